@@ -1,0 +1,53 @@
+import { volumeOf } from './effectiveNumber.ts';
+
+/**
+ * Volume N of a beta written in decimals, exact in the digits written: "0.99" is N = 100, not 99.99999999999991.
+ *
+ * @param text - A decimal number in [0, 1], such as "0", ".9", "0.9999", "1" or "9e-1".
+ * @returns N in [1, ∞], or `undefined` if the text is no decimal number or lies outside [0, 1].
+ */
+export function volumeOfDecimal(text: string): number | undefined {
+  const plain = /^0*\.(\d{1,60})$/.exec(text);
+  if (plain) {
+    // N = 10^k / (10^k − m) for beta = m / 10^k, in whole numbers: no digit of 1 − beta is lost.
+    const scale = 10n ** BigInt(plain[1]!.length);
+    return Number(scale) / Number(scale - BigInt(plain[1]!));
+  }
+  if (!/^\d+(\.\d*)?(e[+-]?\d+)?$|^\.\d+e[+-]?\d+$/i.test(text)) return undefined;
+  const beta = Number(text);
+  return beta >= 0 && beta <= 1 ? volumeOf(beta) : undefined;
+}
+
+/**
+ * Shortest decimal beta that {@link volumeOfDecimal} reads back as the same N.
+ *
+ * @param volume - N; scalar in [1, 1e9] or ∞.
+ * @param digits - At most so many significant digits of 1 − beta; fewer for a label, 15 to keep every digit.
+ * @returns Text such as "0.99"; "1" for an infinite volume.
+ */
+export function decimalOfVolume(volume: number, digits = 15): string {
+  if (volume === Infinity) return '1';
+  const rest = 1 / volume;
+  const leading = Math.floor(Math.log10(rest));
+  let text = '0';
+  for (let significant = 1; significant <= digits; significant += 1) {
+    const places = Math.max(0, significant - 1 - leading);
+    const scale = 10n ** BigInt(places);
+    const beta = scale - BigInt(Math.round(rest * 10 ** places));
+    text = places === 0 ? String(beta) : `0.${String(beta).padStart(places, '0')}`;
+    const read = volumeOfDecimal(text);
+    if (read !== undefined && Math.abs(read - volume) <= 1e-14 * volume) break;
+  }
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/**
+ * The nearest volume whose 1 − beta has three significant digits, so that a dragged beta has a short name in an address.
+ *
+ * @param volume - N; scalar in [1, ∞].
+ * @returns N; moved by less than 0.5 %.
+ */
+export function volumeWithShortBeta(volume: number): number {
+  if (volume === Infinity || volume === 1) return volume;
+  return volumeOfDecimal(decimalOfVolume(volume, 3)) ?? volume;
+}

@@ -1,0 +1,44 @@
+import { onGrid, standardNormal } from '../random.ts';
+import { logNormal, type Point, type Shape } from './shape.ts';
+
+/**
+ * Normal clouds around given centres.
+ *
+ * @param centres - Centre of each class; [C].
+ * @param sigma - Standard deviation in each direction.
+ */
+function clouds(centres: readonly Point[], sigma: number, extent: number): Shape {
+  return {
+    classes: centres.length,
+    extent,
+    sample(index, random) {
+      const [x, y] = centres[index]!;
+      return [onGrid(x + sigma * standardNormal(random)), onGrid(y + sigma * standardNormal(random))];
+    },
+    logDensity(index, x, y) {
+      const centre = centres[index]!;
+      return logNormal(x - centre[0], sigma) + logNormal(y - centre[1], sigma);
+    },
+  };
+}
+
+/** C clouds with their centres on the unit circle; they overlap more the more there are. */
+export function blobs(classes: number): Shape {
+  const centres = Array.from({ length: classes }, (_, index): Point => {
+    const angle = (2 * Math.PI * index) / classes;
+    return [Math.cos(angle), Math.sin(angle)];
+  });
+  return clouds(centres, 0.3, 1.75);
+}
+
+/** Two clouds that overlap, 0.9 apart: the picture of the paper's Figure 1. */
+export function twoBlobs(): Shape {
+  return clouds(
+    [
+      [-0.45, 0],
+      [0.45, 0],
+    ],
+    0.3,
+    1.3,
+  );
+}

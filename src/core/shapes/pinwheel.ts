@@ -1,0 +1,36 @@
+import { onGrid, standardNormal } from '../random.ts';
+import { logNormal, logSumExp, type Shape } from './shape.ts';
+
+const inner = 0.15;
+const twist = 1.6;
+
+/**
+ * Curved arms around the origin, one a class.
+ *
+ * Along an arm t is uniform in [0, 1]; the radius is 0.15 + t, the angle 2πc/C + 1.6 t + normal · spread(t), with
+ * spread(t) = 0.5 sigma / (0.3 + t). In polar coordinates the density is a wrapped normal of the angle, over r.
+ */
+export function pinwheel(classes: number): Shape {
+  const sigma = Math.min(0.3, 1.5 / classes);
+  const spread = (t: number) => (0.5 * sigma) / (0.3 + t);
+  const middle = (index: number, t: number) => (2 * Math.PI * index) / classes + twist * t;
+  return {
+    classes,
+    extent: 1.42,
+    sample(index, random) {
+      const t = random();
+      const angle = middle(index, t) + spread(t) * standardNormal(random);
+      return [onGrid((inner + t) * Math.cos(angle)), onGrid((inner + t) * Math.sin(angle))];
+    },
+    logDensity(index, x, y) {
+      const radius = Math.hypot(x, y);
+      const t = radius - inner;
+      if (t < 0 || t > 1) return -Infinity;
+      const turns = (Math.atan2(y, x) - middle(index, t)) / (2 * Math.PI);
+      const nearest = 2 * Math.PI * (turns - Math.round(turns));
+      // The spread is at most 0.5, so one more turn either way leaves out less than exp(-100).
+      const wrapped = [-1, 0, 1].map((turn) => logNormal(nearest + 2 * Math.PI * turn, spread(t)));
+      return logSumExp(wrapped) - Math.log(radius);
+    },
+  };
+}
