@@ -1,4 +1,4 @@
-import { type Loss, initialBias } from './losses.ts';
+import { initialBias, type Loss } from './losses.ts';
 import { randomStream, standardNormal } from './random.ts';
 
 /** Widths of a fully connected network, from the inputs to the logits, such as [2, 16, 16, 5]. Hidden layers are tanh. */

@@ -1,0 +1,57 @@
+import type { Objective, Problem, View } from './problem.ts';
+
+/** The two engines: own tensors on the GPU, or typed arrays on the processor. */
+export type EngineKind = 'webgl' | 'plain';
+
+/** What the reader asks for; `auto` is WebGL where a hardware renderer draws 32-bit floats, and plain elsewhere. */
+export type EngineChoice = EngineKind | 'auto';
+
+/** Why an engine was taken. */
+export type EngineReason = 'chosen' | 'hardware' | 'software-renderer' | 'no-webgl' | 'no-float32' | 'webgl-failed';
+
+/** Which engine runs, and why. */
+export interface EngineReport {
+  readonly kind: EngineKind;
+  readonly reason: EngineReason;
+  /** Name of the graphics renderer, or what went wrong; for people to read, may be empty. */
+  readonly detail: string;
+}
+
+/** The state of all models after a step; replaced whole, never written. */
+export interface Frame {
+  /** Number of the run it belongs to. */
+  readonly run: number;
+  /** Steps taken since the start. */
+  readonly step: number;
+  /** Steps a second of late; 0 while paused. */
+  readonly stepsPerSecond: number;
+  /** Where the logits were computed. */
+  readonly view: View;
+  /** Logits at the grid points of the view; [S, rows · columns, C]. */
+  readonly logits: Float32Array;
+  /** Share of each class's test points that a model labels rightly; [S, C]. */
+  readonly recall: Float32Array;
+}
+
+/** Messages to the trainer are imperative. */
+export type ToTrainer =
+  | {
+      readonly kind: 'start';
+      readonly run: number;
+      readonly engine: EngineChoice;
+      readonly problem: Problem;
+      readonly objective: Objective;
+    }
+  | { readonly kind: 'reweight'; readonly run: number; readonly objective: Objective }
+  | { readonly kind: 'play' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'step' }
+  | { readonly kind: 'look'; readonly view: View }
+  | { readonly kind: 'acknowledge'; readonly run: number };
+
+/** Messages from the trainer tell what happened. */
+export type FromTrainer =
+  | { readonly kind: 'ready'; readonly run: number; readonly engine: EngineReport }
+  | { readonly kind: 'reweighted'; readonly run: number }
+  | { readonly kind: 'frame'; readonly frame: Frame }
+  | { readonly kind: 'failed'; readonly run: number; readonly message: string };

@@ -1,0 +1,76 @@
+import { type SceneName, scenes } from '../core/scenes.ts';
+import type { View } from '../protocol/problem.ts';
+import type { LabStore, Pointing } from './labStore.ts';
+import { bounds, type Fault, type Inputs, initialInputs, type Parameter, parameters } from './parameters.ts';
+
+/** What a reader can do. Every action clamps, so that no state is out of bounds, and leaves untouched what it does not change. */
+export type Actions = ReturnType<typeof createActions>;
+
+/**
+ * Binds the actions to a store.
+ *
+ * @param drawSeed - Gives a new seed; chance comes from outside, so that tests are repeatable.
+ */
+export function createActions(store: LabStore, drawSeed: () => number) {
+  const { getState, setState } = store;
+
+  function change<Name extends keyof Inputs>(name: Name, value: Inputs[Name]): void {
+    const { inputs } = getState();
+    const parameter = parameters[name] as Parameter<Inputs[Name]>;
+    const clamped = parameter.clamp(value, scenes[inputs.scene]);
+    if (clamped !== inputs[name]) setState({ inputs: { ...inputs, [name]: clamped } });
+  }
+
+  return {
+    /** Sets one input. */
+    change,
+    /** Sets the data to those of a scene; what is not data stays. */
+    chooseScene(name: SceneName): void {
+      const { classes, imbalance, largest, noise } = initialInputs(name);
+      const { inputs } = getState();
+      if (inputs.scene !== name) setState({ inputs: { ...inputs, scene: name, classes, imbalance, largest, noise } });
+    },
+    /** Replaces all inputs, as when the address was edited. */
+    replaceInputs(inputs: Inputs, faults: readonly Fault[]): void {
+      setState({ inputs, faults });
+    },
+    togglePlay(): void {
+      const { transport } = getState();
+      setState({ transport: { ...transport, isPlaying: !transport.isPlaying } });
+    },
+    /** One step; pauses first if the models run. */
+    step(): void {
+      const { transport } = getState();
+      setState({ transport: { ...transport, isPlaying: false, stepsAsked: transport.stepsAsked + 1 } });
+    },
+    /** The same run from its start, paused. */
+    reset(): void {
+      const { transport } = getState();
+      setState({ transport: { ...transport, isPlaying: false, restarts: transport.restarts + 1 } });
+    },
+    /** New data and new starting weights. */
+    newSeed(): void {
+      const { inputs } = getState();
+      const span = bounds.seed.max + 1;
+      const drawn = Math.floor(drawSeed() * span);
+      change('seed', drawn === inputs.seed ? (drawn + 1) % span : drawn);
+    },
+    point(pointing: Partial<Pointing>): void {
+      const before = getState().pointing;
+      const next = { ...before, ...pointing };
+      if (next.class !== before.class || next.place !== before.place) setState({ pointing: next });
+    },
+    look(view: View): void {
+      const before = getState().view;
+      const isSame =
+        before !== undefined && (Object.keys(view) as (keyof View)[]).every((name) => view[name] === before[name]);
+      if (!isSame) setState({ view });
+    },
+    showTestPoints(shows: boolean): void {
+      setState({ showsTestPoints: shows });
+    },
+    dismissFaults(): void {
+      setState({ faults: [] });
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { scenes } from '../core/scenes.ts';
+import { type Fault, type Inputs, initialInputs, inputNames, type Parameter, parameters } from './parameters.ts';
+
+/** Names of the views, as the address writes them; the first is the one that an empty address opens. */
+export const viewNames = ['lab'] as const;
+
+/** Name of a view. */
+export type ViewName = (typeof viewNames)[number];
+
+/** Version of the addresses that are written. It is left out while it is 1. */
+const version = '1';
+
+/** What an address says. */
+export interface Address {
+  readonly view: ViewName;
+  readonly inputs: Inputs;
+  /** Everything in it that was moved or left out, in the order found. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads the part of an address from its `#` on. Never throws: what cannot be read is ignored, what is out of bounds is moved into
+ * them, and each such thing is told in `faults`.
+ *
+ * @param hash - Such as "#/lab?beta=0.99&seed=7"; empty or "#/" opens the lab with its defaults.
+ * @param search - The part of the address between `?` and `#`, where parameters are read by mistake.
+ */
+export function readAddress(hash: string, search = ''): Address {
+  const faults: Fault[] = [];
+  const [path = '', ...rest] = hash.replace(/^#/, '').split('?');
+  const view = viewNames.find((name) => path === `/${name}`) ?? viewNames[0];
+  if (path !== '' && path !== '/' && path !== `/${view}`)
+    faults.push({ kind: 'unknown-view', key: '', text: `#${path}` });
+  const texts = readPairs(rest.join('?'), faults);
+  const misplaced = search.slice(1).split('&');
+  for (const text of misplaced) {
+    if (inputNames.some((name) => text.startsWith(`${parameters[name].key}=`))) {
+      faults.push({ kind: 'misplaced', key: '', text });
+    }
+  }
+
+  const sceneReading = readOne(parameters.scene, texts, initialInputs(), faults);
+  let inputs = initialInputs(sceneReading ?? initialInputs().scene);
+  for (const name of inputNames) {
+    if (name === 'scene') continue;
+    const value = readOne(parameters[name] as Parameter<Inputs[typeof name]>, texts, inputs, faults);
+    if (value !== undefined) inputs = { ...inputs, [name]: value };
+  }
+  return { view, inputs, faults };
+}
+
+function readPairs(query: string, faults: Fault[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  if (query === '') return texts;
+  const keys = new Set(inputNames.map((name) => parameters[name].key));
+  for (const part of query.split('&')) {
+    const equals = part.indexOf('=');
+    const key = equals < 0 ? part : part.slice(0, equals);
+    const text = equals < 0 ? undefined : decode(part.slice(equals + 1));
+    if (text === undefined) faults.push({ kind: 'unreadable', key, text: part });
+    else if (key === 'v') {
+      if (text !== version) faults.push({ kind: 'newer-version', key, text });
+    } else if (!keys.has(key)) faults.push({ kind: 'unknown-key', key, text });
+    else if (texts.has(key)) faults.push({ kind: 'repeated', key, text });
+    else texts.set(key, text);
+  }
+  return texts;
+}
+
+function readOne<Value>(
+  parameter: Parameter<Value>,
+  texts: ReadonlyMap<string, string>,
+  inputs: Inputs,
+  faults: Fault[],
+): Value | undefined {
+  const text = texts.get(parameter.key);
+  if (text === undefined) return undefined;
+  const { value, fault } = parameter.read(text, scenes[inputs.scene]);
+  if (fault) faults.push(fault);
+  return value;
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes the address of a view and its inputs; {@link readAddress} gives the same inputs back.
+ *
+ * @returns Text from the `#` on. What has its default is left out.
+ */
+export function writeAddress(view: ViewName, inputs: Inputs): string {
+  const defaults = initialInputs(inputs.scene);
+  const parts = inputNames.flatMap((name) => {
+    const isDefault = name === 'scene' ? inputs.scene === initialInputs().scene : inputs[name] === defaults[name];
+    if (isDefault) return [];
+    const parameter = parameters[name] as Parameter<Inputs[typeof name]>;
+    return `${parameter.key}=${encodeURIComponent(parameter.write(inputs[name]))}`;
+  });
+  return parts.length > 0 ? `#/${view}?${parts.join('&')}` : `#/${view}`;
+}

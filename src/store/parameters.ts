@@ -1,0 +1,217 @@
+import { decimalOfVolume, volumeOfDecimal } from '../core/decimalBeta.ts';
+import type { Loss } from '../core/losses.ts';
+import { type Scene, type SceneName, scenes } from '../core/scenes.ts';
+import { shapes } from '../core/shapes/shapes.ts';
+import type { EngineChoice } from '../protocol/messages.ts';
+
+/** What the reader chose. Everything else on the page follows from it and from training. */
+export interface Inputs {
+  readonly scene: SceneName;
+  /** C; whole. */
+  readonly classes: number;
+  /** Samples of the head class over those of the rarest; ≥ 1. */
+  readonly imbalance: number;
+  /** Samples of the head class; whole. */
+  readonly largest: number;
+  /** Share of training labels redrawn uniformly; [0, 1). */
+  readonly noise: number;
+  readonly seed: number;
+  /** N, which beta = (N − 1) / N stands for; in [1, ∞]. */
+  readonly volume: number;
+  readonly loss: Loss['kind'];
+  /** Focusing parameter of the focal loss; ≥ 0. */
+  readonly gamma: number;
+  readonly learningRate: number;
+  readonly engine: EngineChoice;
+  /** Whether training starts as soon as the page is there. */
+  readonly autoplay: boolean;
+}
+
+/** What was wrong with a part of an address, and what became of it; words for it stand in the catalogue. */
+export type Fault =
+  | {
+      readonly kind: 'not-a-number' | 'unknown-key' | 'repeated' | 'unreadable';
+      readonly key: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'out-of-range';
+      readonly key: string;
+      readonly text: string;
+      readonly min: string;
+      readonly max: string;
+    }
+  | { readonly kind: 'not-whole'; readonly key: string; readonly text: string; readonly used: string }
+  | { readonly kind: 'not-an-option'; readonly key: string; readonly text: string; readonly options: readonly string[] }
+  | { readonly kind: 'unknown-view' | 'newer-version' | 'misplaced'; readonly key: string; readonly text: string };
+
+/** What came of reading a text: a value, perhaps moved into its bounds, or a fault alone if nothing could be made of it. */
+interface Reading<Value> {
+  readonly value?: Value;
+  readonly fault?: Fault;
+}
+
+/** One parameter of the address. */
+export interface Parameter<Value> {
+  /** Its name in the address. */
+  readonly key: string;
+  /** The value where the address says nothing. */
+  initial(scene: Scene, name: SceneName): Value;
+  /** Reads a decoded text. */
+  read(text: string, scene: Scene): Reading<Value>;
+  /** Writes a value so that `read` gives it back. */
+  write(value: Value): string;
+  /** Moves a value into its bounds. */
+  clamp(value: Value, scene: Scene): Value;
+}
+
+/** Bounds of a number; both ends belong to it. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Bounds of the numbers, for controls and for the address alike. */
+export const bounds = {
+  imbalance: { min: 1, max: 1000 },
+  largest: { min: 50, max: 2000 },
+  noise: { min: 0, max: 0.5 },
+  seed: { min: 0, max: 999_999 },
+  gamma: { min: 0, max: 5 },
+  learningRate: { min: 0.001, max: 0.3 },
+  /** The largest finite N; from there on the address must say beta = 1. */
+  volume: { min: 1, max: 1e9 },
+} as const satisfies Record<string, Bounds>;
+
+/** Fewest and most classes of a scene's shape. */
+export function classBounds(scene: Scene): Bounds {
+  const [min, max] = shapes[scene.shape].classes;
+  return { min, max };
+}
+
+const decimal = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+function number(
+  key: string,
+  initial: (scene: Scene) => number,
+  boundsOf: (scene: Scene) => Bounds,
+  isWhole = false,
+): Parameter<number> {
+  const clamp = (value: number, scene: Scene) => {
+    const { min, max } = boundsOf(scene);
+    return Math.min(max, Math.max(min, isWhole ? Math.round(value) : value));
+  };
+  return {
+    key,
+    initial,
+    clamp,
+    write: String,
+    read(text, scene) {
+      if (!decimal.test(text)) return { fault: { kind: 'not-a-number', key, text } };
+      const value = Number(text);
+      const used = clamp(value, scene);
+      const { min, max } = boundsOf(scene);
+      if (value < min || value > max) {
+        return { value: used, fault: { kind: 'out-of-range', key, text, min: String(min), max: String(max) } };
+      }
+      if (value !== used) return { value: used, fault: { kind: 'not-whole', key, text, used: String(used) } };
+      return { value };
+    },
+  };
+}
+
+function option<Value extends string>(key: string, initial: Value, options: readonly Value[]): Parameter<Value> {
+  return {
+    key,
+    initial: () => initial,
+    clamp: (value) => value,
+    write: (value) => value,
+    read(text) {
+      const value = options.find((candidate) => candidate === text);
+      return value === undefined ? { fault: { kind: 'not-an-option', key, text, options } } : { value };
+    },
+  };
+}
+
+/** beta by its decimals: the state keeps N, which has full precision where 1 − beta has not. */
+const volume: Parameter<number> = {
+  key: 'beta',
+  initial: () => 100,
+  clamp: (value) => (value > bounds.volume.max ? Infinity : Math.max(1, value)),
+  write: (value) => decimalOfVolume(value),
+  read(text, scene) {
+    if (!decimal.test(text)) return { fault: { kind: 'not-a-number', key: 'beta', text } };
+    const read = volumeOfDecimal(text);
+    if (read === undefined) {
+      const fault: Fault = { kind: 'out-of-range', key: 'beta', text, min: '0', max: '1' };
+      return { value: text.startsWith('-') ? 1 : Infinity, fault };
+    }
+    return { value: volume.clamp(read, scene) };
+  },
+};
+
+const autoplay: Parameter<boolean> = {
+  key: 'autoplay',
+  initial: () => false,
+  clamp: (value) => value,
+  write: (value) => (value ? '1' : '0'),
+  read(text) {
+    if (text === '1' || text === '0') return { value: text === '1' };
+    return { fault: { kind: 'not-an-option', key: 'autoplay', text, options: ['0', '1'] } };
+  },
+};
+
+/** The scene that the lab opens with. */
+export const firstScene: SceneName = 'noisy-pinwheel';
+
+/** The table of parameters: their keys, defaults, bounds and texts. The address, the actions and the controls all read it. */
+export const parameters: { readonly [Key in keyof Inputs]: Parameter<Inputs[Key]> } = {
+  scene: option('scene', firstScene, Object.keys(scenes) as SceneName[]),
+  classes: number('classes', (scene) => scene.classes, classBounds, true),
+  imbalance: number(
+    'imbalance',
+    (scene) => scene.imbalance,
+    () => bounds.imbalance,
+  ),
+  largest: number(
+    'largest',
+    (scene) => scene.largest,
+    () => bounds.largest,
+    true,
+  ),
+  noise: number(
+    'noise',
+    (scene) => scene.noise,
+    () => bounds.noise,
+  ),
+  seed: number(
+    'seed',
+    () => 7,
+    () => bounds.seed,
+    true,
+  ),
+  volume,
+  loss: option('loss', 'softmax', ['softmax', 'sigmoid', 'focal']),
+  gamma: number(
+    'gamma',
+    () => 1,
+    () => bounds.gamma,
+  ),
+  learningRate: number(
+    'lr',
+    () => 0.02,
+    () => bounds.learningRate,
+  ),
+  engine: option('engine', 'auto', ['auto', 'webgl', 'plain']),
+  autoplay,
+};
+
+/** Names of all inputs, the scene first, since the defaults of others depend on it. */
+export const inputNames = Object.keys(parameters) as (keyof Inputs)[];
+
+/** Inputs of a scene as it opens, with everything that is not data at its default. */
+export function initialInputs(name: SceneName = firstScene): Inputs {
+  const scene = scenes[name];
+  const entries = inputNames.map((input) => [input, parameters[input].initial(scene, name)]);
+  return { ...(Object.fromEntries(entries) as Record<keyof Inputs, never>), scene: name };
+}

@@ -1,0 +1,15 @@
+/**
+ * Constants of Adam as its authors give them (Kingma & Ba, ICLR 2015), shared by both engines.
+ *
+ * A step is m ← b1 m + (1 − b1) g, v ← b2 v + (1 − b2) g², p ← p − rate · (m / (1 − b1^t)) / (√(v / (1 − b2^t)) + epsilon).
+ */
+export const adam = { firstDecay: 0.9, secondDecay: 0.999, epsilon: 1e-8 } as const;
+
+/**
+ * Factors that undo the bias of Adam's moments towards their start at zero.
+ *
+ * @param step - t, the number of the step now taken; ≥ 1.
+ */
+export function biasCorrections(step: number): { first: number; second: number } {
+  return { first: 1 / (1 - adam.firstDecay ** step), second: 1 / (1 - adam.secondDecay ** step) };
+}

@@ -1,0 +1,47 @@
+/** How many steps to take between two frames. */
+export interface StepBudget {
+  /** Steps to take now; ≥ 1. */
+  steps(): number;
+  /**
+   * Tells how long a frame took.
+   *
+   * @param count - Steps taken for it.
+   * @param begin - When its first step began, in milliseconds.
+   * @param end - When its answers were there.
+   */
+  record(count: number, begin: number, end: number): void;
+  /** Steps a second over about the last second; 0 before the first record. */
+  stepsPerSecond(): number;
+  /** Forgets the speed but keeps the number of steps, after a pause. */
+  restart(): void;
+}
+
+/**
+ * A budget of time a frame, not of steps: as many steps as the device takes within `target` milliseconds, its answers included.
+ *
+ * It starts at one step a frame, since the first steps are the interesting ones, and grows or shrinks by a third at most.
+ *
+ * @param target - Milliseconds a frame; 60 keeps maps moving at 16 frames a second.
+ */
+export function stepBudget(target = 60): StepBudget {
+  let count = 1;
+  let speed = 0;
+  let last: number | undefined;
+  return {
+    steps: () => Math.max(1, Math.round(count)),
+    record(taken, begin, end) {
+      const ratio = target / Math.max(1, end - begin);
+      count = Math.max(1, count * Math.min(1.34, Math.max(0.67, ratio)));
+      const elapsed = Math.max(1, end - (last ?? begin));
+      last = end;
+      const share = 1 - Math.exp(-elapsed / 1000);
+      const present = (1000 * taken) / elapsed;
+      speed = speed === 0 ? present : speed + share * (present - speed);
+    },
+    stepsPerSecond: () => speed,
+    restart() {
+      speed = 0;
+      last = undefined;
+    },
+  };
+}
