@@ -73,7 +73,7 @@ export function opinionAt(field: Field, x: number, y: number, loss: Loss['kind']
     return upper * (1 - v) + lower * v;
   });
   const best = between.indexOf(Math.max(...between));
-  const index = best < 0 ? 0 : best;
+  const index = Math.max(best, 0);
   return { class: index, confidence: probability(between, 0, classes, index, loss) };
 }
 

@@ -1,0 +1,86 @@
+import { posix } from 'node:path';
+import { moduleReferences } from './moduleReferences.ts';
+
+/** Folder of src -> the folders that it may import from besides itself. `main.tsx` stands for the files directly in src. */
+const folderImports: Record<string, readonly string[]> = {
+  core: [],
+  protocol: ['core'],
+  trainer: ['protocol', 'core'],
+  store: ['protocol', 'core'],
+  bridge: ['store', 'protocol', 'core'],
+  canvas: ['protocol', 'core'],
+  charts: ['core'],
+  controls: ['core'],
+  words: [],
+  views: ['charts', 'controls', 'canvas', 'store', 'protocol', 'core', 'words'],
+  app: ['views', 'store', 'controls', 'words', 'protocol', 'core'],
+  'main.tsx': ['app', 'views', 'bridge', 'store', 'charts', 'controls', 'canvas', 'words', 'protocol', 'core'],
+};
+
+/** Folder of src -> the folders that it may import types from, and nothing that runs. */
+const folderTypeImports: Record<string, readonly string[]> = { words: ['core'] };
+
+/** Folder of src -> the folders that it may start as a worker with `new Worker(new URL(…, import.meta.url))`. */
+const folderWorkers: Record<string, readonly string[]> = { 'main.tsx': ['trainer'] };
+
+/** Package, or the start of its name -> the folders that may import it. A package that is not here may be imported nowhere. */
+const packageImporters: Record<string, readonly string[]> = {
+  '@tensorflow/tfjs-': ['trainer/webgl'],
+  react: ['app', 'views', 'charts', 'controls', 'main.tsx'],
+  'react-dom': ['app', 'views', 'charts', 'controls', 'main.tsx'],
+  zustand: ['store', 'views', 'app', 'main.tsx'],
+  'd3-': ['charts', 'views'],
+  '@fontsource-variable/': ['app', 'main.tsx'],
+};
+
+/**
+ * What a module of src imports against the tables above, one message each.
+ *
+ * @param path - Of the module, relative to src, with forward slashes.
+ */
+export function importViolations(path: string, code: string): string[] {
+  const folder = folderOf(path);
+  return moduleReferences(path, code).flatMap(({ kind, specifier }) => {
+    const rule = specifier.startsWith('.')
+      ? brokenFolderRule(folder, kind, posix.join(posix.dirname(path), specifier))
+      : brokenPackageRule(path, specifier);
+    const verb = kind === 'worker' ? 'starts the worker' : 'imports';
+    return rule ? [`src/${path} ${verb} '${specifier}'; ${rule}`] : [];
+  });
+}
+
+/** The first folder of a path inside src, or `main.tsx` for a file directly in src. */
+function folderOf(path: string): string {
+  const [first = ''] = path.split('/');
+  return first === path && first.includes('.') ? 'main.tsx' : first;
+}
+
+function brokenFolderRule(folder: string, kind: string, target: string): string | undefined {
+  if (target.startsWith('..')) return 'modules of src import nothing outside src';
+  const importable = folderImports[folder];
+  if (!importable) return `no rule for the folder ${folder}`;
+  const targetFolder = folderOf(target);
+  if (kind === 'worker') {
+    const startable = folderWorkers[folder] ?? [];
+    return startable.includes(targetFolder) ? undefined : `${folder} may start as a worker ${list(startable)}`;
+  }
+  if (targetFolder === folder || importable.includes(targetFolder)) return undefined;
+  const types = folderTypeImports[folder] ?? [];
+  if (kind === 'type' && types.includes(targetFolder)) return undefined;
+  return `${folder} may import ${list([...importable, ...types.map((name) => `types of ${name}`)])} besides itself`;
+}
+
+function brokenPackageRule(path: string, specifier: string): string | undefined {
+  const named = Object.keys(packageImporters).find(
+    (name) => specifier === name || specifier.startsWith(/[-/]$/.test(name) ? name : `${name}/`),
+  );
+  if (named === undefined) return 'no rule allows this package';
+  const importers = packageImporters[named] ?? [];
+  const folder = folderOf(path);
+  if (importers.some((importer) => folder === importer || path.startsWith(`${importer}/`))) return undefined;
+  return `only ${importers.join(', ')} may import ${named}`;
+}
+
+function list(names: readonly string[]): string {
+  return names.length > 0 ? `only ${names.join(', ')}` : 'nothing';
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { harnessServer, pageServer } from './servers.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const executablePath = process.env.CHROMIUM_PATH;
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: '.',
+  // A folder of its own: Playwright empties it at the start, and the results of the unit tests lie beside it.
+  outputDir: '../../test-results/browser',
+  reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
+  // WebGL is computed by the processor here: a second page at the same time would only slow down the first.
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  forbidOnly: true,
+  use: {
+    baseURL: pageServer,
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--ignore-gpu-blocklist',
+        '--disable-background-networking',
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  webServer: [
+    {
+      name: 'page',
+      command: 'npx vite preview --port 4180 --strictPort --host 127.0.0.1',
+      url: pageServer,
+      cwd: repository,
+    },
+    {
+      name: 'harness',
+      command:
+        'npx vite preview --config tests/browser/harness/vite.config.ts --port 4181 --strictPort --host 127.0.0.1',
+      url: harnessServer,
+      cwd: repository,
+    },
+  ],
+});

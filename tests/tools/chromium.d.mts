@@ -1,0 +1,10 @@
+type Environment = Record<string, string | undefined>;
+
+export function candidates(env: Environment): string[];
+
+export function findChromium(collaborators?: {
+  env?: Environment;
+  search?: (env: Environment) => string[];
+  usable?: (path: string) => boolean;
+  installers?: (() => void)[];
+}): string;

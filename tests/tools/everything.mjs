@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository, runScript, runTool } from './runTool.mjs';
+
+const results = join(repository, 'test-results');
+
+// Both colour what they print into a file, too, unless told not to.
+const [biomeColors, vitestColors] = process.stdout.isTTY ? [[], []] : [['--colors=off'], ['--no-color']];
+
+const steps = [
+  { name: 'format and lint', run: () => runTool('@biomejs/biome', ['ci', '.', ...biomeColors]) },
+  { name: 'types', run: () => runTool('typescript', ['-b']) },
+  {
+    name: 'unit tests',
+    run: () => {
+      const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'];
+      return runTool('vitest', ['run', ...reporters, ...vitestColors]);
+    },
+    report: join(results, 'unit.json'),
+    count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+  },
+  { name: 'production build', run: () => runTool('vite', ['build']) },
+  {
+    name: 'browser tests',
+    run: () => runScript('tests/tools/browserTests.mjs'),
+    report: join(results, 'browser.json'),
+    count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected }),
+  },
+];
+
+/** Runs one step and returns what it counts: the tests in its report, or itself where it has none or did not get to write it. */
+function check({ name, run, report, count }) {
+  console.log(`\n=== ${name}`);
+  const start = performance.now();
+  const succeeded = run() === 0;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`=== ${name} ${succeeded ? 'passed' : 'failed'} in ${seconds} s`);
+  const { passed, failed } =
+    report && existsSync(report)
+      ? count(JSON.parse(readFileSync(report, 'utf8')))
+      : { passed: succeeded ? 1 : 0, failed: 0 };
+  return { passed, failed: succeeded ? failed : Math.max(failed, 1) };
+}
+
+// Reports of an earlier run must not be counted as this one's.
+rmSync(results, { recursive: true, force: true });
+
+const total = { passed: 0, failed: 0 };
+for (const step of steps) {
+  let counted = { passed: 0, failed: 1 };
+  try {
+    counted = check(step);
+  } catch (error) {
+    console.error(error);
+  }
+  total.passed += counted.passed;
+  total.failed += counted.failed;
+  if (counted.failed > 0) break;
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
