@@ -1,0 +1,34 @@
+import '@fontsource-variable/inter/wght.css';
+import './tokens.css';
+import './app.css';
+import '../controls/controls.css';
+import '../charts/charts.css';
+import { type Lab, LabContext } from '../views/LabContext.ts';
+import { LabView } from '../views/lab/LabView.tsx';
+import { words } from '../words/words.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FaultNotice } from './FaultNotice.tsx';
+import { Header } from './Header.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+
+/** The page: header, notices and the view. */
+export function App({ lab }: { lab: Lab }) {
+  return (
+    <ErrorBoundary>
+      <LabContext value={lab}>
+        <button type="button" className="skip" onClick={skipToMaps}>
+          {words.skip}
+        </button>
+        <Header />
+        <FaultNotice />
+        <LabView />
+        <KeysDialog />
+      </LabContext>
+    </ErrorBoundary>
+  );
+}
+
+/** A link would change the part after #, which holds the state. */
+function skipToMaps(): void {
+  document.getElementById('maps')?.focus();
+}

@@ -1,0 +1,69 @@
+import { useId, useRef } from 'react';
+import { Segmented } from '../controls/Segmented.tsx';
+import { schemeNames } from '../core/schemes.ts';
+import type { EngineChoice } from '../protocol/messages.ts';
+import { useFrames, useLab, useLabState } from '../views/LabContext.ts';
+import { wholeText } from '../words/numbers.ts';
+import { words } from '../words/words.ts';
+
+/** Milliseconds between two changes of the speed. */
+const interval = 500;
+
+/** Which engine trains how many models and how fast; a click says why and lets one choose another. */
+export function EngineBadge() {
+  const { actions } = useLab();
+  const training = useLabState((state) => state.training);
+  const choice = useLabState((state) => state.inputs.engine);
+  const box = useId();
+  const label = useId();
+  const speed = useRef<HTMLSpanElement>(null);
+  const last = useRef(-Infinity);
+
+  useFrames(({ frame, transport }) => {
+    const isDue = performance.now() - last.current > interval || !transport.isPlaying;
+    if (!isDue) return;
+    last.current = performance.now();
+    const steps = transport.isPlaying ? (frame?.stepsPerSecond ?? 0) : 0;
+    speed.current!.textContent = steps > 0 ? ` · ${words.engine.speed(wholeText(steps))}` : '';
+  });
+
+  const name =
+    training.status === 'ready'
+      ? `${words.engine[training.engine.kind]} · ${words.engine.models(schemeNames.length)}`
+      : training.status === 'failed'
+        ? words.engine.failed
+        : words.engine.starting;
+  const choices = (Object.keys(words.engine.choices) as EngineChoice[]).map((value) => ({
+    value,
+    label: words.engine.choices[value],
+  }));
+  return (
+    <>
+      <button type="button" className="badge" popoverTarget={box}>
+        <i className={training.status} />
+        <span data-testid="engine">
+          {name}
+          <span ref={speed} />
+        </span>
+      </button>
+      <div popover="auto" id={box} className="popover engine-box">
+        {training.status === 'ready' && (
+          <p>
+            {words.engine.reasons[training.engine.reason]} {words.engine.same}
+            {training.engine.detail && <small>{training.engine.detail}</small>}
+          </p>
+        )}
+        <p id={label}>{words.engine.choice}</p>
+        <Segmented
+          labelledBy={label}
+          options={choices}
+          value={choice}
+          onChoose={(value) => actions.change('engine', value)}
+        />
+        <p>
+          <small>{words.engine.switching}</small>
+        </p>
+      </div>
+    </>
+  );
+}

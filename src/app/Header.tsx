@@ -1,0 +1,96 @@
+import { useId, useRef, useState } from 'react';
+import { viewNames, writeAddress } from '../store/address.ts';
+import { useLab } from '../views/LabContext.ts';
+import { toggleTheme, usePalette } from '../views/theme.ts';
+import { words } from '../words/words.ts';
+import { EngineBadge } from './EngineBadge.tsx';
+import { KeysIcon, MoonIcon, SunIcon } from './headerIcons.tsx';
+import { showKeys } from './KeysDialog.tsx';
+
+/** Name, views, what trains and how fast, share, theme, keys. */
+export function Header() {
+  const { isDark } = usePalette();
+  return (
+    <header className="header">
+      <h1>{words.title}</h1>
+      <nav aria-label={words.navigation}>
+        {viewNames.map((view) => (
+          <a key={view} href={`#/${view}`} aria-current="page" onClick={(event) => event.preventDefault()}>
+            {words.views[view]}
+          </a>
+        ))}
+      </nav>
+      <EngineBadge />
+      <Share />
+      <button
+        type="button"
+        className="round keys"
+        aria-label={words.header.keys}
+        title={`${words.header.keys} (?)`}
+        onClick={showKeys}
+      >
+        <KeysIcon />
+      </button>
+      <button
+        type="button"
+        className="round"
+        aria-label={isDark ? words.header.toLight : words.header.toDark}
+        title={isDark ? words.header.toLight : words.header.toDark}
+        onClick={toggleTheme}
+      >
+        {isDark ? <SunIcon /> : <MoonIcon />}
+      </button>
+    </header>
+  );
+}
+
+/** Gives the address of what is on screen. */
+function Share() {
+  const { store } = useLab();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [address, setAddress] = useState('');
+  const [isCopied, setCopied] = useState(false);
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(address);
+    } catch {
+      // No permission, or no secure page: the old way works on a selected field.
+      field.current?.select();
+      document.execCommand('copy');
+    }
+    setCopied(true);
+  }
+
+  return (
+    <>
+      <button type="button" className="share" popoverTarget={id}>
+        {words.header.share}
+      </button>
+      <div
+        popover="auto"
+        id={id}
+        className="popover share-box"
+        onBeforeToggle={(event) => {
+          if (event.newState !== 'open') return;
+          setCopied(false);
+          setAddress(new URL(writeAddress('lab', store.getState().inputs), window.location.href).href);
+        }}
+      >
+        <p>{words.header.shareLead}</p>
+        <input
+          ref={field}
+          type="text"
+          readOnly
+          value={address}
+          aria-label={words.header.share}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <button type="button" onClick={copy}>
+          {isCopied ? words.header.copied : words.header.copy}
+        </button>
+      </div>
+    </>
+  );
+}

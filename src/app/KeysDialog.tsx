@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { useLab } from '../views/LabContext.ts';
+import { words } from '../words/words.ts';
+import { commandOf } from './keys.ts';
+
+const id = 'keys';
+
+/** Opens the list of keys. */
+export function showKeys(): void {
+  const dialog = document.getElementById(id) as HTMLDialogElement | null;
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
+/** The list of keys, and the keys themselves. */
+export function KeysDialog() {
+  const { actions } = useLab();
+  useEffect(() => {
+    const commands = {
+      play: actions.togglePlay,
+      step: actions.step,
+      reset: actions.reset,
+      newSeed: actions.newSeed,
+      keys: showKeys,
+    };
+    function press(event: KeyboardEvent): void {
+      const command = commandOf(event, event.target as HTMLElement);
+      if (!command || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      commands[command]();
+    }
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [actions]);
+
+  return (
+    <dialog id={id} className="card keys-dialog" aria-labelledby="keys-title" closedby="any">
+      <h2 id="keys-title">{words.keys.title}</h2>
+      <dl>
+        {words.keys.rows.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="meaning">{words.keys.note}</p>
+      <form method="dialog">
+        <button type="submit">{words.keys.close}</button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { scaleLog } from 'd3-scale';
+import { classMarks } from '../core/classMarks.ts';
+import { wholeText } from '../words/numbers.ts';
+import { words } from '../words/words.ts';
+import { useWidth } from './useWidth.ts';
+
+interface Props {
+  /** Samples labelled as each class. */
+  readonly labelled: readonly number[];
+  /** Those whose label is right. */
+  readonly right: readonly number[];
+  readonly lit: number | undefined;
+  onPoint(index: number | undefined): void;
+}
+
+const height = 78;
+const ground = 62;
+
+/** Labels of each class as bars on a logarithmic scale, head to tail; the part whose labels are wrong is hatched. */
+export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
+  const [ref, width] = useWidth<SVGSVGElement>(238);
+  const y = scaleLog([0.7, 2500], [ground, 4]);
+  const step = width / labelled.length;
+  const bar = Math.min(38, step * 0.78);
+  return (
+    <svg ref={ref} className="chart" height={height} width="100%">
+      <defs>
+        <pattern id="wrong-labels" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect className="hatch" width="2" height="4" />
+        </pattern>
+      </defs>
+      {labelled.map((count, index) => {
+        const x = step * index + (step - bar) / 2;
+        const top = count > 0 ? y(count) : ground;
+        const rightTop = right[index]! > 0 ? y(right[index]!) : ground;
+        const { letter, colour } = classMarks[index]!;
+        return (
+          <g
+            key={letter}
+            className={lit === undefined || lit === index ? 'dot' : 'dot faded'}
+            tabIndex={0}
+            role="img"
+            aria-label={words.data.countOf(letter, wholeText(count), wholeText(right[index]!))}
+            onPointerEnter={() => onPoint(index)}
+            onPointerLeave={() => onPoint(undefined)}
+            onFocus={() => onPoint(index)}
+            onBlur={() => onPoint(undefined)}
+          >
+            <title>{words.data.countOf(letter, wholeText(count), wholeText(right[index]!))}</title>
+            <rect x={step * index} y={0} width={step} height={height} fill="transparent" />
+            <rect x={x} y={top} width={bar} height={ground - top} rx={3} fill={colour} />
+            {rightTop > top && (
+              <rect x={x} y={top} width={bar} height={rightTop - top} rx={3} fill="url(#wrong-labels)" />
+            )}
+            <text x={x + bar / 2} y={height - 3} textAnchor="middle">
+              {labelled.length > 7 ? (count >= 1000 ? `${digitsOfThousand(count)}k` : count) : wholeText(count)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function digitsOfThousand(count: number): string {
+  return (count / 1000).toFixed(1);
+}

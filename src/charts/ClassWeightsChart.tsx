@@ -1,0 +1,112 @@
+import { scaleLog, scalePoint } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { PointerEvent } from 'react';
+import { classMarks } from '../core/classMarks.ts';
+import { digitsText, plainText } from '../words/numbers.ts';
+import { words } from '../words/words.ts';
+import { ClassMarker } from './ClassMarker.tsx';
+import { spreadLabels } from './spreadLabels.ts';
+import { useWidth } from './useWidth.ts';
+
+/** One scheme's weights. */
+export interface WeightLine {
+  readonly label: string;
+  /** By class; a class without samples has weight 0 and no point. */
+  readonly weights: readonly number[];
+  readonly style: 'main' | 'plain' | 'dashed' | 'faint';
+}
+
+interface Props {
+  readonly lines: readonly WeightLine[];
+  /** Least and greatest weight on the axis; whole decades, so that the axis rests while beta moves. */
+  readonly domain: readonly [number, number];
+  readonly lit: number | undefined;
+  onPoint(index: number | undefined): void;
+}
+
+const height = 150;
+const margin = { top: 10, right: 84, bottom: 22, left: 38 };
+
+/** Class weights of all schemes from head to tail on a logarithmic axis; the values of the class pointed at stand at the lines' ends. */
+export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
+  const [ref, width] = useWidth<SVGSVGElement>(294);
+  const classes = lines[0]?.weights.length ?? 0;
+  const right = width - margin.right;
+  const x = scalePoint<number>(
+    Array.from({ length: classes }, (_, index) => index),
+    [margin.left + 12, right - 12],
+  );
+  const y = scaleLog(domain, [height - margin.bottom - 6, margin.top]);
+  const place = (index: number) => x(index) ?? margin.left;
+  const decades = y
+    .ticks(4)
+    .filter((tick) => Number.isInteger(Math.log10(tick)) || Math.abs(Math.log10(tick) % 1) < 1e-9);
+  const ends = lines.map(({ weights }) => y(Math.max(domain[0], weights.findLast((weight) => weight > 0) ?? 1)));
+  const labels = spreadLabels(ends, 14, margin.top + 2, height - margin.bottom - 6);
+
+  function follow(event: PointerEvent<SVGSVGElement>): void {
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = event.clientX - box.left;
+    if (at > right + 12) {
+      onPoint(undefined);
+      return;
+    }
+    const distances = Array.from({ length: classes }, (_, index) => Math.abs(place(index) - at));
+    onPoint(distances.indexOf(Math.min(...distances)));
+  }
+
+  return (
+    <svg
+      ref={ref}
+      className="chart"
+      height={height}
+      width="100%"
+      onPointerMove={follow}
+      onPointerLeave={() => onPoint(undefined)}
+    >
+      {decades.map((weight) => (
+        <g key={weight} className="axis">
+          <line x1={margin.left} x2={right} y1={y(weight)} y2={y(weight)} />
+          <text x={margin.left - 7} y={y(weight) + 4} textAnchor="end">
+            {plainText(weight)}
+          </text>
+        </g>
+      ))}
+      {lit !== undefined && (
+        <line className="reading" x1={place(lit)} x2={place(lit)} y1={margin.top} y2={height - margin.bottom} />
+      )}
+      {lines.map(({ label, weights, style }, row) => (
+        <g key={label} className={`weights ${style}`}>
+          <path
+            d={
+              line<{ weight: number; index: number }>(
+                ({ index }) => place(index),
+                ({ weight }) => y(weight),
+              ).defined(({ weight }) => weight > 0)(weights.map((weight, index) => ({ weight, index }))) ?? ''
+            }
+          />
+          {lit !== undefined && weights[lit]! > 0 && <circle cx={place(lit)} cy={y(weights[lit]!)} r={3} />}
+          <text x={right - 4} y={labels[row]! + 4}>
+            {lit === undefined ? label : `${label}  ${digitsText(weights[lit]!)}`}
+          </text>
+        </g>
+      ))}
+      {Array.from({ length: classes }, (_, index) => (
+        <g
+          key={classMarks[index]!.letter}
+          className={lit === undefined || lit === index ? 'dot' : 'dot faded'}
+          tabIndex={0}
+          role="img"
+          aria-label={words.theory.weightsOf(
+            classMarks[index]!.letter,
+            lines.map(({ label, weights }) => `${label} ${digitsText(weights[index]!)}`).join(', '),
+          )}
+          onFocus={() => onPoint(index)}
+          onBlur={() => onPoint(undefined)}
+        >
+          <ClassMarker index={index} x={place(index)} y={height - 9} radius={lit === index ? 5 : 4} />
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,115 @@
+import { scaleLog } from 'd3-scale';
+import { line } from 'd3-shape';
+import { type PointerEvent, useState } from 'react';
+import { classMarks } from '../core/classMarks.ts';
+import { effectiveNumber } from '../core/effectiveNumber.ts';
+import { digitsText, wholeText } from '../words/numbers.ts';
+import { words } from '../words/words.ts';
+import { ClassMarker } from './ClassMarker.tsx';
+import { useWidth } from './useWidth.ts';
+
+interface Props {
+  /** Samples of each class; a class without any has no dot. */
+  readonly counts: readonly number[];
+  /** N; [1, ∞]. */
+  readonly volume: number;
+  /** Class lit up, or none. */
+  readonly lit: number | undefined;
+  /** Tells which class is pointed at. */
+  onPoint(index: number | undefined): void;
+  /** Tells what the reader reads off, or nothing. */
+  onRead(text: string | undefined): void;
+}
+
+const height = 150;
+const margin = { top: 12, right: 14, bottom: 20, left: 38 };
+const samples = Array.from({ length: 121 }, (_, index) => 10 ** (index / 30));
+const decades = [1, 10, 100, 1000, 10000];
+
+/** E_n against n on two logarithmic axes, with a dot for each class, the ceiling N and the line of samples that are all new. */
+export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: Props) {
+  const [ref, width] = useWidth<SVGSVGElement>(294);
+  const [read, setRead] = useState<number>();
+  const x = scaleLog([1, 10000], [margin.left, width - margin.right]);
+  const y = scaleLog([1, 3000], [height - margin.bottom, margin.top]);
+  const path = line<number>(x, (n) => y(Math.min(3000, effectiveNumber(n, volume))))(
+    samples.filter((n) => effectiveNumber(n, volume) <= 3000),
+  );
+  const hasCeiling = volume > 1 && volume < 3000;
+  const dots = counts.flatMap((n, index) => (n > 0 ? [{ n, index, effective: effectiveNumber(n, volume) }] : []));
+
+  function follow(event: PointerEvent<SVGSVGElement>): void {
+    const box = event.currentTarget.getBoundingClientRect();
+    const n = Math.round(Math.min(10000, Math.max(1, x.invert(event.clientX - box.left))));
+    const near = dots.find((dot) => Math.abs(x(dot.n) - x(n)) < 9);
+    setRead(near?.n ?? n);
+    onPoint(near?.index);
+    const effective = digitsText(effectiveNumber(near?.n ?? n, volume), 4);
+    onRead(
+      near
+        ? words.theory.classAt(classMarks[near.index]!.letter, wholeText(near.n), effective)
+        : words.theory.at(wholeText(n), effective),
+    );
+  }
+
+  function leave(): void {
+    setRead(undefined);
+    onPoint(undefined);
+    onRead(undefined);
+  }
+
+  return (
+    <svg ref={ref} className="chart" height={height} width="100%" onPointerMove={follow} onPointerLeave={leave}>
+      {[1, 10, 100, 1000].map((n) => (
+        <g key={n} className="axis">
+          <line x1={margin.left} x2={width - margin.right} y1={y(n)} y2={y(n)} />
+          <text x={margin.left - 7} y={y(n) + 4} textAnchor="end">
+            {wholeText(n)}
+          </text>
+        </g>
+      ))}
+      {decades.map((n) => (
+        <text key={n} x={x(n)} y={height - 4} textAnchor={n === 10000 ? 'end' : 'middle'} dx={n === 10000 ? 8 : 0}>
+          {n === 1 ? `n = ${wholeText(n)}` : wholeText(n)}
+        </text>
+      ))}
+      <line className="guide" x1={x(1)} y1={y(1)} x2={x(3000)} y2={y(3000)} />
+      <text x={x(430)} y={y(1500)} textAnchor="end">
+        {words.theory.everyNew}
+      </text>
+      {hasCeiling && (
+        <g className="ceiling">
+          <line x1={margin.left} x2={width - margin.right} y1={y(volume)} y2={y(volume)} />
+          <text x={width - margin.right} y={y(volume) + (volume > 700 ? 14 : -6)} textAnchor="end">
+            {words.theory.ceiling(digitsText(volume))}
+          </text>
+        </g>
+      )}
+      <path className="main-line" d={path ?? ''} />
+      {read !== undefined && (
+        <line className="reading" x1={x(read)} x2={x(read)} y1={margin.top} y2={height - margin.bottom} />
+      )}
+      {dots.map(({ n, index, effective }) => (
+        <g
+          key={index}
+          className={lit === undefined || lit === index ? 'dot' : 'dot faded'}
+          tabIndex={0}
+          role="img"
+          aria-label={words.theory.classAt(classMarks[index]!.letter, wholeText(n), digitsText(effective, 4))}
+          onFocus={() => {
+            onPoint(index);
+            onRead(words.theory.classAt(classMarks[index]!.letter, wholeText(n), digitsText(effective, 4)));
+          }}
+          onBlur={leave}
+        >
+          <ClassMarker
+            index={index}
+            x={x(Math.min(n, 10000))}
+            y={y(Math.max(1, effective))}
+            radius={lit === index ? 6 : 4.5}
+          />
+        </g>
+      ))}
+    </svg>
+  );
+}

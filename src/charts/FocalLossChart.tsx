@@ -1,0 +1,79 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { type PointerEvent, useState } from 'react';
+import { focalTerm } from '../core/losses.ts';
+import { digitsText, plainText } from '../words/numbers.ts';
+import { words } from '../words/words.ts';
+import { useWidth } from './useWidth.ts';
+
+interface Props {
+  readonly gamma: number;
+  /** Tells what the reader reads off, or nothing. */
+  onRead(text: string | undefined): void;
+}
+
+const height = 140;
+const margin = { top: 8, right: 14, bottom: 20, left: 38 };
+const samples = Array.from({ length: 140 }, (_, index) => 0.007 + (index / 139) * 0.993);
+const standard = [0, 0.5, 1, 2, 5];
+const highest = 4;
+
+/** One term of the focal loss against the probability of the right answer: the usual gammas faint, the chosen one on top. */
+export function FocalLossChart({ gamma, onRead }: Props) {
+  const [ref, width] = useWidth<SVGSVGElement>(294);
+  const [read, setRead] = useState<number>();
+  const x = scaleLinear([0, 1], [margin.left, width - margin.right]);
+  const y = scaleLinear([0, highest], [height - margin.bottom, margin.top]);
+  const path = (exponent: number) =>
+    line<number>(x, (p) => y(focalTerm(p, exponent)))(samples.filter((p) => focalTerm(p, exponent) <= highest)) ?? '';
+
+  function follow(event: PointerEvent<SVGSVGElement>): void {
+    const box = event.currentTarget.getBoundingClientRect();
+    const p = Math.round(100 * Math.min(1, Math.max(0.01, x.invert(event.clientX - box.left)))) / 100;
+    setRead(p);
+    onRead(words.theory.focalAt(plainText(p), digitsText(focalTerm(p, gamma))));
+  }
+
+  return (
+    <svg
+      ref={ref}
+      className="chart"
+      height={height}
+      width="100%"
+      role="img"
+      aria-label={`${words.theory.focal}: γ = ${plainText(gamma)}`}
+      onPointerMove={follow}
+      onPointerLeave={() => {
+        setRead(undefined);
+        onRead(undefined);
+      }}
+    >
+      {[0, 1, 2, 3, 4].map((loss) => (
+        <g key={loss} className="axis">
+          <line x1={margin.left} x2={width - margin.right} y1={y(loss)} y2={y(loss)} />
+          <text x={margin.left - 7} y={y(loss) + 4} textAnchor="end">
+            {loss}
+          </text>
+        </g>
+      ))}
+      {[0, 0.5, 1].map((p) => (
+        <text key={p} x={x(p)} y={height - 4} textAnchor={p === 1 ? 'end' : 'middle'} dx={p === 1 ? 4 : 0}>
+          {p === 0 ? 'p = 0' : plainText(p)}
+        </text>
+      ))}
+      {standard.map((exponent) => (
+        <path key={exponent} className="faint-line" d={path(exponent)} />
+      ))}
+      <path className="main-line" d={path(gamma)} />
+      {read !== undefined && focalTerm(read, gamma) <= highest && (
+        <circle className="reading-dot" cx={x(read)} cy={y(focalTerm(read, gamma))} r={4} />
+      )}
+      <text className="main-label" x={x(0.56)} y={y(2.6)}>
+        γ = {plainText(gamma)}
+      </text>
+      <text x={x(0.56)} y={y(2.6) + 15}>
+        γ = 0, .5, 1, 2, 5
+      </text>
+    </svg>
+  );
+}

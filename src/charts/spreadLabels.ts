@@ -1,0 +1,24 @@
+/**
+ * Moves labels apart so that none overlaps another, each as near to its place as that allows.
+ *
+ * @param places - Wanted positions along one axis.
+ * @param gap - Least distance between two labels.
+ * @param min - Least position.
+ * @param max - Greatest position; it wins over the gap if there are too many labels.
+ * @returns Positions in the order of `places`.
+ */
+export function spreadLabels(places: readonly number[], gap: number, min: number, max: number): number[] {
+  const order = places.map((_, index) => index).sort((a, b) => places[a]! - places[b]! || a - b);
+  const moved = places.slice();
+  let last = min - gap;
+  for (const index of order) {
+    moved[index] = Math.max(places[index]!, last + gap);
+    last = moved[index]!;
+  }
+  let next = max + gap;
+  for (const index of order.reverse()) {
+    moved[index] = Math.min(moved[index]!, next - gap);
+    next = moved[index]!;
+  }
+  return moved;
+}

@@ -1,0 +1,30 @@
+import { useId } from 'react';
+
+interface Props<Value extends string> {
+  /** Id of the element that names the group. */
+  readonly labelledBy: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  onChoose(value: Value): void;
+}
+
+/** A choice of one among a few, all in sight: native radio buttons in a row. */
+export function Segmented<Value extends string>({ labelledBy, options, value, onChoose }: Props<Value>) {
+  const name = useId();
+  return (
+    <div className="segmented" role="radiogroup" aria-labelledby={labelledBy}>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChoose(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { type CSSProperties, type ReactNode, useId } from 'react';
+import { words } from '../words/words.ts';
+import { Explained } from './Explained.tsx';
+import { TypedValue } from './TypedValue.tsx';
+
+/** A position on the track that can be clicked. */
+export interface Stop {
+  readonly position: number;
+  readonly label: string;
+  /** The value in full, where the label is short. */
+  readonly title?: string;
+}
+
+/** A small mark on the track. */
+export interface Tick {
+  readonly position: number;
+  readonly colour: string;
+}
+
+interface Props {
+  readonly name: string;
+  /** One sentence that explains the control. */
+  readonly about: ReactNode;
+  /** Where the knob stands, in units of the track; even in whatever the track is even in. */
+  readonly position: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  onPosition(position: number): void;
+  /** The value as it is shown and may be typed. */
+  readonly text: string;
+  /** What is said for the knob's place, the consequence included; the text if absent. */
+  readonly spoken?: string;
+  /**
+   * Takes a typed value.
+   *
+   * @returns What is wrong with it, or `undefined` if it was taken.
+   */
+  onTyped(text: string): string | undefined;
+  /** Accessible name of the field for typing; it must not contain the slider's name. */
+  readonly typedName?: string;
+  readonly stops?: readonly Stop[];
+  readonly ticks?: readonly Tick[];
+  /** What the value means, under the track. */
+  readonly meaning?: ReactNode;
+  /** Words at the two ends of the track. */
+  readonly ends?: readonly [string, string];
+  readonly isDisabled?: boolean;
+  readonly className?: string;
+}
+
+/** A labelled range: name left, value right, meaning below; the value can be typed, and marked stops can be clicked. */
+export function Slider(props: Props) {
+  const { name, about, position, min, max, step, onPosition, text, stops, ticks, meaning, ends } = props;
+  const nameId = useId();
+  const meaningId = useId();
+  const share = (place: number) => (place - min) / (max - min);
+  /** Centre of the knob at a share of the track; the knob does not overhang its ends. */
+  const left = (place: number): CSSProperties => ({ '--share': share(place) }) as CSSProperties;
+  return (
+    <div className={`slider ${props.className ?? ''}`}>
+      <div className="slider-head">
+        <Explained id={nameId} about={about}>
+          {name}
+        </Explained>
+        <TypedValue
+          text={text}
+          name={props.typedName ?? words.typed.label(name.split(' ').at(-1)!)}
+          onTyped={props.onTyped}
+        />
+      </div>
+      <div className="track" style={left(position)}>
+        {ticks?.map((tick) => (
+          <i key={`${tick.position} ${tick.colour}`} style={{ ...left(tick.position), background: tick.colour }} />
+        ))}
+        <input
+          type="range"
+          aria-labelledby={nameId}
+          aria-describedby={meaning ? meaningId : undefined}
+          aria-valuetext={props.spoken ?? text}
+          min={min}
+          max={max}
+          step={step}
+          value={position}
+          disabled={props.isDisabled}
+          onChange={(event) => onPosition(Number(event.currentTarget.value))}
+        />
+      </div>
+      {stops && (
+        <div className="stops">
+          {stops.map((stop) => (
+            <button
+              key={stop.label}
+              type="button"
+              tabIndex={-1}
+              style={left(stop.position)}
+              aria-label={words.weighting.setTo(stop.title ?? stop.label)}
+              aria-pressed={Math.abs(stop.position - position) < 1e-9}
+              onClick={() => onPosition(stop.position)}
+            >
+              {stop.label}
+            </button>
+          ))}
+        </div>
+      )}
+      {ends && (
+        <div className="ends" aria-hidden="true">
+          <span>{ends[0]}</span>
+          <span>{ends[1]}</span>
+        </div>
+      )}
+      {meaning && (
+        <p className="meaning" id={meaningId}>
+          {meaning}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+
+interface Props {
+  /** The value as it stands. */
+  readonly text: string;
+  readonly name: string;
+  /** Takes what was typed; returns what is wrong with it, or `undefined`. */
+  onTyped(text: string): string | undefined;
+}
+
+/** A value that can be typed over. Enter and leaving take it, Escape gives the old one back; what cannot be taken stays, with the reason. */
+export function TypedValue({ text, name, onTyped }: Props) {
+  const [draft, setDraft] = useState<string>();
+  const [fault, setFault] = useState<string>();
+  const faultId = useId();
+
+  function take(): void {
+    if (draft === undefined) return;
+    const wrong = draft.trim() === text ? undefined : onTyped(draft.trim());
+    setFault(wrong);
+    if (wrong === undefined) setDraft(undefined);
+  }
+
+  function decide(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.key === 'Enter') take();
+    if (event.key === 'Escape') {
+      setDraft(undefined);
+      setFault(undefined);
+    }
+  }
+
+  const shown = draft ?? text;
+  return (
+    <span className="typed">
+      <input
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={name}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault ? faultId : undefined}
+        style={{ width: `${Math.max(3, shown.length + 1.5)}ch` }}
+        value={shown}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={decide}
+      />
+      {fault && (
+        <span className="typed-fault" id={faultId} role="alert">
+          {fault}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { connectAddress } from './bridge/addressBridge.ts';
+import { connectTrainer } from './bridge/trainerBridge.ts';
+import { createActions } from './store/actions.ts';
+import { readAddress } from './store/address.ts';
+import { createLabStore } from './store/labStore.ts';
+import { restoreTheme } from './views/theme.ts';
+
+restoreTheme();
+const { inputs, faults } = readAddress(window.location.hash, window.location.search);
+const store = createLabStore(inputs, faults);
+const actions = createActions(store, Math.random);
+connectAddress(store, actions, window);
+const trainer = connectTrainer(
+  store,
+  () => new Worker(new URL('./trainer/trainer.worker.ts', import.meta.url), { type: 'module' }),
+  (callback) => requestAnimationFrame(callback),
+);
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App lab={{ store, actions, restartTrainer: trainer.restart }} />
+  </StrictMode>,
+);

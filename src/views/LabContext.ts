@@ -1,0 +1,41 @@
+import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { useStore } from 'zustand';
+import type { Actions } from '../store/actions.ts';
+import type { LabState, LabStore } from '../store/labStore.ts';
+
+/** What the views work with. */
+export interface Lab {
+  readonly store: LabStore;
+  readonly actions: Actions;
+  /** Throws the worker away and makes a new one. */
+  restartTrainer(): void;
+}
+
+/** Carries the lab from the composition root to the views. */
+export const LabContext = createContext<Lab | undefined>(undefined);
+
+/** The lab of the page. */
+export function useLab(): Lab {
+  const lab = useContext(LabContext);
+  if (!lab) throw new Error('invalid tree; a view stands outside LabContext');
+  return lab;
+}
+
+/** A part of the state; the component renders again only when the part changes. Never select the frame: see {@link useFrames}. */
+export function useLabState<Part>(select: (state: LabState) => Part): Part {
+  return useStore(useLab().store, select);
+}
+
+/**
+ * Runs a painter on every change of state, a frame included, without rendering.
+ *
+ * @param paint - Writes into elements of the page itself.
+ */
+export function useFrames(paint: (state: LabState, before: LabState | undefined) => void): void {
+  const { store } = useLab();
+  const latest = useEffectEvent(paint);
+  useEffect(() => {
+    latest(store.getState(), undefined);
+    return store.subscribe((state, before) => latest(state, before));
+  }, [store]);
+}

@@ -1,0 +1,130 @@
+import { useId } from 'react';
+import { ClassCountsChart } from '../../charts/ClassCountsChart.tsx';
+import { Explained } from '../../controls/Explained.tsx';
+import { linearScale, logScale } from '../../controls/scales.ts';
+import { TypedValue } from '../../controls/TypedValue.tsx';
+import { type SceneName, scenes } from '../../core/scenes.ts';
+import { bounds, parameters } from '../../store/parameters.ts';
+import { selectLabelCounts } from '../../store/selectors.ts';
+import { plainText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useLab, useLabState } from '../LabContext.ts';
+import { InputSlider, selectClassBounds } from './InputSlider.tsx';
+
+const imbalanceScale = logScale(bounds.imbalance.min, bounds.imbalance.max);
+const noiseScale = linearScale(bounds.noise.min, bounds.noise.max, 0.01);
+const largestScale = logScale(bounds.largest.min, bounds.largest.max, true);
+const percent = { factor: 100, suffix: ' %' };
+
+/** What the models learn from: scene, counts, imbalance, noise, and the rest in a fold. */
+export function DataCard() {
+  const { actions } = useLab();
+  const scene = useLabState((state) => state.inputs.scene);
+  const counts = useLabState((state) => selectLabelCounts(state.inputs));
+  const lit = useLabState((state) => state.pointing.class);
+  const point = (index: number | undefined) => actions.point({ class: index });
+  const sceneName = useId();
+  return (
+    <section className="card data">
+      <h2>{words.data.title}</h2>
+      <div className="row">
+        <Explained id={sceneName} about={words.data.sceneAbout}>
+          {words.data.scene}
+        </Explained>
+        <select
+          aria-labelledby={sceneName}
+          value={scene}
+          onChange={(event) => actions.chooseScene(event.currentTarget.value as SceneName)}
+        >
+          {(Object.keys(scenes) as SceneName[]).map((name) => (
+            <option key={name} value={name}>
+              {words.data.scenes[name].name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="meaning">{words.data.scenes[scene].point}</p>
+      <ClassCountsChart labelled={counts.labelled} right={counts.right} lit={lit} onPoint={point} />
+      <InputSlider
+        input="imbalance"
+        name={words.data.imbalance}
+        about={words.data.imbalanceAbout}
+        scale={imbalanceScale}
+        bounds={bounds.imbalance}
+      />
+      <InputSlider
+        input="noise"
+        name={words.data.noise}
+        about={words.data.noiseAbout}
+        scale={noiseScale}
+        bounds={bounds.noise}
+        unit={percent}
+      />
+      <details>
+        <summary>{words.data.more}</summary>
+        <MoreData />
+      </details>
+    </section>
+  );
+}
+
+function MoreData() {
+  const { actions } = useLab();
+  const [fewest, most] = [
+    useLabState((state) => selectClassBounds(state)[0]),
+    useLabState((state) => selectClassBounds(state)[1]),
+  ];
+  const seed = useLabState((state) => state.inputs.seed);
+  const showsTestPoints = useLabState((state) => state.showsTestPoints);
+  const testPoints = useId();
+
+  function takeSeed(text: string): string | undefined {
+    const { min, max } = bounds.seed;
+    if (!/^\d+$/.test(text) || Number(text) > max) {
+      return words.typed.fault(text, words.typed.rule(plainText(min), plainText(max)));
+    }
+    actions.change('seed', Number(text));
+    return undefined;
+  }
+
+  return (
+    <>
+      <InputSlider
+        input="classes"
+        name={words.data.classes}
+        about={words.data.classesAbout}
+        // A range without a span has no knob to stand anywhere.
+        scale={linearScale(fewest, Math.max(most, fewest + 1), 1)}
+        bounds={{ min: fewest, max: most }}
+        {...(fewest === most && { isDisabled: true, meaning: words.data.classesFixed(fewest) })}
+      />
+      <InputSlider
+        input="largest"
+        name={words.data.largest}
+        about={words.data.largestAbout}
+        scale={largestScale}
+        bounds={bounds.largest}
+      />
+      <div className="row">
+        <Explained about={words.data.seedAbout}>{words.data.seed}</Explained>
+        <TypedValue
+          text={parameters.seed.write(seed)}
+          name={words.typed.label(words.data.seed.toLowerCase())}
+          onTyped={takeSeed}
+        />
+      </div>
+      <div className="row">
+        <Explained id={testPoints} about={words.data.testPointsAbout}>
+          {words.data.testPoints}
+        </Explained>
+        <input
+          type="checkbox"
+          className="switch"
+          aria-labelledby={testPoints}
+          checked={showsTestPoints}
+          onChange={(event) => actions.showTestPoints(event.currentTarget.checked)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef } from 'react';
+import { classMarks } from '../../core/classMarks.ts';
+import { decimalOfVolume } from '../../core/decimalBeta.ts';
+import type { SchemeName } from '../../core/schemes.ts';
+import { percentText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useLab, useLabState } from '../LabContext.ts';
+
+/** The parts of a map that change with frames, written past React. */
+export interface MapParts {
+  /** The element whose size the map has. */
+  readonly frame: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly probe: HTMLElement;
+  readonly opinion: HTMLElement;
+  /** Writes the balanced accuracy, or that there is none yet. */
+  accuracy(text: string | undefined): void;
+  /** Writes the recalls from head to tail. */
+  recall(shares: readonly number[] | undefined): void;
+}
+
+interface Props {
+  readonly scheme: SchemeName;
+  readonly classes: number;
+  parts(found: MapParts | undefined): void;
+  /** Place in the plane at a share of the map's width and height. */
+  placeAt(across: number, down: number): { readonly x: number; readonly y: number } | undefined;
+  /** Class whose region a place belongs to. */
+  classAt(place: { readonly x: number; readonly y: number }): number | undefined;
+}
+
+/** Step of the probe by an arrow key, in units of the data. */
+const nudge = 0.06;
+
+/** One scheme's map with its name, balanced accuracy and recalls. */
+export function DecisionMap({ scheme, classes, parts, placeAt, classAt }: Props) {
+  const { store, actions } = useLab();
+  const name = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
+  const opinion = useRef<HTMLSpanElement>(null);
+  const accuracy = useRef<HTMLSpanElement>(null);
+  const recall = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    parts({
+      frame: frame.current!,
+      canvas: canvas.current!,
+      probe: probe.current!,
+      opinion: opinion.current!,
+      accuracy(text) {
+        const element = accuracy.current!;
+        if (element.textContent !== (text ?? '–')) element.textContent = text ?? '–';
+      },
+      recall(shares) {
+        const bars = recall.current!;
+        const list = shares?.map((share, index) => words.maps.recall(classMarks[index]!.letter, percentText(share)));
+        bars.setAttribute('aria-label', words.maps.recallList(list?.join(', ') ?? '–'));
+        bars.querySelectorAll<HTMLElement>('i').forEach((bar, index) => {
+          bar.style.scale = `${shares?.[index] ?? 0} 1`;
+          if (bar.parentElement) bar.parentElement.title = list?.[index] ?? '';
+        });
+      },
+    });
+    return () => parts(undefined);
+  });
+
+  function point(event: PointerEvent): void {
+    const box = frame.current!.getBoundingClientRect();
+    const place = placeAt((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+    if (place) actions.point({ place, class: classAt(place) });
+  }
+
+  function move(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      actions.point({ place: undefined, class: undefined });
+      return;
+    }
+    const moves: Record<string, readonly [number, number]> = {
+      ArrowLeft: [-nudge, 0],
+      ArrowRight: [nudge, 0],
+      ArrowUp: [0, nudge],
+      ArrowDown: [0, -nudge],
+    };
+    const by = moves[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const from = store.getState().pointing.place ?? { x: 0, y: 0 };
+    const corner = placeAt(1, 0) ?? { x: 1, y: 1 };
+    const within = (value: number, limit: number) => Math.min(limit, Math.max(-limit, value));
+    const place = { x: within(from.x + by[0], corner.x), y: within(from.y + by[1], corner.y) };
+    actions.point({ place, class: classAt(place) });
+  }
+
+  const away = () => actions.point({ place: undefined, class: undefined });
+
+  return (
+    <figure className="card map" aria-labelledby={name}>
+      <figcaption>
+        <b id={name}>{words.schemes[scheme].name}</b>
+        <Subtitle scheme={scheme} />
+        <span className="accuracy" ref={accuracy}>
+          –
+        </span>
+      </figcaption>
+      <div
+        ref={frame}
+        className="map-frame"
+        role="application"
+        aria-label={words.maps.mapOf(words.schemes[scheme].name)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the probe.
+        tabIndex={0}
+        onPointerMove={point}
+        onPointerDown={point}
+        onPointerLeave={away}
+        onKeyDown={move}
+        onBlur={away}
+      >
+        <canvas ref={canvas} />
+        <div ref={probe} className="probe" hidden>
+          <span ref={opinion} role="status" />
+        </div>
+      </div>
+      <div className="recall">
+        <span>{words.maps.head}</span>
+        <div ref={recall} className="bars" role="img">
+          {Array.from({ length: classes }, (_, index) => (
+            <RecallBar key={classMarks[index]!.letter} index={index} />
+          ))}
+        </div>
+        <span>{words.maps.tail}</span>
+      </div>
+    </figure>
+  );
+}
+
+/** The bar of one class's recall; its length is written by the painter. */
+function RecallBar({ index }: { index: number }) {
+  const { actions } = useLab();
+  const isFaded = useLabState(({ pointing }) => pointing.class !== undefined && pointing.class !== index);
+  return (
+    <span
+      className={isFaded ? 'bar faded' : 'bar'}
+      onPointerEnter={() => actions.point({ class: index })}
+      onPointerLeave={() => actions.point({ class: undefined })}
+    >
+      <i style={{ background: classMarks[index]!.colour }} />
+    </span>
+  );
+}
+
+/** What tells the scheme from its neighbours: its beta, or its formula. */
+function Subtitle({ scheme }: { scheme: SchemeName }) {
+  const text = useLabState(({ inputs }) => {
+    if (scheme !== 'class-balanced') return words.schemes[scheme].sub;
+    return inputs.volume === Infinity ? 'β → 1' : `β = ${decimalOfVolume(inputs.volume, 3)}`;
+  });
+  return <span className="sub">{text}</span>;
+}

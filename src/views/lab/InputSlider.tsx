@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { Slider, type Stop } from '../../controls/Slider.tsx';
+import type { TrackScale } from '../../controls/scales.ts';
+import { scenes } from '../../core/scenes.ts';
+import type { Actions } from '../../store/actions.ts';
+import type { LabState } from '../../store/labStore.ts';
+import { type Bounds, parameters } from '../../store/parameters.ts';
+import { plainText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useLab, useLabState } from '../LabContext.ts';
+
+/** Inputs that are plain numbers. */
+export type NumberInput = 'imbalance' | 'noise' | 'gamma' | 'learningRate' | 'classes' | 'largest';
+
+interface Props {
+  readonly input: NumberInput;
+  readonly name: string;
+  readonly about: ReactNode;
+  readonly scale: TrackScale;
+  readonly bounds: Bounds;
+  /** Factor from the value to what is shown, such as 100 for a percentage. */
+  readonly unit?: { readonly factor: number; readonly suffix: string };
+  readonly stops?: readonly number[];
+  readonly meaning?: ReactNode;
+  readonly className?: string;
+  readonly isDisabled?: boolean;
+}
+
+/** A slider bound to one number of the inputs. */
+export function InputSlider(props: Props) {
+  const { input, name, about, scale, bounds, unit = { factor: 1, suffix: '' }, stops } = props;
+  const { actions } = useLab();
+  const value = useLabState((state) => state.inputs[input]);
+  const shown = (number: number) => plainText(Number((number * unit.factor).toPrecision(6)));
+  const marked = stops?.map(
+    (stop): Stop => ({ position: scale.toPosition(stop), label: shown(stop).replace(/^0\./, '.') }),
+  );
+  return (
+    <Slider
+      name={name}
+      about={about}
+      position={scale.toPosition(value)}
+      min={scale.min}
+      max={scale.max}
+      step={scale.step}
+      onPosition={(position) => actions.change(input, scale.toValue(position))}
+      text={shown(value) + unit.suffix}
+      typedName={words.typed.label(typedNames[input])}
+      onTyped={(text) => typedFault(text, unit, bounds, (number) => take(actions, input, number))}
+      {...(marked && { stops: marked })}
+      {...(props.meaning !== undefined && { meaning: props.meaning })}
+      {...(props.className && { className: props.className })}
+      {...(props.isDisabled && { isDisabled: true })}
+    />
+  );
+}
+
+/** Short names for the fields, none of which contains the name of a slider. */
+const typedNames: Record<NumberInput, string> = {
+  imbalance: 'ρ',
+  noise: 'noise',
+  gamma: 'γ',
+  learningRate: 'rate',
+  classes: 'C',
+  largest: 'n',
+};
+
+function take(actions: Actions, input: NumberInput, value: number): void {
+  actions.change(input, value);
+}
+
+/** Reads a typed number; says what is wrong with it instead of moving it into its bounds unasked. */
+function typedFault(
+  text: string,
+  { factor, suffix }: { readonly factor: number; readonly suffix: string },
+  { min, max }: Bounds,
+  accept: (value: number) => void,
+): string | undefined {
+  const bare = text.replace(suffix.trim(), '').replace(',', '.').trim();
+  const value = Number(bare) / factor;
+  if (bare === '' || !(value >= min && value <= max)) {
+    return words.typed.fault(text, words.typed.rule(plainText(min * factor), plainText(max * factor)));
+  }
+  accept(Number(value.toPrecision(12)));
+  return undefined;
+}
+
+/** Bounds of the number of classes in the present scene. */
+export function selectClassBounds(state: LabState): readonly [number, number] {
+  const scene = scenes[state.inputs.scene];
+  return [parameters.classes.clamp(0, scene), parameters.classes.clamp(Infinity, scene)];
+}

@@ -1,0 +1,212 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { fieldOf, opinionAt } from '../../canvas/field.ts';
+import { type MapSurface, mapSurface, paintMap } from '../../canvas/paintMap.ts';
+import { paintPoints } from '../../canvas/paintPoints.ts';
+import { regionColours } from '../../canvas/regions.ts';
+import { classMarks } from '../../core/classMarks.ts';
+import type { LabelledPoints } from '../../core/dataset.ts';
+import { schemeNames } from '../../core/schemes.ts';
+import type { LabState } from '../../store/labStore.ts';
+import { remember } from '../../store/remember.ts';
+import { selectShape, selectTestSet, selectTrainingSet } from '../../store/selectors.ts';
+import { standingsOf } from '../../store/standings.ts';
+import { digitsText, percentText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useFrames, useLab, useLabState } from '../LabContext.ts';
+import { type Palette, usePalette } from '../theme.ts';
+import { throttle } from '../throttle.ts';
+import { DecisionMap, type MapParts } from './DecisionMap.tsx';
+import { type MapSize, mapView } from './mapView.ts';
+
+/** CSS pixels between grid points, at rest and while the processor has to both train and answer. */
+const fineCell = 3;
+const coarseCell = 5;
+
+/** Milliseconds between two changes of the numbers at the maps, so that they can be read. */
+const textInterval = 250;
+
+/** One decision map a scheme. Frames are painted here, past React: it renders when the data's shape changes, not when models move. */
+export function MapsPanel() {
+  const { store, actions, restartTrainer } = useLab();
+  const palette = usePalette();
+  const [size, setSize] = useState<MapSize>();
+  const [ratio, setRatio] = useState(() => window.devicePixelRatio);
+  const extent = useLabState((state) => selectShape(state.inputs).extent);
+  const classes = useLabState((state) => state.inputs.classes);
+  const isCoarse = useLabState(
+    ({ transport, training }) => transport.isPlaying && !(training.status === 'ready' && isHardware(training.engine)),
+  );
+  const failure = useLabState(({ training }) => (training.status === 'failed' ? training.message : undefined));
+  const parts = useRef<(MapParts | undefined)[]>([]);
+  const surfaces = useRef(new Map<HTMLCanvasElement, MapSurface>());
+
+  const view = useMemo(() => size && mapView(size, extent, isCoarse ? coarseCell : fineCell), [size, extent, isCoarse]);
+  useEffect(() => {
+    if (view) actions.look(view);
+  }, [view, actions]);
+
+  useLayoutEffect(() => {
+    const frame = parts.current[0]!.frame;
+    const observer = new ResizeObserver(() => {
+      setSize({ width: Math.max(40, frame.clientWidth), height: Math.max(40, frame.clientHeight) });
+      setRatio(window.devicePixelRatio);
+    });
+    observer.observe(frame);
+    return () => observer.disconnect();
+  }, []);
+
+  const painter = useMemo(
+    () => ({ fields: remember(fieldsOf), points: remember(pointsLayer), colours: remember(coloursOf) }),
+    [],
+  );
+
+  function paint(state: LabState): void {
+    if (!size || !view) return;
+    const { frame, inputs, pointing, showsTestPoints } = state;
+    const width = Math.round(size.width * ratio);
+    const height = Math.round(size.height * ratio);
+    const loss = inputs.loss;
+    const fields = frame && painter.fields(frame, loss);
+    const points = painter.points(
+      selectTrainingSet(inputs),
+      showsTestPoints ? selectTestSet(inputs) : undefined,
+      width,
+      height,
+      ratio,
+      view.halfWidth,
+      view.halfHeight,
+      palette.rim,
+      pointing.class,
+    );
+    const colours = painter.colours(palette, pointing.class);
+    parts.current.forEach((part, index) => {
+      if (!part) return;
+      let surface = surfaces.current.get(part.canvas);
+      if (!surface) {
+        surface = mapSurface(part.canvas);
+        surfaces.current.set(part.canvas, surface);
+      }
+      const field = fields?.[index];
+      const extents = { halfWidth: view.halfWidth, halfHeight: view.halfHeight };
+      const { panel: paper, ink } = palette;
+      paintMap(surface, { width, height, ratio, extent: extents, field, colours, paper, ink, points });
+      const place = pointing.place;
+      part.probe.hidden = !place;
+      if (place) {
+        const left = (place.x / view.halfWidth + 1) / 2;
+        const top = (1 - place.y / view.halfHeight) / 2;
+        part.probe.style.translate = `${left * size.width}px ${top * size.height}px`;
+        part.probe.dataset.side = left > 0.7 ? 'left' : 'right';
+        const opinion = field && opinionAt(field, place.x, place.y, loss);
+        part.opinion.textContent = opinion
+          ? words.maps.opinion(classMarks[opinion.class]!.letter, `${digitsText(100 * opinion.confidence, 2)} %`)
+          : '';
+      }
+    });
+  }
+
+  function write(): void {
+    const { frame } = store.getState();
+    const standings = frame ? standingsOf(frame) : [];
+    parts.current.forEach((part, index) => {
+      const standing = standings[index];
+      part?.accuracy(standing && percentText(standing.balancedAccuracy));
+      part?.recall(standing?.recall);
+    });
+  }
+
+  const due = useRef(0);
+  const schedulePaint = () => {
+    due.current ||= requestAnimationFrame(() => {
+      due.current = 0;
+      paintLatest.current(store.getState());
+    });
+  };
+  const paintLatest = useRef(paint);
+  paintLatest.current = paint;
+  const text = useMemo(() => throttle(() => writeLatest.current(), textInterval), []);
+  const writeLatest = useRef(write);
+  writeLatest.current = write;
+  useEffect(() => () => text.cancel(), [text]);
+
+  useFrames((state, before) => {
+    schedulePaint();
+    if (state.frame === before?.frame) return;
+    if (state.transport.isPlaying && state.frame) text.call();
+    else text.now();
+  });
+  // Size, palette and the number of classes come by way of React: paint at once, so that no blank map is ever on screen.
+  useLayoutEffect(() => {
+    paintLatest.current(store.getState());
+    writeLatest.current();
+  }, [store, size, ratio, palette, view, classes]);
+
+  return (
+    <section className="maps" id="maps" aria-label={words.maps.region} tabIndex={-1}>
+      {schemeNames.map((name, index) => (
+        <DecisionMap
+          key={name}
+          scheme={name}
+          classes={classes}
+          parts={(found) => {
+            parts.current[index] = found;
+          }}
+          placeAt={(across, down) =>
+            view && { x: (2 * across - 1) * view.halfWidth, y: (1 - 2 * down) * view.halfHeight }
+          }
+          classAt={(place) => {
+            const { frame, inputs } = store.getState();
+            if (!frame) return undefined;
+            return opinionAt(painter.fields(frame, inputs.loss)[index]!, place.x, place.y, inputs.loss).class;
+          }}
+        />
+      ))}
+      {failure !== undefined && (
+        <div className="failure card" role="alert">
+          <p>{words.maps.failed(failure)}</p>
+          <button type="button" onClick={restartTrainer}>
+            {words.maps.again}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function isHardware({ kind, reason }: { readonly kind: string; readonly reason: string }): boolean {
+  return kind === 'webgl' && reason === 'hardware';
+}
+
+function fieldsOf({ logits, view }: NonNullable<LabState['frame']>, loss: LabState['inputs']['loss']) {
+  return schemeNames.map((_, model) => fieldOf(logits, model, schemeNames.length, view, loss));
+}
+
+function coloursOf({ panel, opacity: [weakest, strongest] }: Palette, lit: number | undefined): Uint32Array {
+  return regionColours(
+    classMarks.map(({ colour }) => colour),
+    panel,
+    (index) => (lit === undefined || lit === index ? [weakest, strongest] : [weakest * 0.5, strongest * 0.4]),
+  );
+}
+
+/** The points as a picture of their own: drawn when data, size or the class pointed at change, and laid on all maps of all frames. */
+function pointsLayer(
+  training: LabelledPoints,
+  test: LabelledPoints | undefined,
+  width: number,
+  height: number,
+  ratio: number,
+  halfWidth: number,
+  halfHeight: number,
+  rim: string,
+  lit: number | undefined,
+): HTMLCanvasElement {
+  const layer = document.createElement('canvas');
+  layer.width = width;
+  layer.height = height;
+  const context = layer.getContext('2d')!;
+  const style = { width, height, ratio, extent: { halfWidth, halfHeight }, rim, lit };
+  paintPoints(context, training, { ...style, isOpen: false });
+  if (test) paintPoints(context, test, { ...style, isOpen: true });
+  return layer;
+}

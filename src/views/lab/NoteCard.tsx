@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { words } from '../../words/words.ts';
+import { useFrames, useLab } from '../LabContext.ts';
+import { throttle } from '../throttle.ts';
+import { noteOf } from './noteOf.ts';
+
+/** Milliseconds between two notes: long enough to read one. */
+const interval = 2000;
+
+/** Says what to look at; it follows what is true in the frame, written past React. */
+export function NoteCard() {
+  const { store } = useLab();
+  const lead = useRef<HTMLElement>(null);
+  const body = useRef<HTMLSpanElement>(null);
+  const writer = useMemo(
+    () =>
+      throttle(() => {
+        const note = noteOf(store.getState());
+        if (lead.current!.textContent !== note.lead) lead.current!.textContent = note.lead;
+        if (body.current!.textContent !== note.body) body.current!.textContent = note.body;
+      }, interval),
+    [store],
+  );
+  useEffect(() => () => writer.cancel(), [writer]);
+  useFrames((state, before) => {
+    const isOther = state.frame !== before?.frame || state.inputs !== before?.inputs;
+    if (!isOther) return;
+    if (state.transport.isPlaying) writer.call();
+    else writer.now();
+  });
+  return (
+    <p className="card note">
+      <b ref={lead}>{words.note.before.lead}</b> <span ref={body}>{words.note.before.body}</span>
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import { useRef } from 'react';
+import { schemeNames } from '../../core/schemes.ts';
+import { standingsOf } from '../../store/standings.ts';
+import { percentText, wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useFrames, useLab, useLabState } from '../LabContext.ts';
+import { DiceIcon, PauseIcon, PlayIcon, ResetIcon, StepIcon } from './icons.tsx';
+
+/** Reset, play, step, new seed and the step counter. */
+export function TransportCard() {
+  const { actions } = useLab();
+  const isPlaying = useLabState((state) => state.transport.isPlaying);
+  const step = useRef<HTMLElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+
+  useFrames(({ frame, transport }, before) => {
+    const text = String(frame?.step ?? 0).padStart(6, '0');
+    step.current!.textContent = `${text.slice(0, 3)},${text.slice(3)}`;
+    const hasPaused = before?.transport.isPlaying === true && !transport.isPlaying;
+    if (hasPaused && frame) {
+      const list = standingsOf(frame).map(
+        ({ balancedAccuracy }, index) => `${words.schemes[schemeNames[index]!].name} ${percentText(balancedAccuracy)}`,
+      );
+      status.current!.textContent = words.transport.paused(wholeText(frame.step), list.join(', '));
+    } else if (transport.isPlaying) status.current!.textContent = '';
+  });
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend and border would only be undone again.
+    <div className="card transport" role="group" aria-label={words.transport.group}>
+      <button
+        type="button"
+        className="round"
+        aria-label={words.transport.reset}
+        title={words.transport.reset}
+        onClick={actions.reset}
+      >
+        <ResetIcon />
+      </button>
+      <button
+        type="button"
+        className="play"
+        aria-label={isPlaying ? words.transport.pause : words.transport.play}
+        title={isPlaying ? words.transport.pause : words.transport.play}
+        onClick={actions.togglePlay}
+      >
+        {isPlaying ? <PauseIcon /> : <PlayIcon />}
+      </button>
+      <button
+        type="button"
+        className="round"
+        aria-label={words.transport.step}
+        title={words.transport.step}
+        onClick={actions.step}
+      >
+        <StepIcon />
+      </button>
+      <button
+        type="button"
+        className="round"
+        aria-label={words.transport.newSeed}
+        title={words.transport.newSeed}
+        onClick={actions.newSeed}
+      >
+        <DiceIcon />
+      </button>
+      <div className="step">
+        <b ref={step} data-testid="step">
+          000,000
+        </b>
+        <span>{words.transport.stepLabel}</span>
+      </div>
+      <p ref={status} className="visually-hidden" role="status" />
+    </div>
+  );
+}

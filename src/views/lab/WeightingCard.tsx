@@ -1,0 +1,125 @@
+import { useId } from 'react';
+import { Explained } from '../../controls/Explained.tsx';
+import { Segmented } from '../../controls/Segmented.tsx';
+import { Slider } from '../../controls/Slider.tsx';
+import { linearScale, logScale, volumeScale } from '../../controls/scales.ts';
+import { classMarks } from '../../core/classMarks.ts';
+import { decimalOfVolume, volumeOfDecimal } from '../../core/decimalBeta.ts';
+import { schemeNames } from '../../core/schemes.ts';
+import { bounds, type Inputs } from '../../store/parameters.ts';
+import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
+import { digitsText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useLab, useLabState } from '../LabContext.ts';
+import { InputSlider } from './InputSlider.tsx';
+
+const gammaScale = linearScale(bounds.gamma.min, bounds.gamma.max, 0.05);
+const rateScale = logScale(bounds.learningRate.min, bounds.learningRate.max);
+const losses = (Object.keys(words.weighting.losses) as Inputs['loss'][]).map((value) => ({
+  value,
+  label: words.weighting.losses[value],
+}));
+const betaStops = [
+  { volume: 1, label: '0' },
+  { volume: 10, label: '.9' },
+  { volume: 100, label: '.99' },
+  { volume: 1000, label: '.999' },
+  { volume: 10000, label: '.9999' },
+  { volume: Infinity, label: '→ 1' },
+].map(({ volume, label }) => ({
+  position: volumeScale.toPosition(volume),
+  label,
+  title: volume === Infinity ? '1' : decimalOfVolume(volume),
+}));
+
+/** beta, loss, gamma and learning rate: what acts on the running models. */
+export function WeightingCard() {
+  const { actions } = useLab();
+  const loss = useLabState((state) => state.inputs.loss);
+  const lossName = useId();
+  return (
+    <section className="card weighting">
+      <h2>{words.weighting.title}</h2>
+      <BetaSlider />
+      <div className="row loss">
+        <Explained id={lossName} about={words.weighting.lossAbout}>
+          {words.weighting.loss}
+        </Explained>
+        <Segmented
+          labelledBy={lossName}
+          options={losses}
+          value={loss}
+          onChoose={(value) => actions.change('loss', value)}
+        />
+      </div>
+      <InputSlider
+        input="gamma"
+        name={words.weighting.gamma}
+        about={
+          loss === 'focal' ? words.weighting.gammaAbout : `${words.weighting.gammaAbout} ${words.weighting.gammaIdle}`
+        }
+        scale={gammaScale}
+        bounds={bounds.gamma}
+        stops={[0.5, 1, 2]}
+        className={loss === 'focal' ? '' : 'idle'}
+      />
+      <InputSlider
+        input="learningRate"
+        name={words.weighting.rate}
+        about={words.weighting.rateAbout}
+        scale={rateScale}
+        bounds={bounds.learningRate}
+      />
+    </section>
+  );
+}
+
+/** beta on a track even in log10 N, with a tick where N equals a class's count: there it starts to matter. */
+function BetaSlider() {
+  const { actions } = useLab();
+  const volume = useLabState((state) => state.inputs.volume);
+  const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
+  const weights = useLabState((state) => selectWeights(state.inputs))[schemeNames.indexOf('class-balanced')]!;
+  const meaning = consequence(volume, weights);
+  const text = volume === Infinity ? '→ 1' : decimalOfVolume(volume, 3);
+
+  function take(typed: string): string | undefined {
+    const read = volumeOfDecimal(typed.replace('→', '').replace(',', '.').trim());
+    if (read === undefined) return words.typed.fault(typed, words.typed.rule('0', '1'));
+    actions.change('volume', read);
+    return undefined;
+  }
+
+  return (
+    <Slider
+      className="beta"
+      name={words.weighting.beta}
+      about={words.weighting.betaAbout}
+      position={volumeScale.toPosition(volume)}
+      min={volumeScale.min}
+      max={volumeScale.max}
+      step={volumeScale.step}
+      onPosition={(position) => actions.change('volume', volumeScale.toValue(position))}
+      text={text}
+      spoken={`β = ${text}. ${meaning}`}
+      typedName={words.weighting.betaTyped}
+      onTyped={take}
+      stops={betaStops}
+      ticks={labelled.flatMap((count, index) =>
+        count > 0 ? [{ position: volumeScale.toPosition(count), colour: classMarks[index]!.colour }] : [],
+      )}
+      ends={[words.weighting.none, words.weighting.inverse]}
+      meaning={meaning}
+    />
+  );
+}
+
+/** What a volume does to the weights of the rarest and the commonest class, in words. */
+function consequence(volume: number, weights: readonly number[]): string {
+  const present = weights.filter((weight) => weight > 0);
+  const ratio = present.length > 0 ? Math.max(...present) / Math.min(...present) : 1;
+  if (volume === 1) return words.weighting.atOne;
+  if (volume === Infinity) return words.weighting.atInfinity(digitsText(ratio));
+  if (ratio < 1.01) return words.weighting.saturated(digitsText(volume));
+  return words.weighting.consequence(digitsText(volume), digitsText(ratio));
+}

@@ -1,0 +1,66 @@
+import { decimalOfVolume } from '../../core/decimalBeta.ts';
+import { schemeNames } from '../../core/schemes.ts';
+import type { LabState } from '../../store/labStore.ts';
+import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
+import { type Standing, standingsOf } from '../../store/standings.ts';
+import { digitsText, percentText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+
+/** What to look at, and why. */
+export interface Note {
+  readonly lead: string;
+  readonly body: string;
+}
+
+/** Steps before which the models have not settled enough to be compared. */
+const early = 120;
+
+/** A difference in balanced accuracy that one seed may make: 0.01 to 0.02 over the scenes, so less is called none. */
+const seedNoise = 0.015;
+
+/**
+ * Chooses the note that is true of the present frame.
+ *
+ * Schemes are told apart by balanced accuracy and recall on the test set, never by their own losses.
+ */
+export function noteOf({ inputs, frame }: Pick<LabState, 'inputs' | 'frame'>): Note {
+  const { note } = words;
+  const { labelled } = selectLabelCounts(inputs);
+  const tail = labelled.length - 1;
+  const shape = note.shapes[tail]!;
+  if (!frame || frame.step === 0) return note.before;
+  const weights = selectWeights(inputs);
+  const isEqual = weights.every((row) => row.every((weight) => Math.abs(weight - 1) < 0.15));
+  if (isEqual) return note.equal;
+  const balanced = weights[schemeNames.indexOf('class-balanced')]!;
+  const beta = inputs.volume === Infinity ? '1' : decimalOfVolume(inputs.volume, 3);
+  if (balanced.every((weight) => Math.abs(weight - 1) < 0.02)) {
+    return note.saturated(beta, digitsText(inputs.volume));
+  }
+  if (frame.step < early) return note.early(shape);
+
+  const standings = standingsOf(frame);
+  if (standings.some(({ recall }) => recall.length !== labelled.length)) return note.early(shape);
+  const standing = (name: (typeof schemeNames)[number]) => standings[schemeNames.indexOf(name)]!;
+  const [none, inverse, chosen] = [standing('none'), standing('inverse-frequency'), standing('class-balanced')];
+  const accuracies = standings.map(({ balancedAccuracy }) => balancedAccuracy);
+  const best = Math.max(...accuracies);
+  const worst = Math.min(...accuracies);
+  if (best - worst < seedNoise) return note.close(digitsText(100 * (best - worst), 2));
+  const leads = (one: Standing, other: Standing) => one.balancedAccuracy > other.balancedAccuracy + seedNoise / 2;
+  if (leads(chosen, none) && leads(chosen, inverse)) {
+    return note.inside(shape, inHundred(none.recall[tail]!), inHundred(inverse.recall[0]!), beta, inputs.noise > 0);
+  }
+  if (leads(inverse, none) && best - inverse.balancedAccuracy < seedNoise / 2) {
+    return note.more(percentText(inverse.balancedAccuracy), percentText(none.balancedAccuracy));
+  }
+  if (none.balancedAccuracy === best && inputs.noise > 0) {
+    return note.less(percentText(best), percentText(worst), shape);
+  }
+  const leader = schemeNames[accuracies.indexOf(best)]!;
+  return note.compare(words.schemes[leader].name, percentText(best), percentText(none.balancedAccuracy));
+}
+
+function inHundred(share: number): string {
+  return digitsText(Math.round(100 * share), 3);
+}

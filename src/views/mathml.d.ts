@@ -1,0 +1,19 @@
+import type { HTMLAttributes } from 'react';
+
+/** MathML elements, which React renders and its types do not know. */
+type MathElement = HTMLAttributes<MathMLElement> & { display?: 'block' | 'inline' };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      math: MathElement;
+      mrow: MathElement;
+      mfrac: MathElement;
+      msup: MathElement;
+      msub: MathElement;
+      mi: MathElement;
+      mn: MathElement;
+      mo: MathElement;
+    }
+  }
+}

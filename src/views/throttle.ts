@@ -1,0 +1,24 @@
+/**
+ * Calls a function at most once in `interval` milliseconds: at once if it rested so long, else when the interval is over. Text that
+ * follows frames is written through it, so that numbers can be read.
+ */
+export function throttle(run: () => void, interval: number): { call(): void; now(): void; cancel(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = -Infinity;
+  const now = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    last = performance.now();
+    run();
+  };
+  return {
+    call() {
+      if (timer !== undefined) return;
+      const wait = last + interval - performance.now();
+      if (wait <= 0) now();
+      else timer = setTimeout(now, wait);
+    },
+    now,
+    cancel: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,252 @@
+import type { SceneName } from '../core/scenes.ts';
+import type { SchemeName } from '../core/schemes.ts';
+
+/** Every word on screen, in English. Functions take numbers that are written already. */
+export const en = {
+  locale: 'en',
+  title: 'Long-Tail Lab',
+  skip: 'Skip to the maps',
+  views: { lab: 'Lab' },
+  navigation: 'Views',
+
+  header: {
+    share: 'Share',
+    shareLead: 'This address holds everything you set:',
+    copy: 'Copy address',
+    copied: 'Copied',
+    toDark: 'Dark colours',
+    toLight: 'Light colours',
+    keys: 'Keyboard keys',
+  },
+
+  engine: {
+    starting: 'Starting',
+    webgl: 'WebGL',
+    plain: 'CPU',
+    failed: 'Stopped',
+    models: (count: number) => `${count} models`,
+    speed: (steps: string) => `${steps} steps/s`,
+    reasons: {
+      chosen: 'It runs because you chose it.',
+      hardware: 'Your graphics processor draws 32-bit floats, so the models train there.',
+      'software-renderer': 'WebGL is drawn in software here, where typed arrays on the processor are faster.',
+      'no-webgl': 'There is no WebGL 2 here, so the models train on the processor.',
+      'no-float32': 'The graphics processor draws no 32-bit floats, which training needs.',
+      'webgl-failed': 'WebGL could not be started, so the models train on the processor.',
+    },
+    same: 'The mathematics is the same on both.',
+    choice: 'Where to train',
+    choices: { auto: 'Automatic', webgl: 'WebGL', plain: 'CPU' },
+    switching: 'A switch starts the run again.',
+  },
+
+  transport: {
+    group: 'Training',
+    play: 'Play',
+    pause: 'Pause',
+    step: 'Step',
+    reset: 'Reset',
+    newSeed: 'New seed',
+    stepLabel: 'step',
+    paused: (step: string, standings: string) => `Paused at step ${step}. Balanced accuracy: ${standings}.`,
+  },
+
+  keys: {
+    title: 'Keyboard keys',
+    close: 'Close',
+    rows: [
+      ['Space', 'play or pause'],
+      ['→', 'one step'],
+      ['R', 'reset: the same run from its start'],
+      ['N', 'new seed: other points and other starting weights'],
+      ['?', 'this list'],
+      ['← → on a slider', 'move it; Page Up and Page Down move it further'],
+      ['arrows on a map', 'move the probe; Escape takes it away'],
+    ],
+    note: 'A key does nothing here while a control that uses it has the focus.',
+  },
+
+  data: {
+    title: 'Data',
+    scene: 'Scene',
+    sceneAbout: 'A scene is a set of data chosen to make one point; choosing one sets the controls below.',
+    scenes: {
+      'noisy-pinwheel': { name: 'Noisy pinwheel', point: 'A few wrong labels: neither extreme is best.' },
+      'figure-1': { name: 'Figure 1: two blobs', point: 'The picture on the paper’s first page, made to train.' },
+      'five-blobs': { name: 'Five blobs', point: 'Round clouds that overlap, with a few wrong labels.' },
+      'clean-pinwheel': { name: 'Clean pinwheel', point: 'Classes hardly overlap: little is left to gain.' },
+      'clean-rings': { name: 'Clean rings', point: 'They overlap and every label is right: more is better.' },
+      'ten-classes': { name: 'Ten classes', point: 'A longer tail, with a few wrong labels.' },
+      duplicates: { name: 'Near-duplicates', point: 'Each class repeats 50 prototypes: here N is a fact.' },
+      balanced: { name: 'Balanced', point: 'All classes equally large: all schemes are one.' },
+    } satisfies Record<SceneName, { name: string; point: string }>,
+    counts: 'Labels of each class in the training set',
+    countOf: (letter: string, labelled: string, right: string) =>
+      `Class ${letter}: ${labelled} labels, ${right} of them right`,
+    imbalance: 'Imbalance factor',
+    imbalanceAbout: 'How many times more samples the commonest class has than the rarest, before labels are redrawn.',
+    noise: 'Label noise',
+    noiseAbout:
+      'The share of training labels redrawn at random; they flow from the head into the tail, so rare labels are often wrong.',
+    more: 'More about the data',
+    classes: 'Classes',
+    classesAbout: 'How many classes the shape has, from the commonest (A) to the rarest.',
+    classesFixed: (count: number) => `This shape has ${count}.`,
+    largest: 'Size of the head class',
+    largestAbout: 'How many samples the commonest class has.',
+    seed: 'Seed',
+    seedAbout: 'The number that all chance comes from: the same seed gives the same points and starting weights.',
+    testPoints: 'Show test points',
+    testPointsAbout:
+      'Fresh, balanced and rightly labelled points that recall is measured on; models never train on them.',
+  },
+
+  weighting: {
+    title: 'Weights and loss',
+    beta: 'Class balance β',
+    betaTyped: 'β, typed',
+    betaAbout:
+      'How far counting stops: a class of volume N = 1/(1 − β) gives no more than N effective samples, however many it has.',
+    none: 'no re-weighting',
+    inverse: 'inverse frequency',
+    setTo: (value: string) => `Set to ${value}`,
+    atOne: 'N = 1: all classes weigh the same.',
+    atInfinity: (ratio: string) => `N = ∞: the rarest class weighs ${ratio} times the commonest.`,
+    saturated: (volume: string) => `N = ${volume}: every class is saturated, so all weigh the same.`,
+    consequence: (volume: string, ratio: string) =>
+      `N = ${volume}: the rarest class weighs ${ratio} times the commonest.`,
+    loss: 'Loss',
+    lossAbout: 'What each sample costs before its weight: softmax cross-entropy, or a sum of C sigmoid or focal terms.',
+    losses: { softmax: 'Softmax', sigmoid: 'Sigmoid', focal: 'Focal' },
+    gamma: 'Focusing γ',
+    gammaAbout:
+      'How strongly the focal loss turns away from samples that are already right; at 0 it is the sigmoid loss.',
+    gammaIdle: 'Acts with the focal loss.',
+    rate: 'Learning rate',
+    rateAbout: 'How far Adam moves the weights in one step.',
+  },
+
+  typed: {
+    label: (name: string) => `Value of ${name}`,
+    fault: (text: string, rule: string) => `“${text}” is not ${rule}.`,
+    rule: (min: string, max: string) => `a number from ${min} to ${max}`,
+  },
+
+  schemes: {
+    none: { name: 'No re-weighting', sub: 'β = 0', line: 'none' },
+    'inverse-frequency': { name: 'Inverse frequency', sub: 'β → 1', line: '1/n' },
+    'class-balanced': { name: 'Class-balanced', sub: 'β', line: 'β' },
+    'inverse-square-root': { name: 'Inverse square root', sub: '1/√n', line: '1/√n' },
+  } satisfies Record<SchemeName, { name: string; sub: string; line: string }>,
+
+  maps: {
+    region: 'Decision maps',
+    head: 'head',
+    tail: 'tail',
+    mapOf: (scheme: string) => `Map of ${scheme}. Arrow keys move a probe.`,
+    recall: (letter: string, share: string) => `${letter} ${share}`,
+    recallList: (list: string) => `Recall from head to tail: ${list}`,
+    opinion: (letter: string, share: string) => `${letter} ${share}`,
+    waiting: 'Preparing the models',
+    failed: (reason: string) => `Training stopped: ${reason}.`,
+    again: 'Start again',
+  },
+
+  theory: {
+    effective: 'Effective number of samples',
+    effectiveAbout: 'Eₙ = (1 − βⁿ)/(1 − β): the volume that n samples of a class cover together, at most N.',
+    everyNew: 'every sample new',
+    ceiling: (volume: string) => `N = ${volume}`,
+    samplesAxis: 'samples n',
+    at: (n: string, effective: string) => `n = ${n}, Eₙ = ${effective}`,
+    classAt: (letter: string, n: string, effective: string) => `${letter}: n = ${n}, Eₙ = ${effective}`,
+    weights: 'Class weights, head to tail',
+    weightsAbout:
+      'What a sample of each class counts for under each scheme; the weights of a scheme sum to the number of classes.',
+    weightsOf: (letter: string, list: string) => `Class ${letter}: ${list}`,
+    focal: 'Focal loss by γ',
+    focalAbout: 'One term of the loss against the probability p of the right answer; γ = 0 is the cross-entropy.',
+    focalAxis: 'probability of the right answer p',
+    focalAt: (p: string, loss: string) => `p = ${p}, loss ${loss}`,
+    term: (letter: string) => `What one sample of class ${letter} weighs`,
+    termAbout: 'The class-balanced term of the paper, with the numbers of now; point at a class to see its own.',
+    scaled: (count: number) => `scaled so that the ${count} weights sum to ${count}:`,
+    noSamples: (letter: string) => `Class ${letter} has no samples: its weight is 0.`,
+  },
+
+  note: {
+    shapes: [
+      'circles',
+      'squares',
+      'triangles',
+      'diamonds',
+      'stars',
+      'crosses',
+      'inverted triangles',
+      'hexagons',
+      'bars',
+      'pentagons',
+    ],
+    before: {
+      lead: 'Press Play.',
+      body: 'Four copies of one small network start from the same weights and see the same points. They differ only in what a sample of each class counts for.',
+    },
+    early: (shape: string) => ({
+      lead: `Watch the ${shape}.`,
+      body: 'The models find the commonest classes first. How soon they care for the rarest depends on its weight.',
+    }),
+    equal: {
+      lead: 'All four are one.',
+      body: 'The classes are equally large, so every scheme gives the same weights and the maps agree.',
+    },
+    saturated: (beta: string, volume: string) => ({
+      lead: `At β = ${beta} nothing happens.`,
+      body: `Every class has far more than N = ${volume} samples, so all are saturated and weigh the same. Move β to the right, to where the ticks are.`,
+    }),
+    close: (spread: string) => ({
+      lead: 'Little to choose.',
+      body: `The four stand within ${spread} points of each other, no more than another seed may change.`,
+    }),
+    inside: (shape: string, tail: string, head: string, beta: string, isNoisy: boolean) => ({
+      lead: `Look at the ${shape}.`,
+      body: `Without re-weighting the rarest class is found ${tail} times in 100. Inverse frequency ${
+        isNoisy ? 'chases wrong labels and ' : ''
+      }finds the commonest only ${head} times in 100. β = ${beta} keeps both.`,
+    }),
+    more: (inverse: string, none: string) => ({
+      lead: 'Here more is better.',
+      body: `Inverse frequency reaches ${inverse}, no re-weighting ${none}. The labels of the tail can be trusted, so its full weight pays.`,
+    }),
+    less: (none: string, worst: string, shape: string) => ({
+      lead: 'Here re-weighting hurts.',
+      body: `No re-weighting reaches ${none}, the heaviest weights ${worst}. Look at the ${shape}: many of their labels are wrong, and each counts many times.`,
+    }),
+    compare: (best: string, bestShare: string, none: string) => ({
+      lead: `${best} leads.`,
+      body: `It reaches ${bestShare}, against ${none} without re-weighting. Step to a new seed and see whether it stays ahead.`,
+    }),
+  },
+
+  faults: {
+    title: 'The address was not read as it stands:',
+    dismiss: 'Dismiss',
+    'not-a-number': (key: string, text: string) => `${key} must be a number, and “${text}” is none: ignored`,
+    'unknown-key': (key: string) => `“${key}” is no parameter: ignored`,
+    repeated: (key: string, text: string) => `${key} stands there twice: “${text}” ignored`,
+    unreadable: (text: string) => `“${text}” cannot be read: ignored`,
+    'out-of-range': (key: string, text: string, min: string, max: string) =>
+      `${key} must be from ${min} to ${max}: ${text} was moved there`,
+    'not-whole': (key: string, text: string, used: string) => `${key} must be a whole number: ${text} became ${used}`,
+    'not-an-option': (key: string, text: string, options: string) =>
+      `${key} must be one of ${options}: “${text}” ignored`,
+    'unknown-view': (text: string) => `there is no view “${text}”: here is the lab`,
+    'newer-version': (text: string) => `version “${text}” is not known here: read as version 1`,
+    misplaced: (text: string) => `“${text}” stands before the #, where it is not read`,
+  },
+
+  broken: {
+    title: 'Something broke.',
+    body: 'The page could not be drawn. Your settings are in the address.',
+    reload: 'Load again',
+  },
+} as const;

@@ -1,0 +1,33 @@
+import { words } from './words.ts';
+
+const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 });
+const byDigits = [0, 1, 2, 3, 4].map(
+  (digits) => new Intl.NumberFormat(words.locale, { maximumSignificantDigits: Math.max(1, digits) }),
+);
+const plain = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 20, useGrouping: false });
+
+/** A whole number with separators: 1,000. */
+export function wholeText(value: number): string {
+  return whole.format(value);
+}
+
+/**
+ * A number in so many significant digits, and all digits before the point: 0.1046, 12.3, 1,457.
+ *
+ * @param digits - 1 to 4.
+ */
+export function digitsText(value: number, digits: 1 | 2 | 3 | 4 = 3): string {
+  if (value === Infinity) return '∞';
+  if (Math.abs(value) >= 10 ** digits) return whole.format(value);
+  return byDigits[digits]!.format(value);
+}
+
+/** A number as one would type it: no separators, all digits. */
+export function plainText(value: number): string {
+  return plain.format(value);
+}
+
+/** A share as a percentage with one decimal: "93.3 %". */
+export function percentText(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
