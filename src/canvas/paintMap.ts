@@ -14,7 +14,8 @@ export interface MapSurface {
 
 /** Prepares a canvas for {@link paintMap}. */
 export function mapSurface(canvas: HTMLCanvasElement): MapSurface {
-  const context = canvas.getContext('2d', { alpha: false })!;
+  // Every pixel is written by the processor, so the picture is kept there: it is moved to the screen once a frame, not drawn twice.
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
   return { context, image: new ImageData(1, 1), pixels: new Uint32Array(1) };
 }
 

@@ -1,4 +1,4 @@
-import { effectiveNumber } from './effectiveNumber.ts';
+import { assertVolume, effectiveNumber } from './effectiveNumber.ts';
 
 /** How the loss of a sample is weighted by the number of samples of its class. */
 export type WeightScheme =
@@ -28,6 +28,7 @@ export function classWeights(counts: readonly number[], scheme: WeightScheme): n
       throw new RangeError(`invalid class count; not a whole number ≥ 0: ${count}`);
     }
   }
+  if (scheme.kind === 'effective-number') assertVolume(scheme.volume);
   const unscaled = counts.map((count) => (count === 0 ? 0 : 1 / denominator(count, scheme)));
   const present = counts.filter((count) => count > 0).length;
   const sum = unscaled.reduce((total, weight) => total + weight, 0);

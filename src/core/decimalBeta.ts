@@ -1,5 +1,3 @@
-import { volumeOf } from './effectiveNumber.ts';
-
 /**
  * Volume N of a beta written in decimals, exact in the digits written: "0.99" is N = 100, not 99.99999999999991.
  *
@@ -7,15 +5,22 @@ import { volumeOf } from './effectiveNumber.ts';
  * @returns N in [1, ∞], or `undefined` if the text is no decimal number or lies outside [0, 1].
  */
 export function volumeOfDecimal(text: string): number | undefined {
-  const plain = /^0*\.(\d{1,60})$/.exec(text);
-  if (plain) {
-    // N = 10^k / (10^k − m) for beta = m / 10^k, in whole numbers: no digit of 1 − beta is lost.
-    const scale = 10n ** BigInt(plain[1]!.length);
-    return Number(scale) / Number(scale - BigInt(plain[1]!));
-  }
-  if (!/^\d+(\.\d*)?(e[+-]?\d+)?$|^\.\d+e[+-]?\d+$/i.test(text)) return undefined;
-  const beta = Number(text);
-  return beta >= 0 && beta <= 1 ? volumeOf(beta) : undefined;
+  const parts = /^(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i.exec(text);
+  const [, whole = '', fraction = '', exponent = '0'] = parts ?? [];
+  if (!/\d/.test(whole + fraction) || whole.length + fraction.length > 100) return undefined;
+  // beta = m / 10^k in whole numbers, so N = 10^k / (10^k − m) loses no digit of 1 − beta.
+  const places = fraction.length - Number(exponent);
+  const digits = BigInt(whole + fraction) * 10n ** BigInt(Math.max(0, -places));
+  const scale = 10n ** BigInt(Math.max(0, places));
+  if (digits > scale) return undefined;
+  return digits === scale ? Infinity : quotient(scale, scale - digits);
+}
+
+/** a / b as the nearest number, for whole a ≥ b ≥ 1 of any length. */
+function quotient(a: bigint, b: bigint): number {
+  // Beyond 300 digits neither fits a number; what is cut off is far below the last digit kept.
+  const excess = BigInt(Math.max(0, String(b).length - 300));
+  return Number(a / 10n ** excess) / Number(b / 10n ** excess);
 }
 
 /**

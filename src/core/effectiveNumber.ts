@@ -19,7 +19,6 @@ export function effectiveNumber(n: number, volume: number): number {
   assertVolume(volume);
   if (n === 0) return 0;
   if (volume === Infinity) return n;
-  if (volume === 1) return 1;
   const covered = -volume * Math.expm1(n * Math.log1p(-1 / volume));
   // Rounding may carry the last digit past a bound that the exact value keeps.
   return n >= 1 ? Math.min(covered, n, volume) : covered;
@@ -62,6 +61,11 @@ export function volumeOf(beta: number): number {
   return beta === 1 ? Infinity : 1 / (1 - beta);
 }
 
-function assertVolume(volume: number): void {
+/**
+ * Rejects what is no volume.
+ *
+ * @throws RangeError if `volume` is not in [1, ∞].
+ */
+export function assertVolume(volume: number): void {
   if (!(volume >= 1)) throw new RangeError(`invalid volume; not in [1, ∞]: ${volume}`);
 }

@@ -19,6 +19,8 @@ export interface Engine {
   reweight(objective: Objective): void;
   /** Takes `count` steps with all models. On a GPU it only queues them. */
   step(count: number): void;
+  /** Resolves when all steps asked for so far have been taken. */
+  settle(): Promise<void>;
   /** Logits over a view and recall on the test set, after all steps asked for so far. */
   answer(view: View): Promise<Answers>;
   /** Parameters of all models; [S, P]. */

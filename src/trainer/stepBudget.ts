@@ -3,11 +3,11 @@ export interface StepBudget {
   /** Steps to take now; ≥ 1. */
   steps(): number;
   /**
-   * Tells how long a frame took.
+   * Tells how long the steps took.
    *
-   * @param count - Steps taken for it.
-   * @param begin - When its first step began, in milliseconds.
-   * @param end - When its answers were there.
+   * @param count - Steps taken.
+   * @param begin - When the first of them began, in milliseconds.
+   * @param end - When its last step was taken.
    */
   record(count: number, begin: number, end: number): void;
   /** Steps a second over about the last second; 0 before the first record. */
@@ -17,13 +17,13 @@ export interface StepBudget {
 }
 
 /**
- * A budget of time a frame, not of steps: as many steps as the device takes within `target` milliseconds, its answers included.
+ * A budget of time a frame, not of steps: as many steps as the device takes within `target` milliseconds.
  *
  * It starts at one step a frame, since the first steps are the interesting ones, and grows or shrinks by a third at most.
  *
- * @param target - Milliseconds a frame; 60 keeps maps moving at 16 frames a second.
+ * @param target - Milliseconds of steps between two frames; with 40 the maps move some 15 times a second.
  */
-export function stepBudget(target = 60): StepBudget {
+export function stepBudget(target = 40): StepBudget {
   let count = 1;
   let speed = 0;
   let last: number | undefined;

@@ -15,11 +15,14 @@ export interface Surroundings {
   breathe(): Promise<void>;
 }
 
+/** Milliseconds that training goes on without the page acknowledging a frame: a hidden tab stops by itself. */
+const patience = 1000;
+
 /**
  * The training loop: takes messages, steps the engine and sends frames.
  *
  * Between two frames it takes as many steps as fit the time budget. At most one frame is unacknowledged, so a slow page never queues
- * frames and a hidden tab stops by itself. What belongs to an older run is dropped.
+ * frames; while it paints, training goes on, but no longer than {@link patience}. What belongs to an older run is dropped.
  *
  * @returns A function that takes one message from the page.
  */
@@ -32,8 +35,8 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
   let stepsTaken = 0;
   let isFrameDue = false;
   let isLooping = false;
-  let acknowledge: (() => void) | undefined;
-  let acknowledged: Promise<void> = Promise.resolve();
+  /** The frame that the page has not acknowledged, if any. */
+  let unacknowledged: { readonly since: number; readonly gone: Promise<void>; release(): void } | undefined;
   let budget = stepBudget();
 
   async function start(message: Extract<ToTrainer, { kind: 'start' }>): Promise<void> {
@@ -59,10 +62,10 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
     }
   }
 
-  /** Lets a loop that waits for an acknowledgement go on. */
+  /** Lets the next frame go. */
   function release(): void {
-    acknowledge?.();
-    acknowledge = undefined;
+    unacknowledged?.release();
+    unacknowledged = undefined;
   }
 
   function wake(): void {
@@ -70,7 +73,6 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
     isLooping = true;
     loop()
       .catch((error: unknown) => {
-        // A run that was replaced may fail on tensors that are gone; that is no failure of the run that replaced it.
         engine = undefined;
         post({ kind: 'failed', run, message: describe(error) });
       })
@@ -86,32 +88,60 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
 
   async function loop(): Promise<void> {
     while (isWorkLeft()) {
-      const current = { engine: engine!, view: view!, run };
-      const count = isPlaying ? budget.steps() : stepsAsked;
-      const wasPlaying = isPlaying;
-      stepsAsked = 0;
-      isFrameDue = false;
-      const begin = now();
-      current.engine.step(count);
-      stepsTaken += count;
-      const step = stepsTaken;
-      const answers = await current.engine.answer(current.view).catch((error: unknown) => {
-        if (run === current.run) throw error;
-        return undefined;
-      });
-      if (run === current.run && wasPlaying) budget.record(count, begin, now());
+      const current = run;
+      const running = engine!;
+      const taken = await takeSteps(running);
       await breathe();
-      await acknowledged;
-      if (run !== current.run || answers === undefined) continue;
-      acknowledged = new Promise((resolve) => {
-        acknowledge = resolve;
-      });
-      const stepsPerSecond = isPlaying ? budget.stepsPerSecond() : 0;
-      post({ kind: 'frame', frame: { run, step, stepsPerSecond, view: current.view, ...answers } }, [
-        answers.logits.buffer,
-        answers.recall.buffer,
-      ]);
+      if (run !== current) continue;
+      if (unacknowledged) {
+        // The page still paints: train on meanwhile, but not for nobody.
+        const isPatient = taken > 0 && isPlaying && now() - unacknowledged.since < patience;
+        if (isPatient) continue;
+        await unacknowledged.gone;
+        if (run !== current) continue;
+      }
+      await sendFrame(running, current);
     }
+  }
+
+  async function takeSteps(running: Engine): Promise<number> {
+    const count = isPlaying ? budget.steps() : stepsAsked;
+    stepsAsked = 0;
+    if (count === 0) return 0;
+    const wasPlaying = isPlaying;
+    const current = run;
+    const begin = now();
+    stepsTaken += count;
+    running.step(count);
+    await running.settle().catch(unlessReplaced(current));
+    if (wasPlaying && run === current) budget.record(count, begin, now());
+    return count;
+  }
+
+  async function sendFrame(running: Engine, current: number): Promise<void> {
+    isFrameDue = false;
+    const step = stepsTaken;
+    const asked = view!;
+    const answers = await running.answer(asked).catch(unlessReplaced(current));
+    if (run !== current || !answers) return;
+    let release = () => {};
+    const gone = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    unacknowledged = { since: now(), gone, release };
+    const stepsPerSecond = isPlaying ? budget.stepsPerSecond() : 0;
+    post({ kind: 'frame', frame: { run, step, stepsPerSecond, view: asked, ...answers } }, [
+      answers.logits.buffer,
+      answers.recall.buffer,
+    ]);
+  }
+
+  /** A run that was replaced may fail on tensors that are gone; that is no failure of the run that replaced it. */
+  function unlessReplaced(current: number): (error: unknown) => undefined {
+    return (error) => {
+      if (run === current) throw error;
+      return undefined;
+    };
   }
 
   return (message) => {

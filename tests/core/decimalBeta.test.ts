@@ -141,6 +141,11 @@ describe('decimalOfVolume', () => {
     expect(decimalOfVolume(3000, 3)).toBe('0.999667');
     expect(decimalOfVolume(3000, 2)).toBe('0.99967');
   });
+
+  test('ends in no zeros where the digits asked for are too few', () => {
+    expect(decimalOfVolume(10.00001, 3)).toBe('0.9');
+    expect(decimalOfVolume(1.0001, 3)).toBe('0');
+  });
 });
 
 describe('volumeWithShortBeta', () => {

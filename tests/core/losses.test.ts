@@ -171,6 +171,12 @@ describe('lossAndGradient', () => {
     expect(lossAndGradient(focal(0.5), [1000, -1000], 1, 1)).toEqual({ loss: 2000, gradient: [1, -1] });
   });
 
+  test('keeps the digits of a gradient far below the last digit of 1, that of the true class too', () => {
+    const pull = Math.exp(-40) / (1 + Math.exp(-40));
+    const { gradient } = lossAndGradient(softmax, [40, 0], 0, 1);
+    expect(largestRelativeError(gradient, [-pull, pull])).toBeLessThan(1e-14);
+  });
+
   test('keeps the digits of a loss far below the last digit of 1', () => {
     expect(relativeError(lossAndGradient(softmax, [40, 0], 0, 1).loss, Math.exp(-40))).toBeLessThan(1e-14);
     expect(relativeError(lossAndGradient(sigmoid, [40], 0, 1).loss, Math.exp(-40))).toBeLessThan(1e-14);

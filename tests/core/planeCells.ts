@@ -28,7 +28,7 @@ function nodesOf(from: number, cells: number, width: number, panels: number) {
 }
 
 /**
- * Cells of a disc around the origin, 0.05 of radius by 1/16 turn.
+ * Cells of a disc around the origin, 0.05 of radius by 1/32 turn.
  *
  * In polar coordinates the pinwheel's inner and outer edge, at 0.15 and 1.15, fall on borders of cells, and a ring's 1/r is gone.
  *
@@ -37,9 +37,9 @@ function nodesOf(from: number, cells: number, width: number, panels: number) {
 export function polarCells(reach: number): PlaneCells {
   const width = 0.05;
   const rings = Math.round(reach / width);
-  const sectors = 16;
+  const sectors = 32;
   const radii = nodesOf(0, rings, width, 1);
-  const angles = nodesOf(-Math.PI, sectors, (2 * Math.PI) / sectors, 4).map((angle) => ({
+  const angles = nodesOf(-Math.PI, sectors, (2 * Math.PI) / sectors, 2).map((angle) => ({
     ...angle,
     cos: Math.cos(angle.at),
     sin: Math.sin(angle.at),

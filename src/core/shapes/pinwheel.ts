@@ -24,8 +24,10 @@ export function pinwheel(classes: number): Shape {
     },
     logDensity(index, x, y) {
       const radius = Math.hypot(x, y);
-      const t = radius - inner;
-      if (t < 0 || t > 1) return -Infinity;
+      // Samples are rounded to a grid, which may carry one over the rim.
+      const beyond = Math.abs(radius - inner - 0.5) - 0.5;
+      if (beyond > 1e-4) return -Infinity;
+      const t = Math.min(1, Math.max(0, radius - inner));
       const turns = (Math.atan2(y, x) - middle(index, t)) / (2 * Math.PI);
       const nearest = 2 * Math.PI * (turns - Math.round(turns));
       // The spread is at most 0.5, so one more turn either way leaves out less than exp(-100).

@@ -101,6 +101,7 @@ export function startPlainEngine(problem: Problem, objective: Objective): Engine
         });
       }
     },
+    async settle() {},
     async answer(view: View): Promise<Answers> {
       return {
         logits: logitsAt(gridPoints(view)),

@@ -137,6 +137,11 @@ export async function startWebglEngine(
     step(count) {
       for (let done = 0; done < count; done += 1) takeStep();
     },
+    async settle() {
+      const last = tf.slice(parameters, [0, 0], [1, 1]);
+      await last.data();
+      last.dispose();
+    },
     async answer(view): Promise<Answers> {
       const from = pointsFor(view);
       const answers = tf.tidy(() => forward(from, layers()).at(-1)!);

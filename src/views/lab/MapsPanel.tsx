@@ -204,7 +204,7 @@ function pointsLayer(
   const layer = document.createElement('canvas');
   layer.width = width;
   layer.height = height;
-  const context = layer.getContext('2d')!;
+  const context = layer.getContext('2d', { willReadFrequently: true })!;
   const style = { width, height, ratio, extent: { halfWidth, halfHeight }, rim, lit };
   paintPoints(context, training, { ...style, isOpen: false });
   if (test) paintPoints(context, test, { ...style, isOpen: true });
