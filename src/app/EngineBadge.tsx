@@ -29,7 +29,7 @@ export function EngineBadge() {
 
   const name =
     training.status === 'ready'
-      ? `${words.engine[training.engine.kind]} · ${words.engine.models(schemeNames.length)}`
+      ? words.engine[training.engine.kind]
       : training.status === 'failed'
         ? words.engine.failed
         : words.engine.starting;
@@ -43,7 +43,8 @@ export function EngineBadge() {
         <i className={training.status} />
         <span data-testid="engine">
           {name}
-          <span ref={speed} />
+          <span className="wide">{training.status === 'ready' && ` · ${words.engine.models(schemeNames.length)}`}</span>
+          <span ref={speed} className="wide" />
         </span>
       </button>
       <div popover="auto" id={box} className="popover engine-box">

@@ -1,10 +1,14 @@
 import type { Field } from './field.ts';
 
+/** Parts that a cell with a boundary is divided into along each side, so that a sliver thinner than the cell is still drawn whole. */
+const parts = 3;
+
 /**
  * Boundaries between the regions of a model's classes, as line segments.
  *
- * An edge of the grid whose ends belong to classes a and b is crossed where the logits of a and b are equal, by linear interpolation.
- * In a cell two crossings make a line; three or more meet in their mean; a saddle of two classes is cut as its middle says.
+ * Only cells whose corners differ hold boundaries. Such a cell is divided into smaller ones by linear interpolation of the logits, as the
+ * regions are filled. A side of a small cell whose ends belong to classes a and b is crossed where the logits of a and b are equal. Two
+ * crossings make a line; three or more meet in their mean; a saddle of two classes is cut as its middle says.
  *
  * @returns x1, y1, x2, y2 of each segment in grid coordinates, x from 0 to columns − 1 and y from 0 to rows − 1; [4 k].
  */
@@ -12,28 +16,14 @@ export function traceBoundaries(field: Field): Float32Array {
   const { columns, rows } = field.view;
   const { top } = field;
   const segments: number[] = [];
-  const add = (a: Crossing, b: Crossing) => segments.push(a[0], a[1], b[0], b[1]);
+  const cell = dividedCell(field.classes);
   for (let j = 0; j < rows - 1; j += 1) {
     for (let i = 0; i < columns - 1; i += 1) {
       const corner = j * columns + i;
-      const corners = [corner, corner + 1, corner + columns + 1, corner + columns] as const;
-      const [a, b, c, d] = corners.map((point) => top[point]!) as [number, number, number, number];
-      if (a === b && b === c && c === d) continue;
-      const north = a === b ? undefined : ([i + crossing(field, corners[0], corners[1]), j] as const);
-      const east = b === c ? undefined : ([i + 1, j + crossing(field, corners[1], corners[2])] as const);
-      const south = c === d ? undefined : ([i + crossing(field, corners[3], corners[2]), j + 1] as const);
-      const west = d === a ? undefined : ([i, j + crossing(field, corners[0], corners[3])] as const);
-      const crossings = [north, east, south, west].filter((point) => point !== undefined);
-      if (crossings.length === 2) {
-        add(crossings[0]!, crossings[1]!);
-      } else if (a === c && b === d && north && east && south && west) {
-        const isFirstInTheMiddle = middleClass(field, corners) === a;
-        add(north, isFirstInTheMiddle ? east : west);
-        add(south, isFirstInTheMiddle ? west : east);
-      } else {
-        const meeting: Crossing = [mean(crossings, 0), mean(crossings, 1)];
-        for (const point of crossings) add(point, meeting);
-      }
+      const own = top[corner];
+      if (own === top[corner + 1] && own === top[corner + columns] && own === top[corner + columns + 1]) continue;
+      cell.fill(field, corner);
+      cell.trace(i, j, segments);
     }
   }
   return Float32Array.from(segments);
@@ -41,28 +31,86 @@ export function traceBoundaries(field: Field): Float32Array {
 
 type Crossing = readonly [x: number, y: number];
 
-/** Where between two grid points of different classes the two classes' logits are equal; [0, 1] from `from` to `to`. */
-function crossing({ classes, logits, top }: Field, from: number, to: number): number {
-  const a = top[from]!;
-  const b = top[to]!;
-  const ahead = logits[from * classes + a]! - logits[from * classes + b]!;
-  const behind = logits[to * classes + b]! - logits[to * classes + a]!;
-  const share = ahead / (ahead + behind);
-  return share >= 0 && share <= 1 ? share : 0.5;
-}
+/** Scratch space for one divided cell: logits and classes at (parts + 1)² points. */
+function dividedCell(classes: number) {
+  const side = parts + 1;
+  const logits = new Float32Array(side * side * classes);
+  const top = new Uint8Array(side * side);
 
-/** Class with the largest logit in the middle of a cell. */
-function middleClass({ classes, logits }: Field, corners: readonly number[]): number {
-  let best = 0;
-  let highest = -Infinity;
-  for (let c = 0; c < classes; c += 1) {
-    const sum = corners.reduce((total, corner) => total + logits[corner * classes + c]!, 0);
-    if (sum > highest) {
-      highest = sum;
-      best = c;
+  /** Interpolates the logits of the cell whose upper left corner is given. */
+  function fill({ view, logits: from }: Field, corner: number): void {
+    const right = corner + 1;
+    const below = corner + view.columns;
+    for (let row = 0; row < side; row += 1) {
+      const v = row / parts;
+      for (let column = 0; column < side; column += 1) {
+        const u = column / parts;
+        const at = row * side + column;
+        let best = 0;
+        for (let c = 0; c < classes; c += 1) {
+          const upper = from[corner * classes + c]! * (1 - u) + from[right * classes + c]! * u;
+          const lower = from[below * classes + c]! * (1 - u) + from[(below + 1) * classes + c]! * u;
+          logits[at * classes + c] = upper * (1 - v) + lower * v;
+          if (logits[at * classes + c]! > logits[at * classes + best]!) best = c;
+        }
+        top[at] = best;
+      }
     }
   }
-  return best;
+
+  /** Adds the boundaries inside the cell at column i and row j of the grid. */
+  function trace(i: number, j: number, segments: number[]): void {
+    const add = (a: Crossing, b: Crossing) =>
+      segments.push(i + a[0] / parts, j + a[1] / parts, i + b[0] / parts, j + b[1] / parts);
+    for (let row = 0; row < parts; row += 1) {
+      for (let column = 0; column < parts; column += 1) {
+        const a = row * side + column;
+        const [b, c, d] = [a + 1, a + side + 1, a + side] as const;
+        const north = top[a] === top[b] ? undefined : ([column + crossing(a, b), row] as const);
+        const east = top[b] === top[c] ? undefined : ([column + 1, row + crossing(b, c)] as const);
+        const south = top[c] === top[d] ? undefined : ([column + crossing(d, c), row + 1] as const);
+        const west = top[d] === top[a] ? undefined : ([column, row + crossing(a, d)] as const);
+        const crossings = [north, east, south, west].filter((point) => point !== undefined);
+        if (crossings.length === 0) continue;
+        if (crossings.length === 2) {
+          add(crossings[0]!, crossings[1]!);
+        } else if (north && east && south && west && top[a] === top[c] && top[b] === top[d]) {
+          const isFirstInTheMiddle = middleClass(a, b, c, d) === top[a];
+          add(north, isFirstInTheMiddle ? east : west);
+          add(south, isFirstInTheMiddle ? west : east);
+        } else {
+          const meeting: Crossing = [mean(crossings, 0), mean(crossings, 1)];
+          for (const point of crossings) add(point, meeting);
+        }
+      }
+    }
+  }
+
+  /** Where between two points of different classes the two classes' logits are equal; [0, 1] from `from` to `to`. */
+  function crossing(from: number, to: number): number {
+    const a = top[from]!;
+    const b = top[to]!;
+    const ahead = logits[from * classes + a]! - logits[from * classes + b]!;
+    const behind = logits[to * classes + b]! - logits[to * classes + a]!;
+    const share = ahead / (ahead + behind);
+    return share >= 0 && share <= 1 ? share : 0.5;
+  }
+
+  /** Class with the largest logit in the middle of four points. */
+  function middleClass(...corners: readonly number[]): number {
+    let best = 0;
+    let highest = -Infinity;
+    for (let c = 0; c < classes; c += 1) {
+      const sum = corners.reduce((total, corner) => total + logits[corner * classes + c]!, 0);
+      if (sum > highest) {
+        highest = sum;
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  return { fill, trace };
 }
 
 function mean(points: readonly Crossing[], axis: 0 | 1): number {

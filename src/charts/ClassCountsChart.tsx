@@ -2,7 +2,7 @@ import { scaleLog } from 'd3-scale';
 import { classMarks } from '../core/classMarks.ts';
 import { wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
-import { useWidth } from './useWidth.ts';
+import { useSize } from './useSize.ts';
 
 interface Props {
   /** Samples labelled as each class. */
@@ -13,12 +13,12 @@ interface Props {
   onPoint(index: number | undefined): void;
 }
 
-const height = 78;
-const ground = 62;
+const height = 72;
+const ground = 56;
 
 /** Labels of each class as bars on a logarithmic scale, head to tail; the part whose labels are wrong is hatched. */
 export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
-  const [ref, width] = useWidth<SVGSVGElement>(238);
+  const [ref, { width }] = useSize<SVGSVGElement>({ width: 238, height });
   const y = scaleLog([0.7, 2500], [ground, 4]);
   const step = width / labelled.length;
   const bar = Math.min(38, step * 0.78);

@@ -2,11 +2,11 @@ import { scaleLog, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { PointerEvent } from 'react';
 import { classMarks } from '../core/classMarks.ts';
-import { digitsText, plainText } from '../words/numbers.ts';
+import { digitsText, fixedText, plainText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { ClassMarker } from './ClassMarker.tsx';
 import { spreadLabels } from './spreadLabels.ts';
-import { useWidth } from './useWidth.ts';
+import { useSize } from './useSize.ts';
 
 /** One scheme's weights. */
 export interface WeightLine {
@@ -24,12 +24,11 @@ interface Props {
   onPoint(index: number | undefined): void;
 }
 
-const height = 150;
-const margin = { top: 10, right: 84, bottom: 22, left: 38 };
+const margin = { top: 10, right: 80, bottom: 22, left: 38 };
 
 /** Class weights of all schemes from head to tail on a logarithmic axis; the values of the class pointed at stand at the lines' ends. */
 export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
-  const [ref, width] = useWidth<SVGSVGElement>(294);
+  const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 150 });
   const classes = lines[0]?.weights.length ?? 0;
   const right = width - margin.right;
   const x = scalePoint<number>(
@@ -56,14 +55,7 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
   }
 
   return (
-    <svg
-      ref={ref}
-      className="chart"
-      height={height}
-      width="100%"
-      onPointerMove={follow}
-      onPointerLeave={() => onPoint(undefined)}
-    >
+    <svg ref={ref} className="chart" onPointerMove={follow} onPointerLeave={() => onPoint(undefined)}>
       {decades.map((weight) => (
         <g key={weight} className="axis">
           <line x1={margin.left} x2={right} y1={y(weight)} y2={y(weight)} />
@@ -87,7 +79,7 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
           />
           {lit !== undefined && weights[lit]! > 0 && <circle cx={place(lit)} cy={y(weights[lit]!)} r={3} />}
           <text x={right - 4} y={labels[row]! + 4}>
-            {lit === undefined ? label : `${label}  ${digitsText(weights[lit]!)}`}
+            {lit === undefined ? label : `${label}  ${fixedText(weights[lit]!)}`}
           </text>
         </g>
       ))}

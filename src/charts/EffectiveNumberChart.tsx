@@ -6,7 +6,7 @@ import { effectiveNumber } from '../core/effectiveNumber.ts';
 import { digitsText, wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { ClassMarker } from './ClassMarker.tsx';
-import { useWidth } from './useWidth.ts';
+import { useSize } from './useSize.ts';
 
 interface Props {
   /** Samples of each class; a class without any has no dot. */
@@ -21,14 +21,13 @@ interface Props {
   onRead(text: string | undefined): void;
 }
 
-const height = 150;
 const margin = { top: 12, right: 14, bottom: 20, left: 38 };
 const samples = Array.from({ length: 121 }, (_, index) => 10 ** (index / 30));
 const decades = [1, 10, 100, 1000, 10000];
 
 /** E_n against n on two logarithmic axes, with a dot for each class, the ceiling N and the line of samples that are all new. */
 export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: Props) {
-  const [ref, width] = useWidth<SVGSVGElement>(294);
+  const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 150 });
   const [read, setRead] = useState<number>();
   const x = scaleLog([1, 10000], [margin.left, width - margin.right]);
   const y = scaleLog([1, 3000], [height - margin.bottom, margin.top]);
@@ -59,7 +58,7 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
   }
 
   return (
-    <svg ref={ref} className="chart" height={height} width="100%" onPointerMove={follow} onPointerLeave={leave}>
+    <svg ref={ref} className="chart" onPointerMove={follow} onPointerLeave={leave}>
       {[1, 10, 100, 1000].map((n) => (
         <g key={n} className="axis">
           <line x1={margin.left} x2={width - margin.right} y1={y(n)} y2={y(n)} />
@@ -106,7 +105,7 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
             index={index}
             x={x(Math.min(n, 10000))}
             y={y(Math.max(1, effective))}
-            radius={lit === index ? 6 : 4.5}
+            radius={lit === index ? 6.5 : 5.2}
           />
         </g>
       ))}

@@ -4,7 +4,7 @@ import { type PointerEvent, useState } from 'react';
 import { focalTerm } from '../core/losses.ts';
 import { digitsText, plainText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
-import { useWidth } from './useWidth.ts';
+import { useSize } from './useSize.ts';
 
 interface Props {
   readonly gamma: number;
@@ -12,7 +12,6 @@ interface Props {
   onRead(text: string | undefined): void;
 }
 
-const height = 140;
 const margin = { top: 8, right: 14, bottom: 20, left: 38 };
 const samples = Array.from({ length: 140 }, (_, index) => 0.007 + (index / 139) * 0.993);
 const standard = [0, 0.5, 1, 2, 5];
@@ -20,7 +19,7 @@ const highest = 4;
 
 /** One term of the focal loss against the probability of the right answer: the usual gammas faint, the chosen one on top. */
 export function FocalLossChart({ gamma, onRead }: Props) {
-  const [ref, width] = useWidth<SVGSVGElement>(294);
+  const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 140 });
   const [read, setRead] = useState<number>();
   const x = scaleLinear([0, 1], [margin.left, width - margin.right]);
   const y = scaleLinear([0, highest], [height - margin.bottom, margin.top]);
@@ -38,8 +37,6 @@ export function FocalLossChart({ gamma, onRead }: Props) {
     <svg
       ref={ref}
       className="chart"
-      height={height}
-      width="100%"
       role="img"
       aria-label={`${words.theory.focal}: γ = ${plainText(gamma)}`}
       onPointerMove={follow}

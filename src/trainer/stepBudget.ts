@@ -10,6 +10,12 @@ export interface StepBudget {
    * @param end - When its last step was taken.
    */
   record(count: number, begin: number, end: number): void;
+  /**
+   * Tells how long the answers of a frame took. Steps then get at least as much time, so that a device that answers slowly still trains.
+   *
+   * @param duration - Milliseconds.
+   */
+  answered(duration: number): void;
   /** Steps a second over about the last second; 0 before the first record. */
   stepsPerSecond(): number;
   /** Forgets the speed but keeps the number of steps, after a pause. */
@@ -17,7 +23,8 @@ export interface StepBudget {
 }
 
 /**
- * A budget of time a frame, not of steps: as many steps as the device takes within `target` milliseconds.
+ * A budget of time a frame, not of steps: as many steps as the device takes within `target` milliseconds, or within the time that the
+ * answers of a frame take, if that is longer.
  *
  * It starts at one step a frame, since the first steps are the interesting ones, and grows or shrinks by a third at most.
  *
@@ -27,16 +34,20 @@ export function stepBudget(target = 40): StepBudget {
   let count = 1;
   let speed = 0;
   let last: number | undefined;
+  let answer = 0;
   return {
     steps: () => Math.max(1, Math.round(count)),
     record(taken, begin, end) {
-      const ratio = target / Math.max(1, end - begin);
+      const ratio = Math.max(target, answer) / Math.max(1, end - begin);
       count = Math.max(1, count * Math.min(1.34, Math.max(0.67, ratio)));
       const elapsed = Math.max(1, end - (last ?? begin));
       last = end;
       const share = 1 - Math.exp(-elapsed / 1000);
       const present = (1000 * taken) / elapsed;
       speed = speed === 0 ? present : speed + share * (present - speed);
+    },
+    answered(duration) {
+      answer = answer === 0 ? duration : 0.7 * answer + 0.3 * duration;
     },
     stepsPerSecond: () => speed,
     restart() {

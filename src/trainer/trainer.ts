@@ -122,8 +122,10 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
     isFrameDue = false;
     const step = stepsTaken;
     const asked = view!;
+    const begin = now();
     const answers = await running.answer(asked).catch(unlessReplaced(current));
     if (run !== current || !answers) return;
+    budget.answered(now() - begin);
     let release = () => {};
     const gone = new Promise<void>((resolve) => {
       release = resolve;

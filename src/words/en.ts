@@ -71,14 +71,14 @@ export const en = {
     scene: 'Scene',
     sceneAbout: 'A scene is a set of data chosen to make one point; choosing one sets the controls below.',
     scenes: {
-      'noisy-pinwheel': { name: 'Noisy pinwheel', point: 'A few wrong labels: neither extreme is best.' },
-      'figure-1': { name: 'Figure 1: two blobs', point: 'The picture on the paper’s first page, made to train.' },
-      'five-blobs': { name: 'Five blobs', point: 'Round clouds that overlap, with a few wrong labels.' },
-      'clean-pinwheel': { name: 'Clean pinwheel', point: 'Classes hardly overlap: little is left to gain.' },
-      'clean-rings': { name: 'Clean rings', point: 'They overlap and every label is right: more is better.' },
-      'ten-classes': { name: 'Ten classes', point: 'A longer tail, with a few wrong labels.' },
-      duplicates: { name: 'Near-duplicates', point: 'Each class repeats 50 prototypes: here N is a fact.' },
-      balanced: { name: 'Balanced', point: 'All classes equally large: all schemes are one.' },
+      'noisy-pinwheel': { name: 'Noisy pinwheel', point: 'A few wrong labels: no extreme is best.' },
+      'figure-1': { name: 'Figure 1: two blobs', point: 'The paper’s first picture, made to train.' },
+      'five-blobs': { name: 'Five blobs', point: 'Clouds that overlap, some labels wrong.' },
+      'clean-pinwheel': { name: 'Clean pinwheel', point: 'Hardly any overlap: little to gain.' },
+      'clean-rings': { name: 'Clean rings', point: 'Overlap, right labels: more is better.' },
+      'ten-classes': { name: 'Ten classes', point: 'A longer tail, a few wrong labels.' },
+      duplicates: { name: 'Near-duplicates', point: '50 prototypes a class: N is a fact.' },
+      balanced: { name: 'Balanced', point: 'Equal classes: all schemes are one.' },
     } satisfies Record<SceneName, { name: string; point: string }>,
     counts: 'Labels of each class in the training set',
     countOf: (letter: string, labelled: string, right: string) =>
@@ -222,8 +222,8 @@ export const en = {
       body: `No re-weighting reaches ${none}, the heaviest weights ${worst}. Look at the ${shape}: many of their labels are wrong, and each counts many times.`,
     }),
     compare: (best: string, bestShare: string, none: string) => ({
-      lead: `${best} leads.`,
-      body: `It reaches ${bestShare}, against ${none} without re-weighting. Step to a new seed and see whether it stays ahead.`,
+      lead: `${best} leads so far.`,
+      body: `It reaches ${bestShare}, against ${none} without re-weighting. Let it train on, or take a new seed, and see whether it stays ahead.`,
     }),
   },
 

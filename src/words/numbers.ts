@@ -22,6 +22,11 @@ export function digitsText(value: number, digits: 1 | 2 | 3 | 4 = 3): string {
   return byDigits[digits]!.format(value);
 }
 
+/** A number in exactly so many significant digits, so that its width rests while it changes: 2.30. */
+export function fixedText(value: number, digits = 3): string {
+  return value >= 10 ** digits ? whole.format(value) : value.toPrecision(digits);
+}
+
 /** A number as one would type it: no separators, all digits. */
 export function plainText(value: number): string {
   return plain.format(value);

@@ -13,7 +13,7 @@ const folderImports: Record<string, readonly string[]> = {
   controls: ['core', 'words'],
   words: [],
   views: ['charts', 'controls', 'canvas', 'store', 'protocol', 'core', 'words'],
-  app: ['views', 'store', 'controls', 'words', 'protocol', 'core'],
+  app: ['views', 'store', 'charts', 'controls', 'words', 'protocol', 'core'],
   'main.tsx': ['app', 'views', 'bridge', 'store', 'charts', 'controls', 'canvas', 'words', 'protocol', 'core'],
 };
 

@@ -4,7 +4,7 @@ import { decimalOfVolume } from '../../core/decimalBeta.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
 import { schemeNames } from '../../core/schemes.ts';
 import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
-import { digitsText, wholeText } from '../../words/numbers.ts';
+import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
 
@@ -29,7 +29,7 @@ export function ClassTerm() {
         <>
           <Formula count={count} volume={volume} />
           <p>
-            {words.theory.scaled(present)} <b>{digitsText(weights[index]!)}</b>
+            {words.theory.scaled(present)} <b>{fixedText(weights[index]!)}</b>
           </p>
         </>
       )}

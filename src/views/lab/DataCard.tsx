@@ -10,6 +10,7 @@ import { plainText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { InputSlider, selectClassBounds } from './InputSlider.tsx';
+import { DiceIcon } from './icons.tsx';
 
 const imbalanceScale = logScale(bounds.imbalance.min, bounds.imbalance.max);
 const noiseScale = linearScale(bounds.noise.min, bounds.noise.max, 0.01);
@@ -26,7 +27,18 @@ export function DataCard() {
   const sceneName = useId();
   return (
     <section className="card data">
-      <h2>{words.data.title}</h2>
+      <header className="row">
+        <h2>{words.data.title}</h2>
+        <button
+          type="button"
+          className="round small"
+          aria-label={words.transport.newSeed}
+          title={words.transport.newSeed}
+          onClick={actions.newSeed}
+        >
+          <DiceIcon />
+        </button>
+      </header>
       <div className="row">
         <Explained id={sceneName} about={words.data.sceneAbout}>
           {words.data.scene}

@@ -14,9 +14,9 @@ export function LabView() {
         <TransportCard />
         <DataCard />
         <WeightingCard />
-        <NoteCard />
       </div>
       <MapsPanel />
+      <NoteCard />
       <div className="theory">
         <TheoryPanel />
       </div>

@@ -52,10 +52,10 @@ function Weights({ lit, onPoint }: { lit: number | undefined; onPoint(index: num
   const volume = useLabState((state) => state.inputs.volume);
   // Weights of 1/n span those of all other schemes, so the axis rests while beta moves.
   const span = weights[schemeNames.indexOf('inverse-frequency')]!.filter((weight) => weight > 0);
-  const decade = (round: (x: number) => number, weight: number) => 10 ** round(Math.log10(weight));
+  const halfDecade = (round: (x: number) => number, weight: number) => 10 ** (round(2 * Math.log10(weight)) / 2);
   const domain = [
-    Math.min(0.1, decade(Math.floor, Math.min(1, ...span))),
-    Math.max(10, decade(Math.ceil, Math.max(1, ...span))),
+    Math.min(0.09, halfDecade(Math.floor, Math.min(1, ...span))),
+    Math.max(11, halfDecade(Math.ceil, Math.max(1, ...span))),
   ] as const;
   const lines = schemeNames.map((name, index) => ({
     label:

@@ -4,9 +4,9 @@ import { standingsOf } from '../../store/standings.ts';
 import { percentText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
-import { DiceIcon, PauseIcon, PlayIcon, ResetIcon, StepIcon } from './icons.tsx';
+import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from './icons.tsx';
 
-/** Reset, play, step, new seed and the step counter. */
+/** Reset, play, step and the step counter. */
 export function TransportCard() {
   const { actions } = useLab();
   const isPlaying = useLabState((state) => state.transport.isPlaying);
@@ -54,15 +54,6 @@ export function TransportCard() {
         onClick={actions.step}
       >
         <StepIcon />
-      </button>
-      <button
-        type="button"
-        className="round"
-        aria-label={words.transport.newSeed}
-        title={words.transport.newSeed}
-        onClick={actions.newSeed}
-      >
-        <DiceIcon />
       </button>
       <div className="step">
         <b ref={step} data-testid="step">

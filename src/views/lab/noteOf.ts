@@ -51,7 +51,7 @@ export function noteOf({ inputs, frame }: Pick<LabState, 'inputs' | 'frame'>): N
   if (leads(chosen, none) && leads(chosen, inverse)) {
     return note.inside(shape, inHundred(none.recall[tail]!), inHundred(inverse.recall[0]!), beta, inputs.noise > 0);
   }
-  if (leads(inverse, none) && best - inverse.balancedAccuracy < seedNoise / 2) {
+  if (inputs.noise === 0 && leads(inverse, none) && best - inverse.balancedAccuracy < seedNoise / 2) {
     return note.more(percentText(inverse.balancedAccuracy), percentText(none.balancedAccuracy));
   }
   if (none.balancedAccuracy === best && inputs.noise > 0) {

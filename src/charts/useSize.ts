@@ -1,0 +1,31 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+
+/** Size of a chart in CSS pixels. */
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Size of the box that a chart fills, so that it is drawn at its own size and its text keeps its size.
+ *
+ * @param initial - Size before the first measurement.
+ */
+export function useSize<Kind extends Element>(initial: ChartSize): [RefObject<Kind | null>, ChartSize] {
+  const ref = useRef<Kind>(null);
+  const [size, setSize] = useState(initial);
+  useLayoutEffect(() => {
+    const element = ref.current!;
+    const measure = () => {
+      const box = element.getBoundingClientRect();
+      const width = Math.max(120, Math.round(box.width));
+      const height = Math.max(60, Math.round(box.height));
+      setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, size];
+}
