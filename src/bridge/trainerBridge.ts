@@ -74,7 +74,8 @@ export function connectTrainer(
     switch (message.kind) {
       case 'ready':
         if (message.run !== run) return;
-        isStarting = false;
+        // With maps in sight a run has started when its first frame is there: a drag of the data then shows each of its runs.
+        if (sent.view === undefined) isStarting = false;
         store.setState({ training: { status: 'ready', engine: message.engine } });
         break;
       case 'reweighted':
@@ -85,7 +86,9 @@ export function connectTrainer(
         if (message.frame.run !== run) return;
         store.setState({ frame: message.frame });
         onNextPaint(() => port.postMessage({ kind: 'acknowledge', run: message.frame.run }));
-        return;
+        if (!isStarting) return;
+        isStarting = false;
+        break;
       case 'failed':
         if (message.run === run) fail(message.message);
         return;

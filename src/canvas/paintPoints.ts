@@ -37,9 +37,9 @@ export function paintPoints(
     const mark = classMarks[index]!;
     const marker = new Path2D(mark.outline);
     // Rare classes are few: their markers may be larger, and must be, to be found.
-    const radius = scale * (members.length > 200 ? 1.75 : members.length > 60 ? 2.1 : 2.7);
+    const radius = scale * (isOpen ? 1.6 : members.length > 200 ? 1.75 : members.length > 60 ? 2.1 : 2.7);
     const isFaded = lit !== undefined && lit !== index;
-    context.globalAlpha = isFaded ? 0.18 : members.length > 500 ? 0.72 : 0.96;
+    context.globalAlpha = isFaded ? 0.18 : isOpen ? 0.55 : members.length > 500 ? 0.72 : 0.96;
     context.fillStyle = mark.colour;
     context.strokeStyle = isOpen ? mark.colour : style.rim;
     for (const at of members) {

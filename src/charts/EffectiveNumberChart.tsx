@@ -73,7 +73,7 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
         </text>
       ))}
       <line className="guide" x1={x(1)} y1={y(1)} x2={x(3000)} y2={y(3000)} />
-      <text x={x(430)} y={y(1500)} textAnchor="end">
+      <text x={x(1800) - 6} y={y(3000) + 7} textAnchor="end">
         {words.theory.everyNew}
       </text>
       {hasCeiling && (

@@ -32,7 +32,8 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     },
     /** Replaces all inputs, as when the address was edited. */
     replaceInputs(inputs: Inputs, faults: readonly Fault[]): void {
-      setState({ inputs, faults });
+      const { transport } = getState();
+      setState({ inputs, faults, transport: { ...transport, isPlaying: transport.isPlaying || inputs.autoplay } });
     },
     togglePlay(): void {
       const { transport } = getState();

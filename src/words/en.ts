@@ -16,7 +16,7 @@ export const en = {
     copied: 'Copied',
     toDark: 'Dark colours',
     toLight: 'Light colours',
-    keys: 'Keyboard keys',
+    keys: 'Keys',
   },
 
   engine: {
@@ -52,7 +52,7 @@ export const en = {
   },
 
   keys: {
-    title: 'Keyboard keys',
+    title: 'Keys',
     close: 'Close',
     rows: [
       ['Space', 'play or pause'],
@@ -207,11 +207,17 @@ export const en = {
       lead: 'Little to choose.',
       body: `The four stand within ${spread} points of each other, no more than another seed may change.`,
     }),
-    inside: (shape: string, tail: string, head: string, beta: string, isNoisy: boolean) => ({
+    inside: (
+      shape: string,
+      none: { readonly tail: string },
+      inverse: { readonly head: string },
+      chosen: { readonly beta: string; readonly head: string; readonly tail: string },
+      isNoisy: boolean,
+    ) => ({
       lead: `Look at the ${shape}.`,
-      body: `Without re-weighting the rarest class is found ${tail} times in 100. Inverse frequency ${
+      body: `Without re-weighting the rarest class is found ${none.tail} times in 100. Inverse frequency ${
         isNoisy ? 'chases wrong labels and ' : ''
-      }finds the commonest only ${head} times in 100. β = ${beta} keeps both.`,
+      }finds the commonest only ${inverse.head} times. β = ${chosen.beta} keeps both: ${chosen.tail} and ${chosen.head}.`,
     }),
     more: (inverse: string, none: string) => ({
       lead: 'Here more is better.',

@@ -119,7 +119,7 @@ export function DecisionMap({ scheme, classes, parts, placeAt, classAt }: Props)
       >
         <canvas ref={canvas} />
         <div ref={probe} className="probe" hidden>
-          <span ref={opinion} role="status" />
+          <span ref={opinion} />
         </div>
       </div>
       <div className="recall">

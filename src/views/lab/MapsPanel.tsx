@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { fieldOf, opinionAt } from '../../canvas/field.ts';
+import { fieldOf, type Opinion, opinionAt } from '../../canvas/field.ts';
 import { type MapSurface, mapSurface, paintMap } from '../../canvas/paintMap.ts';
 import { paintPoints } from '../../canvas/paintPoints.ts';
 import { regionColours } from '../../canvas/regions.ts';
@@ -10,7 +10,7 @@ import type { LabState } from '../../store/labStore.ts';
 import { remember } from '../../store/remember.ts';
 import { selectShape, selectTestSet, selectTrainingSet } from '../../store/selectors.ts';
 import { standingsOf } from '../../store/standings.ts';
-import { digitsText, percentText } from '../../words/numbers.ts';
+import { percentText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { type Palette, usePalette } from '../theme.ts';
@@ -38,6 +38,7 @@ export function MapsPanel() {
   );
   const failure = useLabState(({ training }) => (training.status === 'failed' ? training.message : undefined));
   const parts = useRef<(MapParts | undefined)[]>([]);
+  const spoken = useRef<HTMLParagraphElement>(null);
   const surfaces = useRef(new Map<HTMLCanvasElement, MapSurface>());
 
   const view = useMemo(() => size && mapView(size, extent, isCoarse ? coarseCell : fineCell), [size, extent, isCoarse]);
@@ -98,9 +99,7 @@ export function MapsPanel() {
         part.probe.style.translate = `${left * size.width}px ${top * size.height}px`;
         part.probe.dataset.side = left > 0.7 ? 'left' : 'right';
         const opinion = field && opinionAt(field, place.x, place.y, loss);
-        part.opinion.textContent = opinion
-          ? words.maps.opinion(classMarks[opinion.class]!.letter, `${digitsText(100 * opinion.confidence, 2)} %`)
-          : '';
+        part.opinion.textContent = opinion ? opinionText(opinion) : '';
       }
     });
   }
@@ -129,8 +128,19 @@ export function MapsPanel() {
   writeLatest.current = write;
   useEffect(() => () => text.cancel(), [text]);
 
+  /** Says what all models answer at the probe; when it moves, not with every frame. */
+  function speak({ frame, inputs, pointing: { place } }: LabState): void {
+    const fields = frame && painter.fields(frame, inputs.loss);
+    const opinions = schemeNames.map((name, index) => {
+      const opinion = place && fields && opinionAt(fields[index]!, place.x, place.y, inputs.loss);
+      return opinion ? `${words.schemes[name].name} ${opinionText(opinion)}` : undefined;
+    });
+    spoken.current!.textContent = opinions.every((opinion) => opinion === undefined) ? '' : opinions.join(', ');
+  }
+
   useFrames((state, before) => {
     schedulePaint();
+    if (before && state.pointing.place !== before.pointing.place) speak(state);
     if (state.frame === before?.frame) return;
     if (state.transport.isPlaying && state.frame) text.call();
     else text.now();
@@ -161,6 +171,7 @@ export function MapsPanel() {
           }}
         />
       ))}
+      <p ref={spoken} className="visually-hidden" role="status" />
       {failure !== undefined && (
         <div className="failure card" role="alert">
           <p>{words.maps.failed(failure)}</p>
@@ -171,6 +182,10 @@ export function MapsPanel() {
       )}
     </section>
   );
+}
+
+function opinionText({ class: index, confidence }: Opinion): string {
+  return words.maps.opinion(classMarks[index]!.letter, `${Math.round(100 * confidence)} %`);
 }
 
 function isHardware({ kind, reason }: { readonly kind: string; readonly reason: string }): boolean {
@@ -206,7 +221,7 @@ function pointsLayer(
   layer.height = height;
   const context = layer.getContext('2d', { willReadFrequently: true })!;
   const style = { width, height, ratio, extent: { halfWidth, halfHeight }, rim, lit };
-  paintPoints(context, training, { ...style, isOpen: false });
   if (test) paintPoints(context, test, { ...style, isOpen: true });
+  paintPoints(context, training, { ...style, isOpen: false });
   return layer;
 }

@@ -86,7 +86,7 @@ function ChartCard({ title, about, children }: ChartCardProps) {
         <h2>
           <Explained about={about}>{title}</Explained>
         </h2>
-        <output>{reading}</output>
+        <span className="reading-text">{reading}</span>
       </header>
       {children(read)}
     </section>

@@ -48,17 +48,29 @@ export function noteOf({ inputs, frame }: Pick<LabState, 'inputs' | 'frame'>): N
   const worst = Math.min(...accuracies);
   if (best - worst < seedNoise) return note.close(digitsText(100 * (best - worst), 2));
   const leads = (one: Standing, other: Standing) => one.balancedAccuracy > other.balancedAccuracy + seedNoise / 2;
-  if (leads(chosen, none) && leads(chosen, inverse)) {
-    return note.inside(shape, inHundred(none.recall[tail]!), inHundred(inverse.recall[0]!), beta, inputs.noise > 0);
+  const keepsBoth = chosen.recall[tail]! > none.recall[tail]! && chosen.recall[0]! > inverse.recall[0]!;
+  if (leads(chosen, none) && leads(chosen, inverse) && keepsBoth) {
+    return note.inside(
+      shape,
+      { tail: inHundred(none.recall[tail]!) },
+      { head: inHundred(inverse.recall[0]!) },
+      { beta, head: inHundred(chosen.recall[0]!), tail: inHundred(chosen.recall[tail]!) },
+      inputs.noise > 0,
+    );
   }
   if (inputs.noise === 0 && leads(inverse, none) && best - inverse.balancedAccuracy < seedNoise / 2) {
-    return note.more(percentText(inverse.balancedAccuracy), percentText(none.balancedAccuracy));
+    return note.more(percent(inverse.balancedAccuracy), percent(none.balancedAccuracy));
   }
   if (none.balancedAccuracy === best && inputs.noise > 0) {
-    return note.less(percentText(best), percentText(worst), shape);
+    return note.less(percent(best), percent(worst), shape);
   }
   const leader = schemeNames[accuracies.indexOf(best)]!;
-  return note.compare(words.schemes[leader].name, percentText(best), percentText(none.balancedAccuracy));
+  return note.compare(words.schemes[leader].name, percent(best), percent(none.balancedAccuracy));
+}
+
+/** A percentage that no line breaks. */
+function percent(share: number): string {
+  return percentText(share).replace(' ', '\u00a0');
 }
 
 function inHundred(share: number): string {
