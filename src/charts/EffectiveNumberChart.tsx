@@ -21,9 +21,15 @@ interface Props {
   onRead(text: string | undefined): void;
 }
 
-const margin = { top: 12, right: 14, bottom: 20, left: 38 };
+const margin = { top: 12, right: 38, bottom: 20, left: 38 };
 const samples = Array.from({ length: 121 }, (_, index) => 10 ** (index / 30));
 const decades = [1, 10, 100, 1000, 10000];
+/** The betas of the slider's stops, whose curves stand faintly behind the chosen one. */
+const references = [
+  { volume: 10, label: '.9' },
+  { volume: 100, label: '.99' },
+  { volume: 1000, label: '.999' },
+];
 
 /** E_n against n on two logarithmic axes, with a dot for each class, the ceiling N and the line of samples that are all new. */
 export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: Props) {
@@ -31,9 +37,8 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
   const [read, setRead] = useState<number>();
   const x = scaleLog([1, 10000], [margin.left, width - margin.right]);
   const y = scaleLog([1, 3000], [height - margin.bottom, margin.top]);
-  const path = line<number>(x, (n) => y(Math.min(3000, effectiveNumber(n, volume))))(
-    samples.filter((n) => effectiveNumber(n, volume) <= 3000),
-  );
+  const curve = (of: number) =>
+    line<number>(x, (n) => y(effectiveNumber(n, of)))(samples.filter((n) => effectiveNumber(n, of) <= 3000)) ?? '';
   const hasCeiling = volume > 1 && volume < 3000;
   const dots = counts.flatMap((n, index) => (n > 0 ? [{ n, index, effective: effectiveNumber(n, volume) }] : []));
 
@@ -68,7 +73,7 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
         </g>
       ))}
       {decades.map((n) => (
-        <text key={n} x={x(n)} y={height - 4} textAnchor={n === 10000 ? 'end' : 'middle'} dx={n === 10000 ? 8 : 0}>
+        <text key={n} x={x(n)} y={height - 4} textAnchor="middle">
           {n === 1 ? `n = ${wholeText(n)}` : wholeText(n)}
         </text>
       ))}
@@ -76,15 +81,26 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
       <text x={x(1800) - 6} y={y(3000) + 7} textAnchor="end">
         {words.theory.everyNew}
       </text>
+      {references.map((reference) => (
+        <g key={reference.volume} className="reference">
+          <path className="faint-line" d={curve(reference.volume)} />
+          <text x={width - margin.right + 5} y={y(reference.volume) + 4}>
+            {reference.label}
+          </text>
+        </g>
+      ))}
+      <text x={width - margin.right + 5} y={margin.top + 2}>
+        β
+      </text>
       {hasCeiling && (
         <g className="ceiling">
           <line x1={margin.left} x2={width - margin.right} y1={y(volume)} y2={y(volume)} />
-          <text x={width - margin.right} y={y(volume) + (volume > 700 ? 14 : -6)} textAnchor="end">
+          <text x={width - margin.right} y={y(volume) + (volume > 700 ? 15 : -6)} textAnchor="end">
             {words.theory.ceiling(digitsText(volume))}
           </text>
         </g>
       )}
-      <path className="main-line" d={path ?? ''} />
+      <path className="main-line" d={curve(volume)} />
       {read !== undefined && (
         <line className="reading" x1={x(read)} x2={x(read)} y1={margin.top} y2={height - margin.bottom} />
       )}

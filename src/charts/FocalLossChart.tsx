@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { focalTerm } from '../core/losses.ts';
 import { digitsText, plainText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
@@ -26,11 +26,25 @@ export function FocalLossChart({ gamma, onRead }: Props) {
   const path = (exponent: number) =>
     line<number>(x, (p) => y(focalTerm(p, exponent)))(samples.filter((p) => focalTerm(p, exponent) <= highest)) ?? '';
 
-  function follow(event: PointerEvent<SVGSVGElement>): void {
-    const box = event.currentTarget.getBoundingClientRect();
-    const p = Math.round(100 * Math.min(1, Math.max(0.01, x.invert(event.clientX - box.left)))) / 100;
+  function readAt(wanted: number): void {
+    const p = Math.round(100 * Math.min(1, Math.max(0.01, wanted))) / 100;
     setRead(p);
     onRead(words.theory.focalAt(plainText(p), digitsText(focalTerm(p, gamma))));
+  }
+
+  function follow(event: PointerEvent<SVGSVGElement>): void {
+    readAt(x.invert(event.clientX - event.currentTarget.getBoundingClientRect().left));
+  }
+
+  function step(event: KeyboardEvent<SVGSVGElement>): void {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    readAt((read ?? 0.5) + (event.key === 'ArrowLeft' ? -0.05 : 0.05));
+  }
+
+  function leave(): void {
+    setRead(undefined);
+    onRead(undefined);
   }
 
   return (
@@ -40,10 +54,12 @@ export function FocalLossChart({ gamma, onRead }: Props) {
       role="img"
       aria-label={`${words.theory.focal}: γ = ${plainText(gamma)}`}
       onPointerMove={follow}
-      onPointerLeave={() => {
-        setRead(undefined);
-        onRead(undefined);
-      }}
+      onPointerLeave={leave}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read off values, as the pointer does.
+      tabIndex={0}
+      onKeyDown={step}
+      onFocus={() => readAt(0.5)}
+      onBlur={leave}
     >
       {[0, 1, 2, 3, 4].map((loss) => (
         <g key={loss} className="axis">
@@ -65,11 +81,14 @@ export function FocalLossChart({ gamma, onRead }: Props) {
       {read !== undefined && focalTerm(read, gamma) <= highest && (
         <circle className="reading-dot" cx={x(read)} cy={y(focalTerm(read, gamma))} r={4} />
       )}
-      <text className="main-label" x={x(0.56)} y={y(2.6)}>
+      <text className="main-label" x={x(0.3)} y={y(2.6)}>
         γ = {plainText(gamma)}
       </text>
-      <text x={x(0.56)} y={y(2.6) + 15}>
-        γ = 0, .5, 1, 2, 5
+      <text x={x(0.6)} y={y(focalTerm(0.6, 0)) - 8}>
+        γ = 0
+      </text>
+      <text x={x(0.155)} y={y(0) - 6} textAnchor="end">
+        5
       </text>
     </svg>
   );
