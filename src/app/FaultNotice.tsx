@@ -37,6 +37,8 @@ function textOf(fault: Fault): string {
       return words.faults.unreadable(text);
     case 'out-of-range':
       return words.faults['out-of-range'](key, text, fault.min, fault.max);
+    case 'beyond-finite':
+      return words.faults['beyond-finite'](key, text, fault.max);
     case 'not-whole':
       return words.faults['not-whole'](key, text, fault.used);
     case 'not-an-option':

@@ -56,6 +56,8 @@ export function connectTrainer(
   let run = 0;
   let isStarting = false;
   let isReweighting = false;
+  /** Whether the run has been asked for a step: from then on a change of the loss goes to the running models. */
+  let isTouched = false;
   let sent = nothingSent(store.getState());
   let port = listenTo(open());
 
@@ -84,6 +86,7 @@ export function connectTrainer(
         break;
       case 'frame':
         if (message.frame.run !== run) return;
+        isTouched ||= message.frame.step > 0;
         store.setState({ frame: message.frame });
         onNextPaint(() => port.postMessage({ kind: 'acknowledge', run: message.frame.run }));
         if (!isStarting) return;
@@ -111,19 +114,25 @@ export function connectTrainer(
       sent = { ...sent, isPlaying: transport.isPlaying };
       port.postMessage({ kind: transport.isPlaying ? 'play' : 'pause' });
     }
-    // Steps asked for while the data change belong to the run that is about to start.
-    if (isStarting && !isSameRun(causesOf(inputs, transport.restarts), sent.causes)) return;
+    // What is asked for while another run is wanted belongs to that run, which is about to start.
+    if (isRunWanted(causesOf(inputs, transport.restarts))) return;
+    isTouched ||= transport.isPlaying;
     const steps = transport.stepsAsked - sent.stepsAsked;
     sent = { ...sent, stepsAsked: transport.stepsAsked };
+    isTouched ||= steps > 0;
     for (let step = 0; step < steps; step += 1) port.postMessage({ kind: 'step' });
+  }
+
+  function isRunWanted(causes: RunCauses): boolean {
+    return !isSameRun(causes, sent.causes) || (!isTouched && causes.startLoss !== sent.causes?.startLoss);
   }
 
   function startOrReweight({ inputs, transport, frame }: LabState): void {
     const objective = selectObjective(inputs);
     const causes = causesOf(inputs, transport.restarts);
-    const isUntouched = frame === undefined || frame.run !== run || frame.step === 0;
-    if (!isSameRun(causes, sent.causes) || (isUntouched && causes.startLoss !== sent.causes?.startLoss)) {
+    if (isRunWanted(causes)) {
       run += 1;
+      isTouched = false;
       isStarting = true;
       isReweighting = false;
       sent = { ...sent, causes, objective };

@@ -1,3 +1,5 @@
+import { volumeOf } from './effectiveNumber.ts';
+
 /**
  * Volume N of a beta written in decimals, exact in the digits written: "0.99" is N = 100, not 99.99999999999991.
  *
@@ -5,15 +7,21 @@
  * @returns N in [1, ∞], or `undefined` if the text is no decimal number or lies outside [0, 1].
  */
 export function volumeOfDecimal(text: string): number | undefined {
-  const parts = /^(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i.exec(text);
+  const parts = /^(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text);
   const [, whole = '', fraction = '', exponent = '0'] = parts ?? [];
-  if (!/\d/.test(whole + fraction) || whole.length + fraction.length > 100) return undefined;
+  if (!/\d/.test(whole + fraction)) return undefined;
+  // Numbers of hundreds of digits are read as the nearest double: exact here would only be slow.
+  if (whole.length + fraction.length + Math.abs(Number(exponent)) > 300) return volumeOfNumber(Number(text));
   // beta = m / 10^k in whole numbers, so N = 10^k / (10^k − m) loses no digit of 1 − beta.
   const places = fraction.length - Number(exponent);
   const digits = BigInt(whole + fraction) * 10n ** BigInt(Math.max(0, -places));
   const scale = 10n ** BigInt(Math.max(0, places));
   if (digits > scale) return undefined;
   return digits === scale ? Infinity : quotient(scale, scale - digits);
+}
+
+function volumeOfNumber(beta: number): number | undefined {
+  return beta >= 0 && beta <= 1 ? volumeOf(beta) : undefined;
 }
 
 /** a / b as the nearest number, for whole a ≥ b ≥ 1 of any length. */

@@ -15,21 +15,27 @@ export function createActions(store: LabStore, drawSeed: () => number) {
   const { getState, setState } = store;
 
   function change<Name extends keyof Inputs>(name: Name, value: Inputs[Name]): void {
+    if (name === 'scene') {
+      chooseScene(value as SceneName);
+      return;
+    }
     const { inputs } = getState();
     const parameter = parameters[name] as Parameter<Inputs[Name]>;
     const clamped = parameter.clamp(value, scenes[inputs.scene]);
     if (clamped !== inputs[name]) setState({ inputs: { ...inputs, [name]: clamped } });
   }
 
+  /** Sets the data to those of a scene; what is not data stays. */
+  function chooseScene(name: SceneName): void {
+    const { classes, imbalance, largest, noise } = initialInputs(name);
+    const { inputs } = getState();
+    if (inputs.scene !== name) setState({ inputs: { ...inputs, scene: name, classes, imbalance, largest, noise } });
+  }
+
   return {
     /** Sets one input. */
     change,
-    /** Sets the data to those of a scene; what is not data stays. */
-    chooseScene(name: SceneName): void {
-      const { classes, imbalance, largest, noise } = initialInputs(name);
-      const { inputs } = getState();
-      if (inputs.scene !== name) setState({ inputs: { ...inputs, scene: name, classes, imbalance, largest, noise } });
-    },
+    chooseScene,
     /** Replaces all inputs, as when the address was edited. */
     replaceInputs(inputs: Inputs, faults: readonly Fault[]): void {
       const { transport } = getState();

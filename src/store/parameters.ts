@@ -43,6 +43,7 @@ export type Fault =
     }
   | { readonly kind: 'not-whole'; readonly key: string; readonly text: string; readonly used: string }
   | { readonly kind: 'not-an-option'; readonly key: string; readonly text: string; readonly options: readonly string[] }
+  | { readonly kind: 'beyond-finite'; readonly key: string; readonly text: string; readonly max: string }
   | { readonly kind: 'unknown-view' | 'newer-version' | 'misplaced'; readonly key: string; readonly text: string };
 
 /** What came of reading a text: a value, perhaps moved into its bounds, or a fault alone if nothing could be made of it. */
@@ -146,7 +147,10 @@ const volume: Parameter<number> = {
       const fault: Fault = { kind: 'out-of-range', key: 'beta', text, min: '0', max: '1' };
       return { value: text.startsWith('-') ? 1 : Infinity, fault };
     }
-    return { value: volume.clamp(read, scene) };
+    const value = volume.clamp(read, scene);
+    if (value === read) return { value };
+    const max = decimalOfVolume(bounds.volume.max);
+    return { value, fault: { kind: 'beyond-finite', key: 'beta', text, max } };
   },
 };
 

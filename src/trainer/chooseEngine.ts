@@ -1,4 +1,5 @@
 import type { EngineChoice, EngineReport } from '../protocol/messages.ts';
+import { isSoftwareRenderer } from '../protocol/renderer.ts';
 
 /**
  * Decides which engine runs.
@@ -17,11 +18,6 @@ export function chooseEngine(
   if (!gl) return { kind: 'plain', reason: 'no-webgl', detail: '' };
   if (!float32) return { kind: 'plain', reason: 'no-float32', detail: renderer };
   if (choice === 'webgl') return { kind: 'webgl', reason: 'chosen', detail: renderer };
-  if (isSoftware(renderer)) return { kind: 'plain', reason: 'software-renderer', detail: renderer };
+  if (isSoftwareRenderer(renderer)) return { kind: 'plain', reason: 'software-renderer', detail: renderer };
   return { kind: 'webgl', reason: 'hardware', detail: renderer };
-}
-
-/** Whether a renderer's name is that of a known software renderer. */
-function isSoftware(renderer: string): boolean {
-  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
 }

@@ -19,6 +19,9 @@ export function throttle(run: () => void, interval: number): { call(): void; now
       else timer = setTimeout(now, wait);
     },
     now,
-    cancel: () => clearTimeout(timer),
+    cancel() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
   };
 }

@@ -223,9 +223,13 @@ export const en = {
       lead: 'Here more is better.',
       body: `Inverse frequency reaches ${inverse}, no re-weighting ${none}. The labels of the tail can be trusted, so its full weight pays.`,
     }),
-    less: (none: string, worst: string, shape: string) => ({
-      lead: 'Here re-weighting hurts.',
-      body: `No re-weighting reaches ${none}, the heaviest weights ${worst}. Look at the ${shape}: many of their labels are wrong, and each counts many times.`,
+    less: (none: string, worst: string, wrong: { readonly shape: string } | undefined) => ({
+      lead: wrong ? 'Here re-weighting hurts.' : 'No re-weighting leads so far.',
+      body: `It reaches ${none}, the scheme that fares worst ${worst}.${
+        wrong
+          ? ` Look at the ${wrong.shape}: many of their labels are wrong, and with a weight each counts many times.`
+          : ' Let it train on, or take a new seed, and see whether it stays ahead.'
+      }`,
     }),
     compare: (best: string, bestShare: string, none: string) => ({
       lead: `${best} leads so far.`,
@@ -242,6 +246,7 @@ export const en = {
     unreadable: (text: string) => `“${text}” cannot be read: ignored`,
     'out-of-range': (key: string, text: string, min: string, max: string) =>
       `${key} must be from ${min} to ${max}: ${text} was moved there`,
+    'beyond-finite': (key: string, text: string, max: string) => `${key} above ${max} is read as 1: ${text} became 1`,
     'not-whole': (key: string, text: string, used: string) => `${key} must be a whole number: ${text} became ${used}`,
     'not-an-option': (key: string, text: string, options: string) =>
       `${key} must be one of ${options}: “${text}” ignored`,

@@ -21,9 +21,9 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
-        '--use-angle=swiftshader',
+        // WebGL in software where there is no hardware for it. To force it on the whole browser, as `--use-angle` does, would draw the
+        // page itself by it, which takes the processor from what is tested.
         '--enable-unsafe-swiftshader',
-        '--ignore-gpu-blocklist',
         '--disable-background-networking',
         ...(isRoot ? ['--no-sandbox'] : []),
       ],

@@ -6,6 +6,7 @@ import { regionColours } from '../../canvas/regions.ts';
 import { classMarks } from '../../core/classMarks.ts';
 import type { LabelledPoints } from '../../core/dataset.ts';
 import { schemeNames } from '../../core/schemes.ts';
+import { isSoftwareRenderer } from '../../protocol/renderer.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { remember } from '../../store/remember.ts';
 import { selectShape, selectTestSet, selectTrainingSet } from '../../store/selectors.ts';
@@ -18,9 +19,11 @@ import { throttle } from '../throttle.ts';
 import { DecisionMap, type MapParts } from './DecisionMap.tsx';
 import { type MapSize, mapView } from './mapView.ts';
 
-/** CSS pixels between grid points, at rest and while the processor has to both train and answer. */
-const fineCell = 3;
-const coarseCell = 5;
+/**
+ * CSS pixels between grid points: at rest or on a graphics processor; while the processor has to both train and answer; and while it does
+ * that by way of WebGL drawn in software, which is slower still.
+ */
+const cells = { fine: 3, coarse: 5, coarsest: 8 } as const;
 
 /** Milliseconds between two changes of the numbers at the maps, so that they can be read. */
 const textInterval = 250;
@@ -33,15 +36,13 @@ export function MapsPanel() {
   const [ratio, setRatio] = useState(() => window.devicePixelRatio);
   const extent = useLabState((state) => selectShape(state.inputs).extent);
   const classes = useLabState((state) => state.inputs.classes);
-  const isCoarse = useLabState(
-    ({ transport, training }) => transport.isPlaying && !(training.status === 'ready' && isHardware(training.engine)),
-  );
+  const cell = useLabState(cellOf);
   const failure = useLabState(({ training }) => (training.status === 'failed' ? training.message : undefined));
   const parts = useRef<(MapParts | undefined)[]>([]);
   const spoken = useRef<HTMLParagraphElement>(null);
   const surfaces = useRef(new Map<HTMLCanvasElement, MapSurface>());
 
-  const view = useMemo(() => size && mapView(size, extent, isCoarse ? coarseCell : fineCell), [size, extent, isCoarse]);
+  const view = useMemo(() => size && mapView(size, extent, cell), [size, extent, cell]);
   useEffect(() => {
     if (view) actions.look(view);
   }, [view, actions]);
@@ -188,8 +189,10 @@ function opinionText({ class: index, confidence }: Opinion): string {
   return words.maps.opinion(classMarks[index]!.letter, `${Math.round(100 * confidence)} %`);
 }
 
-function isHardware({ kind, reason }: { readonly kind: string; readonly reason: string }): boolean {
-  return kind === 'webgl' && reason === 'hardware';
+function cellOf({ transport, training }: LabState): number {
+  if (!transport.isPlaying) return cells.fine;
+  if (training.status !== 'ready' || training.engine.kind === 'plain') return cells.coarse;
+  return isSoftwareRenderer(training.engine.detail) ? cells.coarsest : cells.fine;
 }
 
 function fieldsOf({ logits, view }: NonNullable<LabState['frame']>, loss: LabState['inputs']['loss']) {

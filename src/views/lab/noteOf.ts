@@ -25,7 +25,7 @@ const seedNoise = 0.015;
  */
 export function noteOf({ inputs, frame }: Pick<LabState, 'inputs' | 'frame'>): Note {
   const { note } = words;
-  const { labelled } = selectLabelCounts(inputs);
+  const { labelled, right } = selectLabelCounts(inputs);
   const tail = labelled.length - 1;
   const shape = note.shapes[tail]!;
   if (!frame || frame.step === 0) return note.before;
@@ -48,6 +48,8 @@ export function noteOf({ inputs, frame }: Pick<LabState, 'inputs' | 'frame'>): N
   const worst = Math.min(...accuracies);
   if (best - worst < seedNoise) return note.close(digitsText(100 * (best - worst), 2));
   const leads = (one: Standing, other: Standing) => one.balancedAccuracy > other.balancedAccuracy + seedNoise / 2;
+  const areLabelsWrong = labelled.some((count, index) => right[index]! < count);
+  const isTailWrong = right[tail]! < 0.7 * labelled[tail]!;
   const keepsBoth = chosen.recall[tail]! > none.recall[tail]! && chosen.recall[0]! > inverse.recall[0]!;
   if (leads(chosen, none) && leads(chosen, inverse) && keepsBoth) {
     return note.inside(
@@ -55,14 +57,14 @@ export function noteOf({ inputs, frame }: Pick<LabState, 'inputs' | 'frame'>): N
       { tail: inHundred(none.recall[tail]!) },
       { head: inHundred(inverse.recall[0]!) },
       { beta, head: inHundred(chosen.recall[0]!), tail: inHundred(chosen.recall[tail]!) },
-      inputs.noise > 0,
+      areLabelsWrong,
     );
   }
-  if (inputs.noise === 0 && leads(inverse, none) && best - inverse.balancedAccuracy < seedNoise / 2) {
+  if (!areLabelsWrong && leads(inverse, none) && best - inverse.balancedAccuracy < seedNoise / 2) {
     return note.more(percent(inverse.balancedAccuracy), percent(none.balancedAccuracy));
   }
-  if (none.balancedAccuracy === best && inputs.noise > 0) {
-    return note.less(percent(best), percent(worst), shape);
+  if (none.balancedAccuracy === best) {
+    return note.less(percent(best), percent(worst), isTailWrong ? { shape } : undefined);
   }
   const leader = schemeNames[accuracies.indexOf(best)]!;
   return note.compare(words.schemes[leader].name, percent(best), percent(none.balancedAccuracy));

@@ -1,0 +1,8 @@
+/**
+ * Whether a renderer's name is that of one that draws on the processor.
+ *
+ * @param name - As WebGL tells it, such as "ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device ...".
+ */
+export function isSoftwareRenderer(name: string): boolean {
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
+}

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { connectAddress } from '../../src/bridge/addressBridge.ts';
+import { createActions } from '../../src/store/actions.ts';
+import { readAddress } from '../../src/store/address.ts';
+import { createLabStore } from '../../src/store/labStore.ts';
+import { initialInputs } from '../../src/store/parameters.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A lab with an address bar. Like a browser's, it tells of an edited address and not of a replaced one. */
+function openLab(hash = '') {
+  const written: string[] = [];
+  const listeners: (() => void)[] = [];
+  const location = { hash };
+  const window = {
+    location,
+    history: {
+      replaceState(_state: unknown, _title: string, address: string) {
+        written.push(address);
+        location.hash = address;
+      },
+    },
+    setTimeout: (callback: () => void, delay: number) => setTimeout(callback, delay),
+    clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
+    addEventListener(kind: string, listener: () => void) {
+      if (kind === 'hashchange') listeners.push(listener);
+    },
+  };
+  const { inputs, faults } = readAddress(hash);
+  const store = createLabStore(inputs, faults);
+  const actions = createActions(store, () => 0.5);
+  connectAddress(store, actions, window as unknown as Window, 300);
+  return {
+    store,
+    actions,
+    /** Addresses written so far. */
+    written,
+    /** Types another address over the present one. */
+    edit(address: string) {
+      location.hash = address;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+describe('the address', () => {
+  test('is written once after a drag has come to rest, and says where it ended', () => {
+    const { actions, written } = openLab();
+    for (let volume = 101; volume <= 1000; volume += 1) {
+      actions.change('volume', volume);
+      vi.advanceTimersByTime(16);
+    }
+    expect(written).toEqual([]);
+    vi.advanceTimersByTime(300);
+    expect(written).toEqual(['#/lab?beta=0.999']);
+    vi.advanceTimersByTime(10_000);
+    expect(written.length).toBe(1);
+  });
+
+  test('is written 300 milliseconds after the last change, and no sooner', () => {
+    const { actions, written } = openLab();
+    actions.change('gamma', 2);
+    vi.advanceTimersByTime(299);
+    expect(written).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(written).toEqual(['#/lab?gamma=2']);
+  });
+
+  test('is not written for what it does not hold, such as play and pointing', () => {
+    const { actions, written } = openLab();
+    actions.togglePlay();
+    actions.step();
+    actions.point({ class: 1 });
+    actions.showTestPoints(true);
+    vi.advanceTimersByTime(1000);
+    expect(written).toEqual([]);
+  });
+
+  test('is not put off by frames: they are no change of the inputs', () => {
+    const { store, actions, written } = openLab();
+    actions.change('gamma', 2);
+    for (let i = 0; i < 30; i += 1) {
+      vi.advanceTimersByTime(10);
+      store.setState({ frame: undefined });
+    }
+    expect(written).toEqual(['#/lab?gamma=2']);
+  });
+
+  test('is not written again if it says so already', () => {
+    const { actions, written } = openLab('#/lab?gamma=2');
+    actions.change('gamma', 3);
+    actions.change('gamma', 2);
+    vi.advanceTimersByTime(1000);
+    expect(written).toEqual([]);
+  });
+});
+
+describe('an edited address', () => {
+  test('is read at once, with its faults', () => {
+    const { store, edit } = openLab();
+    edit('#/lab?scene=clean-rings&beta=0.9&gamma=7');
+    expect(store.getState().inputs).toEqual({ ...initialInputs('clean-rings'), volume: 10, gamma: 5 });
+    expect(store.getState().faults).toEqual([{ kind: 'out-of-range', key: 'gamma', text: '7', min: '0', max: '5' }]);
+  });
+
+  test('wins over a change that had not been written yet', () => {
+    const { store, actions, edit, written } = openLab();
+    actions.change('gamma', 2);
+    edit('#/lab?gamma=3');
+    vi.advanceTimersByTime(1000);
+    expect(store.getState().inputs.gamma).toBe(3);
+    expect(written).toEqual([]);
+  });
+
+  test('is put right when it has come to rest, so that what stands there is what is shown', () => {
+    const { edit, written } = openLab();
+    edit('#/lab?gamma=7&speed=3');
+    vi.advanceTimersByTime(300);
+    expect(written).toEqual(['#/lab?gamma=5']);
+  });
+
+  test('that is right is left as it is', () => {
+    const { edit, written } = openLab();
+    edit('#/lab?gamma=3');
+    vi.advanceTimersByTime(1000);
+    expect(written).toEqual([]);
+  });
+
+  test('without faults takes the notice of earlier ones away', () => {
+    const { store, edit } = openLab('#/lab?speed=3');
+    expect(store.getState().faults.length).toBe(1);
+    edit('#/lab');
+    expect(store.getState().faults).toEqual([]);
+  });
+});

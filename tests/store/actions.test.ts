@@ -1,0 +1,223 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createActions } from '../../src/store/actions.ts';
+import { createLabStore, type LabState } from '../../src/store/labStore.ts';
+import { type Inputs, initialInputs, inputNames } from '../../src/store/parameters.ts';
+import { fc } from '../core/seededProperties.ts';
+import { faultyInputs, sceneNames, validInputs } from './validInputs.ts';
+
+function openLab(inputs: Partial<Inputs> = {}, draw: () => number = () => 0.5) {
+  const store = createLabStore({ ...initialInputs(), ...inputs });
+  return { store, actions: createActions(store, draw) };
+}
+
+/** Names of the parts of the state that are other objects or values than before. */
+function changedParts(before: LabState, after: LabState): string[] {
+  return (Object.keys(after) as (keyof LabState)[]).filter((name) => !Object.is(before[name], after[name]));
+}
+
+describe('change', () => {
+  test('sets one input and keeps the others', () => {
+    const { store, actions } = openLab();
+    actions.change('gamma', 2);
+    expect(store.getState().inputs).toEqual({ ...initialInputs(), gamma: 2 });
+  });
+
+  test('moves what is out of bounds to the nearest that is not', () => {
+    const { store, actions } = openLab();
+    actions.change('imbalance', 5000);
+    actions.change('noise', -1);
+    actions.change('classes', 3.7);
+    actions.change('volume', 0);
+    expect(store.getState().inputs).toEqual({ ...initialInputs(), imbalance: 1000, noise: 0, classes: 4, volume: 1 });
+  });
+
+  test('keeps inputs within their bounds whatever it is given, in every scene', () => {
+    const names = ['classes', 'imbalance', 'largest', 'noise', 'seed', 'volume', 'gamma', 'learningRate'] as const;
+    const given = fc.array(fc.tuple(fc.constantFrom(...names), fc.double({ noNaN: true })), { maxLength: 5 });
+    fc.assert(
+      fc.property(validInputs, given, (inputs, changes) => {
+        const { store, actions } = openLab(inputs);
+        for (const [name, value] of changes) actions.change(name, value);
+        expect(faultyInputs(store.getState().inputs)).toEqual([]);
+      }),
+    );
+  });
+
+  test('of the scene alone leaves no number of classes that the new shape cannot have', () => {
+    const { store, actions } = openLab({ classes: 5 });
+    actions.change('scene', 'figure-1');
+    expect(faultyInputs(store.getState().inputs)).toEqual([]);
+  });
+
+  test('to what an input is already tells nobody and keeps the state', () => {
+    fc.assert(
+      fc.property(validInputs, fc.constantFrom(...inputNames), (inputs, name) => {
+        const { store, actions } = openLab(inputs);
+        const before = store.getState();
+        const told = vi.fn();
+        store.subscribe(told);
+        actions.change(name, inputs[name]);
+        expect(told).not.toHaveBeenCalled();
+        expect(store.getState()).toBe(before);
+      }),
+    );
+  });
+
+  test('that is moved back to where the input stands keeps the state too', () => {
+    const { store, actions } = openLab({ gamma: 5 });
+    const before = store.getState();
+    actions.change('gamma', 6);
+    expect(store.getState()).toBe(before);
+  });
+
+  test('touches no part of the state but the inputs', () => {
+    const { store, actions } = openLab();
+    const before = store.getState();
+    actions.change('volume', 1000);
+    expect(changedParts(before, store.getState())).toEqual(['inputs']);
+  });
+});
+
+describe('chooseScene', () => {
+  test('sets the data to those of the scene and keeps seed, weights, loss, rate and engine', () => {
+    fc.assert(
+      fc.property(validInputs, fc.constantFrom(...sceneNames), (inputs, name) => {
+        fc.pre(name !== inputs.scene);
+        const { store, actions } = openLab(inputs);
+        actions.chooseScene(name);
+        const { classes, imbalance, largest, noise } = initialInputs(name);
+        expect(store.getState().inputs).toEqual({ ...inputs, scene: name, classes, imbalance, largest, noise });
+      }),
+    );
+  });
+
+  test('keeps the state if the scene is chosen already', () => {
+    const { store, actions } = openLab({ noise: 0.2 });
+    const before = store.getState();
+    actions.chooseScene('noisy-pinwheel');
+    expect(store.getState()).toBe(before);
+  });
+});
+
+describe('transport', () => {
+  test('togglePlay plays, and pauses the next time', () => {
+    const { store, actions } = openLab();
+    actions.togglePlay();
+    expect(store.getState().transport).toEqual({ isPlaying: true, stepsAsked: 0, restarts: 0 });
+    actions.togglePlay();
+    expect(store.getState().transport).toEqual({ isPlaying: false, stepsAsked: 0, restarts: 0 });
+  });
+
+  test('step asks for one step and pauses first', () => {
+    const { store, actions } = openLab();
+    actions.togglePlay();
+    actions.step();
+    expect(store.getState().transport).toEqual({ isPlaying: false, stepsAsked: 1, restarts: 0 });
+    actions.step();
+    expect(store.getState().transport).toEqual({ isPlaying: false, stepsAsked: 2, restarts: 0 });
+  });
+
+  test('reset asks for the same run again, paused: no input changes, the seed neither', () => {
+    const { store, actions } = openLab();
+    actions.togglePlay();
+    const before = store.getState();
+    actions.reset();
+    expect(store.getState().transport).toEqual({ isPlaying: false, stepsAsked: 0, restarts: 1 });
+    expect(changedParts(before, store.getState())).toEqual(['transport']);
+  });
+
+  test('plays from the start if the address says so', () => {
+    expect(createLabStore({ ...initialInputs(), autoplay: true }).getState().transport.isPlaying).toBe(true);
+    expect(createLabStore(initialInputs()).getState().transport.isPlaying).toBe(false);
+  });
+});
+
+describe('newSeed', () => {
+  test('always gives another seed within the bounds, whatever is drawn', () => {
+    const seeds = fc.oneof(fc.constantFrom(0, 1, 999_998, 999_999), fc.integer({ min: 0, max: 999_999 }));
+    fc.assert(
+      fc.property(seeds, fc.option(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })), (seed, draw) => {
+        // Without a draw of its own, the one that gives the same seed again.
+        const { store, actions } = openLab({ seed }, () => draw ?? (seed + 0.5) / 1e6);
+        actions.newSeed();
+        const { inputs } = store.getState();
+        expect(inputs.seed).not.toBe(seed);
+        expect(faultyInputs(inputs)).toEqual([]);
+        expect(inputs).toEqual({ ...initialInputs(), seed: inputs.seed });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('can give the first and the last seed', () => {
+    const first = openLab({}, () => 0);
+    first.actions.newSeed();
+    expect(first.store.getState().inputs.seed).toBe(0);
+    const last = openLab({}, () => 1 - 2 ** -53);
+    last.actions.newSeed();
+    expect(last.store.getState().inputs.seed).toBe(999_999);
+  });
+});
+
+describe('point', () => {
+  test('sets the class or the place and keeps the other', () => {
+    const { store, actions } = openLab();
+    const place = { x: 0.5, y: -0.5 };
+    actions.point({ place });
+    actions.point({ class: 3 });
+    expect(store.getState().pointing).toEqual({ class: 3, place });
+    actions.point({ class: undefined });
+    expect(store.getState().pointing).toEqual({ class: undefined, place });
+  });
+
+  test('at the same class again tells nobody', () => {
+    const { store, actions } = openLab();
+    actions.point({ class: 2 });
+    const before = store.getState();
+    actions.point({ class: 2 });
+    actions.point({});
+    expect(store.getState()).toBe(before);
+  });
+});
+
+describe('look', () => {
+  const view = { columns: 40, rows: 30, halfWidth: 2, halfHeight: 1.5 };
+
+  test('at the same view again keeps the state, so that the trainer is not asked again', () => {
+    const { store, actions } = openLab();
+    actions.look(view);
+    const before = store.getState();
+    actions.look({ ...view });
+    expect(store.getState()).toBe(before);
+    expect(before.view).toBe(view);
+  });
+
+  test.each(['columns', 'rows', 'halfWidth', 'halfHeight'] as const)('at a view with other %s replaces it', (name) => {
+    const { store, actions } = openLab();
+    actions.look(view);
+    const other = { ...view, [name]: view[name] + 1 };
+    actions.look(other);
+    expect(store.getState().view).toBe(other);
+  });
+});
+
+test('replaceInputs takes the inputs and the faults of an address together, and dismissFaults forgets the faults', () => {
+  const { store, actions } = openLab();
+  const inputs = initialInputs('balanced');
+  const faults = [{ kind: 'unknown-key', key: 'speed', text: '3' }] as const;
+  const told = vi.fn();
+  store.subscribe(told);
+  actions.replaceInputs(inputs, faults);
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(store.getState()).toMatchObject({ inputs, faults });
+  actions.dismissFaults();
+  expect(store.getState()).toMatchObject({ inputs, faults: [] });
+});
+
+test('showTestPoints shows and hides them', () => {
+  const { store, actions } = openLab();
+  actions.showTestPoints(true);
+  expect(store.getState().showsTestPoints).toBe(true);
+  actions.showTestPoints(false);
+  expect(store.getState().showsTestPoints).toBe(false);
+});

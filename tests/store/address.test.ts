@@ -1,0 +1,307 @@
+import { describe, expect, test } from 'vitest';
+import { volumeOfDecimal } from '../../src/core/decimalBeta.ts';
+import { readAddress, writeAddress } from '../../src/store/address.ts';
+import { bounds, type Inputs, initialInputs, inputNames } from '../../src/store/parameters.ts';
+import { relativeError } from '../core/relativeError.ts';
+import { fc } from '../core/seededProperties.ts';
+import { faultyInputs, sceneNames, validInputs } from './validInputs.ts';
+
+const defaults = initialInputs();
+
+/** One input of each name away from its default, and the address that says so. */
+const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
+  ['scene', '#/lab?scene=clean-rings', initialInputs('clean-rings')],
+  ['classes', '#/lab?classes=7', { classes: 7 }],
+  ['imbalance', '#/lab?imbalance=12.5', { imbalance: 12.5 }],
+  ['largest', '#/lab?largest=1500', { largest: 1500 }],
+  ['noise', '#/lab?noise=0.125', { noise: 0.125 }],
+  ['seed', '#/lab?seed=123456', { seed: 123456 }],
+  ['volume', '#/lab?beta=0', { volume: 1 }],
+  ['volume', '#/lab?beta=0.5', { volume: 2 }],
+  ['volume', '#/lab?beta=0.9999', { volume: 10000 }],
+  ['volume', '#/lab?beta=0.999999999', { volume: 1e9 }],
+  ['volume', '#/lab?beta=1', { volume: Infinity }],
+  ['loss', '#/lab?loss=sigmoid', { loss: 'sigmoid' }],
+  ['loss', '#/lab?loss=focal', { loss: 'focal' }],
+  ['gamma', '#/lab?gamma=0', { gamma: 0 }],
+  ['learningRate', '#/lab?lr=0.003', { learningRate: 0.003 }],
+  ['engine', '#/lab?engine=plain', { engine: 'plain' }],
+  ['engine', '#/lab?engine=webgl', { engine: 'webgl' }],
+  ['autoplay', '#/lab?autoplay=1', { autoplay: true }],
+];
+
+describe('an address', () => {
+  test.each(changes)('holds %s as %s, and gives it back without a fault', (_, address, change) => {
+    const inputs = { ...defaults, ...change };
+    expect(writeAddress('lab', inputs)).toBe(address);
+    expect(readAddress(address)).toEqual({ view: 'lab', inputs, faults: [] });
+  });
+
+  test('holds every parameter there is: the list above leaves none out', () => {
+    expect(new Set(changes.map(([name]) => name))).toEqual(new Set(inputNames));
+  });
+
+  test('that names every key is read key by key', () => {
+    const address =
+      '#/lab?beta=0.99&gamma=1&loss=focal&imbalance=100&noise=0.05&classes=5&seed=7&scene=noisy-pinwheel&lr=0.02&engine=webgl';
+    expect(readAddress(address)).toEqual({
+      view: 'lab',
+      inputs: {
+        scene: 'noisy-pinwheel',
+        classes: 5,
+        imbalance: 100,
+        largest: 1000,
+        noise: 0.05,
+        seed: 7,
+        volume: 100,
+        loss: 'focal',
+        gamma: 1,
+        learningRate: 0.02,
+        engine: 'webgl',
+        autoplay: false,
+      },
+      faults: [],
+    });
+    // What it says besides is the default.
+    expect(writeAddress('lab', readAddress(address).inputs)).toBe('#/lab?loss=focal&engine=webgl');
+  });
+
+  test('gives all inputs back that may be, to the last digit, and N to fourteen', () => {
+    fc.assert(
+      fc.property(validInputs, (inputs) => {
+        const address = readAddress(writeAddress('lab', inputs));
+        expect(address.faults).toEqual([]);
+        expect({ ...address.inputs, volume: 0 }).toEqual({ ...inputs, volume: 0 });
+        expect(relativeError(address.inputs.volume, inputs.volume)).toBeLessThanOrEqual(1e-14);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('keeps a beta of up to nine decimals as it was written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999_999 }), (digits) => {
+        const beta = `0.${String(digits).padStart(9, '0').replace(/0+$/, '')}`;
+        const { inputs, faults } = readAddress(`#/lab?beta=${beta}`);
+        expect(faults).toEqual([]);
+        expect(relativeError(inputs.volume, 1e9 / (1e9 - digits))).toBeLessThan(1e-15);
+        expect(writeAddress('lab', inputs)).toBe(beta === '0.99' ? '#/lab' : `#/lab?beta=${beta}`);
+      }),
+    );
+  });
+
+  test('keeps 15 digits of a beta that was typed', () => {
+    const volume = volumeOfDecimal('0.987654321098765')!;
+    const { inputs } = readAddress(writeAddress('lab', { ...defaults, volume }));
+    expect(relativeError(inputs.volume, volume)).toBeLessThanOrEqual(1e-14);
+  });
+
+  test.each(sceneNames)('of the scene %s leaves out what the scene sets by itself', (name) => {
+    const inputs = initialInputs(name);
+    const address = writeAddress('lab', inputs);
+    expect(address).toBe(name === 'noisy-pinwheel' ? '#/lab' : `#/lab?scene=${name}`);
+    expect(readAddress(address)).toEqual({ view: 'lab', inputs, faults: [] });
+  });
+
+  test('says a number that is the default elsewhere but not in its scene', () => {
+    const inputs = { ...initialInputs('clean-rings'), noise: 0.05, classes: 5 };
+    expect(writeAddress('lab', inputs)).toBe('#/lab?scene=clean-rings&classes=5&noise=0.05');
+  });
+
+  test('starts the numbers from its scene wherever the scene stands in it', () => {
+    const { inputs } = readAddress('#/lab?classes=6&scene=clean-rings');
+    expect(inputs).toEqual({ ...initialInputs('clean-rings'), classes: 6 });
+  });
+
+  test.each(['', '#', '#/', '#/lab', '#/lab?', '#/lab?v=1'])(
+    '"%s" opens the lab with its defaults and no fault',
+    (hash) => {
+      expect(readAddress(hash)).toEqual({ view: 'lab', inputs: defaults, faults: [] });
+    },
+  );
+
+  test.each([
+    ['#/lab?beta=.9', 10],
+    ['#/lab?beta=9e-1', 10],
+    ['#/lab?beta=0.990', 100],
+    ['#/lab?beta=%200.9%20', 10],
+    ['#/lab?beta=%30%2E9', 10],
+  ])('may write beta in its own way: %s means N = %d', (hash, volume) => {
+    expect(readAddress(hash)).toEqual({ view: 'lab', inputs: { ...defaults, volume }, faults: [] });
+  });
+});
+
+describe('a beta at the ends of its range', () => {
+  test('of 1 is N = ∞, and of 0 is N = 1', () => {
+    expect(readAddress('#/lab?beta=1').inputs.volume).toBe(Infinity);
+    expect(readAddress('#/lab?beta=1.000').inputs.volume).toBe(Infinity);
+    expect(readAddress('#/lab?beta=0').inputs.volume).toBe(1);
+  });
+
+  test('is moved to the nearer end from beyond it, and the reader is told', () => {
+    expect(readAddress('#/lab?beta=-0.5')).toEqual({
+      view: 'lab',
+      inputs: { ...defaults, volume: 1 },
+      faults: [{ kind: 'out-of-range', key: 'beta', text: '-0.5', min: '0', max: '1' }],
+    });
+    expect(readAddress('#/lab?beta=1.5')).toEqual({
+      view: 'lab',
+      inputs: { ...defaults, volume: Infinity },
+      faults: [{ kind: 'out-of-range', key: 'beta', text: '1.5', min: '0', max: '1' }],
+    });
+  });
+
+  test.each([
+    ['a large negative exponent', '1e-1000'],
+    ['121 decimals', `0.${'0'.repeat(120)}1`],
+    ['an exponent with zeros before it', '0e0000'],
+  ])('of almost 0 is not read as almost 1 where it is written with %s', (_, beta) => {
+    expect(readAddress(`#/lab?beta=${beta}`).inputs.volume).toBe(1);
+  });
+
+  test('above the largest finite N is moved to 1 only with a word to the reader', () => {
+    const { inputs, faults } = readAddress('#/lab?beta=0.9999999999');
+    expect(inputs.volume).toBe(Infinity);
+    expect(faults.map(({ key }) => key)).toEqual(['beta']);
+  });
+});
+
+const numberKeys = ['classes', 'imbalance', 'largest', 'noise', 'seed', 'beta', 'gamma', 'lr'];
+const noNumbers = ['', 'abc', '1,5', '0x10', '1e', '--1', '+1', 'NaN', 'Infinity', '1 2', '.', '٣', '1_000', '½'];
+const noOptions = ['', 'x', 'Softmax', 'FOCAL', 'auto ,', 'true', '2', 'constructor', '__proto__'];
+
+/** Addresses that no version of this page writes, by what is wrong with each. */
+const malformed: Readonly<Record<string, readonly string[]>> = {
+  'not-a-number': [
+    ...numberKeys.flatMap((key) => noNumbers.map((text) => `#/lab?${key}=${encodeURIComponent(text)}`)),
+    '#/lab?seed=8?beta=0.9',
+  ],
+  'not-an-option': ['scene', 'loss', 'engine', 'autoplay'].flatMap((key) =>
+    noOptions.map((text) => `#/lab?${key}=${encodeURIComponent(text)}`),
+  ),
+  'out-of-range': [
+    '#/lab?classes=1',
+    '#/lab?classes=11',
+    '#/lab?classes=-3',
+    '#/lab?scene=figure-1&classes=3',
+    '#/lab?imbalance=0',
+    '#/lab?imbalance=0.99',
+    '#/lab?imbalance=1001',
+    '#/lab?largest=49',
+    '#/lab?largest=2001',
+    '#/lab?noise=-0.01',
+    '#/lab?noise=0.51',
+    '#/lab?noise=1',
+    '#/lab?seed=-1',
+    '#/lab?seed=1000000',
+    '#/lab?seed=1e400',
+    '#/lab?beta=-1',
+    '#/lab?beta=1.0000001',
+    '#/lab?beta=2',
+    '#/lab?beta=1e999',
+    '#/lab?gamma=-0.5',
+    '#/lab?gamma=5.1',
+    '#/lab?lr=0',
+    '#/lab?lr=0.0009',
+    '#/lab?lr=0.31',
+  ],
+  'not-whole': ['#/lab?classes=4.5', '#/lab?largest=100.1', '#/lab?seed=7.5', '#/lab?seed=1e-3'],
+  'unknown-key': ['#/lab?speed=3', '#/lab?Beta=0.9', '#/lab?learningRate=0.1', '#/lab?be%74a=0.9', '#/lab?__proto__=1'],
+  repeated: ['#/lab?seed=1&seed=2', '#/lab?beta=0.9&gamma=1&beta=0.9', '#/lab?scene=balanced&scene=balanced'],
+  unreadable: ['#/lab?beta', '#/lab?seed=7&beta', '#/lab?seed=%', '#/lab?loss=%E0%A4%A', '#/lab?seed=%ff'],
+  'unknown-view': ['#lab', '#/Lab', '#/lab/', '#/atlas', '#//lab', '##/lab', '#seed=7', '#/lab&seed=7', '#/%6cab'],
+  'newer-version': ['#/lab?v=2', '#/lab?v=', '#/lab?v=1.0', '#/lab?v=one'],
+};
+describe('a malformed address', () => {
+  test('is tried in at least 100 different ways', () => {
+    expect(new Set(Object.values(malformed).flat()).size).toBeGreaterThanOrEqual(100);
+  });
+
+  test.each(Object.entries(malformed))('has one fault, %s, and inputs within their bounds', (kind, addresses) => {
+    for (const address of addresses) {
+      const { inputs, faults } = readAddress(address);
+      expect(
+        faults.map((fault) => fault.kind),
+        address,
+      ).toEqual([kind]);
+      expect(faultyInputs(inputs), address).toEqual([]);
+    }
+  });
+
+  test('still gives what is right in it, with a fault for each thing that is not, in the order found', () => {
+    const { inputs, faults } = readAddress('#/lab?beta=0.9&colour=red&gamma=9&seed=x&seed=8&loss=focal');
+    expect(inputs).toEqual({ ...defaults, volume: 10, gamma: 5, loss: 'focal' });
+    expect(faults).toEqual([
+      { kind: 'unknown-key', key: 'colour', text: 'red' },
+      { kind: 'repeated', key: 'seed', text: '8' },
+      { kind: 'not-a-number', key: 'seed', text: 'x' },
+      { kind: 'out-of-range', key: 'gamma', text: '9', min: '0', max: '5' },
+    ]);
+  });
+
+  test('says to what a number that should be whole was rounded', () => {
+    const { inputs, faults } = readAddress('#/lab?seed=7.5');
+    expect(inputs.seed).toBe(8);
+    expect(faults).toEqual([{ kind: 'not-whole', key: 'seed', text: '7.5', used: '8' }]);
+  });
+
+  test('says which options there are', () => {
+    const { inputs, faults } = readAddress('#/lab?loss=hinge');
+    expect(inputs).toEqual(defaults);
+    expect(faults).toEqual([
+      { kind: 'not-an-option', key: 'loss', text: 'hinge', options: ['softmax', 'sigmoid', 'focal'] },
+    ]);
+  });
+
+  test('that has its parameters before the # is told so, and they are not read', () => {
+    const { inputs, faults } = readAddress('#/lab', '?beta=0.9&utm_source=mail&seed=3');
+    expect(inputs).toEqual(defaults);
+    expect(faults).toEqual([
+      { kind: 'misplaced', key: '', text: 'beta=0.9' },
+      { kind: 'misplaced', key: '', text: 'seed=3' },
+    ]);
+  });
+
+  test('that is any string at all never throws and gives inputs within their bounds', () => {
+    const keys = [...numberKeys, 'scene', 'loss', 'engine', 'autoplay', 'v', ''];
+    const texts = fc.oneof(
+      fc.constantFrom(...noNumbers, ...noOptions, '0', '1', '-0', '1e308', '9'.repeat(400), '%', '%00', '\ud800'),
+      fc.double().map(String),
+      fc.string({ unit: 'binary' }),
+    );
+    const nearly = fc
+      .array(fc.tuple(fc.constantFrom(...keys), fc.constantFrom('=', '', '=='), texts), { maxLength: 6 })
+      .map((parts) => `#/lab?${parts.map((part) => part.join('')).join('&')}`);
+    fc.assert(
+      fc.property(fc.oneof(nearly, fc.string({ unit: 'binary' })), fc.string(), (hash, search) => {
+        const { view, inputs, faults } = readAddress(hash, search);
+        expect(view).toBe('lab');
+        expect(faultyInputs(inputs)).toEqual([]);
+        expect(Object.keys(inputs)).toEqual(inputNames);
+        expect(readAddress(writeAddress(view, inputs)).faults).toEqual([]);
+        expect(faults.every(({ key, text }) => typeof key === 'string' && typeof text === 'string')).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('tells every number that it moved', () => {
+    const numbers = ['classes', 'imbalance', 'largest', 'noise', 'seed', 'gamma'] as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...numbers), fc.double({ noNaN: true, noDefaultInfinity: true }), (key, value) => {
+        const { inputs, faults } = readAddress(`#/lab?${key}=${encodeURIComponent(String(value))}`);
+        expect(faults.length).toBe(inputs[key] === value ? 0 : 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('the bounds that the address holds to are those of the controls', () => {
+  for (const [key, { min, max }] of Object.entries(bounds)) {
+    if (key === 'volume') continue;
+    const name = key === 'learningRate' ? 'lr' : key;
+    expect(readAddress(`#/lab?${name}=${min}`).faults, `${name} = ${min}`).toEqual([]);
+    expect(readAddress(`#/lab?${name}=${max}`).faults, `${name} = ${max}`).toEqual([]);
+  }
+});

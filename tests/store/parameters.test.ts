@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { scenes } from '../../src/core/scenes.ts';
+import {
+  classBounds,
+  type Inputs,
+  initialInputs,
+  inputNames,
+  type Parameter,
+  parameters,
+} from '../../src/store/parameters.ts';
+import { fc } from '../core/seededProperties.ts';
+import { faultyInputs, sceneNames, validInputs } from './validInputs.ts';
+
+const pinwheel = scenes['noisy-pinwheel'];
+
+describe('parameters', () => {
+  test('have keys of their own, which are short words of small letters', () => {
+    const keys = inputNames.map((name) => parameters[name].key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) expect(key).toMatch(/^[a-z]{2,9}$/);
+  });
+
+  test('begin with the scene, on which the defaults of others depend', () => {
+    expect(inputNames[0]).toBe('scene');
+  });
+
+  test.each<[keyof Inputs, number, number]>([
+    ['classes', 1, 2],
+    ['classes', 4.4, 4],
+    ['classes', 4.6, 5],
+    ['classes', 99, 10],
+    ['imbalance', 0, 1],
+    ['imbalance', 12.34, 12.34],
+    ['imbalance', Infinity, 1000],
+    ['largest', 0, 50],
+    ['largest', 123.4, 123],
+    ['largest', 1e6, 2000],
+    ['noise', -1, 0],
+    ['noise', 0.9, 0.5],
+    ['seed', -5, 0],
+    ['seed', 1e9, 999_999],
+    ['volume', 0, 1],
+    ['volume', 1e9, 1e9],
+    ['volume', 2e9, Infinity],
+    ['volume', Infinity, Infinity],
+    ['gamma', -0.1, 0],
+    ['gamma', 7, 5],
+    ['learningRate', 0, 0.001],
+    ['learningRate', 1, 0.3],
+  ])('move %s of %d to %d', (name, value, expected) => {
+    expect((parameters[name] as Parameter<number>).clamp(value, pinwheel)).toBe(expected);
+  });
+
+  test('move no value that is within its bounds', () => {
+    fc.assert(
+      fc.property(validInputs, (inputs) => {
+        for (const name of inputNames) {
+          const parameter = parameters[name] as Parameter<unknown>;
+          expect(parameter.clamp(inputs[name], scenes[inputs.scene]), name).toBe(inputs[name]);
+        }
+      }),
+    );
+  });
+
+  test('let a shape have the classes that its table allows: Figure 1 two, the pinwheel two to ten', () => {
+    expect(classBounds(scenes['figure-1'])).toEqual({ min: 2, max: 2 });
+    expect(classBounds(pinwheel)).toEqual({ min: 2, max: 10 });
+    expect(parameters.classes.clamp(5, scenes['figure-1'])).toBe(2);
+  });
+});
+
+describe('initialInputs', () => {
+  test.each(sceneNames)('of %s are within their bounds', (name) => {
+    expect(faultyInputs(initialInputs(name))).toEqual([]);
+  });
+
+  test.each(sceneNames)('of %s have its data, and everything else as in the first scene', (name) => {
+    const { classes, imbalance, largest, noise } = scenes[name];
+    expect(initialInputs(name)).toEqual({ ...initialInputs(), scene: name, classes, imbalance, largest, noise });
+  });
+
+  test('open the lab at beta = 0.99 with softmax and Adam at 0.02, not playing', () => {
+    expect(initialInputs()).toEqual({
+      scene: 'noisy-pinwheel',
+      classes: 5,
+      imbalance: 100,
+      largest: 1000,
+      noise: 0.05,
+      seed: 7,
+      volume: 100,
+      loss: 'softmax',
+      gamma: 1,
+      learningRate: 0.02,
+      engine: 'auto',
+      autoplay: false,
+    });
+  });
+});

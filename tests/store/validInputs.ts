@@ -1,0 +1,60 @@
+import { type SceneName, scenes } from '../../src/core/scenes.ts';
+import { bounds, classBounds, type Inputs } from '../../src/store/parameters.ts';
+import { fc, reals } from '../core/seededProperties.ts';
+
+/** Names of all scenes. */
+export const sceneNames = Object.keys(scenes) as SceneName[];
+
+/** Volumes that an address can hold: 1, ∞, and numbers of every order of magnitude up to the largest finite one. */
+export const addressVolumes = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(1, 2, 100, bounds.volume.max, Infinity) },
+  { weight: 6, arbitrary: reals(0, 9).map((exponent) => Math.min(bounds.volume.max, 10 ** exponent)) },
+);
+
+function within({ min, max }: { readonly min: number; readonly max: number }, isWhole = false): fc.Arbitrary<number> {
+  const inner = isWhole ? fc.integer({ min, max }) : fc.oneof(reals(min, max), fc.double({ min, max, noNaN: true }));
+  // Of the two zeros only one is ever written.
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom(min, max) },
+    { weight: 5, arbitrary: inner.map((x) => x + 0) },
+  );
+}
+
+/** Inputs within their bounds, the ends of the bounds often among them. */
+export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).chain((scene) =>
+  fc.record({
+    scene: fc.constant(scene),
+    classes: within(classBounds(scenes[scene]), true),
+    imbalance: within(bounds.imbalance),
+    largest: within(bounds.largest, true),
+    noise: within(bounds.noise),
+    seed: within(bounds.seed, true),
+    volume: addressVolumes,
+    loss: fc.constantFrom<Inputs['loss']>('softmax', 'sigmoid', 'focal'),
+    gamma: within(bounds.gamma),
+    learningRate: within(bounds.learningRate),
+    engine: fc.constantFrom<Inputs['engine']>('auto', 'webgl', 'plain'),
+    autoplay: fc.boolean(),
+  }),
+);
+
+/** What is not as it may be in a set of inputs, by name; written without the code that clamps. */
+export function faultyInputs(inputs: Inputs): string[] {
+  const isIn = (value: number, min: number, max: number) => value >= min && value <= max;
+  const [fewest, most] = inputs.scene === 'figure-1' ? [2, 2] : [2, 10];
+  const checks: Record<keyof Inputs, boolean> = {
+    scene: sceneNames.includes(inputs.scene),
+    classes: Number.isInteger(inputs.classes) && isIn(inputs.classes, fewest, most),
+    imbalance: isIn(inputs.imbalance, 1, 1000),
+    largest: Number.isInteger(inputs.largest) && isIn(inputs.largest, 50, 2000),
+    noise: isIn(inputs.noise, 0, 0.5),
+    seed: Number.isInteger(inputs.seed) && isIn(inputs.seed, 0, 999_999),
+    volume: inputs.volume === Infinity || isIn(inputs.volume, 1, 1e9),
+    loss: ['softmax', 'sigmoid', 'focal'].includes(inputs.loss),
+    gamma: isIn(inputs.gamma, 0, 5),
+    learningRate: isIn(inputs.learningRate, 0.001, 0.3),
+    engine: ['auto', 'webgl', 'plain'].includes(inputs.engine),
+    autoplay: typeof inputs.autoplay === 'boolean',
+  };
+  return Object.entries(checks).flatMap(([name, isFine]) => (isFine ? [] : name));
+}

@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+
+vi.mock('react', () => {
+  throw new Error('React is not here');
+});
+// Zustand's entry with hooks; the store must do with its vanilla one.
+vi.mock('zustand', () => {
+  throw new Error('hooks are not here');
+});
+
+const modules = readdirSync(join(import.meta.dirname, '../../src/store')).map((name) => name.replace(/\.ts$/, ''));
+
+describe('without React', () => {
+  test('nothing that imports React or the hooks of zustand would load here', async () => {
+    await expect(import('react')).rejects.toThrow();
+    await expect(import('zustand')).rejects.toThrow();
+    await expect(import('../../src/views/LabContext.ts')).rejects.toThrow();
+  });
+
+  test.each(modules)('the store module %s loads', async (name) => {
+    expect(Object.keys(await import(`../../src/store/${name}.ts`)).length).toBeGreaterThan(0);
+  });
+
+  test('the store works: an action changes the state and tells who listens', async () => {
+    const { createLabStore } = await import('../../src/store/labStore.ts');
+    const { createActions } = await import('../../src/store/actions.ts');
+    const { initialInputs } = await import('../../src/store/parameters.ts');
+    const store = createLabStore(initialInputs());
+    const told = vi.fn();
+    store.subscribe(told);
+    createActions(store, () => 0).change('gamma', 3);
+    expect(store.getState().inputs.gamma).toBe(3);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+});

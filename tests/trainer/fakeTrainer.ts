@@ -1,0 +1,180 @@
+import type { EngineReport, Frame, FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
+import type { Objective, Problem, View } from '../../src/protocol/problem.ts';
+import type { Answers, Engine } from '../../src/trainer/engine.ts';
+import { createTrainer } from '../../src/trainer/trainer.ts';
+
+type Start = Extract<ToTrainer, { kind: 'start' }>;
+
+/** A promise that a test keeps or breaks. */
+interface Awaited<Value> {
+  readonly promise: Promise<Value>;
+  keep(value: Value): void;
+  break(error: unknown): void;
+}
+
+/** Makes a promise that is kept or broken from outside. */
+export function awaited<Value = void>(): Awaited<Value> {
+  let keep!: (value: Value) => void;
+  let fail!: (error: unknown) => void;
+  const promise = new Promise<Value>((resolve, reject) => {
+    keep = resolve;
+    fail = reject;
+  });
+  return { promise, keep, break: fail };
+}
+
+/** An engine that learns nothing: it counts, and its steps and answers take as long on the test's clock as they are told to. */
+export interface FakeEngine extends Engine {
+  /** How many steps it was asked for, call by call. */
+  readonly asked: number[];
+  readonly objectives: Objective[];
+  /** Views that it was asked about. */
+  readonly views: View[];
+  isDisposed: boolean;
+  /** Steps taken in all. */
+  taken(): number;
+  settle: () => Promise<void>;
+  answer: (view: View) => Promise<Answers>;
+}
+
+/** Milliseconds that things take. */
+interface Pace {
+  readonly step: number;
+  readonly answer: number;
+}
+
+/**
+ * A training loop with a clock, engines and a page of the test's own. Nothing moves by itself: {@link turn} lets the loop go on until
+ * it next waits for messages.
+ */
+export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
+  let time = 0;
+  let breath: Awaited<void> | undefined;
+  const posted: {
+    readonly message: FromTrainer;
+    readonly transfer: readonly ArrayBufferLike[];
+    readonly at: number;
+  }[] = [];
+  const engines: FakeEngine[] = [];
+  const openings: { readonly message: Start; readonly opening: Awaited<{ engine: Engine; report: EngineReport }> }[] =
+    [];
+
+  function fakeEngine(): FakeEngine {
+    const engine: FakeEngine = {
+      kind: 'plain',
+      asked: [],
+      objectives: [],
+      views: [],
+      isDisposed: false,
+      taken: () => engine.asked.reduce((sum, count) => sum + count, 0),
+      reweight: (objective) => void engine.objectives.push(objective),
+      step(count) {
+        engine.asked.push(count);
+        time += count * pace.step;
+      },
+      settle: async () => {},
+      async answer(view) {
+        engine.views.push(view);
+        time += pace.answer;
+        return { logits: new Float32Array(view.columns * view.rows * 2), recall: new Float32Array(2) };
+      },
+      readParameters: async () => new Float32Array(),
+      dispose() {
+        engine.isDisposed = true;
+      },
+    };
+    engines.push(engine);
+    return engine;
+  }
+
+  const receive = createTrainer({
+    post: (message, transfer = []) => void posted.push({ message, transfer, at: time }),
+    open(message) {
+      const opening = awaited<{ engine: Engine; report: EngineReport }>();
+      openings.push({ message, opening });
+      return opening.promise;
+    },
+    now: () => time,
+    breathe() {
+      breath = awaited();
+      return breath.promise;
+    },
+  });
+
+  /** Lets everything run that waits for nothing but other code. */
+  const settle = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
+  async function turn(): Promise<void> {
+    await settle();
+    breath?.keep();
+    breath = undefined;
+    await settle();
+  }
+
+  /** Lets the engine of a `start` message be there, in the order in which they were asked for unless told otherwise. */
+  async function opened(index = engines.length): Promise<FakeEngine> {
+    const engine = fakeEngine();
+    openings[index]!.opening.keep({ engine, report: { kind: 'plain', reason: 'chosen', detail: '' } });
+    await turn();
+    return engine;
+  }
+
+  return {
+    receive,
+    /** Everything that was posted, with the time it was. */
+    posted,
+    /** Runs asked for. */
+    openings,
+    turn,
+    opened,
+    /** The time now. */
+    now: () => time,
+    /** Lets time pass. */
+    pass(milliseconds: number) {
+      time += milliseconds;
+    },
+    /** Frames posted. */
+    frames: (): Frame[] => posted.flatMap(({ message }) => (message.kind === 'frame' ? message.frame : [])),
+    /** Messages of another kind that were posted. */
+    told: (kind: FromTrainer['kind']) => posted.flatMap(({ message }) => (message.kind === kind ? message : [])),
+    /** Starts run `run`, with its engine there at once. */
+    async start(run = 1): Promise<FakeEngine> {
+      receive(startOf(run));
+      return opened(openings.length - 1);
+    },
+    /** Acknowledges a frame of run `run` and lets the loop go on. */
+    async acknowledge(run = 1): Promise<void> {
+      receive({ kind: 'acknowledge', run });
+      await turn();
+    },
+  };
+}
+
+/** A view of four points. */
+export const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
+
+/** What the fake engines are asked to minimise; they do not read it. */
+export const objective: Objective = { loss: { kind: 'softmax' }, weights: [[1, 1]], learningRate: 0.02 };
+
+const problem: Problem = {
+  widths: [2, 2],
+  initial: new Float32Array(6),
+  models: 1,
+  points: new Float32Array(0),
+  labels: new Uint8Array(0),
+  testPoints: new Float32Array(0),
+  testLabels: new Uint8Array(0),
+};
+
+/** A message that starts a run. */
+export function startOf(run: number): Start {
+  return { kind: 'start', run, engine: 'plain', problem, objective };
+}
+
+/** A trainer whose first run has started and shown its first frame, which is not acknowledged. */
+export async function openStartedTrainer(pace?: Pace) {
+  const trainer = openTrainer(pace);
+  trainer.receive({ kind: 'look', view });
+  const engine = await trainer.start();
+  return { ...trainer, engine };
+}

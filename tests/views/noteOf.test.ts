@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { schemeNames } from '../../src/core/schemes.ts';
+import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
+import { selectLabelCounts } from '../../src/store/selectors.ts';
+import { noteOf } from '../../src/views/lab/noteOf.ts';
+import { words } from '../../src/words/words.ts';
+import { fc, reals } from '../core/seededProperties.ts';
+import { frameOf } from '../protocol/frameOf.ts';
+
+const { note } = words;
+const noisy = initialInputs('noisy-pinwheel');
+const clean = initialInputs('clean-pinwheel');
+
+/** Recalls by scheme, in the order of the maps: none, inverse frequency, class-balanced, inverse square root. */
+type Recalls = readonly [readonly number[], readonly number[], readonly number[], readonly number[]];
+
+/** The note on a frame in which the schemes have those recalls. */
+function noteOn(recalls: Recalls, inputs: Inputs = noisy, step = 500) {
+  const frame = frameOf({ step, recall: Float32Array.from(recalls.flat()) }, inputs.classes);
+  return noteOf({ inputs, frame });
+}
+
+/** Five recalls of the same size. */
+const flat = (share: number) => new Array<number>(5).fill(share);
+/** Recalls of five classes with that mean, whose head and tail are given. */
+const headAndTail = (head: number, tail: number, mean: number) => {
+  const middle = (5 * mean - head - tail) / 3;
+  return [head, middle, middle, middle, tail];
+};
+
+/** A percentage whose sign no line breaks off. */
+const percent = (text: string) => `${text}\u00a0%`;
+
+const leads = { best: flat(0.95), good: flat(0.92), fair: flat(0.9), poor: flat(0.8) };
+
+test('the schemes stand in the order that these recalls are written in', () => {
+  expect(schemeNames).toEqual(['none', 'inverse-frequency', 'class-balanced', 'inverse-square-root']);
+});
+
+describe('the note before anything has been learned', () => {
+  test('asks to press Play as long as there is no frame', () => {
+    expect(noteOf({ inputs: noisy, frame: undefined })).toEqual(note.before);
+  });
+
+  test('asks to press Play at step 0, whatever the recalls, and no longer at step 1', () => {
+    const recalls: Recalls = [leads.poor, leads.poor, leads.best, leads.fair];
+    expect(noteOn(recalls, noisy, 0)).toEqual(note.before);
+    expect(noteOn(recalls, noisy, 1)).not.toEqual(note.before);
+  });
+
+  test('says to watch the rarest class up to step 119 and compares from step 120', () => {
+    const recalls: Recalls = [leads.poor, leads.poor, leads.best, leads.fair];
+    expect(noteOn(recalls, noisy, 1)).toEqual(note.early('stars'));
+    expect(noteOn(recalls, noisy, 119)).toEqual(note.early('stars'));
+    expect(noteOn(recalls, noisy, 120)).not.toEqual(note.early('stars'));
+  });
+
+  test.each([
+    [2, 'squares'],
+    [3, 'triangles'],
+    [10, 'pentagons'],
+  ])('names the marker of the rarest of %d classes: the %s', (classes, shape) => {
+    const inputs = { ...noisy, classes };
+    expect(noteOf({ inputs, frame: frameOf({ step: 5 }, classes) })).toEqual(note.early(shape));
+  });
+
+  test('does not compare by a frame that is of another number of classes', () => {
+    const frame = frameOf({ step: 500, recall: new Float32Array(4 * 3).fill(0.5) }, 3);
+    expect(noteOf({ inputs: noisy, frame })).toEqual(note.early('stars'));
+  });
+});
+
+describe('the note on equal weights', () => {
+  test.each([1, 119, 500])('says at step %d that all four are one where the classes are equally large', (step) => {
+    const recalls: Recalls = [leads.poor, leads.best, leads.fair, leads.fair];
+    expect(noteOn(recalls, initialInputs('balanced'), step)).toEqual(note.equal);
+  });
+
+  test('is gone where one class is half as large as another', () => {
+    const inputs = { ...initialInputs('balanced'), imbalance: 2 };
+    expect(noteOn([leads.poor, leads.best, leads.fair, leads.fair], inputs)).not.toEqual(note.equal);
+  });
+});
+
+describe('the note on a beta that does nothing', () => {
+  test.each([
+    [1, '0', '1'],
+    [2, '0.5', '2'],
+  ])('says at N = %d that at β = %s nothing happens, as early as the first step', (volume, beta, text) => {
+    const recalls: Recalls = [leads.fair, leads.poor, leads.fair, leads.best];
+    expect(noteOn(recalls, { ...noisy, volume }, 1)).toEqual(note.saturated(beta, text));
+    expect(noteOn(recalls, { ...noisy, volume })).toEqual(note.saturated(beta, text));
+  });
+
+  test.each([10, 100, 1000, Infinity])('is gone at N = %d, which some class does not saturate', (volume) => {
+    const { lead } = noteOn([leads.fair, leads.poor, leads.fair, leads.best], { ...noisy, volume });
+    expect(lead).not.toContain('nothing happens');
+  });
+});
+
+describe('the note that compares', () => {
+  test('calls less than 1.5 points a draw', () => {
+    expect(noteOn([flat(0.9), flat(0.905), flat(0.914), flat(0.91)])).toEqual(note.close('1.4'));
+    expect(noteOn([flat(0.9), flat(0.905), flat(0.916), flat(0.91)]).lead).not.toBe('Little to choose.');
+  });
+
+  test('tells what the two extremes lose where the chosen beta is ahead of both', () => {
+    const recalls: Recalls = [
+      headAndTail(0.99, 0.71, 0.918),
+      headAndTail(0.84, 0.82, 0.889),
+      headAndTail(0.99, 0.84, 0.942),
+      flat(0.939),
+    ];
+    const chosen = { beta: '0.99', head: '99', tail: '84' };
+    expect(noteOn(recalls)).toEqual(note.inside('stars', { tail: '71' }, { head: '84' }, chosen, true));
+    expect(noteOn(recalls, clean)).toEqual(note.inside('stars', { tail: '71' }, { head: '84' }, chosen, false));
+  });
+
+  test('does not say so if beta is ahead of one extreme only', () => {
+    const lead = 'Look at the stars.';
+    expect(noteOn([leads.fair, leads.best, leads.good, leads.good]).lead).not.toBe(lead);
+    expect(noteOn([leads.best, leads.fair, leads.good, leads.good]).lead).not.toBe(lead);
+  });
+
+  test('does not say that beta keeps both if it finds less of the tail than none, or less of the head than inverse frequency', () => {
+    const lead = 'Look at the stars.';
+    const [none, inverse] = [headAndTail(0.99, 0.8, 0.9), headAndTail(0.9, 0.8, 0.9)];
+    expect(noteOn([none, inverse, headAndTail(0.95, 0.85, 0.94), flat(0.9)]).lead).toBe(lead);
+    expect(noteOn([none, inverse, headAndTail(0.95, 0.75, 0.94), flat(0.9)]).lead).not.toBe(lead);
+    expect(noteOn([none, inverse, headAndTail(0.85, 0.85, 0.94), flat(0.9)]).lead).not.toBe(lead);
+  });
+
+  test('does not say that more is better, because labels can be trusted, where there is noise', () => {
+    const recalls: Recalls = [leads.poor, leads.best, leads.good, leads.good];
+    expect(noteOn(recalls)).toEqual(note.compare('Inverse frequency', percent('95.0'), percent('80.0')));
+  });
+
+  test('says that more is better where inverse frequency is the best, or as good', () => {
+    expect(noteOn([leads.poor, leads.best, leads.good, leads.good], clean)).toEqual(
+      note.more(percent('95.0'), percent('80.0')),
+    );
+    expect(noteOn([leads.poor, flat(0.945), flat(0.95), leads.good], clean)).toEqual(
+      note.more(percent('94.5'), percent('80.0')),
+    );
+  });
+
+  test('says that re-weighting hurts where no re-weighting is the best among wrong labels', () => {
+    expect(noteOn([leads.best, leads.poor, leads.good, leads.good])).toEqual(
+      note.less(percent('95.0'), percent('80.0'), { shape: 'stars' }),
+    );
+  });
+
+  test('names the leader where none of this holds', () => {
+    expect(noteOn([leads.fair, leads.poor, leads.fair, leads.best])).toEqual(
+      note.compare('Inverse square root', percent('95.0'), percent('90.0')),
+    );
+  });
+
+  test('never compares a scheme with itself', () => {
+    const { body } = noteOn([leads.best, leads.poor, leads.good, leads.good], clean);
+    expect(body).not.toContain(`${percent('95.0')}, against ${percent('95.0')}`);
+  });
+});
+
+describe('what a note claims is so', () => {
+  const shares = fc.array(reals(0, 1), { minLength: 5, maxLength: 5 });
+  const recalls: fc.Arbitrary<Recalls> = fc.tuple(shares, shares, shares, shares);
+  /** Recalls near one another, where the thresholds lie. */
+  const close = fc
+    .tuple(reals(0.9, 0.95), reals(0.9, 0.95), reals(0.9, 0.95), reals(0.9, 0.95))
+    .map((means): Recalls => means.map(flat) as unknown as Recalls);
+  const cases = fc.record({
+    recalls: fc.oneof(recalls, close),
+    volume: fc.constantFrom(1, 10, 100, 1000, Infinity),
+    scene: fc.constantFrom('noisy-pinwheel', 'clean-pinwheel', 'five-blobs', 'balanced'),
+    step: fc.integer({ min: 0, max: 1000 }),
+  });
+  const mean = (own: readonly number[]) => own.reduce((sum, share) => sum + share, 0) / own.length;
+
+  test('never that labels are wrong where the noise is 0', () => {
+    fc.assert(
+      fc.property(cases, ({ recalls: shown, volume, scene, step }) => {
+        const inputs = { ...initialInputs(scene), volume, noise: 0 };
+        const { lead, body } = noteOn(shown, inputs, step);
+        expect(`${lead} ${body}`).not.toContain('wrong');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('never that labels are wrong where a little noise has left every label right', () => {
+    const inputs = { ...noisy, noise: 0.0001 };
+    const { labelled, right } = selectLabelCounts(inputs);
+    expect(right).toEqual(labelled);
+    for (const shown of [
+      [leads.best, leads.poor, leads.good, leads.good],
+      [leads.fair, leads.poor, leads.best, leads.good],
+    ] as const) {
+      const { lead, body } = noteOn(shown, inputs);
+      expect(`${lead} ${body}`).not.toContain('wrong');
+    }
+  });
+
+  test('never that the labels of the tail can be trusted where most of them are wrong', () => {
+    const inputs = { ...noisy, noise: 0.3 };
+    const { labelled, right } = selectLabelCounts(inputs);
+    expect(right[4]! / labelled[4]!).toBeLessThan(0.5);
+    const { body } = noteOn([leads.poor, leads.best, leads.good, leads.good], inputs);
+    expect(body).not.toContain('can be trusted');
+  });
+
+  test('only ever the truth about who is ahead', () => {
+    fc.assert(
+      fc.property(cases, ({ recalls: shown, volume, scene, step }) => {
+        const inputs = { ...initialInputs(scene), volume };
+        const [none, inverse, chosen] = shown.map(mean) as [number, number, number, number];
+        const best = Math.max(...shown.map(mean));
+        const { lead } = noteOn(shown, inputs, step);
+        if (lead === 'Here more is better.') {
+          expect(inverse).toBeGreaterThan(none);
+          expect(best - inverse).toBeLessThan(0.0075 + 1e-6);
+        }
+        if (lead === 'Here re-weighting hurts.') expect(none).toBeCloseTo(best, 6);
+        if (lead === 'Look at the stars.') expect(chosen).toBeGreaterThan(Math.max(none, inverse));
+        if (lead === 'Little to choose.') expect(best - Math.min(...shown.map(mean))).toBeLessThan(0.015 + 1e-6);
+        const leader = schemeNames.find((name) => lead === `${words.schemes[name].name} leads so far.`);
+        if (leader) expect(mean(shown[schemeNames.indexOf(leader)]!)).toBeCloseTo(best, 6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('always something, in words, at every step of every scene', () => {
+    fc.assert(
+      fc.property(cases, ({ recalls: shown, volume, scene, step }) => {
+        const { lead, body } = noteOn(shown, { ...initialInputs(scene), volume }, step);
+        expect(lead.length).toBeGreaterThan(5);
+        expect(body.length).toBeGreaterThan(20);
+        expect(`${lead}${body}`).not.toMatch(/NaN|undefined|Infinity/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
