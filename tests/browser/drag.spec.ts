@@ -197,9 +197,7 @@ test('curves and weights follow every single input event on β, up and down', as
   await expect.poll(async () => (await written()) / volumeAt(positions.at(-1)!)).toBeCloseTo(1, 2);
 });
 
-test('frames of training change nothing in the theory, the data and the weights: they render no React component', async ({
-  page,
-}) => {
+test('frames of training change no element of the theory, the data and the weights', async ({ page }) => {
   const changes = await page.evaluate(
     (frames) =>
       new Promise<string[]>((resolve) => {
