@@ -3,6 +3,7 @@ import './tokens.css';
 import './app.css';
 import '../controls/controls.css';
 import '../charts/charts.css';
+import { useEffect } from 'react';
 import { type Lab, LabContext } from '../views/LabContext.ts';
 import { LabView } from '../views/lab/LabView.tsx';
 import { words } from '../words/words.ts';
@@ -13,6 +14,10 @@ import { KeysDialog } from './KeysDialog.tsx';
 
 /** The page: header, notices and the view. */
 export function App({ lab }: { lab: Lab }) {
+  useEffect(() => {
+    document.title = words.documentTitle;
+    document.documentElement.lang = words.locale;
+  }, []);
   return (
     <ErrorBoundary>
       <LabContext value={lab}>

@@ -58,7 +58,7 @@ function Share() {
     } catch {
       // No permission, or no secure page: the old way works on a selected field.
       field.current?.select();
-      document.execCommand('copy');
+      if (!document.execCommand('copy')) return;
     }
     setCopied(true);
   }
@@ -75,7 +75,8 @@ function Share() {
         onBeforeToggle={(event) => {
           if (event.newState !== 'open') return;
           setCopied(false);
-          setAddress(new URL(writeAddress('lab', store.getState().inputs), window.location.href).href);
+          const { origin, pathname } = window.location;
+          setAddress(origin + pathname + writeAddress('lab', store.getState().inputs));
         }}
       >
         <p>{words.header.shareLead}</p>

@@ -8,6 +8,7 @@ interface Press {
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly defaultPrevented: boolean;
+  readonly repeat: boolean;
 }
 
 /** The element that has the focus, as far as it matters here. */
@@ -34,7 +35,8 @@ const commands: Readonly<Record<string, Command>> = {
 export function commandOf(press: Press, target: Focused): Command | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented) return undefined;
   const command = commands[press.key];
-  if (command === undefined) return undefined;
+  // A key that is held repeats: steps may, switches must not.
+  if (command === undefined || (press.repeat && command !== 'step')) return undefined;
   const tag = target.tagName.toLowerCase();
   const type = target.getAttribute('type');
   const isText = (tag === 'input' && (type === 'text' || type === null)) || tag === 'textarea' || tag === 'select';

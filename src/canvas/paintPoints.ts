@@ -11,6 +11,8 @@ export interface PointStyle {
   readonly extent: Extent;
   /** Colour of the rim that sets markers off from regions and from each other. */
   readonly rim: string;
+  /** Share of white mixed into the markers; [0, 1]. */
+  readonly lift: number;
   /** The class that is pointed at: the others fade. */
   readonly lit: number | undefined;
   /** Whether markers are open, as those of the test set are. */
@@ -23,7 +25,7 @@ export function paintPoints(
   { points, labels }: LabelledPoints,
   style: PointStyle,
 ): void {
-  const { width, height, extent, ratio, lit, isOpen } = style;
+  const { width, height, extent, ratio, lit, isOpen, lift } = style;
   const byClass = new Map<number, number[]>();
   labels.forEach((label, index) => {
     const indices = byClass.get(label) ?? [];
@@ -40,8 +42,9 @@ export function paintPoints(
     const radius = scale * (isOpen ? 1.6 : members.length > 200 ? 1.75 : members.length > 60 ? 2.1 : 2.7);
     const isFaded = lit !== undefined && lit !== index;
     context.globalAlpha = isFaded ? 0.18 : isOpen ? 0.55 : members.length > 500 ? 0.72 : 0.96;
-    context.fillStyle = mark.colour;
-    context.strokeStyle = isOpen ? mark.colour : style.rim;
+    const colour = `color-mix(in srgb, ${mark.colour}, white ${100 * lift}%)`;
+    context.fillStyle = colour;
+    context.strokeStyle = isOpen ? colour : style.rim;
     for (const at of members) {
       const x = width / 2 + (points[2 * at]! / extent.halfWidth) * (width / 2);
       const y = height / 2 - (points[2 * at + 1]! / extent.halfHeight) * (height / 2);

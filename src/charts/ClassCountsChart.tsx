@@ -13,8 +13,8 @@ interface Props {
   onPoint(index: number | undefined): void;
 }
 
-const height = 72;
-const ground = 56;
+const height = 86;
+const ground = 57;
 
 /** Labels of each class as bars on a logarithmic scale, head to tail; the part whose labels are wrong is hatched. */
 export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
@@ -32,7 +32,8 @@ export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
       {labelled.map((count, index) => {
         const x = step * index + (step - bar) / 2;
         const top = count > 0 ? y(count) : ground;
-        const rightTop = right[index]! > 0 ? y(right[index]!) : ground;
+        // The share of the bar that is wrong, of the bar's own height: on the logarithmic scale it would look far smaller than it is.
+        const wrong = count > 0 ? ((count - right[index]!) / count) * (ground - top) : 0;
         const { letter, colour } = classMarks[index]!;
         return (
           <g
@@ -49,10 +50,11 @@ export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
             <title>{words.data.countOf(letter, wholeText(count), wholeText(right[index]!))}</title>
             <rect x={step * index} y={0} width={step} height={height} fill="transparent" />
             <rect x={x} y={top} width={bar} height={ground - top} rx={3} fill={colour} />
-            {rightTop > top && (
-              <rect x={x} y={top} width={bar} height={rightTop - top} rx={3} fill="url(#wrong-labels)" />
-            )}
-            <text x={x + bar / 2} y={height - 3} textAnchor="middle">
+            {wrong > 0 && <rect x={x} y={top} width={bar} height={wrong} rx={3} fill="url(#wrong-labels)" />}
+            <text className="letter" x={x + bar / 2} y={height - 2} textAnchor="middle">
+              {letter}
+            </text>
+            <text x={x + bar / 2} y={height - 16} textAnchor="middle">
               {labelled.length > 7 ? (count >= 1000 ? `${digitsOfThousand(count)}k` : count) : wholeText(count)}
             </text>
           </g>

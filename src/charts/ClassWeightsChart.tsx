@@ -24,7 +24,7 @@ interface Props {
   onPoint(index: number | undefined): void;
 }
 
-const margin = { top: 10, right: 80, bottom: 22, left: 38 };
+const margin = { top: 10, right: 100, bottom: 22, left: 38 };
 
 /** Class weights of all schemes from head to tail on a logarithmic axis; the values of the class pointed at stand at the lines' ends. */
 export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
@@ -68,7 +68,7 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
         <line className="reading" x1={place(lit)} x2={place(lit)} y1={margin.top} y2={height - margin.bottom} />
       )}
       {lines.map(({ label, weights, style }, row) => (
-        <g key={label} className={`weights ${style}`}>
+        <g key={row} className={`weights ${style}`}>
           <path
             d={
               line<{ weight: number; index: number }>(
@@ -78,9 +78,15 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
             }
           />
           {lit !== undefined && weights[lit]! > 0 && <circle cx={place(lit)} cy={y(weights[lit]!)} r={3} />}
-          <text x={right - 4} y={labels[row]! + 4}>
-            {lit === undefined ? label : `${label}  ${fixedText(weights[lit]!)}`}
+          <path className="leader" d={`M${right - 8},${ends[row]!}L${right - 1},${labels[row]!}H${right + 2}`} />
+          <text x={right + 5} y={labels[row]! + 4}>
+            {label}
           </text>
+          {lit !== undefined && (
+            <text x={width} y={labels[row]! + 4} textAnchor="end">
+              {fixedText(weights[lit]!, 2)}
+            </text>
+          )}
         </g>
       ))}
       {Array.from({ length: classes }, (_, index) => (

@@ -3,7 +3,7 @@ import { line } from 'd3-shape';
 import { type PointerEvent, useState } from 'react';
 import { classMarks } from '../core/classMarks.ts';
 import { effectiveNumber } from '../core/effectiveNumber.ts';
-import { digitsText, wholeText } from '../words/numbers.ts';
+import { betaText, digitsText, wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { ClassMarker } from './ClassMarker.tsx';
 import { useSize } from './useSize.ts';
@@ -45,7 +45,8 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
   function follow(event: PointerEvent<SVGSVGElement>): void {
     const box = event.currentTarget.getBoundingClientRect();
     const n = Math.round(Math.min(10000, Math.max(1, x.invert(event.clientX - box.left))));
-    const near = dots.find((dot) => Math.abs(x(dot.n) - x(n)) < 9);
+    const nearest = dots.toSorted((a, b) => Math.abs(x(a.n) - x(n)) - Math.abs(x(b.n) - x(n)))[0];
+    const near = nearest && Math.abs(x(nearest.n) - x(n)) < 9 ? nearest : undefined;
     setRead(near?.n ?? n);
     onPoint(near?.index);
     const effective = digitsText(effectiveNumber(near?.n ?? n, volume), 4);
@@ -77,6 +78,9 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
           {n === 1 ? `n = ${wholeText(n)}` : wholeText(n)}
         </text>
       ))}
+      <text x={margin.left - 7} y={margin.top} textAnchor="end">
+        Eₙ
+      </text>
       <line className="guide" x1={x(1)} y1={y(1)} x2={x(3000)} y2={y(3000)} />
       <text x={x(1800) - 6} y={y(3000) + 7} textAnchor="end">
         {words.theory.everyNew}
@@ -95,12 +99,17 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
       {hasCeiling && (
         <g className="ceiling">
           <line x1={margin.left} x2={width - margin.right} y1={y(volume)} y2={y(volume)} />
-          <text x={width - margin.right} y={y(volume) + (volume > 700 ? 15 : -6)} textAnchor="end">
+          <text x={width - margin.right} y={y(volume) - 6} textAnchor="end">
             {words.theory.ceiling(digitsText(volume))}
           </text>
         </g>
       )}
       <path className="main-line" d={curve(volume)} />
+      {volume >= 3000 && (
+        <text className="main-label" x={x(3000) + 4} y={y(1500)} textAnchor="middle">
+          {betaText(volume)}
+        </text>
+      )}
       {read !== undefined && (
         <line className="reading" x1={x(read)} x2={x(read)} y1={margin.top} y2={height - margin.bottom} />
       )}

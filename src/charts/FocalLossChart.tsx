@@ -52,7 +52,7 @@ export function FocalLossChart({ gamma, onRead }: Props) {
       ref={ref}
       className="chart"
       role="img"
-      aria-label={`${words.theory.focal}: γ = ${plainText(gamma)}`}
+      aria-label={`${words.theory.focal}: ${words.theory.gammaIs(plainText(gamma))}`}
       onPointerMove={follow}
       onPointerLeave={leave}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read off values, as the pointer does.
@@ -81,15 +81,19 @@ export function FocalLossChart({ gamma, onRead }: Props) {
       {read !== undefined && focalTerm(read, gamma) <= highest && (
         <circle className="reading-dot" cx={x(read)} cy={y(focalTerm(read, gamma))} r={4} />
       )}
-      <text className="main-label" x={x(0.3)} y={y(2.6)}>
-        γ = {plainText(gamma)}
+      <text className="main-label" x={x(0.11)} y={y(2.7)}>
+        {words.theory.gammaIs(plainText(gamma))}
       </text>
-      <text x={x(0.6)} y={y(focalTerm(0.6, 0)) - 8}>
-        γ = 0
-      </text>
-      <text x={x(0.155)} y={y(0) - 6} textAnchor="end">
-        5
-      </text>
+      {gamma > 0 && (
+        <text x={x(0.6)} y={y(focalTerm(0.6, 0)) - 8}>
+          {words.theory.gammaIs('0')}
+        </text>
+      )}
+      {gamma < 5 && (
+        <text x={x(0.155)} y={y(0) - 6} textAnchor="end">
+          {words.theory.gammaIs('5')}
+        </text>
+      )}
     </svg>
   );
 }

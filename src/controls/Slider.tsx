@@ -70,8 +70,8 @@ export function Slider(props: Props) {
         />
       </div>
       <div className="track" style={left(position)}>
-        {ticks?.map((tick) => (
-          <i key={`${tick.position} ${tick.colour}`} style={{ ...left(tick.position), background: tick.colour }} />
+        {ticks?.map((tick, index) => (
+          <i key={index} style={{ ...left(tick.position), background: tick.colour }} />
         ))}
         <input
           type="range"

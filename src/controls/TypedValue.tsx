@@ -8,25 +8,30 @@ interface Props {
   onTyped(text: string): string | undefined;
 }
 
+/** What was typed, over which value, and what is wrong with it. */
+interface Entry {
+  readonly over: string;
+  readonly draft: string;
+  readonly fault: string | undefined;
+}
+
 /** A value that can be typed over. Enter and leaving take it, Escape gives the old one back; what cannot be taken stays, with the reason. */
 export function TypedValue({ text, name, onTyped }: Props) {
-  const [draft, setDraft] = useState<string>();
-  const [fault, setFault] = useState<string>();
+  const [entry, setEntry] = useState<Entry>();
   const faultId = useId();
+  // What was typed over a value that has changed since is out of date.
+  const current = entry?.over === text ? entry : undefined;
+  const { draft, fault } = current ?? {};
 
   function take(): void {
     if (draft === undefined) return;
     const wrong = draft.trim() === text ? undefined : onTyped(draft.trim());
-    setFault(wrong);
-    if (wrong === undefined) setDraft(undefined);
+    setEntry(wrong === undefined ? undefined : { over: text, draft, fault: wrong });
   }
 
   function decide(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.key === 'Enter') take();
-    if (event.key === 'Escape') {
-      setDraft(undefined);
-      setFault(undefined);
-    }
+    if (event.key === 'Escape') setEntry(undefined);
   }
 
   const shown = draft ?? text;
@@ -43,7 +48,7 @@ export function TypedValue({ text, name, onTyped }: Props) {
         style={{ width: `${Math.max(3, shown.length + 1.5)}ch` }}
         value={shown}
         onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onChange={(event) => setEntry({ over: text, draft: event.currentTarget.value, fault: undefined })}
         onBlur={take}
         onKeyDown={decide}
       />

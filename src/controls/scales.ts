@@ -9,15 +9,19 @@ export interface TrackScale {
   toValue(position: number): number;
 }
 
-/** A track that is even in the logarithm, whose values have three significant digits. */
+/**
+ * A track that is even in the logarithm, whose values have three significant digits. A position is a hundredth of a decade, 2.3 %, so that
+ * no two positions have the same value.
+ */
 export function logScale(min: number, max: number, isWhole = false): TrackScale {
+  const steps = Math.round(100 * Math.log10(max / min));
   return {
     min: 0,
-    max: 1000,
+    max: steps,
     step: 1,
-    toPosition: (value) => (1000 * Math.log(value / min)) / Math.log(max / min),
+    toPosition: (value) => (steps * Math.log(value / min)) / Math.log(max / min),
     toValue(position) {
-      const value = Number((min * (max / min) ** (position / 1000)).toPrecision(isWhole ? 2 : 3));
+      const value = Number((min * (max / min) ** (position / steps)).toPrecision(3));
       return Math.min(max, Math.max(min, isWhole ? Math.round(value) : value));
     },
   };

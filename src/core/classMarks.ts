@@ -1,7 +1,7 @@
 /** How a class looks in every picture: never by colour alone, but by letter and marker too. */
 export interface ClassMark {
   readonly letter: string;
-  /** sRGB as "#rrggbb"; from the Okabe–Ito palette, which people with colour blindness tell apart. */
+  /** sRGB as "#rrggbb"; chosen so that people with colour blindness tell them apart. */
   readonly colour: string;
   /** Outline of the marker around the origin at radius about 1, as an SVG path; y grows downwards. */
   readonly outline: string;
@@ -27,8 +27,8 @@ function polygon(corners: number, radius: (corner: number) => number): string {
 }
 
 /**
- * Marks of the classes, head first; as many as the lab has classes at most. Eight hues are all that the eye keeps apart, so the last
- * two classes repeat a colour with another marker.
+ * Marks of the classes, head first; as many as the lab has classes at most. The first eight are Okabe and Ito's (their black made grey);
+ * wine and olive after Paul Tol's muted scheme follow.
  */
 export const classMarks: readonly ClassMark[] = [
   { letter: 'A', colour: '#0072b2', outline: circle },
@@ -39,6 +39,6 @@ export const classMarks: readonly ClassMark[] = [
   { letter: 'F', colour: '#56b4e9', outline: cross },
   { letter: 'G', colour: '#f0e442', outline: downTriangle },
   { letter: 'H', colour: '#7d7d7d', outline: hexagon },
-  { letter: 'I', colour: '#0072b2', outline: bar },
-  { letter: 'J', colour: '#e69f00', outline: pentagon },
+  { letter: 'I', colour: '#882255', outline: bar },
+  { letter: 'J', colour: '#999933', outline: pentagon },
 ];

@@ -1,3 +1,4 @@
+import type { Loss } from '../core/losses.ts';
 import type { Objective, Problem, View } from './problem.ts';
 
 /** The two engines: own tensors on the GPU, or typed arrays on the processor. */
@@ -25,6 +26,8 @@ export interface Frame {
   readonly step: number;
   /** Steps a second of late; 0 while paused. */
   readonly stepsPerSecond: number;
+  /** What the latest step was taken with, or the start if there was none; what the reader has set since acts from the next step. */
+  readonly trained: { readonly loss: Loss['kind']; readonly volume: number };
   /** Where the logits were computed. */
   readonly view: View;
   /** Logits at the grid points of the view; [S, rows · columns, C]. */

@@ -26,6 +26,8 @@ export interface Objective {
   readonly weights: readonly (readonly number[])[];
   /** Learning rate of Adam; > 0. */
   readonly learningRate: number;
+  /** N that the class-balanced weights were made with. Engines do not read it; frames carry it back. */
+  readonly volume: number;
 }
 
 /** The part of the plane that maps show and the points at which the models are asked about it. */

@@ -1,6 +1,6 @@
 import { type SceneName, scenes } from '../core/scenes.ts';
 import type { View } from '../protocol/problem.ts';
-import type { LabStore, Pointing } from './labStore.ts';
+import type { LabState, LabStore, Pointing } from './labStore.ts';
 import { bounds, type Fault, type Inputs, initialInputs, type Parameter, parameters } from './parameters.ts';
 
 /** What a reader can do. Every action clamps, so that no state is out of bounds, and leaves untouched what it does not change. */
@@ -14,6 +14,12 @@ export type Actions = ReturnType<typeof createActions>;
 export function createActions(store: LabStore, drawSeed: () => number) {
   const { getState, setState } = store;
 
+  /** Sets the inputs, and more with them; a class that is pointed at may be gone. */
+  function setInputs(inputs: Inputs, more: Partial<LabState> = {}): void {
+    const isOtherNumber = inputs.classes !== getState().inputs.classes;
+    setState({ inputs, ...more, ...(isOtherNumber && { pointing: { class: undefined, place: undefined } }) });
+  }
+
   function change<Name extends keyof Inputs>(name: Name, value: Inputs[Name]): void {
     if (name === 'scene') {
       chooseScene(value as SceneName);
@@ -22,14 +28,14 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     const { inputs } = getState();
     const parameter = parameters[name] as Parameter<Inputs[Name]>;
     const clamped = parameter.clamp(value, scenes[inputs.scene]);
-    if (clamped !== inputs[name]) setState({ inputs: { ...inputs, [name]: clamped } });
+    if (clamped !== inputs[name]) setInputs({ ...inputs, [name]: clamped });
   }
 
   /** Sets the data to those of a scene; what is not data stays. */
   function chooseScene(name: SceneName): void {
     const { classes, imbalance, largest, noise } = initialInputs(name);
     const { inputs } = getState();
-    if (inputs.scene !== name) setState({ inputs: { ...inputs, scene: name, classes, imbalance, largest, noise } });
+    if (inputs.scene !== name) setInputs({ ...inputs, scene: name, classes, imbalance, largest, noise });
   }
 
   return {
@@ -39,7 +45,7 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     /** Replaces all inputs, as when the address was edited. */
     replaceInputs(inputs: Inputs, faults: readonly Fault[]): void {
       const { transport } = getState();
-      setState({ inputs, faults, transport: { ...transport, isPlaying: transport.isPlaying || inputs.autoplay } });
+      setInputs(inputs, { faults, transport: { ...transport, isPlaying: transport.isPlaying || inputs.autoplay } });
     },
     togglePlay(): void {
       const { transport } = getState();
@@ -72,9 +78,6 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       const isSame =
         before !== undefined && (Object.keys(view) as (keyof View)[]).every((name) => view[name] === before[name]);
       if (!isSame) setState({ view });
-    },
-    showTestPoints(shows: boolean): void {
-      setState({ showsTestPoints: shows });
     },
     dismissFaults(): void {
       setState({ faults: [] });

@@ -36,7 +36,6 @@ export interface LabState {
   /** The part of the plane that the maps show, as soon as they have a size. */
   readonly view: View | undefined;
   readonly pointing: Pointing;
-  readonly showsTestPoints: boolean;
   /** What was wrong with the address, until it is dismissed. */
   readonly faults: readonly Fault[];
 }
@@ -53,7 +52,6 @@ export function createLabStore(inputs: Inputs, faults: readonly Fault[] = []): L
     frame: undefined,
     view: undefined,
     pointing: { class: undefined, place: undefined },
-    showsTestPoints: false,
     faults,
   }));
 }

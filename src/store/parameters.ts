@@ -23,6 +23,8 @@ export interface Inputs {
   readonly gamma: number;
   readonly learningRate: number;
   readonly engine: EngineChoice;
+  /** Whether the test points are shown on the maps. */
+  readonly testPoints: boolean;
   /** Whether training starts as soon as the page is there. */
   readonly autoplay: boolean;
 }
@@ -57,7 +59,7 @@ export interface Parameter<Value> {
   /** Its name in the address. */
   readonly key: string;
   /** The value where the address says nothing. */
-  initial(scene: Scene, name: SceneName): Value;
+  initial(scene: Scene): Value;
   /** Reads a decoded text. */
   read(text: string, scene: Scene): Reading<Value>;
   /** Writes a value so that `read` gives it back. */
@@ -90,7 +92,8 @@ export function classBounds(scene: Scene): Bounds {
   return { min, max };
 }
 
-const decimal = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** A decimal number as an address or a person writes it. */
+export const decimal = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 function number(
   key: string,
@@ -100,7 +103,7 @@ function number(
 ): Parameter<number> {
   const clamp = (value: number, scene: Scene) => {
     const { min, max } = boundsOf(scene);
-    return Math.min(max, Math.max(min, isWhole ? Math.round(value) : value));
+    return Math.min(max, Math.max(min, isWhole ? Math.round(value) : value)) + 0;
   };
   return {
     key,
@@ -116,7 +119,8 @@ function number(
         return { value: used, fault: { kind: 'out-of-range', key, text, min: String(min), max: String(max) } };
       }
       if (value !== used) return { value: used, fault: { kind: 'not-whole', key, text, used: String(used) } };
-      return { value };
+      // The clamped value, since −0 is within bounds and reads badly.
+      return { value: used };
     },
   };
 }
@@ -154,16 +158,19 @@ const volume: Parameter<number> = {
   },
 };
 
-const autoplay: Parameter<boolean> = {
-  key: 'autoplay',
-  initial: () => false,
-  clamp: (value) => value,
-  write: (value) => (value ? '1' : '0'),
-  read(text) {
-    if (text === '1' || text === '0') return { value: text === '1' };
-    return { fault: { kind: 'not-an-option', key: 'autoplay', text, options: ['0', '1'] } };
-  },
-};
+/** A choice that is on or off, and off at first. */
+function flag(key: string): Parameter<boolean> {
+  return {
+    key,
+    initial: () => false,
+    clamp: (value) => value,
+    write: (value) => (value ? '1' : '0'),
+    read(text) {
+      if (text === '1' || text === '0') return { value: text === '1' };
+      return { fault: { kind: 'not-an-option', key, text, options: ['0', '1'] } };
+    },
+  };
+}
 
 /** The scene that the lab opens with. */
 export const firstScene: SceneName = 'noisy-pinwheel';
@@ -207,7 +214,8 @@ export const parameters: { readonly [Key in keyof Inputs]: Parameter<Inputs[Key]
     () => bounds.learningRate,
   ),
   engine: option('engine', 'auto', ['auto', 'webgl', 'plain']),
-  autoplay,
+  testPoints: flag('test'),
+  autoplay: flag('autoplay'),
 };
 
 /** Names of all inputs, the scene first, since the defaults of others depend on it. */
@@ -216,6 +224,6 @@ export const inputNames = Object.keys(parameters) as (keyof Inputs)[];
 /** Inputs of a scene as it opens, with everything that is not data at its default. */
 export function initialInputs(name: SceneName = firstScene): Inputs {
   const scene = scenes[name];
-  const entries = inputNames.map((input) => [input, parameters[input].initial(scene, name)]);
+  const entries = inputNames.map((input) => [input, parameters[input].initial(scene)]);
   return { ...(Object.fromEntries(entries) as Record<keyof Inputs, never>), scene: name };
 }

@@ -45,12 +45,13 @@ const loss = remember((kind: Inputs['loss'], gamma: number): Loss => (kind === '
 export const selectLoss = (inputs: Inputs) => loss(inputs.loss, inputs.loss === 'focal' ? inputs.gamma : 0);
 
 const objective = remember(
-  (chosen: Loss, byScheme: readonly (readonly number[])[], learningRate: number): Objective => ({
+  (chosen: Loss, byScheme: readonly (readonly number[])[], learningRate: number, volume: number): Objective => ({
     loss: chosen,
     weights: byScheme,
     learningRate,
+    volume,
   }),
 );
 /** What the running models minimise. A new object means that they must be told. */
 export const selectObjective = (inputs: Inputs) =>
-  objective(selectLoss(inputs), selectWeights(inputs), inputs.learningRate);
+  objective(selectLoss(inputs), selectWeights(inputs), inputs.learningRate, inputs.volume);

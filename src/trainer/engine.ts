@@ -1,5 +1,5 @@
 import type { EngineKind } from '../protocol/messages.ts';
-import type { Objective, Problem, View } from '../protocol/problem.ts';
+import type { Objective, View } from '../protocol/problem.ts';
 
 /** Answers to a view: what a frame carries besides its numbers. */
 export interface Answers {
@@ -28,6 +28,3 @@ export interface Engine {
   /** Gives back what the engine holds. It must not be used afterwards. */
   dispose(): void;
 }
-
-/** Starts an engine on a problem. */
-export type StartEngine = (problem: Problem, objective: Objective) => Promise<Engine>;

@@ -1,5 +1,5 @@
-import type { EngineReport, FromTrainer, ToTrainer } from '../protocol/messages.ts';
-import type { View } from '../protocol/problem.ts';
+import type { EngineReport, Frame, FromTrainer, ToTrainer } from '../protocol/messages.ts';
+import type { Objective, View } from '../protocol/problem.ts';
 import type { Engine } from './engine.ts';
 import { stepBudget } from './stepBudget.ts';
 
@@ -7,8 +7,15 @@ import { stepBudget } from './stepBudget.ts';
 export interface Surroundings {
   /** Sends a message to the page; the buffers move with it. */
   post(message: FromTrainer, transfer?: ArrayBufferLike[]): void;
-  /** Starts the engine that a `start` message asks for and says which it was. */
-  open(message: Extract<ToTrainer, { kind: 'start' }>): Promise<{ engine: Engine; report: EngineReport }>;
+  /**
+   * Starts the engine that a `start` message asks for and says which it was.
+   *
+   * @param lose - To be called if the engine's device is lost later, with the reason.
+   */
+  open(
+    message: Extract<ToTrainer, { kind: 'start' }>,
+    lose: (reason: string) => void,
+  ): Promise<{ engine: Engine; report: EngineReport }>;
   /** Milliseconds since some start. */
   now(): number;
   /** Resolves after messages that wait have been delivered. */
@@ -29,6 +36,8 @@ const patience = 1000;
 export function createTrainer({ post, open, now, breathe }: Surroundings): (message: ToTrainer) => void {
   let run = 0;
   let engine: Engine | undefined;
+  let objective: Objective | undefined;
+  let trained: Frame['trained'] | undefined;
   let view: View | undefined;
   let isPlaying = false;
   let stepsAsked = 0;
@@ -45,10 +54,16 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
     engine = undefined;
     stepsAsked = 0;
     stepsTaken = 0;
+    objective = message.objective;
+    trained = settingsOf(message.objective);
     release();
     budget = stepBudget();
     try {
-      const opened = await open(message);
+      const opened = await open(message, (reason) => {
+        if (run !== message.run || engine === undefined) return;
+        engine = undefined;
+        post({ kind: 'failed', run, message: reason });
+      });
       if (run !== message.run) {
         opened.engine.dispose();
         return;
@@ -112,6 +127,7 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
     const current = run;
     const begin = now();
     stepsTaken += count;
+    trained = settingsOf(objective!);
     running.step(count);
     await running.settle().catch(unlessReplaced(current));
     if (wasPlaying && run === current) budget.record(count, begin, now());
@@ -132,7 +148,7 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
     });
     unacknowledged = { since: now(), gone, release };
     const stepsPerSecond = isPlaying ? budget.stepsPerSecond() : 0;
-    post({ kind: 'frame', frame: { run, step, stepsPerSecond, view: asked, ...answers } }, [
+    post({ kind: 'frame', frame: { run, step, stepsPerSecond, trained: trained!, view: asked, ...answers } }, [
       answers.logits.buffer,
       answers.recall.buffer,
     ]);
@@ -152,7 +168,10 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
         void start(message);
         break;
       case 'reweight':
-        if (message.run === run) engine?.reweight(message.objective);
+        if (message.run === run) {
+          objective = message.objective;
+          engine?.reweight(message.objective);
+        }
         post({ kind: 'reweighted', run: message.run });
         break;
       case 'play':
@@ -182,6 +201,10 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
         message satisfies never;
     }
   };
+}
+
+function settingsOf({ loss, volume }: Objective): Frame['trained'] {
+  return { loss: loss.kind, volume };
 }
 
 function describe(error: unknown): string {

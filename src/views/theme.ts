@@ -8,12 +8,28 @@ export interface Palette {
   readonly ink: string;
   /** Rim of markers. */
   readonly rim: string;
+  /** Share of white mixed into markers, so that they stand out from their own region. */
+  readonly lift: number;
   /** Share of a class's colour in its region, from no confidence to certainty. */
   readonly opacity: readonly [weakest: number, strongest: number];
 }
 
-const light: Palette = { isDark: false, panel: '#ffffff', ink: '#1b1c1f', rim: '#ffffff', opacity: [0.09, 0.46] };
-const dark: Palette = { isDark: true, panel: '#1b1e24', ink: '#eceae4', rim: '#131519', opacity: [0.1, 0.48] };
+const light: Palette = {
+  isDark: false,
+  panel: '#ffffff',
+  ink: '#1b1c1f',
+  rim: '#ffffff',
+  lift: 0,
+  opacity: [0.09, 0.46],
+};
+const dark: Palette = {
+  isDark: true,
+  panel: '#1b1e24',
+  ink: '#eceae4',
+  rim: '#131519',
+  lift: 0.3,
+  opacity: [0.1, 0.48],
+};
 
 const stored = 'long-tail-lab.theme';
 const system = window.matchMedia('(prefers-color-scheme: dark)');

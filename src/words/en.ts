@@ -5,6 +5,7 @@ import type { SchemeName } from '../core/schemes.ts';
 export const en = {
   locale: 'en',
   title: 'Long-Tail Lab',
+  documentTitle: 'Long-Tail Lab: class-balanced loss, live',
   skip: 'Skip to the maps',
   views: { lab: 'Lab' },
   navigation: 'Views',
@@ -62,7 +63,7 @@ export const en = {
       ['?', 'this list'],
       ['← → on a slider', 'move it; Page Up and Page Down move it further'],
       ['arrows on a map', 'move the probe; Escape takes it away'],
-    ],
+    ] satisfies [key: string, meaning: string][],
     note: 'A key does nothing here while a control that uses it has the focus.',
   },
 
@@ -105,8 +106,10 @@ export const en = {
     title: 'Weights and loss',
     beta: 'Class balance β',
     betaTyped: 'β, typed',
-    betaAbout:
-      'How far counting stops: a class of volume N = 1/(1 − β) gives no more than N effective samples, however many it has.',
+    betaIs: (value: string) => `β = ${value}`,
+    betaLimit: 'β → 1',
+    limit: '→ 1',
+    betaAbout: 'β sets N = 1/(1 − β): however many samples a class has, together they count for no more than N.',
     none: 'no re-weighting',
     inverse: 'inverse frequency',
     setTo: (value: string) => `Set to ${value}`,
@@ -157,7 +160,6 @@ export const en = {
     effectiveAbout: 'Eₙ = (1 − βⁿ)/(1 − β): the volume that n samples of a class cover together, at most N.',
     everyNew: 'every sample new',
     ceiling: (volume: string) => `N = ${volume}`,
-    samplesAxis: 'samples n',
     at: (n: string, effective: string) => `n = ${n}, Eₙ = ${effective}`,
     classAt: (letter: string, n: string, effective: string) => `${letter}: n = ${n}, Eₙ = ${effective}`,
     weights: 'Class weights, head to tail',
@@ -166,7 +168,7 @@ export const en = {
     weightsOf: (letter: string, list: string) => `Class ${letter}: ${list}`,
     focal: 'Focal loss by γ',
     focalAbout: 'One term of the loss against the probability p of the right answer; γ = 0 is the cross-entropy.',
-    focalAxis: 'probability of the right answer p',
+    gammaIs: (value: string) => `γ = ${value}`,
     focalAt: (p: string, loss: string) => `p = ${p}, loss ${loss}`,
     term: (letter: string) => `What one sample of class ${letter} weighs`,
     termAbout: 'The class-balanced term of the paper, with the numbers of now; point at a class to see its own.',
@@ -197,7 +199,7 @@ export const en = {
     }),
     equal: {
       lead: 'All four are one.',
-      body: 'The classes are equally large, so every scheme gives the same weights and the maps agree.',
+      body: 'The classes are equally large, so every scheme gives nearly the same weights and the maps agree.',
     },
     saturated: (beta: string, volume: string) => ({
       lead: `At β = ${beta} nothing happens.`,
@@ -235,6 +237,14 @@ export const en = {
       lead: `${best} leads so far.`,
       body: `It reaches ${bestShare}, against ${none} without re-weighting. Let it train on, or take a new seed, and see whether it stays ahead.`,
     }),
+    tied: (first: string, firstShare: string, second: string, secondShare: string) => ({
+      lead: 'Too close to call.',
+      body: `${first} reaches ${firstShare} and ${second} ${secondShare}: another seed may turn them round. Look at how they differ from the rest.`,
+    }),
+    changed: {
+      lead: 'It acts from the next step.',
+      body: 'The maps show the models as they were trained so far. Press Play or Step, and they go on with what you have set.',
+    },
   },
 
   faults: {
@@ -260,4 +270,4 @@ export const en = {
     body: 'The page could not be drawn. Your settings are in the address.',
     reload: 'Load again',
   },
-} as const;
+};

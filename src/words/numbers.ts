@@ -1,3 +1,4 @@
+import { decimalOfVolume } from '../core/decimalBeta.ts';
 import { words } from './words.ts';
 
 const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 });
@@ -35,4 +36,14 @@ export function plainText(value: number): string {
 /** A share as a percentage with one decimal: "93.3 %". */
 export function percentText(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
+}
+
+/** beta as its control shows it: "0.99", or an arrow to 1 at an infinite volume. */
+export function betaValueText(volume: number, digits = 3): string {
+  return volume === Infinity ? words.weighting.limit : decimalOfVolume(volume, digits);
+}
+
+/** beta with its name: "β = 0.99" or "β → 1". */
+export function betaText(volume: number, digits = 3): string {
+  return volume === Infinity ? words.weighting.betaLimit : words.weighting.betaIs(betaValueText(volume, digits));
 }

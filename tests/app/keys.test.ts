@@ -8,6 +8,7 @@ const press = (key: string, held: object = {}) => ({
   metaKey: false,
   altKey: false,
   defaultPrevented: false,
+  repeat: false,
   ...held,
 });
 
@@ -29,6 +30,10 @@ const commands: [string, Command][] = [
 ];
 
 describe('commandOf', () => {
+  test.each(commands)('"%s" held down repeats only if it is a step: %s', (key, command) => {
+    expect(commandOf(press(key, { repeat: true }), body)).toBe(command === 'step' ? 'step' : undefined);
+  });
+
   test.each(commands)('"%s" with the focus nowhere asks for %s', (key, command) => {
     expect(commandOf(press(key), body)).toBe(command);
   });

@@ -11,14 +11,14 @@ const folderImports: Record<string, readonly string[]> = {
   canvas: ['protocol', 'core'],
   charts: ['core', 'words'],
   controls: ['core', 'words'],
-  words: [],
+  words: ['core'],
   views: ['charts', 'controls', 'canvas', 'store', 'protocol', 'core', 'words'],
   app: ['views', 'store', 'charts', 'controls', 'words', 'protocol', 'core'],
   'main.tsx': ['app', 'views', 'bridge', 'store', 'charts', 'controls', 'canvas', 'words', 'protocol', 'core'],
 };
 
 /** Folder of src -> the folders that it may import types from, and nothing that runs. */
-const folderTypeImports: Record<string, readonly string[]> = { words: ['core'] };
+const folderTypeImports: Record<string, readonly string[]> = {};
 
 /** Folder of src -> the folders that it may start as a worker with `new Worker(new URL(…, import.meta.url))`. */
 const folderWorkers: Record<string, readonly string[]> = { 'main.tsx': ['trainer'] };

@@ -21,7 +21,7 @@ describe('the checker of imports', () => {
     ['protocol/a.ts', `export * from '../store/b.ts';`, 'protocol may import only core besides itself'],
     ['charts/A.tsx', `const b = import('../store/b.ts');`, 'charts may import only core, words besides itself'],
     ['canvas/a.ts', `type B = import('../store/b.ts').B;`, 'canvas may import only protocol, core besides itself'],
-    ['words/a.ts', `import { b } from '../core/b.ts';`, 'words may import only types of core besides itself'],
+    ['words/a.ts', `import { b } from '../store/b.ts';`, 'words may import only core besides itself'],
     ['store/a.ts', `import '../main.tsx';`, 'store may import only protocol, core besides itself'],
     ['core/a.ts', `import b from '../../package.json';`, 'modules of src import nothing outside src'],
     ['utils/a.ts', `import { b } from '../core/b.ts';`, 'no rule for the folder utils'],

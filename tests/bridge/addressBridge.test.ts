@@ -76,7 +76,6 @@ describe('the address', () => {
     actions.togglePlay();
     actions.step();
     actions.point({ class: 1 });
-    actions.showTestPoints(true);
     vi.advanceTimersByTime(1000);
     expect(written).toEqual([]);
   });

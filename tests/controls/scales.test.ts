@@ -57,8 +57,19 @@ describe('every track', () => {
 
 describe('logScale', () => {
   test('is even in the logarithm: its middle is the geometric mean', () => {
-    expect(logScale(1, 1000).toValue(500)).toBe(Number(Math.sqrt(1000).toPrecision(3)));
-    expect(logScale(1, 10000).toPosition(100)).toBeCloseTo(500, 9);
+    const [thousand, tenThousand] = [logScale(1, 1000), logScale(1, 10000)];
+    expect(thousand.toValue(thousand.max / 2)).toBe(Number(Math.sqrt(1000).toPrecision(3)));
+    expect(tenThousand.toPosition(100)).toBeCloseTo(tenThousand.max / 2, 9);
+  });
+
+  test.each([
+    ['the imbalance factor', logScale(1, 1000)],
+    ['the learning rate', logScale(0.001, 0.3)],
+    ['the size of the head class', logScale(50, 2000, true)],
+  ])('gives no value of %s twice, so that one step of an arrow key always moves it', (_, scale) => {
+    const values = positions(scale).map((position) => scale.toValue(position));
+    expect(new Set(values).size).toBe(values.length);
+    for (const [position, value] of values.entries()) expect(Math.round(scale.toPosition(value))).toBe(position);
   });
 
   test('gives values of three significant digits', () => {
@@ -76,7 +87,7 @@ describe('logScale', () => {
 
   test('puts a value that was typed where it is, between those that can be dragged', () => {
     const scale = logScale(1, 1000);
-    expect(scale.toPosition(31.6227766)).toBeCloseTo(500, 6);
+    expect(scale.toPosition(31.6227766)).toBeCloseTo(scale.max / 2, 6);
   });
 });
 

@@ -12,6 +12,7 @@ export function frameOf(given: Partial<Frame> = {}, classes = 5): Frame {
     run: 1,
     step: 0,
     stepsPerSecond: 0,
+    trained: { loss: 'softmax', volume: 100 },
     view: { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 },
     logits: new Float32Array(models * 2 * 2 * classes),
     recall: new Float32Array(models * classes),

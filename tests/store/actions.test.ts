@@ -214,10 +214,11 @@ test('replaceInputs takes the inputs and the faults of an address together, and 
   expect(store.getState()).toMatchObject({ inputs, faults: [] });
 });
 
-test('showTestPoints shows and hides them', () => {
-  const { store, actions } = openLab();
-  actions.showTestPoints(true);
-  expect(store.getState().showsTestPoints).toBe(true);
-  actions.showTestPoints(false);
-  expect(store.getState().showsTestPoints).toBe(false);
+test('a class that is pointed at is let go when the number of classes changes, and only then', () => {
+  const { store, actions } = openLab({ classes: 5 });
+  actions.point({ class: 4 });
+  actions.change('gamma', 2);
+  expect(store.getState().pointing.class).toBe(4);
+  actions.change('classes', 3);
+  expect(store.getState().pointing.class).toBeUndefined();
 });

@@ -27,6 +27,7 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['learningRate', '#/lab?lr=0.003', { learningRate: 0.003 }],
   ['engine', '#/lab?engine=plain', { engine: 'plain' }],
   ['engine', '#/lab?engine=webgl', { engine: 'webgl' }],
+  ['testPoints', '#/lab?test=1', { testPoints: true }],
   ['autoplay', '#/lab?autoplay=1', { autoplay: true }],
 ];
 
@@ -58,6 +59,7 @@ describe('an address', () => {
         gamma: 1,
         learningRate: 0.02,
         engine: 'webgl',
+        testPoints: false,
         autoplay: false,
       },
       faults: [],
@@ -176,7 +178,7 @@ const malformed: Readonly<Record<string, readonly string[]>> = {
     ...numberKeys.flatMap((key) => noNumbers.map((text) => `#/lab?${key}=${encodeURIComponent(text)}`)),
     '#/lab?seed=8?beta=0.9',
   ],
-  'not-an-option': ['scene', 'loss', 'engine', 'autoplay'].flatMap((key) =>
+  'not-an-option': ['scene', 'loss', 'engine', 'test', 'autoplay'].flatMap((key) =>
     noOptions.map((text) => `#/lab?${key}=${encodeURIComponent(text)}`),
   ),
   'out-of-range': [
@@ -263,7 +265,7 @@ describe('a malformed address', () => {
   });
 
   test('that is any string at all never throws and gives inputs within their bounds', () => {
-    const keys = [...numberKeys, 'scene', 'loss', 'engine', 'autoplay', 'v', ''];
+    const keys = [...numberKeys, 'scene', 'loss', 'engine', 'test', 'autoplay', 'v', ''];
     const texts = fc.oneof(
       fc.constantFrom(...noNumbers, ...noOptions, '0', '1', '-0', '1e308', '9'.repeat(400), '%', '%00', '\ud800'),
       fc.double().map(String),

@@ -92,6 +92,7 @@ describe('initialInputs', () => {
       gamma: 1,
       learningRate: 0.02,
       engine: 'auto',
+      testPoints: false,
       autoplay: false,
     });
   });

@@ -44,6 +44,7 @@ describe('what follows from the inputs', () => {
     ['gamma under the sigmoid loss', { loss: 'sigmoid' }, { gamma: 2 }, all([])],
     ['the engine', {}, { engine: 'plain' }, all([])],
     ['autoplay', {}, { autoplay: true }, all([])],
+    ['the test points', {}, { testPoints: true }, all([])],
     ['the seed', {}, { seed: 8 }, all([...data, ...weights])],
     ['the noise', {}, { noise: 0.2 }, all([...data, ...weights])],
     ['the imbalance', {}, { imbalance: 20 }, all([...data, ...weights])],
@@ -111,6 +112,7 @@ describe('what follows from the inputs', () => {
       loss: { kind: 'focal', gamma: 2.5 },
       weights: selectWeights(inputs),
       learningRate: 0.05,
+      volume: 100,
     });
     expect(selectLoss({ ...inputs, loss: 'softmax' })).toEqual({ kind: 'softmax' });
   });

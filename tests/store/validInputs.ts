@@ -34,6 +34,7 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     gamma: within(bounds.gamma),
     learningRate: within(bounds.learningRate),
     engine: fc.constantFrom<Inputs['engine']>('auto', 'webgl', 'plain'),
+    testPoints: fc.boolean(),
     autoplay: fc.boolean(),
   }),
 );
@@ -54,6 +55,7 @@ export function faultyInputs(inputs: Inputs): string[] {
     gamma: isIn(inputs.gamma, 0, 5),
     learningRate: isIn(inputs.learningRate, 0.001, 0.3),
     engine: ['auto', 'webgl', 'plain'].includes(inputs.engine),
+    testPoints: typeof inputs.testPoints === 'boolean',
     autoplay: typeof inputs.autoplay === 'boolean',
   };
   return Object.entries(checks).flatMap(([name, isFine]) => (isFine ? [] : name));

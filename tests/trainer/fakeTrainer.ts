@@ -154,7 +154,7 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
 export const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
 
 /** What the fake engines are asked to minimise; they do not read it. */
-export const objective: Objective = { loss: { kind: 'softmax' }, weights: [[1, 1]], learningRate: 0.02 };
+export const objective: Objective = { loss: { kind: 'softmax' }, weights: [[1, 1]], learningRate: 0.02, volume: 100 };
 
 const problem: Problem = {
   widths: [2, 2],

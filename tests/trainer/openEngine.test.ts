@@ -15,7 +15,7 @@ const gl = {
 async function open(engine: 'auto' | 'webgl' | 'plain') {
   vi.resetModules();
   const { openEngine } = await import('../../src/trainer/openEngine.ts');
-  return openEngine({ ...(startOf(1) as Extract<ToTrainer, { kind: 'start' }>), engine });
+  return openEngine({ ...(startOf(1) as Extract<ToTrainer, { kind: 'start' }>), engine }, () => {});
 }
 
 beforeEach(() => {
@@ -34,7 +34,7 @@ test('where there is no canvas off screen, the plain engine runs and says why', 
 
 test('on a graphics processor the WebGL engine runs, on the context that was asked', async () => {
   vi.stubGlobal('OffscreenCanvas', function canvas() {
-    return { getContext: () => gl };
+    return { getContext: () => gl, addEventListener: () => {} };
   });
   startWebglEngine.mockResolvedValue({ kind: 'webgl' });
   const { engine, report } = await open('auto');
@@ -45,7 +45,7 @@ test('on a graphics processor the WebGL engine runs, on the context that was ask
 
 test('if WebGL breaks while it starts, the plain engine runs and tells what broke', async () => {
   vi.stubGlobal('OffscreenCanvas', function canvas() {
-    return { getContext: () => gl };
+    return { getContext: () => gl, addEventListener: () => {} };
   });
   startWebglEngine.mockRejectedValue(new Error('no program could be linked'));
   const { engine, report } = await open('auto');

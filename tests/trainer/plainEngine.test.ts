@@ -31,6 +31,7 @@ function smallProblem(models = 1, widths: readonly number[] = [2, 4, 3]): Proble
 const objectiveOf = (loss: Loss, weights: readonly (readonly number[])[], learningRate = 0.02): Objective => ({
   loss,
   weights,
+  volume: 100,
   learningRate,
 });
 

@@ -10,14 +10,16 @@ import { frameOf } from '../protocol/frameOf.ts';
 const { note } = words;
 const noisy = initialInputs('noisy-pinwheel');
 const clean = initialInputs('clean-pinwheel');
+const paused = { isPlaying: false, stepsAsked: 0, restarts: 0 };
 
 /** Recalls by scheme, in the order of the maps: none, inverse frequency, class-balanced, inverse square root. */
 type Recalls = readonly [readonly number[], readonly number[], readonly number[], readonly number[]];
 
 /** The note on a frame in which the schemes have those recalls. */
 function noteOn(recalls: Recalls, inputs: Inputs = noisy, step = 500) {
-  const frame = frameOf({ step, recall: Float32Array.from(recalls.flat()) }, inputs.classes);
-  return noteOf({ inputs, frame });
+  const trained = { loss: inputs.loss, volume: inputs.volume };
+  const frame = frameOf({ step, trained, recall: Float32Array.from(recalls.flat()) }, inputs.classes);
+  return noteOf({ inputs, frame, transport: paused });
 }
 
 /** Five recalls of the same size. */
@@ -39,7 +41,7 @@ test('the schemes stand in the order that these recalls are written in', () => {
 
 describe('the note before anything has been learned', () => {
   test('asks to press Play as long as there is no frame', () => {
-    expect(noteOf({ inputs: noisy, frame: undefined })).toEqual(note.before);
+    expect(noteOf({ inputs: noisy, frame: undefined, transport: paused })).toEqual(note.before);
   });
 
   test('asks to press Play at step 0, whatever the recalls, and no longer at step 1', () => {
@@ -61,12 +63,12 @@ describe('the note before anything has been learned', () => {
     [10, 'pentagons'],
   ])('names the marker of the rarest of %d classes: the %s', (classes, shape) => {
     const inputs = { ...noisy, classes };
-    expect(noteOf({ inputs, frame: frameOf({ step: 5 }, classes) })).toEqual(note.early(shape));
+    expect(noteOf({ inputs, frame: frameOf({ step: 5 }, classes), transport: paused })).toEqual(note.early(shape));
   });
 
   test('does not compare by a frame that is of another number of classes', () => {
     const frame = frameOf({ step: 500, recall: new Float32Array(4 * 3).fill(0.5) }, 3);
-    expect(noteOf({ inputs: noisy, frame })).toEqual(note.early('stars'));
+    expect(noteOf({ inputs: noisy, frame, transport: paused })).toEqual(note.early('stars'));
   });
 });
 

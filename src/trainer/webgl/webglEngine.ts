@@ -128,10 +128,8 @@ export async function startWebglEngine(
   return {
     kind: 'webgl',
     reweight(objective) {
-      if (objective.weights !== current.weights) {
-        sampleWeights.dispose();
-        sampleWeights = weigh(objective);
-      }
+      sampleWeights.dispose();
+      sampleWeights = weigh(objective);
       current = objective;
     },
     step(count) {

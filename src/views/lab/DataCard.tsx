@@ -87,7 +87,7 @@ function MoreData() {
     useLabState((state) => selectClassBounds(state)[1]),
   ];
   const seed = useLabState((state) => state.inputs.seed);
-  const showsTestPoints = useLabState((state) => state.showsTestPoints);
+  const showsTestPoints = useLabState((state) => state.inputs.testPoints);
   const testPoints = useId();
 
   function takeSeed(text: string): string | undefined {
@@ -134,7 +134,7 @@ function MoreData() {
           className="switch"
           aria-labelledby={testPoints}
           checked={showsTestPoints}
-          onChange={(event) => actions.showTestPoints(event.currentTarget.checked)}
+          onChange={(event) => actions.change('testPoints', event.currentTarget.checked)}
         />
       </div>
     </>

@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef } from 'react';
 import { classMarks } from '../../core/classMarks.ts';
-import { decimalOfVolume } from '../../core/decimalBeta.ts';
 import type { SchemeName } from '../../core/schemes.ts';
-import { percentText } from '../../words/numbers.ts';
+import { betaText, percentText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
-import { useLab, useLabState } from '../LabContext.ts';
+import { useFrames, useLab, useLabState } from '../LabContext.ts';
 
 /** The parts of a map that change with frames, written past React. */
 export interface MapParts {
@@ -150,11 +149,18 @@ function RecallBar({ index }: { index: number }) {
   );
 }
 
-/** What tells the scheme from its neighbours: its beta, or its formula. */
+/** What tells the scheme from its neighbours: its formula, or the beta that its model was trained with. */
 function Subtitle({ scheme }: { scheme: SchemeName }) {
-  const text = useLabState(({ inputs }) => {
-    if (scheme !== 'class-balanced') return words.schemes[scheme].sub;
-    return inputs.volume === Infinity ? 'β → 1' : `β = ${decimalOfVolume(inputs.volume, 3)}`;
+  const text = useRef<HTMLSpanElement>(null);
+  useFrames(({ frame, inputs }) => {
+    if (scheme !== 'class-balanced') return;
+    const volume = frame && frame.step > 0 ? frame.trained.volume : inputs.volume;
+    const next = betaText(volume);
+    if (text.current!.textContent !== next) text.current!.textContent = next;
   });
-  return <span className="sub">{text}</span>;
+  return (
+    <span className="sub" ref={text}>
+      {words.schemes[scheme].sub}
+    </span>
+  );
 }

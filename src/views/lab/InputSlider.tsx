@@ -4,7 +4,7 @@ import type { TrackScale } from '../../controls/scales.ts';
 import { scenes } from '../../core/scenes.ts';
 import type { Actions } from '../../store/actions.ts';
 import type { LabState } from '../../store/labStore.ts';
-import { type Bounds, parameters } from '../../store/parameters.ts';
+import { type Bounds, decimal, parameters } from '../../store/parameters.ts';
 import { plainText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
@@ -76,9 +76,13 @@ function typedFault(
   { min, max }: Bounds,
   accept: (value: number) => void,
 ): string | undefined {
-  const bare = text.replace(suffix.trim(), '').replace(',', '.').trim();
+  const bare = text
+    .replace(suffix.trim(), '')
+    .replace(/,(?=\d{3}\b)/g, '')
+    .replace(',', '.')
+    .trim();
   const value = Number(bare) / factor;
-  if (bare === '' || !(value >= min && value <= max)) {
+  if (!decimal.test(bare) || !(value >= min && value <= max)) {
     return words.typed.fault(text, words.typed.rule(plainText(min * factor), plainText(max * factor)));
   }
   accept(Number(value.toPrecision(12)));

@@ -40,6 +40,8 @@ export function MapsPanel() {
   const failure = useLabState(({ training }) => (training.status === 'failed' ? training.message : undefined));
   const parts = useRef<(MapParts | undefined)[]>([]);
   const spoken = useRef<HTMLParagraphElement>(null);
+  /** What each map was last painted from: a pointer that moves over a map at rest paints nothing anew. */
+  const painted = useRef(new Map<HTMLCanvasElement, readonly unknown[]>());
   const surfaces = useRef(new Map<HTMLCanvasElement, MapSurface>());
 
   const view = useMemo(() => size && mapView(size, extent, cell), [size, extent, cell]);
@@ -49,13 +51,25 @@ export function MapsPanel() {
 
   useLayoutEffect(() => {
     const frame = parts.current[0]!.frame;
-    const observer = new ResizeObserver(() => {
-      setSize({ width: Math.max(40, frame.clientWidth), height: Math.max(40, frame.clientHeight) });
+    const measure = () => {
+      const { width, height } = frame.getBoundingClientRect();
+      setSize((before) =>
+        before?.width === width && before.height === height
+          ? before
+          : { width: Math.max(40, width), height: Math.max(40, height) },
+      );
       setRatio(window.devicePixelRatio);
-    });
+    };
+    const observer = new ResizeObserver(measure);
     observer.observe(frame);
-    return () => observer.disconnect();
-  }, []);
+    // A window that moves to a screen of another density keeps its size.
+    const density = window.matchMedia(`(resolution: ${ratio}dppx)`);
+    density.addEventListener('change', measure);
+    return () => {
+      observer.disconnect();
+      density.removeEventListener('change', measure);
+    };
+  }, [ratio]);
 
   const painter = useMemo(
     () => ({ fields: remember(fieldsOf), points: remember(pointsLayer), colours: remember(coloursOf) }),
@@ -64,20 +78,20 @@ export function MapsPanel() {
 
   function paint(state: LabState): void {
     if (!size || !view) return;
-    const { frame, inputs, pointing, showsTestPoints } = state;
+    const { frame, inputs, pointing } = state;
     const width = Math.round(size.width * ratio);
     const height = Math.round(size.height * ratio);
-    const loss = inputs.loss;
-    const fields = frame && painter.fields(frame, loss);
+    const fields = frame && painter.fields(frame);
+    const loss = frame?.trained.loss ?? inputs.loss;
     const points = painter.points(
       selectTrainingSet(inputs),
-      showsTestPoints ? selectTestSet(inputs) : undefined,
+      inputs.testPoints ? selectTestSet(inputs) : undefined,
       width,
       height,
       ratio,
       view.halfWidth,
       view.halfHeight,
-      palette.rim,
+      palette,
       pointing.class,
     );
     const colours = painter.colours(palette, pointing.class);
@@ -91,7 +105,12 @@ export function MapsPanel() {
       const field = fields?.[index];
       const extents = { halfWidth: view.halfWidth, halfHeight: view.halfHeight };
       const { panel: paper, ink } = palette;
-      paintMap(surface, { width, height, ratio, extent: extents, field, colours, paper, ink, points });
+      const causes = [field, colours, points, width, height, view];
+      const isPainted = painted.current.get(part.canvas)?.every((cause, at) => cause === causes[at]);
+      if (!isPainted) {
+        paintMap(surface, { width, height, ratio, extent: extents, field, colours, paper, ink, points });
+        painted.current.set(part.canvas, causes);
+      }
       const place = pointing.place;
       part.probe.hidden = !place;
       if (place) {
@@ -130,10 +149,10 @@ export function MapsPanel() {
   useEffect(() => () => text.cancel(), [text]);
 
   /** Says what all models answer at the probe; when it moves, not with every frame. */
-  function speak({ frame, inputs, pointing: { place } }: LabState): void {
-    const fields = frame && painter.fields(frame, inputs.loss);
+  function speak({ frame, pointing: { place } }: LabState): void {
+    const fields = frame && painter.fields(frame);
     const opinions = schemeNames.map((name, index) => {
-      const opinion = place && fields && opinionAt(fields[index]!, place.x, place.y, inputs.loss);
+      const opinion = place && fields && opinionAt(fields[index]!, place.x, place.y, frame.trained.loss);
       return opinion ? `${words.schemes[name].name} ${opinionText(opinion)}` : undefined;
     });
     spoken.current!.textContent = opinions.every((opinion) => opinion === undefined) ? '' : opinions.join(', ');
@@ -166,9 +185,9 @@ export function MapsPanel() {
             view && { x: (2 * across - 1) * view.halfWidth, y: (1 - 2 * down) * view.halfHeight }
           }
           classAt={(place) => {
-            const { frame, inputs } = store.getState();
+            const { frame } = store.getState();
             if (!frame) return undefined;
-            return opinionAt(painter.fields(frame, inputs.loss)[index]!, place.x, place.y, inputs.loss).class;
+            return opinionAt(painter.fields(frame)[index]!, place.x, place.y, frame.trained.loss).class;
           }}
         />
       ))}
@@ -195,8 +214,8 @@ function cellOf({ transport, training }: LabState): number {
   return isSoftwareRenderer(training.engine.detail) ? cells.coarsest : cells.fine;
 }
 
-function fieldsOf({ logits, view }: NonNullable<LabState['frame']>, loss: LabState['inputs']['loss']) {
-  return schemeNames.map((_, model) => fieldOf(logits, model, schemeNames.length, view, loss));
+function fieldsOf({ logits, view, trained }: NonNullable<LabState['frame']>) {
+  return schemeNames.map((_, model) => fieldOf(logits, model, schemeNames.length, view, trained.loss));
 }
 
 function coloursOf({ panel, opacity: [weakest, strongest] }: Palette, lit: number | undefined): Uint32Array {
@@ -216,14 +235,14 @@ function pointsLayer(
   ratio: number,
   halfWidth: number,
   halfHeight: number,
-  rim: string,
+  { rim, lift }: Palette,
   lit: number | undefined,
 ): HTMLCanvasElement {
   const layer = document.createElement('canvas');
   layer.width = width;
   layer.height = height;
   const context = layer.getContext('2d', { willReadFrequently: true })!;
-  const style = { width, height, ratio, extent: { halfWidth, halfHeight }, rim, lit };
+  const style = { width, height, ratio, extent: { halfWidth, halfHeight }, rim, lift, lit };
   if (test) paintPoints(context, test, { ...style, isOpen: true });
   paintPoints(context, training, { ...style, isOpen: false });
   return layer;

@@ -23,9 +23,10 @@ export function NoteCard() {
   );
   useEffect(() => () => writer.cancel(), [writer]);
   useFrames((state, before) => {
-    const isOther = state.frame !== before?.frame || state.inputs !== before?.inputs;
+    const isOther =
+      state.frame !== before?.frame || state.inputs !== before?.inputs || state.transport !== before?.transport;
     if (!isOther) return;
-    if (state.transport.isPlaying) writer.call();
+    if (state.transport.isPlaying && before?.transport.isPlaying) writer.call();
     else writer.now();
   });
   return (

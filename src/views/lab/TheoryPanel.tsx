@@ -3,9 +3,9 @@ import { ClassWeightsChart } from '../../charts/ClassWeightsChart.tsx';
 import { EffectiveNumberChart } from '../../charts/EffectiveNumberChart.tsx';
 import { FocalLossChart } from '../../charts/FocalLossChart.tsx';
 import { Explained } from '../../controls/Explained.tsx';
-import { decimalOfVolume } from '../../core/decimalBeta.ts';
 import { type SchemeName, schemeNames } from '../../core/schemes.ts';
 import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
+import { betaText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { ClassTerm } from './ClassTerm.tsx';
@@ -58,12 +58,7 @@ function Weights({ lit, onPoint }: { lit: number | undefined; onPoint(index: num
     Math.max(11, halfDecade(Math.ceil, Math.max(1, ...span))),
   ] as const;
   const lines = schemeNames.map((name, index) => ({
-    label:
-      name !== 'class-balanced'
-        ? words.schemes[name].line
-        : volume === Infinity
-          ? 'β → 1'
-          : `β = ${decimalOfVolume(volume, 2).replace(/^0\./, '.')}`,
+    label: name !== 'class-balanced' ? words.schemes[name].line : betaText(volume, 2).replace(' 0.', ' .').slice(0, 9),
     weights: weights[index]!,
     style: lineStyles[name],
   }));

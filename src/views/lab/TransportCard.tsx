@@ -13,11 +13,15 @@ export function TransportCard() {
   const step = useRef<HTMLElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
 
+  const hasPaused = useRef(false);
+
   useFrames(({ frame, transport }, before) => {
-    const text = String(frame?.step ?? 0).padStart(6, '0');
-    step.current!.textContent = `${text.slice(0, 3)},${text.slice(3)}`;
-    const hasPaused = before?.transport.isPlaying === true && !transport.isPlaying;
-    if (hasPaused && frame) {
+    const digits = String(frame?.step ?? 0).padStart(6, '0');
+    step.current!.textContent = `${digits.slice(0, -3)},${digits.slice(-3)}`;
+    if (before?.transport.isPlaying === true && !transport.isPlaying) hasPaused.current = true;
+    // The frame after the pause tells the last step.
+    if (hasPaused.current && frame && frame !== before?.frame) {
+      hasPaused.current = false;
       const list = standingsOf(frame).map(
         ({ balancedAccuracy }, index) => `${words.schemes[schemeNames[index]!].name} ${percentText(balancedAccuracy)}`,
       );

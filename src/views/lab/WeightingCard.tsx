@@ -8,7 +8,7 @@ import { decimalOfVolume, volumeOfDecimal } from '../../core/decimalBeta.ts';
 import { schemeNames } from '../../core/schemes.ts';
 import { bounds, type Inputs } from '../../store/parameters.ts';
 import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
-import { digitsText } from '../../words/numbers.ts';
+import { betaText, betaValueText, digitsText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { InputSlider } from './InputSlider.tsx';
@@ -25,7 +25,7 @@ const betaStops = [
   { volume: 100, label: '.99' },
   { volume: 1000, label: '.999' },
   { volume: 10000, label: '.9999' },
-  { volume: Infinity, label: '→ 1' },
+  { volume: Infinity, label: words.weighting.limit },
 ].map(({ volume, label }) => ({
   position: volumeScale.toPosition(volume),
   label,
@@ -81,7 +81,7 @@ function BetaSlider() {
   const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
   const weights = useLabState((state) => selectWeights(state.inputs))[schemeNames.indexOf('class-balanced')]!;
   const meaning = consequence(volume, weights);
-  const text = volume === Infinity ? '→ 1' : decimalOfVolume(volume, 3);
+  const text = betaValueText(volume);
 
   function take(typed: string): string | undefined {
     const read = volumeOfDecimal(typed.replace('→', '').replace(',', '.').trim());
@@ -101,7 +101,7 @@ function BetaSlider() {
       step={volumeScale.step}
       onPosition={(position) => actions.change('volume', volumeScale.toValue(position))}
       text={text}
-      spoken={`β = ${text}. ${meaning}`}
+      spoken={`${betaText(volume)}. ${meaning}`}
       typedName={words.weighting.betaTyped}
       onTyped={take}
       stops={betaStops}

@@ -1,9 +1,8 @@
-import { decimalOfVolume } from '../../core/decimalBeta.ts';
-import { schemeNames } from '../../core/schemes.ts';
+import { type SchemeName, schemeNames } from '../../core/schemes.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
 import { type Standing, standingsOf } from '../../store/standings.ts';
-import { digitsText, percentText } from '../../words/numbers.ts';
+import { betaValueText, digitsText, percentText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 
 /** What to look at, and why. */
@@ -23,30 +22,29 @@ const seedNoise = 0.015;
  *
  * Schemes are told apart by balanced accuracy and recall on the test set, never by their own losses.
  */
-export function noteOf({ inputs, frame }: Pick<LabState, 'inputs' | 'frame'>): Note {
+export function noteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | 'frame' | 'transport'>): Note {
   const { note } = words;
   const { labelled, right } = selectLabelCounts(inputs);
-  const tail = labelled.length - 1;
-  const shape = note.shapes[tail]!;
-  if (!frame || frame.step === 0) return note.before;
-  const weights = selectWeights(inputs);
-  const isEqual = weights.every((row) => row.every((weight) => Math.abs(weight - 1) < 0.15));
-  if (isEqual) return note.equal;
-  const balanced = weights[schemeNames.indexOf('class-balanced')]!;
-  const beta = inputs.volume === Infinity ? '1' : decimalOfVolume(inputs.volume, 3);
-  if (balanced.every((weight) => Math.abs(weight - 1) < 0.02)) {
-    return note.saturated(beta, digitsText(inputs.volume));
-  }
+  const tail = labelled.findLastIndex((count) => count > 0);
+  const shape = note.shapes[tail] ?? '';
+  if (!frame || frame.step === 0) return transport.isPlaying ? note.early(shape) : note.before;
+  if (inputs.imbalance < 1.05) return note.equal;
+  const { volume, loss } = frame.trained;
+  if (volume !== inputs.volume || loss !== inputs.loss) return transport.isPlaying ? note.early(shape) : note.changed;
+  const balanced = selectWeights(inputs)[schemeNames.indexOf('class-balanced')]!.filter((weight) => weight > 0);
+  const beta = betaValueText(volume);
+  if (Math.max(...balanced) < 1.04 * Math.min(...balanced)) return note.saturated(beta, digitsText(volume));
   if (frame.step < early) return note.early(shape);
 
   const standings = standingsOf(frame);
   if (standings.some(({ recall }) => recall.length !== labelled.length)) return note.early(shape);
-  const standing = (name: (typeof schemeNames)[number]) => standings[schemeNames.indexOf(name)]!;
+  const standing = (name: SchemeName) => standings[schemeNames.indexOf(name)]!;
   const [none, inverse, chosen] = [standing('none'), standing('inverse-frequency'), standing('class-balanced')];
-  const accuracies = standings.map(({ balancedAccuracy }) => balancedAccuracy);
-  const best = Math.max(...accuracies);
-  const worst = Math.min(...accuracies);
+  const ranked = schemeNames.toSorted((a, b) => standing(b).balancedAccuracy - standing(a).balancedAccuracy);
+  const accuracyAt = (rank: number) => standing(ranked.at(rank)!).balancedAccuracy;
+  const [best, second, worst] = [accuracyAt(0), accuracyAt(1), accuracyAt(-1)];
   if (best - worst < seedNoise) return note.close(digitsText(100 * (best - worst), 2));
+
   const leads = (one: Standing, other: Standing) => one.balancedAccuracy > other.balancedAccuracy + seedNoise / 2;
   const areLabelsWrong = labelled.some((count, index) => right[index]! < count);
   const isTailWrong = right[tail]! < 0.7 * labelled[tail]!;
@@ -63,11 +61,10 @@ export function noteOf({ inputs, frame }: Pick<LabState, 'inputs' | 'frame'>): N
   if (!areLabelsWrong && leads(inverse, none) && best - inverse.balancedAccuracy < seedNoise / 2) {
     return note.more(percent(inverse.balancedAccuracy), percent(none.balancedAccuracy));
   }
-  if (none.balancedAccuracy === best) {
-    return note.less(percent(best), percent(worst), isTailWrong ? { shape } : undefined);
-  }
-  const leader = schemeNames[accuracies.indexOf(best)]!;
-  return note.compare(words.schemes[leader].name, percent(best), percent(none.balancedAccuracy));
+  const nameAt = (rank: number) => words.schemes[ranked.at(rank)!].name;
+  if (best - second < seedNoise) return note.tied(nameAt(0), percent(best), nameAt(1), percent(second));
+  if (ranked[0] === 'none') return note.less(percent(best), percent(worst), isTailWrong ? { shape } : undefined);
+  return note.compare(nameAt(0), percent(best), percent(none.balancedAccuracy));
 }
 
 /** A percentage that no line breaks. */

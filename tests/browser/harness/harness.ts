@@ -33,6 +33,7 @@ function runOf(loss: Loss, seed: number): { problem: Problem; objective: Objecti
       loss,
       weights: schemeNames.map((name) => classWeights(labelled, schemes[name].weights(100))),
       learningRate: 0.02,
+      volume: 100,
     },
   };
 }
@@ -84,6 +85,7 @@ const harness = {
       loss: { kind: 'focal', gamma: 2 },
       weights: objective.weights.toReversed(),
       learningRate: 0.01,
+      volume: 100,
     };
     const engines = [await startWebgl(problem, objective), startPlainEngine(problem, objective)] as const;
     for (const engine of engines) {
