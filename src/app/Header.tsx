@@ -1,10 +1,11 @@
 import { useId, useRef, useState } from 'react';
+import { IconButton } from '../controls/IconButton.tsx';
+import { KeysIcon, MoonIcon, SunIcon } from '../controls/icons.tsx';
 import { viewNames, writeAddress } from '../store/address.ts';
 import { useLab } from '../views/LabContext.ts';
 import { toggleTheme, usePalette } from '../views/theme.ts';
 import { words } from '../words/words.ts';
 import { EngineBadge } from './EngineBadge.tsx';
-import { KeysIcon, MoonIcon, SunIcon } from './headerIcons.tsx';
 import { showKeys } from './KeysDialog.tsx';
 
 /** Name, views, what trains and how fast, share, theme, keys. */
@@ -22,24 +23,12 @@ export function Header() {
       </nav>
       <EngineBadge />
       <Share />
-      <button
-        type="button"
-        className="round keys"
-        aria-label={words.header.keys}
-        title={`${words.header.keys} (?)`}
-        onClick={showKeys}
-      >
+      <IconButton label={words.header.keys} shortcut="?" className="round keys" onPress={showKeys}>
         <KeysIcon />
-      </button>
-      <button
-        type="button"
-        className="round"
-        aria-label={isDark ? words.header.toLight : words.header.toDark}
-        title={isDark ? words.header.toLight : words.header.toDark}
-        onClick={toggleTheme}
-      >
+      </IconButton>
+      <IconButton label={isDark ? words.header.toLight : words.header.toDark} onPress={toggleTheme}>
         {isDark ? <SunIcon /> : <MoonIcon />}
-      </button>
+      </IconButton>
     </header>
   );
 }

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { ClassCountsChart } from '../../charts/ClassCountsChart.tsx';
 import { Explained } from '../../controls/Explained.tsx';
+import { IconButton } from '../../controls/IconButton.tsx';
+import { DiceIcon } from '../../controls/icons.tsx';
 import { linearScale, logScale } from '../../controls/scales.ts';
 import { TypedValue } from '../../controls/TypedValue.tsx';
 import { type SceneName, scenes } from '../../core/scenes.ts';
@@ -10,7 +12,6 @@ import { plainText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { InputSlider, selectClassBounds } from './InputSlider.tsx';
-import { DiceIcon } from './icons.tsx';
 
 const imbalanceScale = logScale(bounds.imbalance.min, bounds.imbalance.max);
 const noiseScale = linearScale(bounds.noise.min, bounds.noise.max, 0.01);
@@ -29,15 +30,9 @@ export function DataCard() {
     <section className="card data">
       <header className="row">
         <h2>{words.data.title}</h2>
-        <button
-          type="button"
-          className="round small"
-          aria-label={words.transport.newSeed}
-          title={words.transport.newSeed}
-          onClick={actions.newSeed}
-        >
+        <IconButton label={words.transport.newSeed} shortcut="N" className="round small" onPress={actions.newSeed}>
           <DiceIcon />
-        </button>
+        </IconButton>
       </header>
       <div className="row">
         <Explained id={sceneName} about={words.data.sceneAbout}>

@@ -1,10 +1,11 @@
 import { useRef } from 'react';
+import { IconButton } from '../../controls/IconButton.tsx';
+import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../../controls/icons.tsx';
 import { schemeNames } from '../../core/schemes.ts';
 import { standingsOf } from '../../store/standings.ts';
 import { percentText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
-import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from './icons.tsx';
 
 /** Reset, play, step and the step counter. */
 export function TransportCard() {
@@ -32,33 +33,19 @@ export function TransportCard() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend and border would only be undone again.
     <div className="card transport" role="group" aria-label={words.transport.group}>
-      <button
-        type="button"
-        className="round"
-        aria-label={words.transport.reset}
-        title={words.transport.reset}
-        onClick={actions.reset}
-      >
+      <IconButton label={words.transport.reset} shortcut="R" onPress={actions.reset}>
         <ResetIcon />
-      </button>
-      <button
-        type="button"
+      </IconButton>
+      <IconButton
+        label={isPlaying ? words.transport.pause : words.transport.play}
         className="play"
-        aria-label={isPlaying ? words.transport.pause : words.transport.play}
-        title={isPlaying ? words.transport.pause : words.transport.play}
-        onClick={actions.togglePlay}
+        onPress={actions.togglePlay}
       >
         {isPlaying ? <PauseIcon /> : <PlayIcon />}
-      </button>
-      <button
-        type="button"
-        className="round"
-        aria-label={words.transport.step}
-        title={words.transport.step}
-        onClick={actions.step}
-      >
+      </IconButton>
+      <IconButton label={words.transport.step} shortcut="→" onPress={actions.step}>
         <StepIcon />
-      </button>
+      </IconButton>
       <div className="step">
         <b ref={step} data-testid="step">
           000,000
