@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { button, load, map, open, schemes, setSlider, slider, test } from './lab.ts';
+import { button, load, map, open, schemes, setSlider, setSliderAt, slider, test } from './lab.ts';
 import { malformedAddresses } from './malformedAddresses.ts';
 
 const notice = (page: Page) => page.getByTestId('notice');
@@ -117,6 +117,7 @@ async function settings(page: Page): Promise<Record<string, string | null>> {
   const said = names.map(async (name) => [name, await slider(page, name).getAttribute('aria-valuetext')] as const);
   return {
     ...Object.fromEntries(await Promise.all(said)),
+    testPoints: String(await page.getByRole('checkbox', { name: 'Show test points' }).isChecked()),
     scene: await page.getByRole('combobox', { name: 'Scene' }).inputValue(),
     seed: await page.getByRole('textbox', { name: 'Value of seed' }).inputValue(),
     loss: await page.getByRole('radiogroup', { name: 'Loss' }).getByRole('radio', { checked: true }).inputValue(),
@@ -132,22 +133,33 @@ test('controls, address and reload agree: what is set is written when it rests, 
 
   await page.getByRole('combobox', { name: 'Scene' }).selectOption('ten-classes');
   await setSlider(page, 'Classes', 8);
-  await setSlider(page, 'Imbalance factor', 333);
-  await setSlider(page, 'Label noise', 0.13);
-  await setSlider(page, 'Size of the head class', 456);
+  await setSliderAt(page, 'Imbalance factor', 0.33);
+  await setSliderAt(page, 'Label noise', 0.26);
+  await setSliderAt(page, 'Size of the head class', 0.45);
   await page.getByRole('textbox', { name: 'Value of seed' }).fill('123456');
   await page.keyboard.press('Enter');
   await setSlider(page, 'Class balance β', 3.33);
-  await setSlider(page, 'Focusing γ', 2.35);
-  await setSlider(page, 'Learning rate', 432);
+  await setSliderAt(page, 'Focusing γ', 0.47);
+  await setSliderAt(page, 'Learning rate', 0.43);
   await page.getByRole('radio', { name: 'Focal' }).check();
+  await page.getByRole('checkbox', { name: 'Show test points' }).check();
   const after = await settings(page);
   for (const name of Object.keys(before)) expect(after[name], name).not.toBe(before[name]);
 
   await page.waitForURL((url) =>
-    ['scene', 'classes', 'imbalance', 'noise', 'largest', 'seed=123456', 'beta', 'gamma', 'lr', 'loss=focal'].every(
-      (part) => url.hash.includes(part),
-    ),
+    [
+      'scene',
+      'classes',
+      'imbalance',
+      'noise',
+      'largest',
+      'seed=123456',
+      'beta',
+      'gamma',
+      'lr',
+      'loss=focal',
+      'test=1',
+    ].every((part) => url.hash.includes(part)),
   );
   await page.reload();
   await page.getByText('More about the data').click();

@@ -51,7 +51,7 @@ function recordFollowing(page: Page): Promise<JSHandle<{ events: number[]; follo
       record.follows.push({
         position: Number(input.value),
         curve: all('.theory path.main-line', 'd')[0] ?? '',
-        weightsPath: all('.theory .weights.main path', 'd')[0] ?? '',
+        weightsPath: all('.theory .weights.main path:not(.leader)', 'd')[0] ?? '',
         dots: all('.theory [aria-label*="Eₙ ="]', 'aria-label'),
         classes: all('.theory [aria-label*="1/n"]', 'aria-label'),
         formula: document.querySelector('.theory math')?.textContent ?? '',

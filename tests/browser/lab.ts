@@ -62,6 +62,15 @@ export async function setSlider(page: Page, name: string, position: number): Pro
   await slider(page, name).fill(String(position));
 }
 
+/** Moves a slider to a share of its track, to the nearest position that it has. */
+export async function setSliderAt(page: Page, name: string, share: number): Promise<void> {
+  const position = await slider(page, name).evaluate((element, along) => {
+    const [min, max, step] = ['min', 'max', 'step'].map((key) => Number(element.getAttribute(key)));
+    return min! + Math.round((along * (max! - min!)) / step!) * step!;
+  }, share);
+  await setSlider(page, name, Number(position.toPrecision(12)));
+}
+
 /** The step on screen. */
 export async function stepCount(page: Page): Promise<number> {
   return Number((await page.getByTestId('step').innerText()).replace(/\D/g, ''));
