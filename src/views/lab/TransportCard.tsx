@@ -20,8 +20,8 @@ export function TransportCard() {
     const digits = String(frame?.step ?? 0).padStart(6, '0');
     step.current!.textContent = `${digits.slice(0, -3)},${digits.slice(-3)}`;
     if (before?.transport.isPlaying === true && !transport.isPlaying) hasPaused.current = true;
-    // The frame after the pause tells the last step.
-    if (hasPaused.current && frame && frame !== before?.frame) {
+    // A frame that was under way at the pause tells an earlier step; the one at rest tells the last.
+    if (hasPaused.current && frame && frame !== before?.frame && frame.stepsPerSecond === 0) {
       hasPaused.current = false;
       const list = standingsOf(frame).map(
         ({ balancedAccuracy }, index) => `${words.schemes[schemeNames[index]!].name} ${percentText(balancedAccuracy)}`,
