@@ -25,6 +25,9 @@ import { type MapSize, mapView } from './mapView.ts';
  */
 const cells = { fine: 3, coarse: 5, coarsest: 8 } as const;
 
+/** Maps painted in one frame of the screen, so that a slider that is dragged meanwhile never waits for all of them. */
+const mapsAtOnce = 2;
+
 /** Milliseconds between two changes of the numbers at the maps, so that they can be read. */
 const textInterval = 250;
 
@@ -42,6 +45,8 @@ export function MapsPanel() {
   const spoken = useRef<HTMLParagraphElement>(null);
   /** What each map was last painted from: a pointer that moves over a map at rest paints nothing anew. */
   const painted = useRef(new Map<HTMLCanvasElement, readonly unknown[]>());
+  /** The map whose turn it is to be painted first. */
+  const firstTurn = useRef(0);
   const surfaces = useRef(new Map<HTMLCanvasElement, MapSurface>());
 
   const view = useMemo(() => size && mapView(size, extent, cell), [size, extent, cell]);
@@ -76,8 +81,14 @@ export function MapsPanel() {
     [],
   );
 
-  function paint(state: LabState): void {
-    if (!size || !view) return;
+  /**
+   * Paints the maps that are not up to date.
+   *
+   * @param most - At most so many; which, goes round, so that none is left behind.
+   * @returns Whether all are up to date.
+   */
+  function paint(state: LabState, most: number): boolean {
+    if (!size || !view) return true;
     const { frame, inputs, pointing } = state;
     const width = Math.round(size.width * ratio);
     const height = Math.round(size.height * ratio);
@@ -95,8 +106,12 @@ export function MapsPanel() {
       pointing.class,
     );
     const colours = painter.colours(palette, pointing.class);
-    parts.current.forEach((part, index) => {
-      if (!part) return;
+    let left = most;
+    let areAllPainted = true;
+    for (let turn = 0; turn < schemeNames.length; turn += 1) {
+      const index = (firstTurn.current + turn) % schemeNames.length;
+      const part = parts.current[index];
+      if (!part) continue;
       let surface = surfaces.current.get(part.canvas);
       if (!surface) {
         surface = mapSurface(part.canvas);
@@ -107,21 +122,25 @@ export function MapsPanel() {
       const { panel: paper, ink } = palette;
       const causes = [field, colours, points, width, height, view];
       const isPainted = painted.current.get(part.canvas)?.every((cause, at) => cause === causes[at]);
-      if (!isPainted) {
+      if (!isPainted && left === 0) areAllPainted = false;
+      if (!isPainted && left > 0) {
+        left -= 1;
         paintMap(surface, { width, height, ratio, extent: extents, field, colours, paper, ink, points });
         painted.current.set(part.canvas, causes);
       }
       const place = pointing.place;
       part.probe.hidden = !place;
       if (place) {
-        const left = (place.x / view.halfWidth + 1) / 2;
-        const top = (1 - place.y / view.halfHeight) / 2;
-        part.probe.style.translate = `${left * size.width}px ${top * size.height}px`;
-        part.probe.dataset.side = left > 0.7 ? 'left' : 'right';
+        const across = (place.x / view.halfWidth + 1) / 2;
+        const down = (1 - place.y / view.halfHeight) / 2;
+        part.probe.style.translate = `${across * size.width}px ${down * size.height}px`;
+        part.probe.dataset.side = across > 0.7 ? 'left' : 'right';
         const opinion = field && opinionAt(field, place.x, place.y, loss);
         part.opinion.textContent = opinion ? opinionText(opinion) : '';
       }
-    });
+    }
+    firstTurn.current = (firstTurn.current + Math.min(most, schemeNames.length)) % schemeNames.length;
+    return areAllPainted;
   }
 
   function write(): void {
@@ -138,7 +157,7 @@ export function MapsPanel() {
   const schedulePaint = () => {
     due.current ||= requestAnimationFrame(() => {
       due.current = 0;
-      paintLatest.current(store.getState());
+      if (!paintLatest.current(store.getState(), mapsAtOnce)) schedulePaint();
     });
   };
   const paintLatest = useRef(paint);
@@ -167,7 +186,7 @@ export function MapsPanel() {
   });
   // Size, palette and the number of classes come by way of React: paint at once, so that no blank map is ever on screen.
   useLayoutEffect(() => {
-    paintLatest.current(store.getState());
+    paintLatest.current(store.getState(), schemeNames.length);
     writeLatest.current();
   }, [store, size, ratio, palette, view, classes]);
 
