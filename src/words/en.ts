@@ -81,7 +81,6 @@ export const en = {
       duplicates: { name: 'Near-duplicates', point: '50 prototypes a class: N is a fact.' },
       balanced: { name: 'Balanced', point: 'Equal classes: all schemes are one.' },
     } satisfies Record<SceneName, { name: string; point: string }>,
-    counts: 'Labels of each class in the training set',
     countOf: (letter: string, labelled: string, right: string) =>
       `Class ${letter}: ${labelled} labels, ${right} of them right`,
     imbalance: 'Imbalance factor',
@@ -150,7 +149,6 @@ export const en = {
     recall: (letter: string, share: string) => `${letter} ${share}`,
     recallList: (list: string) => `Recall from head to tail: ${list}`,
     opinion: (letter: string, share: string) => `${letter} ${share}`,
-    waiting: 'Preparing the models',
     failed: (reason: string) => `Training stopped: ${reason}.`,
     again: 'Start again',
   },
