@@ -16,7 +16,15 @@ connectAddress(store, actions, window);
 const trainer = connectTrainer(
   store,
   () => new Worker(new URL('./trainer/trainer.worker.ts', import.meta.url), { type: 'module' }),
-  (callback) => requestAnimationFrame(callback),
+  {
+    onNextPaint: (callback) => requestAnimationFrame(callback),
+    now: () => performance.now(),
+    isHidden: () => document.hidden,
+    repeat(callback, milliseconds) {
+      const timer = setInterval(callback, milliseconds);
+      return () => clearInterval(timer);
+    },
+  },
 );
 
 createRoot(document.getElementById('root')!).render(

@@ -10,6 +10,7 @@ import { words } from '../words/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FaultNotice } from './FaultNotice.tsx';
 import { Header } from './Header.tsx';
+import { IncidentNotice } from './IncidentNotice.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 
 /** The page: header, notices and the view. */
@@ -27,6 +28,7 @@ export function App({ lab }: { lab: Lab }) {
         <Header />
         <FaultNotice />
         <LabView />
+        <IncidentNotice />
         <KeysDialog />
       </LabContext>
     </ErrorBoundary>

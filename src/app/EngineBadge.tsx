@@ -2,6 +2,7 @@ import { useId, useRef } from 'react';
 import { Segmented } from '../controls/Segmented.tsx';
 import { schemeNames } from '../core/schemes.ts';
 import type { EngineChoice } from '../protocol/messages.ts';
+import { isRunning } from '../store/labStore.ts';
 import { useFrames, useLab, useLabState } from '../views/LabContext.ts';
 import { wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
@@ -20,10 +21,10 @@ export function EngineBadge() {
   const last = useRef(-Infinity);
 
   useFrames(({ frame, transport }) => {
-    const isDue = performance.now() - last.current > interval || !transport.isPlaying;
+    const isDue = performance.now() - last.current > interval || !isRunning(transport);
     if (!isDue) return;
     last.current = performance.now();
-    const steps = transport.isPlaying ? (frame?.stepsPerSecond ?? 0) : 0;
+    const steps = isRunning(transport) ? (frame?.stepsPerSecond ?? 0) : 0;
     speed.current!.textContent = steps > 0 ? ` · ${words.engine.speed(wholeText(steps))}` : '';
   });
 

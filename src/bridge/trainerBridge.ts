@@ -2,11 +2,22 @@ import type { DatasetSpec } from '../core/dataset.ts';
 import type { Loss } from '../core/losses.ts';
 import { initialParameters } from '../core/network.ts';
 import { schemeNames } from '../core/schemes.ts';
-import type { FromTrainer, ToTrainer } from '../protocol/messages.ts';
-import type { Objective, Problem, View } from '../protocol/problem.ts';
-import type { LabState, LabStore } from '../store/labStore.ts';
+import type { Frame, FromTrainer, Pace, ToTrainer } from '../protocol/messages.ts';
+import type { Checkpoint, Objective, Problem, View } from '../protocol/problem.ts';
+import { type Incident, isRunning, type LabState, type LabStore } from '../store/labStore.ts';
 import type { Inputs } from '../store/parameters.ts';
-import { selectLoss, selectObjective, selectSpec, selectTestSet, selectTrainingSet } from '../store/selectors.ts';
+import {
+  type Network,
+  selectLoss,
+  selectNetwork,
+  selectObjective,
+  selectSpec,
+  selectTestSet,
+  selectTrainingSet,
+} from '../store/selectors.ts';
+import { standingsOf } from '../store/standings.ts';
+import { createPlateau } from './plateau.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** The page's end of a worker. */
 export interface TrainerPort {
@@ -16,8 +27,25 @@ export interface TrainerPort {
   terminate(): void;
 }
 
-/** Widths of the hidden layers. */
-const hidden = [16, 16];
+/** What the bridge needs of the page; tests hand in their own. */
+export interface Page {
+  /** Calls back before the browser paints next, with the time in milliseconds. */
+  onNextPaint(callback: (time: number) => void): void;
+  /** Milliseconds since some start. */
+  now(): number;
+  isHidden(): boolean;
+  /** Calls back again and again until the function it returns is called. */
+  repeat(callback: () => void, milliseconds: number): () => void;
+}
+
+/** Milliseconds between two looks after the worker. */
+const lookInterval = 500;
+
+/** So many losses within so many milliseconds, and training goes on with typed arrays, which nothing can take away. */
+const mostLosses = { count: 3, within: 60_000 } as const;
+
+/** So many workers lost without a frame between, and it is given up: there is nothing to go on from. */
+const mostBarren = 3;
 
 /** What the trainer has been told. */
 interface Sent {
@@ -25,15 +53,18 @@ interface Sent {
   readonly causes: RunCauses | undefined;
   readonly objective: Objective | undefined;
   readonly view: View | undefined;
-  readonly isPlaying: boolean;
+  readonly pace: Pace;
+  readonly isRunning: boolean;
   readonly stepsAsked: number;
 }
 
 /** What a run is made of: a change in any of it begins a new run. */
 interface RunCauses {
   readonly spec: DatasetSpec;
-  readonly engine: Inputs['engine'];
+  readonly network: Network;
   readonly restarts: number;
+  /** With another engine the run goes on, from where it is. */
+  readonly engine: Inputs['engine'];
   /** The loss it started with, which sets the last bias; it counts only as long as no step has been taken. */
   readonly startLoss: Loss['kind'];
 }
@@ -41,29 +72,48 @@ interface RunCauses {
 /**
  * Keeps the trainer doing what the store wants, and the store showing what the trainer does.
  *
- * What is wanted is compared with what was sent: other data, another engine or a restart begin a new run; other weights, loss or
- * learning rate go to the running models. Of both at most one message is unanswered, and the latest wins.
+ * What is wanted is compared with what was sent: other data, another network or a restart begin a new run; other weights, loss or
+ * learning rate go to the running models; another engine takes the run over. Of these at most one message is unanswered, and the
+ * latest wins.
+ *
+ * The state of the models comes with each frame and is kept. If the graphics processor is lost, or the worker breaks or falls silent,
+ * a new worker goes on from it.
  *
  * @param open - Makes a worker.
- * @param onNextPaint - Calls back before the browser paints; a frame is acknowledged there, so a hidden page stops training.
  * @returns `restart` throws the worker away and makes a new one, after a failure; `close` ends the worker.
  */
 export function connectTrainer(
   store: LabStore,
   open: () => TrainerPort,
-  onNextPaint: (callback: () => void) => void,
+  page: Page,
 ): { restart(): void; close(): void } {
   let run = 0;
   let isStarting = false;
   let isReweighting = false;
   /** Whether the run has been asked for a step: from then on a change of the loss goes to the running models. */
   let isTouched = false;
+  /** The latest state of the models, and the causes of the run that they belong to. */
+  let kept: { readonly causes: RunCauses; readonly checkpoint: Checkpoint } | undefined;
+  /** When workers were lost of late, and how many since the last frame. */
+  let losses: number[] = [];
+  let barren = 0;
+  /** The reader's choice of an engine that has been lost too often; until they choose anew, typed arrays train. */
+  let givenUp: Inputs['engine'] | undefined;
+  let knocks = 0;
+  let paintedAt: number | undefined;
+  let paintInterval = 0;
+  const plateau = createPlateau();
   let sent = nothingSent(store.getState());
+  let watchdog = createWatchdog(barren);
   let port = listenTo(open());
 
   function listenTo(opened: TrainerPort): TrainerPort {
     opened.onmessage = ({ data }) => receive(data);
-    opened.onerror = ({ message }) => fail(message || 'the worker could not be loaded');
+    opened.onerror = ({ message }) => {
+      const text = message || 'the worker could not be loaded';
+      if (kept) recover('worker-broke', text);
+      else fail(text);
+    };
     return opened;
   }
 
@@ -73,25 +123,30 @@ export function connectTrainer(
   }
 
   function receive(message: FromTrainer): void {
+    watchdog.heard();
     switch (message.kind) {
-      case 'ready':
+      case 'ready': {
         if (message.run !== run) return;
         // With maps in sight a run has started when its first frame is there: a drag of the data then shows each of its runs.
         if (sent.view === undefined) isStarting = false;
-        store.setState({ training: { status: 'ready', engine: message.engine } });
+        const engine =
+          givenUp === undefined ? message.engine : { ...message.engine, reason: 'lost-repeatedly' as const };
+        store.setState({ training: { status: 'ready', engine } });
         break;
+      }
       case 'reweighted':
         if (message.run !== run) return;
         isReweighting = false;
         break;
       case 'frame':
         if (message.frame.run !== run) return;
-        isTouched ||= message.frame.step > 0;
-        store.setState({ frame: message.frame });
-        onNextPaint(() => port.postMessage({ kind: 'acknowledge', run: message.frame.run }));
-        if (!isStarting) return;
-        isStarting = false;
+        show(message.frame, message.checkpoint);
         break;
+      case 'alive':
+        return;
+      case 'lost':
+        if (message.run === run) recover('gpu-lost', message.message);
+        return;
       case 'failed':
         if (message.run === run) fail(message.message);
         return;
@@ -101,22 +156,83 @@ export function connectTrainer(
     send(store.getState());
   }
 
+  function show(frame: Frame, checkpoint: Checkpoint): void {
+    isTouched ||= frame.step > 0;
+    isStarting = false;
+    barren = 0;
+    kept = { causes: sent.causes!, checkpoint };
+    store.setState({ frame });
+    page.onNextPaint((time) => {
+      port.postMessage({ kind: 'acknowledge', run: frame.run, interval: paintInterval });
+      paintedAt = time;
+      page.onNextPaint((next) => {
+        paintInterval = next - (paintedAt ?? next);
+      });
+    });
+    const { transport, inputs } = store.getState();
+    if (!isRunning(transport)) return;
+    const isFlat = plateau.sees(
+      frame.step,
+      standingsOf(frame).map(({ balancedAccuracy }) => balancedAccuracy),
+    );
+    if (isFlat && inputs.restsWhenFlat) setResting(true);
+  }
+
+  function setResting(isResting: boolean): void {
+    plateau.forget();
+    const { transport } = store.getState();
+    if (transport.isResting !== isResting) store.setState({ transport: { ...transport, isResting } });
+  }
+
+  /** Goes on with a new worker from the latest state that the page has. */
+  function recover(cause: Incident['cause'], message: string): void {
+    const now = page.now();
+    barren += 1;
+    if (barren > mostBarren) {
+      fail(message);
+      return;
+    }
+    losses = [...losses.filter((time) => now - time < mostLosses.within), now];
+    const { training, inputs } = store.getState();
+    const wasOnGpu = training.status === 'ready' && training.engine.kind === 'webgl';
+    if (wasOnGpu && losses.length >= mostLosses.count) givenUp = inputs.engine;
+    port.terminate();
+    watchdog = createWatchdog(barren - 1);
+    port = listenTo(open());
+    isStarting = false;
+    isReweighting = false;
+    const { stepsAsked } = sent;
+    sent = { ...nothingSent(store.getState()), stepsAsked };
+    store.setState({ incident: { cause, step: kept?.checkpoint.step ?? 0, hasFallenBack: givenUp !== undefined } });
+    send(store.getState());
+  }
+
   /** Sends what the trainer does not know yet. Settles at once: what it sets itself it does not send again. */
   function send(state: LabState): void {
     const { inputs, transport, view } = state;
     if (state.training.status === 'failed') return;
-    if (!isStarting) startOrReweight(state);
+    if (transport.isResting && !inputs.restsWhenFlat) {
+      setResting(false);
+      return;
+    }
+    if (!isStarting && startOrReweight(state)) return;
+    if (inputs.pace !== sent.pace) {
+      sent = { ...sent, pace: inputs.pace };
+      port.postMessage({ kind: 'pace', pace: inputs.pace });
+    }
     if (view !== undefined && view !== sent.view) {
       sent = { ...sent, view };
       port.postMessage({ kind: 'look', view });
     }
-    if (transport.isPlaying !== sent.isPlaying) {
-      sent = { ...sent, isPlaying: transport.isPlaying };
-      port.postMessage({ kind: transport.isPlaying ? 'play' : 'pause' });
+    const isToRun = isRunning(transport);
+    if (isToRun !== sent.isRunning) {
+      sent = { ...sent, isRunning: isToRun };
+      if (isToRun) plateau.forget();
+      port.postMessage({ kind: isToRun ? 'play' : 'pause' });
     }
     // What is asked for while another run is wanted belongs to that run, which is about to start.
     if (isRunWanted(causesOf(inputs, transport.restarts))) return;
-    isTouched ||= transport.isPlaying;
+    isTouched ||= isToRun;
     const steps = transport.stepsAsked - sent.stepsAsked;
     sent = { ...sent, stepsAsked: transport.stepsAsked };
     isTouched ||= steps > 0;
@@ -124,41 +240,84 @@ export function connectTrainer(
   }
 
   function isRunWanted(causes: RunCauses): boolean {
-    return !isSameRun(causes, sent.causes) || (!isTouched && causes.startLoss !== sent.causes?.startLoss);
+    return sent.causes === undefined || causes.engine !== sent.causes.engine || !isContinuing(causes, sent.causes);
   }
 
-  function startOrReweight({ inputs, transport, frame }: LabState): void {
+  /** Whether a run of some causes is a run of others that goes on, perhaps with another engine. */
+  function isContinuing(causes: RunCauses, others: RunCauses): boolean {
+    return (
+      causes.spec === others.spec &&
+      causes.network === others.network &&
+      causes.restarts === others.restarts &&
+      (isTouched || causes.startLoss === others.startLoss)
+    );
+  }
+
+  /** @returns Whether the store was changed, which has sent all there is to send. */
+  function startOrReweight({ inputs, transport, frame }: LabState): boolean {
     const objective = selectObjective(inputs);
     const causes = causesOf(inputs, transport.restarts);
     if (isRunWanted(causes)) {
+      if (kept && !isContinuing(causes, kept.causes)) kept = undefined;
+      if (givenUp !== undefined && givenUp !== inputs.engine) givenUp = undefined;
       run += 1;
-      isTouched = false;
+      isTouched &&= kept !== undefined;
       isStarting = true;
       isReweighting = false;
       sent = { ...sent, causes, objective };
-      port.postMessage({ kind: 'start', run, engine: inputs.engine, problem: problemOf(inputs), objective });
+      port.postMessage({
+        kind: 'start',
+        run,
+        engine: givenUp === undefined ? inputs.engine : 'plain',
+        problem: problemOf(inputs),
+        objective,
+        from: kept?.checkpoint,
+      });
+      plateau.forget();
       // The old boundaries stay in sight until the new ones are there, unless they are of other classes.
-      if (frame && frame.recall.length !== objective.weights.flat().length) store.setState({ frame: undefined });
-    } else if (objective !== sent.objective && !isReweighting) {
+      const isOfOthers = frame !== undefined && frame.recall.length !== objective.models.length * inputs.classes;
+      const wasResting = transport.isResting && kept === undefined;
+      if (isOfOthers) store.setState({ frame: undefined });
+      if (wasResting) setResting(false);
+      return isOfOthers || wasResting;
+    }
+    if (objective !== sent.objective && !isReweighting) {
       isReweighting = true;
       sent = { ...sent, objective };
       port.postMessage({ kind: 'reweight', run, objective });
+      setResting(false);
+      return transport.isResting;
     }
+    return false;
   }
 
   const unsubscribe = store.subscribe(send);
+  const stopLooking = page.repeat(() => {
+    if (store.getState().training.status === 'failed') return;
+    const found = watchdog.look(page.now(), isStarting, page.isHidden());
+    if (found === 'knock') {
+      knocks += 1;
+      port.postMessage({ kind: 'knock', count: knocks });
+    } else if (found === 'dead') recover('worker-silent', 'the worker does not answer');
+  }, lookInterval);
   send(store.getState());
 
   return {
     restart() {
       port.terminate();
+      barren = 0;
+      losses = [];
+      kept = undefined;
+      isTouched = false;
+      watchdog = createWatchdog(barren);
       port = listenTo(open());
       isStarting = false;
       isReweighting = false;
       sent = nothingSent(store.getState());
-      store.setState({ training: { status: 'starting' }, frame: undefined });
+      store.setState({ training: { status: 'starting' }, frame: undefined, incident: undefined });
     },
     close() {
+      stopLooking();
       unsubscribe();
       port.terminate();
     },
@@ -170,28 +329,33 @@ function nothingSent({ transport }: LabState): Sent {
     causes: undefined,
     objective: undefined,
     view: undefined,
-    isPlaying: false,
+    pace: 'full',
+    isRunning: false,
     stepsAsked: transport.stepsAsked,
   };
 }
 
 function causesOf(inputs: Inputs, restarts: number): RunCauses {
-  return { spec: selectSpec(inputs), engine: inputs.engine, restarts, startLoss: inputs.loss };
-}
-
-function isSameRun(a: RunCauses, b: RunCauses | undefined): boolean {
-  return b !== undefined && a.spec === b.spec && a.engine === b.engine && a.restarts === b.restarts;
+  return {
+    spec: selectSpec(inputs),
+    network: selectNetwork(inputs),
+    restarts,
+    engine: inputs.engine,
+    startLoss: inputs.loss,
+  };
 }
 
 /** The run's data and start, from what the reader chose. */
 function problemOf(inputs: Inputs): Problem {
-  const widths = [2, ...hidden, inputs.classes];
+  const { widths, activation } = selectNetwork(inputs);
   const { points, labels } = selectTrainingSet(inputs);
   const test = selectTestSet(inputs);
   return {
     widths,
-    initial: initialParameters(widths, selectLoss(inputs), inputs.seed),
+    activation,
+    initial: initialParameters(widths, selectLoss(inputs), inputs.seed, activation),
     models: schemeNames.length,
+    datasets: 1,
     points,
     labels,
     testPoints: test.points,

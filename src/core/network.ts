@@ -1,8 +1,11 @@
 import { initialBias, type Loss } from './losses.ts';
 import { randomStream, standardNormal } from './random.ts';
 
-/** Widths of a fully connected network, from the inputs to the logits, such as [2, 16, 16, 5]. Hidden layers are tanh. */
+/** Widths of a fully connected network, from the inputs to the logits, such as [2, 16, 16, 5]. The last layer is linear. */
 export type LayerWidths = readonly number[];
+
+/** What hidden units do to the sum that enters them: tanh, or relu, which is max(0, x). */
+export type Activation = 'tanh' | 'relu';
 
 /** One layer's place in a model's parameter vector: a matrix [inputs + 1, outputs] by rows, whose last row is the bias. */
 export interface LayerSpan {
@@ -29,18 +32,29 @@ export function parameterCount(widths: LayerWidths): number {
 /**
  * Parameters before the first step. Every model of a run starts from the same.
  *
- * First-layer weights are standard normal, so that the tanh units tile the unit disc; hidden ones normal over √inputs; the last
- * layer is a tenth of that, so that all classes begin almost equally likely. Biases are 0 but the last, see `initialBias`.
+ * First-layer weights are standard normal, so that the units tile the unit disc. Those between hidden layers are normal over √inputs
+ * for tanh, and times √2 for relu, which lets only half of the signal through, so that it neither fades nor grows with depth. The
+ * last layer is a tenth of normal over √inputs, so that all classes begin almost equally likely. Biases are 0 but the last, see
+ * `initialBias`.
  *
  * @returns [P], laid out as {@link layerSpans} says.
+ *
+ * @remarks
+ * Sources: Glorot and Bengio, AISTATS 2010 (tanh); He et al., ICCV 2015 (relu).
  */
-export function initialParameters(widths: LayerWidths, loss: Loss, seed: number): Float32Array {
+export function initialParameters(
+  widths: LayerWidths,
+  loss: Loss,
+  seed: number,
+  activation: Activation = 'tanh',
+): Float32Array {
   const parameters = new Float32Array(parameterCount(widths));
   const random = randomStream(seed, 'weights');
   const spans = layerSpans(widths);
   spans.forEach(({ offset, inputs, outputs }, index) => {
     const isLast = index === spans.length - 1;
-    const deviation = index === 0 ? 1 : (isLast ? 0.1 : 1) / Math.sqrt(inputs);
+    const gain = isLast ? 0.1 : activation === 'relu' ? Math.SQRT2 : 1;
+    const deviation = index === 0 && !isLast ? 1 : gain / Math.sqrt(inputs);
     const biases = offset + inputs * outputs;
     for (let i = offset; i < biases; i += 1) parameters[i] = deviation * standardNormal(random);
     if (isLast) parameters.fill(initialBias(loss, outputs), biases, biases + outputs);

@@ -1,5 +1,5 @@
 import type { Loss } from '../core/losses.ts';
-import type { Objective, Problem, View } from './problem.ts';
+import type { Checkpoint, Objective, Problem, View } from './problem.ts';
 
 /** The two engines: own tensors on the GPU, or typed arrays on the processor. */
 export type EngineKind = 'webgl' | 'plain';
@@ -8,7 +8,17 @@ export type EngineKind = 'webgl' | 'plain';
 export type EngineChoice = EngineKind | 'auto';
 
 /** Why an engine was taken. */
-export type EngineReason = 'chosen' | 'hardware' | 'software-renderer' | 'no-webgl' | 'no-float32' | 'webgl-failed';
+export type EngineReason =
+  | 'chosen'
+  | 'hardware'
+  | 'software-renderer'
+  | 'no-webgl'
+  | 'no-float32'
+  | 'webgl-failed'
+  | 'lost-repeatedly';
+
+/** How fast a run is shown: slow and normal show single steps first and then more and more a frame; full is all that fits. */
+export type Pace = 'slow' | 'normal' | 'full';
 
 /** Which engine runs, and why. */
 export interface EngineReport {
@@ -34,6 +44,10 @@ export interface Frame {
   readonly logits: Float32Array;
   /** Share of each class's test points that a model labels rightly; [S, C]. */
   readonly recall: Float32Array;
+  /** What each model minimises, over the training set; [S]. */
+  readonly losses: Float32Array;
+  /** The step after which a model was frozen because its numbers were none any more; `undefined` for those that train. [S]. */
+  readonly frozen: readonly (number | undefined)[];
 }
 
 /** Messages to the trainer are imperative. */
@@ -44,17 +58,28 @@ export type ToTrainer =
       readonly engine: EngineChoice;
       readonly problem: Problem;
       readonly objective: Objective;
+      /** A checkpoint to go on from, instead of from the problem's start. */
+      readonly from?: Checkpoint | undefined;
     }
   | { readonly kind: 'reweight'; readonly run: number; readonly objective: Objective }
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'step' }
   | { readonly kind: 'look'; readonly view: View }
-  | { readonly kind: 'acknowledge'; readonly run: number };
+  | { readonly kind: 'pace'; readonly pace: Pace }
+  /** `interval`: milliseconds that the page took from one painting to the next, of late. */
+  | { readonly kind: 'acknowledge'; readonly run: number; readonly interval: number }
+  /** Asks for an `alive` with the same count. */
+  | { readonly kind: 'knock'; readonly count: number };
 
 /** Messages from the trainer tell what happened. */
 export type FromTrainer =
   | { readonly kind: 'ready'; readonly run: number; readonly engine: EngineReport }
   | { readonly kind: 'reweighted'; readonly run: number }
-  | { readonly kind: 'frame'; readonly frame: Frame }
+  /** The checkpoint is of the same step as the frame. */
+  | { readonly kind: 'frame'; readonly frame: Frame; readonly checkpoint: Checkpoint }
+  | { readonly kind: 'alive'; readonly count: number }
+  /** The graphics processor is gone. The run can go on elsewhere. */
+  | { readonly kind: 'lost'; readonly run: number; readonly message: string }
+  /** The run cannot go on. */
   | { readonly kind: 'failed'; readonly run: number; readonly message: string };

@@ -1,33 +1,73 @@
 import type { Loss } from '../core/losses.ts';
-import type { LayerWidths } from '../core/network.ts';
+import type { Activation, LayerWidths } from '../core/network.ts';
 
-/** What is learned: one data set and one start for all S models of a run. Fairness is here: nothing in it differs by model. */
+/**
+ * What is learned: one data set and one start for all S models of a run, or one for each group of them. Fairness is here: nothing in
+ * it differs within a group.
+ *
+ * Where something has a leading axis of `R` rows, R divides S, and each row belongs to S / R models in turn, see {@link rowOf}.
+ */
 export interface Problem {
   /** Network from the two coordinates to C logits, such as [2, 16, 16, 5]. */
   readonly widths: LayerWidths;
-  /** Parameters that every model starts from; [P], laid out as `layerSpans` says. */
+  /** What the hidden units are. */
+  readonly activation: Activation;
+  /** Parameters that models start from; [R, P], each row laid out as `layerSpans` says. With mixed losses the last biases differ. */
   readonly initial: Float32Array;
   /** S, number of models. */
   readonly models: number;
-  /** Training points; [n, 2]. */
+  /** D, number of data sets, each of n training and m test points. */
+  readonly datasets: number;
+  /** Training points; [D, n, 2]. */
   readonly points: Float32Array;
-  /** Training labels, noise included; [n]. */
+  /** Training labels, noise included; [D, n]. */
   readonly labels: Uint8Array;
-  /** Test points; [m, 2]. */
+  /** Test points; [D, m, 2]. */
   readonly testPoints: Float32Array;
-  /** Test labels, without noise; [m]. */
+  /** Test labels, without noise; [D, m]. */
   readonly testLabels: Uint8Array;
 }
 
-/** What the models minimise, which may change while they run: Σ_i w[y_i] L(z_i, y_i) / n, divided by n and not by Σ w. */
-export interface Objective {
+/**
+ * The row that a model uses of an array with R rows for S models.
+ *
+ * @example rowOf(5, 8, 2) // 1: of eight models the first four use row 0 and the others row 1
+ */
+export function rowOf(model: number, models: number, rows: number): number {
+  return Math.floor((model * rows) / models);
+}
+
+/** What one model minimises: Σ_i w[y_i] L(z_i + offsets − margins[y_i] at y_i, y_i) / n, divided by n and not by Σ w. */
+export interface ModelObjective {
   readonly loss: Loss;
-  /** Class weights by model; [S][C]. */
-  readonly weights: readonly (readonly number[])[];
+  /** w, class weights; [C]. */
+  readonly weights: readonly number[];
+  /** Added to the logits while training, as logit adjustment does; [C], none if left out. */
+  readonly offsets?: readonly number[];
+  /** Taken from the logit of a sample's own class while training, as margin losses do; [C], none if left out. */
+  readonly margins?: readonly number[];
+}
+
+/** What the models minimise, which may change while they run. */
+export interface Objective {
+  /** By model; [S]. */
+  readonly models: readonly ModelObjective[];
   /** Learning rate of Adam; > 0. */
   readonly learningRate: number;
   /** N that the class-balanced weights were made with. Engines do not read it; frames carry it back. */
   readonly volume: number;
+}
+
+/** Parameters and optimizer state of all models after a step: all that training needs to go on from there. */
+export interface Checkpoint {
+  /** Steps taken since the start. */
+  readonly step: number;
+  /** Parameters and Adam's first and second moments, in the precision of the engine that they come from; each [S, P]. */
+  readonly parameters: Float32Array | Float64Array;
+  readonly first: Float32Array | Float64Array;
+  readonly second: Float32Array | Float64Array;
+  /** The step after which a model was frozen, by model; `undefined` for those that train. */
+  readonly frozen: readonly (number | undefined)[];
 }
 
 /** The part of the plane that maps show and the points at which the models are asked about it. */

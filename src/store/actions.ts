@@ -1,6 +1,6 @@
 import { type SceneName, scenes } from '../core/scenes.ts';
 import type { View } from '../protocol/problem.ts';
-import type { LabState, LabStore, Pointing } from './labStore.ts';
+import { isRunning, type LabState, type LabStore, type Pointing } from './labStore.ts';
 import { bounds, type Fault, type Inputs, initialInputs, type Parameter, parameters } from './parameters.ts';
 
 /** What a reader can do. Every action clamps, so that no state is out of bounds, and leaves untouched what it does not change. */
@@ -49,17 +49,19 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     },
     togglePlay(): void {
       const { transport } = getState();
-      setState({ transport: { ...transport, isPlaying: !transport.isPlaying } });
+      setState({ transport: { ...transport, isPlaying: !isRunning(transport), isResting: false } });
     },
     /** One step; pauses first if the models run. */
     step(): void {
       const { transport } = getState();
-      setState({ transport: { ...transport, isPlaying: false, stepsAsked: transport.stepsAsked + 1 } });
+      setState({
+        transport: { ...transport, isPlaying: false, isResting: false, stepsAsked: transport.stepsAsked + 1 },
+      });
     },
     /** The same run from its start, paused. */
     reset(): void {
       const { transport } = getState();
-      setState({ transport: { ...transport, isPlaying: false, restarts: transport.restarts + 1 } });
+      setState({ transport: { ...transport, isPlaying: false, isResting: false, restarts: transport.restarts + 1 } });
     },
     /** New data and new starting weights. */
     newSeed(): void {
@@ -78,6 +80,9 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       const isSame =
         before !== undefined && (Object.keys(view) as (keyof View)[]).every((name) => view[name] === before[name]);
       if (!isSame) setState({ view });
+    },
+    dismissIncident(): void {
+      setState({ incident: undefined });
     },
     dismissFaults(): void {
       setState({ faults: [] });

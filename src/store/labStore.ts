@@ -6,6 +6,8 @@ import type { Fault, Inputs } from './parameters.ts';
 /** What the reader wants of the running models. Counters, so that a wish is a change of state and none is lost. */
 export interface Transport {
   readonly isPlaying: boolean;
+  /** Whether training rests although it is played, because accuracies are flat; any change of what is trained ends it. */
+  readonly isResting: boolean;
   /** Single steps asked for so far. */
   readonly stepsAsked: number;
   /** Restarts asked for so far. */
@@ -17,6 +19,16 @@ export type Training =
   | { readonly status: 'starting' }
   | { readonly status: 'ready'; readonly engine: EngineReport }
   | { readonly status: 'failed'; readonly message: string };
+
+/** Something that training has survived. */
+export interface Incident {
+  /** The graphics processor was taken away; or the worker broke, or was silent for too long. */
+  readonly cause: 'gpu-lost' | 'worker-broke' | 'worker-silent';
+  /** The step that training went on from. */
+  readonly step: number;
+  /** Whether it now goes on with typed arrays, because it happened too often. */
+  readonly hasFallenBack: boolean;
+}
 
 /** What the reader points at, in whichever picture, to be lit up in all. */
 export interface Pointing {
@@ -36,8 +48,15 @@ export interface LabState {
   /** The part of the plane that the maps show, as soon as they have a size. */
   readonly view: View | undefined;
   readonly pointing: Pointing;
+  /** The latest thing that training has survived, until it is dismissed. */
+  readonly incident: Incident | undefined;
   /** What was wrong with the address, until it is dismissed. */
   readonly faults: readonly Fault[];
+}
+
+/** Whether the models are to train now. */
+export function isRunning({ isPlaying, isResting }: Transport): boolean {
+  return isPlaying && !isResting;
 }
 
 /** The one store of the page, without React. */
@@ -47,11 +66,12 @@ export type LabStore = StoreApi<LabState>;
 export function createLabStore(inputs: Inputs, faults: readonly Fault[] = []): LabStore {
   return createStore<LabState>(() => ({
     inputs,
-    transport: { isPlaying: inputs.autoplay, stepsAsked: 0, restarts: 0 },
+    transport: { isPlaying: inputs.autoplay, isResting: false, stepsAsked: 0, restarts: 0 },
     training: { status: 'starting' },
     frame: undefined,
     view: undefined,
     pointing: { class: undefined, place: undefined },
+    incident: undefined,
     faults,
   }));
 }

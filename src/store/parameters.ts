@@ -1,8 +1,9 @@
 import { decimalOfVolume, volumeOfDecimal } from '../core/decimalBeta.ts';
 import type { Loss } from '../core/losses.ts';
+import type { Activation } from '../core/network.ts';
 import { type Scene, type SceneName, scenes } from '../core/scenes.ts';
 import { shapes } from '../core/shapes/shapes.ts';
-import type { EngineChoice } from '../protocol/messages.ts';
+import type { EngineChoice, Pace } from '../protocol/messages.ts';
 
 /** What the reader chose. Everything else on the page follows from it and from training. */
 export interface Inputs {
@@ -22,6 +23,14 @@ export interface Inputs {
   /** Focusing parameter of the focal loss; ≥ 0. */
   readonly gamma: number;
   readonly learningRate: number;
+  /** Hidden layers; whole. */
+  readonly depth: number;
+  /** Units of each hidden layer; whole. */
+  readonly width: number;
+  readonly activation: Activation;
+  readonly pace: Pace;
+  /** Whether training rests when the balanced accuracies have been flat for a while. */
+  readonly restsWhenFlat: boolean;
   readonly engine: EngineChoice;
   /** Whether the test points are shown on the maps. */
   readonly testPoints: boolean;
@@ -82,6 +91,8 @@ export const bounds = {
   seed: { min: 0, max: 999_999 },
   gamma: { min: 0, max: 5 },
   learningRate: { min: 0.001, max: 0.3 },
+  depth: { min: 1, max: 3 },
+  width: { min: 4, max: 64 },
   /** The largest finite N; from there on the address must say beta = 1. */
   volume: { min: 1, max: 1e9 },
 } as const satisfies Record<string, Bounds>;
@@ -158,11 +169,11 @@ const volume: Parameter<number> = {
   },
 };
 
-/** A choice that is on or off, and off at first. */
-function flag(key: string): Parameter<boolean> {
+/** A choice that is on or off. */
+function flag(key: string, initial: boolean): Parameter<boolean> {
   return {
     key,
-    initial: () => false,
+    initial: () => initial,
     clamp: (value) => value,
     write: (value) => (value ? '1' : '0'),
     read(text) {
@@ -213,9 +224,24 @@ export const parameters: { readonly [Key in keyof Inputs]: Parameter<Inputs[Key]
     () => 0.02,
     () => bounds.learningRate,
   ),
+  depth: number(
+    'layers',
+    () => 2,
+    () => bounds.depth,
+    true,
+  ),
+  width: number(
+    'width',
+    () => 16,
+    () => bounds.width,
+    true,
+  ),
+  activation: option('unit', 'tanh', ['tanh', 'relu']),
+  pace: option('pace', 'normal', ['slow', 'normal', 'full']),
+  restsWhenFlat: flag('rest', true),
   engine: option('engine', 'auto', ['auto', 'webgl', 'plain']),
-  testPoints: flag('test'),
-  autoplay: flag('autoplay'),
+  testPoints: flag('test', false),
+  autoplay: flag('autoplay', false),
 };
 
 /** Names of all inputs, the scene first, since the defaults of others depend on it. */

@@ -1,6 +1,7 @@
 import { classWeights } from '../core/classWeights.ts';
 import { type DatasetSpec, labelCounts, shapeOf, testSet, trainingSet } from '../core/dataset.ts';
 import type { Loss } from '../core/losses.ts';
+import type { Activation, LayerWidths } from '../core/network.ts';
 import { type SceneName, scenes } from '../core/scenes.ts';
 import { schemeNames, schemes } from '../core/schemes.ts';
 import type { Objective } from '../protocol/problem.ts';
@@ -17,6 +18,22 @@ const spec = remember(
 /** What determines the data. A new object means new data. */
 export const selectSpec = ({ scene, classes, imbalance, largest, noise, seed }: Inputs) =>
   spec(scene, classes, imbalance, largest, noise, seed);
+
+/** What is trained: a network's widths, from the two coordinates to the logits, and what its hidden units are. */
+export interface Network {
+  readonly widths: LayerWidths;
+  readonly activation: Activation;
+}
+
+const network = remember(
+  (depth: number, width: number, activation: Activation, classes: number): Network => ({
+    widths: [2, ...new Array<number>(depth).fill(width), classes],
+    activation,
+  }),
+);
+/** The network that is trained. A new object means a new run. */
+export const selectNetwork = ({ depth, width, activation, classes }: Inputs) =>
+  network(depth, width, activation, classes);
 
 const shape = remember(shapeOf);
 /** The distribution that the points are drawn from. */
@@ -46,8 +63,7 @@ export const selectLoss = (inputs: Inputs) => loss(inputs.loss, inputs.loss === 
 
 const objective = remember(
   (chosen: Loss, byScheme: readonly (readonly number[])[], learningRate: number, volume: number): Objective => ({
-    loss: chosen,
-    weights: byScheme,
+    models: byScheme.map((row) => ({ loss: chosen, weights: row })),
     learningRate,
     volume,
   }),

@@ -1,5 +1,5 @@
 import type { EngineKind } from '../protocol/messages.ts';
-import type { Objective, View } from '../protocol/problem.ts';
+import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
 
 /** Answers to a view: what a frame carries besides its numbers. */
 export interface Answers {
@@ -7,22 +7,28 @@ export interface Answers {
   readonly logits: Float32Array;
   /** Recall on the test set; [S, C]. */
   readonly recall: Float32Array;
+  /** What each model minimises, at its parameters as they are; [S]. */
+  readonly losses: Float32Array;
+  /** The state of all models when the answer was given. It belongs to who asked. */
+  readonly checkpoint: Checkpoint;
 }
 
 /**
- * S models that train together on one problem: the same start, the same data, the same steps; only their class weights differ.
+ * S models that train together on one problem: the same start, the same data, the same steps; only what they minimise differs.
  * Full-batch Adam on Σ_i w[y_i] L(z_i, y_i) / n.
  */
 export interface Engine {
   readonly kind: EngineKind;
-  /** Replaces loss, class weights and learning rate for the steps to come; parameters and Adam's moments stay. */
+  /** Replaces what is minimised and the learning rate for the steps to come; parameters and Adam's moments stay. */
   reweight(objective: Objective): void;
-  /** Takes `count` steps with all models. On a GPU it only queues them. */
+  /** Takes `count` steps with all models but the frozen ones. On a GPU it only queues them. */
   step(count: number): void;
   /** Resolves when all steps asked for so far have been taken. */
   settle(): Promise<void>;
-  /** Logits over a view and recall on the test set, after all steps asked for so far. */
+  /** Logits over a view, recall on the test set, losses and a checkpoint, after all steps asked for so far. */
   answer(view: View): Promise<Answers>;
+  /** Goes on from a checkpoint, of this engine or of another. Models that are frozen in it stay as they are in it. */
+  restore(checkpoint: Checkpoint): void;
   /** Parameters of all models; [S, P]. */
   readParameters(): Promise<Float32Array>;
   /** Gives back what the engine holds. It must not be used afterwards. */

@@ -16,11 +16,30 @@ export interface StepBudget {
    * @param duration - Milliseconds.
    */
   answered(duration: number): void;
+  /**
+   * Tells how long the page took from one painting to the next. A page that paints late shares its graphics processor with training, which
+   * then takes pauses.
+   *
+   * @param interval - Milliseconds; 0 if unknown.
+   */
+  pagePainted(interval: number): void;
+  /**
+   * Milliseconds to leave to the page after steps that took so long; 0 while it paints in time.
+   *
+   * @param duration - Milliseconds.
+   */
+  pauseAfter(duration: number): number;
   /** Steps a second over about the last second; 0 before the first record. */
   stepsPerSecond(): number;
   /** Forgets the speed but keeps the number of steps, after a pause. */
   restart(): void;
 }
+
+/** Milliseconds from one painting to the next above which a page is late: it skips every other frame of a 60 Hz screen. */
+const late = 28;
+
+/** The least share of the time that training gets while the page is late. It may be late for other reasons. */
+const leastShare = 0.5;
 
 /**
  * A budget of time a frame, not of steps: as many steps as the device takes within `target` milliseconds, or within the time that the
@@ -35,6 +54,7 @@ export function stepBudget(target = 40): StepBudget {
   let speed = 0;
   let last: number | undefined;
   let answer = 0;
+  let share = 1;
   return {
     steps: () => Math.max(1, Math.round(count)),
     record(taken, begin, end) {
@@ -42,13 +62,17 @@ export function stepBudget(target = 40): StepBudget {
       count = Math.max(1, count * Math.min(1.34, Math.max(0.67, ratio)));
       const elapsed = Math.max(1, end - (last ?? begin));
       last = end;
-      const share = 1 - Math.exp(-elapsed / 1000);
+      const weight = 1 - Math.exp(-elapsed / 1000);
       const present = (1000 * taken) / elapsed;
-      speed = speed === 0 ? present : speed + share * (present - speed);
+      speed = speed === 0 ? present : speed + weight * (present - speed);
     },
     answered(duration) {
       answer = answer === 0 ? duration : 0.7 * answer + 0.3 * duration;
     },
+    pagePainted(interval) {
+      share = interval > late ? Math.max(leastShare, 0.8 * share) : Math.min(1, share + 0.02);
+    },
+    pauseAfter: (duration) => duration * (1 / share - 1),
     stepsPerSecond: () => speed,
     restart() {
       speed = 0;

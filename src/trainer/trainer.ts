@@ -1,6 +1,8 @@
-import type { EngineReport, Frame, FromTrainer, ToTrainer } from '../protocol/messages.ts';
-import type { Objective, View } from '../protocol/problem.ts';
-import type { Engine } from './engine.ts';
+import type { EngineReport, Frame, FromTrainer, Pace, ToTrainer } from '../protocol/messages.ts';
+import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
+import { brokenModels, copyOf, withFrozen } from './brokenModels.ts';
+import type { Answers, Engine } from './engine.ts';
+import { paces } from './pace.ts';
 import { stepBudget } from './stepBudget.ts';
 
 /** What the training loop needs from the world around it; tests hand in their own. */
@@ -20,49 +22,63 @@ export interface Surroundings {
   now(): number;
   /** Resolves after messages that wait have been delivered. */
   breathe(): Promise<void>;
+  /** Resolves after some milliseconds. */
+  rest(milliseconds: number): Promise<void>;
 }
 
 /** Milliseconds that training goes on without the page acknowledging a frame: a hidden tab stops by itself. */
 const patience = 1000;
 
+/** Parts in which a GPU gets the steps of a frame, so that the page's own drawing gets its turn in between. */
+const gpuParts = 4;
+
 /**
  * The training loop: takes messages, steps the engine and sends frames.
  *
- * Between two frames it takes as many steps as fit the time budget. At most one frame is unacknowledged, so a slow page never queues
- * frames; while it paints, training goes on, but no longer than {@link patience}. What belongs to an older run is dropped.
+ * Between two frames it takes as many steps as fit the time budget and the pace. At most one frame is unacknowledged, so a slow page
+ * never queues frames; while it paints, training goes on, but no longer than {@link patience}. What belongs to an older run is dropped.
+ *
+ * A model whose numbers are none any more is frozen as it was in the frame before; the others run on.
  *
  * @returns A function that takes one message from the page.
  */
-export function createTrainer({ post, open, now, breathe }: Surroundings): (message: ToTrainer) => void {
+export function createTrainer({ post, open, now, breathe, rest }: Surroundings): (message: ToTrainer) => void {
   let run = 0;
   let engine: Engine | undefined;
   let objective: Objective | undefined;
   let trained: Frame['trained'] | undefined;
   let view: View | undefined;
+  let pace: Pace = 'full';
   let isPlaying = false;
   let stepsAsked = 0;
   let stepsTaken = 0;
+  /** While playing, the step of the next frame, and when the last frame was sent. */
+  let goal = Infinity;
+  let frameAt = -Infinity;
   let isFrameDue = false;
   let isLooping = false;
+  /** The latest frame's state, in which every model is sound or frozen. */
+  let sound: Checkpoint | undefined;
   /** The frame that the page has not acknowledged, if any. */
   let unacknowledged: { readonly since: number; readonly gone: Promise<void>; release(): void } | undefined;
   let budget = stepBudget();
+  /** Ends the loop's rest, if it rests. */
+  let stir = () => {};
 
   async function start(message: Extract<ToTrainer, { kind: 'start' }>): Promise<void> {
     run = message.run;
     engine?.dispose();
     engine = undefined;
     stepsAsked = 0;
-    stepsTaken = 0;
+    stepsTaken = message.from?.step ?? 0;
+    sound = undefined;
     objective = message.objective;
     trained = settingsOf(message.objective);
     release();
     budget = stepBudget();
     try {
       const opened = await open(message, (reason) => {
-        if (run !== message.run || engine === undefined) return;
-        engine = undefined;
-        post({ kind: 'failed', run, message: reason });
+        if (run === message.run && engine !== undefined) lose(reason);
       });
       if (run !== message.run) {
         opened.engine.dispose();
@@ -77,6 +93,12 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
     }
   }
 
+  /** The engine is of no use any more, but what it has learned is with the page. */
+  function lose(reason: string): void {
+    engine = undefined;
+    post({ kind: 'lost', run, message: reason });
+  }
+
   /** Lets the next frame go. */
   function release(): void {
     unacknowledged?.release();
@@ -84,12 +106,17 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
   }
 
   function wake(): void {
+    stir();
     if (isLooping) return;
     isLooping = true;
     loop()
       .catch((error: unknown) => {
-        engine = undefined;
-        post({ kind: 'failed', run, message: describe(error) });
+        // Whatever breaks on a GPU may hold elsewhere.
+        if (engine?.kind === 'webgl') lose(describe(error));
+        else {
+          engine = undefined;
+          post({ kind: 'failed', run, message: describe(error) });
+        }
       })
       .finally(() => {
         isLooping = false;
@@ -105,9 +132,14 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
     while (isWorkLeft()) {
       const current = run;
       const running = engine!;
-      const taken = await takeSteps(running);
+      const taken = await takeSteps(running, current);
       await breathe();
-      if (run !== current) continue;
+      if (run !== current || engine !== running) continue;
+      const left = frameAt + paces[pace].interval - now();
+      if (isPlaying && !isFrameDue && left > 0) {
+        if (stepsTaken >= goal) await restUntilStirred(left);
+        continue;
+      }
       if (unacknowledged) {
         // The page still paints: train on meanwhile, but not for nobody.
         const isPatient = taken > 0 && isPlaying && now() - unacknowledged.since < patience;
@@ -119,39 +151,74 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
     }
   }
 
-  async function takeSteps(running: Engine): Promise<number> {
-    const count = isPlaying ? budget.steps() : stepsAsked;
+  async function restUntilStirred(milliseconds: number): Promise<void> {
+    const stirred = new Promise<void>((resolve) => {
+      stir = resolve;
+    });
+    await Promise.race([rest(milliseconds), stirred]);
+    stir = () => {};
+  }
+
+  async function takeSteps(running: Engine, current: number): Promise<number> {
+    const wasPlaying = isPlaying;
+    const count = wasPlaying ? Math.max(0, Math.min(budget.steps(), goal - stepsTaken)) : stepsAsked;
     stepsAsked = 0;
     if (count === 0) return 0;
-    const wasPlaying = isPlaying;
-    const current = run;
     const begin = now();
     stepsTaken += count;
     trained = settingsOf(objective!);
-    running.step(count);
-    await running.settle().catch(unlessReplaced(current));
-    if (wasPlaying && run === current) budget.record(count, begin, now());
+    const part = running.kind === 'webgl' ? Math.ceil(count / gpuParts) : count;
+    for (let left = count; left > 0 && run === current && engine === running; left -= part) {
+      running.step(Math.min(part, left));
+      await running.settle().catch(unlessReplaced(current));
+    }
+    if (!wasPlaying || run !== current) return count;
+    const end = now();
+    budget.record(count, begin, end);
+    const pause = running.kind === 'webgl' ? budget.pauseAfter(end - begin) : 0;
+    if (pause > 0) await rest(pause);
     return count;
   }
 
   async function sendFrame(running: Engine, current: number): Promise<void> {
     isFrameDue = false;
-    const step = stepsTaken;
     const asked = view!;
     const begin = now();
-    const answers = await running.answer(asked).catch(unlessReplaced(current));
-    if (run !== current || !answers) return;
+    const answers = await answerOf(running, asked).catch(unlessReplaced(current));
+    if (run !== current || engine !== running || !answers) return;
     budget.answered(now() - begin);
     let release = () => {};
     const gone = new Promise<void>((resolve) => {
       release = resolve;
     });
-    unacknowledged = { since: now(), gone, release };
+    frameAt = now();
+    unacknowledged = { since: frameAt, gone, release };
+    const { checkpoint, ...shown } = answers;
+    sound = copyOf(checkpoint);
+    setGoal(checkpoint.step);
     const stepsPerSecond = isPlaying ? budget.stepsPerSecond() : 0;
-    post({ kind: 'frame', frame: { run, step, stepsPerSecond, trained: trained!, view: asked, ...answers } }, [
-      answers.logits.buffer,
-      answers.recall.buffer,
-    ]);
+    const { step, frozen, parameters, first, second } = checkpoint;
+    post(
+      {
+        kind: 'frame',
+        frame: { run, step, stepsPerSecond, trained: trained!, view: asked, frozen, ...shown },
+        checkpoint,
+      },
+      [shown.logits.buffer, shown.recall.buffer, shown.losses.buffer, parameters.buffer, first.buffer, second.buffer],
+    );
+  }
+
+  /** The engine's answers; asked again if a model had to be frozen, so that its map shows its last sound state. */
+  async function answerOf(running: Engine, asked: View): Promise<Answers> {
+    const answers = await running.answer(asked);
+    const broken = brokenModels(answers.checkpoint);
+    if (broken.length === 0) return answers;
+    running.restore(withFrozen(answers.checkpoint, broken, sound ?? answers.checkpoint));
+    return running.answer(asked);
+  }
+
+  function setGoal(step: number): void {
+    goal = step + paces[pace].stepsToNextFrame(step);
   }
 
   /** A run that was replaced may fail on tensors that are gone; that is no failure of the run that replaced it. */
@@ -176,6 +243,7 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
         break;
       case 'play':
         isPlaying = true;
+        setGoal(stepsTaken);
         budget.restart();
         wake();
         break;
@@ -194,8 +262,18 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
         isFrameDue = true;
         wake();
         break;
+      case 'pace':
+        pace = message.pace;
+        setGoal(stepsTaken);
+        wake();
+        break;
       case 'acknowledge':
-        if (message.run === run) release();
+        if (message.run !== run) break;
+        budget.pagePainted(message.interval);
+        release();
+        break;
+      case 'knock':
+        post({ kind: 'alive', count: message.count });
         break;
       default:
         message satisfies never;
@@ -203,8 +281,8 @@ export function createTrainer({ post, open, now, breathe }: Surroundings): (mess
   };
 }
 
-function settingsOf({ loss, volume }: Objective): Frame['trained'] {
-  return { loss: loss.kind, volume };
+function settingsOf({ models, volume }: Objective): Frame['trained'] {
+  return { loss: models[0]!.loss.kind, volume };
 }
 
 function describe(error: unknown): string {

@@ -15,6 +15,7 @@ const receive = createTrainer({
       channel.port1.onmessage = () => resolve();
       channel.port2.postMessage(undefined);
     }),
+  rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
 
 self.onmessage = ({ data }: MessageEvent<ToTrainer>) => receive(data);

@@ -34,11 +34,24 @@ export const en = {
       'no-webgl': 'There is no WebGL 2 here, so the models train on the processor.',
       'no-float32': 'The graphics processor draws no 32-bit floats, which training needs.',
       'webgl-failed': 'WebGL could not be started, so the models train on the processor.',
+      'lost-repeatedly':
+        'The graphics processor was lost three times within a minute, so the models train on the processor. Choose anew to try it again.',
     },
     same: 'The mathematics is the same on both.',
     choice: 'Where to train',
     choices: { auto: 'Automatic', webgl: 'WebGL', plain: 'CPU' },
-    switching: 'A switch starts the run again.',
+    switching: 'After a switch the run goes on from where it is.',
+  },
+
+  incident: {
+    causes: {
+      'gpu-lost': 'The graphics processor was taken away for a moment.',
+      'worker-broke': 'The background process that trains broke.',
+      'worker-silent': 'The background process that trains no longer answered.',
+    },
+    wentOn: (step: string) => `Training went on from step ${step}.`,
+    fellBack: (step: string) => `It happens too often: training went on from step ${step} on the processor.`,
+    dismiss: 'Dismiss',
   },
 
   transport: {
@@ -50,6 +63,15 @@ export const en = {
     newSeed: 'New seed',
     stepLabel: 'step',
     paused: (step: string, standings: string) => `Paused at step ${step}. Balanced accuracy: ${standings}.`,
+    resting: 'step · flat, resting',
+    restingAbout:
+      'Balanced accuracies have been flat for a while. Play goes on, and so does any change of the settings.',
+    rested: (step: string, standings: string) =>
+      `Training rests at step ${step}, since balanced accuracies have been flat for a while: ${standings}.`,
+    pace: 'Pace',
+    paceAbout:
+      'Slow and normal show the first steps one by one, where boundaries form, and then more and more at a time. Full is as fast as this device goes.',
+    paces: { slow: 'Slow', normal: 'Normal', full: 'Full' },
   },
 
   keys: {
@@ -126,6 +148,20 @@ export const en = {
     gammaIdle: 'Acts with the focal loss.',
     rate: 'Learning rate',
     rateAbout: 'How far Adam moves the weights in one step.',
+    more: 'More about training',
+    depth: 'Hidden layers',
+    depthAbout:
+      'How many layers of hidden units lie between the two coordinates and the classes. A change starts the run again.',
+    width: 'Units a layer',
+    widthAbout:
+      'How many units each hidden layer has: more of them can draw finer boundaries. A change starts the run again.',
+    activation: 'Activation',
+    activationAbout:
+      'What a hidden unit does to its sum: tanh bends smoothly, relu cuts off what is negative. A change starts the run again.',
+    activations: { tanh: 'tanh', relu: 'relu' },
+    rest: 'Rest when flat',
+    restAbout:
+      'Training stops by itself when the balanced accuracies have been flat for a while. Any change of the settings wakes it.',
   },
 
   typed: {
@@ -149,6 +185,8 @@ export const en = {
     recall: (letter: string, share: string) => `${letter} ${share}`,
     recallList: (list: string) => `Recall from head to tail: ${list}`,
     opinion: (letter: string, share: string) => `${letter} ${share}`,
+    frozen: (step: string, rate: string) =>
+      `Frozen at step ${step}: its numbers grew beyond all bounds. The learning rate, ${rate}, is probably too large: lower it, then reset.`,
     failed: (reason: string) => `Training stopped: ${reason}.`,
     again: 'Start again',
   },

@@ -3,7 +3,7 @@ import type { Frame, FromTrainer, ToTrainer } from '../../src/protocol/messages.
 import { createActions } from '../../src/store/actions.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
-import { frameOf } from '../protocol/frameOf.ts';
+import { checkpointOf, frameOf } from '../protocol/frameOf.ts';
 
 type Message<Kind extends ToTrainer['kind']> = Extract<ToTrainer, { kind: Kind }>;
 
@@ -38,13 +38,23 @@ export function openLab(inputs: Partial<Inputs> = {}) {
   const store = createLabStore({ ...initialInputs(), largest: 50, imbalance: 5, ...inputs });
   const actions = createActions(store, () => 0.5);
   const ports: FakePort[] = [];
-  const paints: (() => void)[] = [];
+  const paints: ((time: number) => void)[] = [];
   const open = () => {
     const port = fakePort();
     ports.push(port);
     return port;
   };
-  const trainer = connectTrainer(store, open, (callback) => paints.push(callback));
+  const looks: (() => void)[] = [];
+  const clock = { now: 0, isHidden: false };
+  const trainer = connectTrainer(store, open, {
+    onNextPaint: (callback) => void paints.push(callback),
+    now: () => clock.now,
+    isHidden: () => clock.isHidden,
+    repeat(callback) {
+      looks.push(callback);
+      return () => void looks.splice(looks.indexOf(callback), 1);
+    },
+  });
   const port = () => ports.at(-1)!;
   const sent = <Kind extends ToTrainer['kind']>(kind: Kind) =>
     port().messages.filter((message): message is Message<Kind> => message.kind === kind);
@@ -72,12 +82,26 @@ export function openLab(inputs: Partial<Inputs> = {}) {
     /** Lets the trainer send a frame, of the latest run unless told otherwise. */
     frame(given: Partial<Frame> = {}): Frame {
       const frame = frameOf({ run: run(), ...given }, store.getState().inputs.classes);
-      port().say({ kind: 'frame', frame });
+      port().say({ kind: 'frame', frame, checkpoint: checkpointOf(frame.step) });
       return frame;
+    },
+    /** Lets the trainer say that the run cannot go on. */
+    fail(message: string) {
+      port().say({ kind: 'failed', run: run(), message });
+    },
+    clock,
+    /** How many look after the worker. */
+    lookers: () => looks.length,
+    /** Lets time pass with the page awake, in half seconds. */
+    pass(seconds: number) {
+      for (let half = 0; half < 2 * seconds; half += 1) {
+        clock.now += 500;
+        for (const look of [...looks]) look();
+      }
     },
     /** Lets the browser paint. */
     paint() {
-      for (const callback of paints.splice(0)) callback();
+      for (const callback of paints.splice(0)) callback(clock.now);
     },
   };
 }

@@ -9,7 +9,7 @@ describe('on connecting', () => {
   test('the run of the inputs starts, and nothing else is said', () => {
     const { store, port, sent } = openLab({ classes: 3, seed: 11, loss: 'focal', gamma: 2, engine: 'plain' });
     const { inputs } = store.getState();
-    expect(port().messages.map(({ kind }) => kind)).toEqual(['start']);
+    expect(port().messages.map(({ kind }) => kind)).toEqual(['start', 'pace']);
     const [{ run, engine, problem, objective }] = sent('start') as [ReturnType<typeof sent<'start'>>[0]];
     expect(run).toBe(1);
     expect(engine).toBe('plain');
@@ -39,7 +39,7 @@ describe('on connecting', () => {
 
   test('a lab that plays by its address is told to play at once', () => {
     const { port } = openLab({ autoplay: true });
-    expect(port().messages.map(({ kind }) => kind)).toEqual(['start', 'play']);
+    expect(port().messages.map(({ kind }) => kind)).toEqual(['start', 'pace', 'play']);
   });
 
   test('training points are labelled as the reader sees them, noise included', () => {
@@ -228,7 +228,7 @@ describe('a change of the loss', () => {
     expect(sent('start').at(-1)!.problem.initial).toEqual(
       initialParameters([2, 16, 16, 5], { kind: 'softmax' }, store.getState().inputs.seed),
     );
-    expect(sent('start').at(-1)!.objective.loss).toEqual({ kind: 'softmax' });
+    expect(sent('start').at(-1)!.objective.models[0]!.loss).toEqual({ kind: 'softmax' });
   });
 });
 
@@ -245,7 +245,7 @@ describe('a frame', () => {
     frame();
     expect(sent('acknowledge')).toEqual([]);
     paint();
-    expect(sent('acknowledge')).toEqual([{ kind: 'acknowledge', run: run() }]);
+    expect(sent('acknowledge')).toMatchObject([{ kind: 'acknowledge', run: run() }]);
   });
 
   test('is acknowledged once, however often the page paints', () => {
@@ -323,11 +323,11 @@ describe('transport', () => {
     actions.change('noise', 0.2);
     actions.step();
     actions.step();
-    expect(port().messages.map(({ kind }) => kind)).toEqual(['start']);
+    expect(port().messages.map(({ kind }) => kind)).toEqual(['start', 'pace']);
     ready();
-    expect(port().messages.map(({ kind }) => kind)).toEqual(['start', 'start', 'step', 'step']);
+    expect(port().messages.map(({ kind }) => kind)).toEqual(['start', 'pace', 'start', 'step', 'step']);
     ready();
-    expect(port().messages.length).toBe(4);
+    expect(port().messages.length).toBe(5);
   });
 
   test('steps that were clicked after a change of the loss, while the first run was starting, are not lost', () => {
@@ -401,8 +401,8 @@ describe('a view', () => {
 describe('a failure', () => {
   const view = { columns: 40, rows: 30, halfWidth: 2, halfHeight: 1.5 };
 
-  test('of the worker itself is told with its reason', () => {
-    const { store, port } = openTrainedLab();
+  test('of a worker that has shown nothing yet is told with its reason', () => {
+    const { store, port } = openLab();
     port().break('Out of memory');
     expect(store.getState().training).toEqual({ status: 'failed', message: 'Out of memory' });
   });
@@ -423,8 +423,8 @@ describe('a failure', () => {
   });
 
   test('ends the talk: whatever changes, the broken worker hears nothing more', () => {
-    const { actions, port } = openTrainedLab();
-    port().break('Out of memory');
+    const { actions, port, fail } = openTrainedLab();
+    fail('Out of memory');
     const before = port().messages.length;
     actions.change('seed', 9);
     actions.change('volume', 5);
@@ -435,9 +435,9 @@ describe('a failure', () => {
   });
 
   test('is got over by a restart: a new worker, the present inputs, view and play, under a new number', () => {
-    const { store, actions, trainer, ports, port, sent, ready } = openTrainedLab();
+    const { store, actions, trainer, ports, port, sent, ready, fail } = openTrainedLab();
     actions.look(view);
-    port().break('Out of memory');
+    fail('Out of memory');
     actions.change('seed', 9);
     actions.togglePlay();
     trainer.restart();
@@ -445,18 +445,18 @@ describe('a failure', () => {
     expect(ports[0]!.isTerminated).toBe(true);
     expect(store.getState().training).toEqual({ status: 'starting' });
     expect(store.getState().frame).toBeUndefined();
-    expect(port().messages.map(({ kind }) => kind)).toEqual(['start', 'look', 'play']);
+    expect(port().messages.map(({ kind }) => kind)).toEqual(['start', 'pace', 'look', 'play']);
     expect(sent('start')[0]!.run).toBe(2);
     expect(sent('start')[0]!.problem.labels).toEqual(selectTrainingSet(store.getState().inputs).labels);
     ready();
     expect(store.getState().training.status).toBe('ready');
-    expect(port().messages.length).toBe(3);
+    expect(port().messages.length).toBe(4);
   });
 
   test('with an unanswered reweighting leaves nothing behind that would hold the next one back', () => {
-    const { store, actions, trainer, port, sent, ready } = openTrainedLab();
+    const { store, actions, trainer, sent, ready, fail } = openTrainedLab();
     actions.change('volume', 200);
-    port().break('Out of memory');
+    fail('Out of memory');
     trainer.restart();
     ready();
     actions.change('volume', 300);

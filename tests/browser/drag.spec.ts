@@ -162,7 +162,9 @@ test('while β is dragged over its whole range during training, everything follo
     .poll(() =>
       page.evaluate(() => {
         const last = window.sentToTrainer.findLast((message) => message.kind === 'reweight');
-        return last?.objective.weights[2]?.every((weight, index) => weight === last.objective.weights[1]?.[index]);
+        return last?.objective.models[2]?.weights.every(
+          (weight, index) => weight === last.objective.models[1]?.weights[index],
+        );
       }),
     )
     .toBe(true);

@@ -103,18 +103,18 @@ describe('transport', () => {
   test('togglePlay plays, and pauses the next time', () => {
     const { store, actions } = openLab();
     actions.togglePlay();
-    expect(store.getState().transport).toEqual({ isPlaying: true, stepsAsked: 0, restarts: 0 });
+    expect(store.getState().transport).toEqual({ isPlaying: true, isResting: false, stepsAsked: 0, restarts: 0 });
     actions.togglePlay();
-    expect(store.getState().transport).toEqual({ isPlaying: false, stepsAsked: 0, restarts: 0 });
+    expect(store.getState().transport).toEqual({ isPlaying: false, isResting: false, stepsAsked: 0, restarts: 0 });
   });
 
   test('step asks for one step and pauses first', () => {
     const { store, actions } = openLab();
     actions.togglePlay();
     actions.step();
-    expect(store.getState().transport).toEqual({ isPlaying: false, stepsAsked: 1, restarts: 0 });
+    expect(store.getState().transport).toEqual({ isPlaying: false, isResting: false, stepsAsked: 1, restarts: 0 });
     actions.step();
-    expect(store.getState().transport).toEqual({ isPlaying: false, stepsAsked: 2, restarts: 0 });
+    expect(store.getState().transport).toEqual({ isPlaying: false, isResting: false, stepsAsked: 2, restarts: 0 });
   });
 
   test('reset asks for the same run again, paused: no input changes, the seed neither', () => {
@@ -122,7 +122,7 @@ describe('transport', () => {
     actions.togglePlay();
     const before = store.getState();
     actions.reset();
-    expect(store.getState().transport).toEqual({ isPlaying: false, stepsAsked: 0, restarts: 1 });
+    expect(store.getState().transport).toEqual({ isPlaying: false, isResting: false, stepsAsked: 0, restarts: 1 });
     expect(changedParts(before, store.getState())).toEqual(['transport']);
   });
 

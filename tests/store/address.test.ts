@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { volumeOfDecimal } from '../../src/core/decimalBeta.ts';
 import { readAddress, writeAddress } from '../../src/store/address.ts';
-import { bounds, type Inputs, initialInputs, inputNames } from '../../src/store/parameters.ts';
+import { bounds, type Inputs, initialInputs, inputNames, parameters } from '../../src/store/parameters.ts';
 import { relativeError } from '../core/relativeError.ts';
 import { fc } from '../core/seededProperties.ts';
 import { faultyInputs, sceneNames, validInputs } from './validInputs.ts';
@@ -25,6 +25,11 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['loss', '#/lab?loss=focal', { loss: 'focal' }],
   ['gamma', '#/lab?gamma=0', { gamma: 0 }],
   ['learningRate', '#/lab?lr=0.003', { learningRate: 0.003 }],
+  ['depth', '#/lab?layers=3', { depth: 3 }],
+  ['width', '#/lab?width=48', { width: 48 }],
+  ['activation', '#/lab?unit=relu', { activation: 'relu' }],
+  ['pace', '#/lab?pace=slow', { pace: 'slow' }],
+  ['restsWhenFlat', '#/lab?rest=0', { restsWhenFlat: false }],
   ['engine', '#/lab?engine=plain', { engine: 'plain' }],
   ['engine', '#/lab?engine=webgl', { engine: 'webgl' }],
   ['testPoints', '#/lab?test=1', { testPoints: true }],
@@ -58,6 +63,11 @@ describe('an address', () => {
         loss: 'focal',
         gamma: 1,
         learningRate: 0.02,
+        depth: 2,
+        width: 16,
+        activation: 'tanh',
+        pace: 'normal',
+        restsWhenFlat: true,
         engine: 'webgl',
         testPoints: false,
         autoplay: false,
@@ -302,7 +312,7 @@ describe('a malformed address', () => {
 test('the bounds that the address holds to are those of the controls', () => {
   for (const [key, { min, max }] of Object.entries(bounds)) {
     if (key === 'volume') continue;
-    const name = key === 'learningRate' ? 'lr' : key;
+    const name = parameters[key as keyof typeof bounds].key;
     expect(readAddress(`#/lab?${name}=${min}`).faults, `${name} = ${min}`).toEqual([]);
     expect(readAddress(`#/lab?${name}=${max}`).faults, `${name} = ${max}`).toEqual([]);
   }

@@ -109,8 +109,7 @@ describe('what follows from the inputs', () => {
   test('is an objective with the loss, the weights and the learning rate', () => {
     const inputs: Inputs = { ...base, loss: 'focal', gamma: 2.5, learningRate: 0.05 };
     expect(selectObjective(inputs)).toEqual({
-      loss: { kind: 'focal', gamma: 2.5 },
-      weights: selectWeights(inputs),
+      models: selectWeights(inputs).map((weights) => ({ loss: { kind: 'focal', gamma: 2.5 }, weights })),
       learningRate: 0.05,
       volume: 100,
     });

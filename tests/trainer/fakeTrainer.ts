@@ -1,5 +1,5 @@
-import type { EngineReport, Frame, FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
-import type { Objective, Problem, View } from '../../src/protocol/problem.ts';
+import type { EngineKind, EngineReport, Frame, FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
+import type { Checkpoint, Objective, Problem, View } from '../../src/protocol/problem.ts';
 import type { Answers, Engine } from '../../src/trainer/engine.ts';
 import { createTrainer } from '../../src/trainer/trainer.ts';
 
@@ -31,6 +31,13 @@ export interface FakeEngine extends Engine {
   /** Views that it was asked about. */
   readonly views: View[];
   isDisposed: boolean;
+  /** The step that it was started from. */
+  readonly from: number;
+  /** Parameters of its models, which it does not change. */
+  parameters: Float32Array;
+  frozen: readonly (number | undefined)[];
+  /** Checkpoints that it was told to go on from. */
+  readonly restored: Checkpoint[];
   /** Steps taken in all. */
   taken(): number;
   settle: () => Promise<void>;
@@ -56,12 +63,17 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
     readonly at: number;
   }[] = [];
   const engines: FakeEngine[] = [];
+  const rests: { readonly until: number; readonly done: Awaited<void> }[] = [];
   const openings: { readonly message: Start; readonly opening: Awaited<{ engine: Engine; report: EngineReport }> }[] =
     [];
 
-  function fakeEngine(): FakeEngine {
+  function fakeEngine(kind: EngineKind, from: number): FakeEngine {
     const engine: FakeEngine = {
-      kind: 'plain',
+      kind,
+      from,
+      parameters: new Float32Array(2),
+      frozen: [undefined],
+      restored: [],
       asked: [],
       objectives: [],
       views: [],
@@ -76,9 +88,25 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
       async answer(view) {
         engine.views.push(view);
         time += pace.answer;
-        return { logits: new Float32Array(view.columns * view.rows * 2), recall: new Float32Array(2) };
+        return {
+          logits: new Float32Array(view.columns * view.rows * 2),
+          recall: new Float32Array(2),
+          losses: new Float32Array(1),
+          checkpoint: {
+            step: engine.from + engine.taken(),
+            parameters: engine.parameters.slice(),
+            first: new Float32Array(engine.parameters.length),
+            second: new Float32Array(engine.parameters.length),
+            frozen: engine.frozen,
+          },
+        };
       },
-      readParameters: async () => new Float32Array(),
+      restore(checkpoint) {
+        engine.restored.push(checkpoint);
+        engine.parameters = Float32Array.from(checkpoint.parameters);
+        engine.frozen = checkpoint.frozen;
+      },
+      readParameters: async () => engine.parameters,
       dispose() {
         engine.isDisposed = true;
       },
@@ -99,6 +127,11 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
       breath = awaited();
       return breath.promise;
     },
+    rest(milliseconds) {
+      const done = awaited();
+      rests.push({ until: time + milliseconds, done });
+      return done.promise;
+    },
   });
 
   /** Lets everything run that waits for nothing but other code. */
@@ -108,13 +141,14 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
     await settle();
     breath?.keep();
     breath = undefined;
+    for (const { done } of rests.filter(({ until }) => until <= time)) done.keep();
     await settle();
   }
 
   /** Lets the engine of a `start` message be there, in the order in which they were asked for unless told otherwise. */
-  async function opened(index = engines.length): Promise<FakeEngine> {
-    const engine = fakeEngine();
-    openings[index]!.opening.keep({ engine, report: { kind: 'plain', reason: 'chosen', detail: '' } });
+  async function opened(index = engines.length, kind: EngineKind = 'plain'): Promise<FakeEngine> {
+    const engine = fakeEngine(kind, openings[index]!.message.from?.step ?? 0);
+    openings[index]!.opening.keep({ engine, report: { kind, reason: 'chosen', detail: '' } });
     await turn();
     return engine;
   }
@@ -135,16 +169,19 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
     },
     /** Frames posted. */
     frames: (): Frame[] => posted.flatMap(({ message }) => (message.kind === 'frame' ? message.frame : [])),
+    /** Checkpoints posted with the frames. */
+    checkpoints: (): Checkpoint[] =>
+      posted.flatMap(({ message }) => (message.kind === 'frame' ? message.checkpoint : [])),
     /** Messages of another kind that were posted. */
     told: (kind: FromTrainer['kind']) => posted.flatMap(({ message }) => (message.kind === kind ? message : [])),
     /** Starts run `run`, with its engine there at once. */
-    async start(run = 1): Promise<FakeEngine> {
-      receive(startOf(run));
-      return opened(openings.length - 1);
+    async start(run = 1, kind: EngineKind = 'plain', from?: Checkpoint): Promise<FakeEngine> {
+      receive({ ...startOf(run), from });
+      return opened(openings.length - 1, kind);
     },
     /** Acknowledges a frame of run `run` and lets the loop go on. */
     async acknowledge(run = 1): Promise<void> {
-      receive({ kind: 'acknowledge', run });
+      receive({ kind: 'acknowledge', run, interval: 16 });
       await turn();
     },
   };
@@ -154,10 +191,16 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
 export const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
 
 /** What the fake engines are asked to minimise; they do not read it. */
-export const objective: Objective = { loss: { kind: 'softmax' }, weights: [[1, 1]], learningRate: 0.02, volume: 100 };
+export const objective: Objective = {
+  models: [{ loss: { kind: 'softmax' }, weights: [1, 1] }],
+  learningRate: 0.02,
+  volume: 100,
+};
 
 const problem: Problem = {
   widths: [2, 2],
+  activation: 'tanh',
+  datasets: 1,
   initial: new Float32Array(6),
   models: 1,
   points: new Float32Array(0),
@@ -172,9 +215,9 @@ export function startOf(run: number): Start {
 }
 
 /** A trainer whose first run has started and shown its first frame, which is not acknowledged. */
-export async function openStartedTrainer(pace?: Pace) {
+export async function openStartedTrainer(pace?: Pace, kind: EngineKind = 'plain') {
   const trainer = openTrainer(pace);
   trainer.receive({ kind: 'look', view });
-  const engine = await trainer.start();
+  const engine = await trainer.start(1, kind);
   return { ...trainer, engine };
 }

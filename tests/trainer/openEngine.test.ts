@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ToTrainer } from '../../src/protocol/messages.ts';
 import { startOf } from './fakeTrainer.ts';
 
-const startWebglEngine = vi.hoisted(() => vi.fn());
-vi.mock('../../src/trainer/webgl/webglEngine.ts', () => ({ startWebglEngine }));
+const startOnGpu = vi.hoisted(() => vi.fn());
+const openWebgl = vi.hoisted(() => vi.fn());
+vi.mock('../../src/trainer/webgl/openWebgl.ts', () => ({ openWebgl }));
 
 const gl = {
   RENDERER: 0,
@@ -19,7 +20,9 @@ async function open(engine: 'auto' | 'webgl' | 'plain') {
 }
 
 beforeEach(() => {
-  startWebglEngine.mockReset();
+  startOnGpu.mockReset();
+  openWebgl.mockReset();
+  openWebgl.mockReturnValue(startOnGpu);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -29,25 +32,27 @@ test('where there is no canvas off screen, the plain engine runs and says why', 
   const { engine, report } = await open('auto');
   expect(engine.kind).toBe('plain');
   expect(report).toEqual({ kind: 'plain', reason: 'no-webgl', detail: '' });
-  expect(startWebglEngine).not.toHaveBeenCalled();
+  expect(openWebgl).not.toHaveBeenCalled();
 });
 
 test('on a graphics processor the WebGL engine runs, on the context that was asked', async () => {
   vi.stubGlobal('OffscreenCanvas', function canvas() {
     return { getContext: () => gl, addEventListener: () => {} };
   });
-  startWebglEngine.mockResolvedValue({ kind: 'webgl' });
+  startOnGpu.mockReturnValue({ kind: 'webgl' });
   const { engine, report } = await open('auto');
   expect(engine.kind).toBe('webgl');
   expect(report).toEqual({ kind: 'webgl', reason: 'hardware', detail: 'Mali-G78' });
-  expect(startWebglEngine.mock.calls[0]![2]).toBe(gl);
+  expect(openWebgl.mock.calls).toEqual([[gl]]);
 });
 
 test('if WebGL breaks while it starts, the plain engine runs and tells what broke', async () => {
   vi.stubGlobal('OffscreenCanvas', function canvas() {
     return { getContext: () => gl, addEventListener: () => {} };
   });
-  startWebglEngine.mockRejectedValue(new Error('no program could be linked'));
+  startOnGpu.mockImplementation(() => {
+    throw new Error('no program could be linked');
+  });
   const { engine, report } = await open('auto');
   expect(engine.kind).toBe('plain');
   expect(report).toEqual({ kind: 'plain', reason: 'webgl-failed', detail: 'no program could be linked' });

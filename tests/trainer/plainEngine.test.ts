@@ -25,12 +25,21 @@ function smallProblem(models = 1, widths: readonly number[] = [2, 4, 3]): Proble
   const initial = initialParameters(widths, softmax, 5);
   const last = parameterCount(widths.slice(0, -1));
   for (let i = last; i < initial.length; i += 1) initial[i] = initial[i]! * 8 + 0.1 * (i % 3);
-  return { widths, initial, models, points, labels, testPoints: test.points, testLabels: test.labels };
+  return {
+    widths,
+    activation: 'tanh',
+    initial,
+    models,
+    datasets: 1,
+    points,
+    labels,
+    testPoints: test.points,
+    testLabels: test.labels,
+  };
 }
 
 const objectiveOf = (loss: Loss, weights: readonly (readonly number[])[], learningRate = 0.02): Objective => ({
-  loss,
-  weights,
+  models: weights.map((row) => ({ loss, weights: row })),
   volume: 100,
   learningRate,
 });
@@ -230,7 +239,7 @@ describe('class weights', () => {
 
   test('must be one row for each model', () => {
     expect(() => startPlainEngine(smallProblem(2), objectiveOf(softmax, [[1, 1, 1]]))).toThrow(
-      new RangeError('invalid class weights; not one row for each of 2 models: 1'),
+      new RangeError('invalid objective; not one entry for each of 2 models: 1'),
     );
     const engine = startPlainEngine(smallProblem(2), objectiveOf(softmax, new Array(2).fill([1, 1, 1])));
     expect(() => engine.reweight(objectiveOf(softmax, new Array(3).fill([1, 1, 1])))).toThrow(RangeError);

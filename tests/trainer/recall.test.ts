@@ -39,14 +39,15 @@ describe('recallByClass', () => {
     expect(Array.from(recallByClass(logits, Uint8Array.of(0, 1), 3, 2))).toEqual([1, 1, 0, 0, 1, 0]);
   });
 
-  test('reads the last points of each model, after those of the view', () => {
-    const ofTheView = [
+  test('takes each group of models by the labels of its own data set', () => {
+    const logits = logitsOf([
       [9, 0],
+      [0, 9],
       [9, 0],
-      [9, 0],
-    ];
-    const logits = logitsOf([...ofTheView, [0, 1], [0, 1], ...ofTheView, [1, 0], [0, 1]]);
-    expect(Array.from(recallByClass(logits, Uint8Array.of(0, 1), 2, 2))).toEqual([0, 1, 1, 1]);
+      [0, 9],
+    ]);
+    // The first model's points are of classes 0 and 1, the second model's the other way round.
+    expect(Array.from(recallByClass(logits, Uint8Array.of(0, 1, 1, 0), 2, 2))).toEqual([1, 1, 0, 0]);
   });
 
   test('counts a tie as a miss: a model that cannot decide has found nothing', () => {

@@ -1,9 +1,15 @@
 import { type Loss, lossAndGradient } from '../../src/core/losses.ts';
-import { type LayerWidths, layerSpans } from '../../src/core/network.ts';
+import { type Activation, type LayerWidths, layerSpans } from '../../src/core/network.ts';
 import type { Objective, Problem } from '../../src/protocol/problem.ts';
 
-/** Logits of a network of tanh layers at a point, by the definition of the layout: a row an input, the bias last. */
-export function logitsAt(parameters: readonly number[], widths: LayerWidths, point: readonly number[]): number[] {
+/** Logits of a network at a point, by the definition of the layout: a row an input, the bias last. */
+export function logitsAt(
+  parameters: readonly number[],
+  widths: LayerWidths,
+  point: readonly number[],
+  activation: Activation = 'tanh',
+): number[] {
+  const activated = activation === 'tanh' ? Math.tanh : (x: number) => Math.max(0, x);
   const spans = layerSpans(widths);
   let activations: number[] = [...point];
   spans.forEach(({ offset, outputs }, layer) => {
@@ -11,7 +17,7 @@ export function logitsAt(parameters: readonly number[], widths: LayerWidths, poi
     const sums = Array.from({ length: outputs }, (_, j) =>
       rows.reduce((sum, activation, i) => sum + activation * parameters[offset + i * outputs + j]!, 0),
     );
-    activations = layer < spans.length - 1 ? sums.map(Math.tanh) : sums;
+    activations = layer < spans.length - 1 ? sums.map(activated) : sums;
   });
   return activations;
 }
@@ -23,10 +29,10 @@ export function meanLoss(
   weights: readonly number[],
   parameters: readonly number[],
 ): number {
-  const { widths, points, labels } = problem;
+  const { widths, points, labels, activation } = problem;
   let sum = 0;
   labels.forEach((label, i) => {
-    const logits = logitsAt(parameters, widths, [points[2 * i]!, points[2 * i + 1]!]);
+    const logits = logitsAt(parameters, widths, [points[2 * i]!, points[2 * i + 1]!], activation);
     sum += lossAndGradient(loss, logits, label, weights[label]!).loss;
   });
   return sum / labels.length;
@@ -51,8 +57,9 @@ export function adamByHand(problem: Problem, objectives: readonly Objective[], m
   let parameters = Array.from(problem.initial);
   let m = parameters.map(() => 0);
   let v = m;
-  objectives.forEach(({ loss, weights, learningRate }, index) => {
-    const gradient = slopes(problem, loss, weights[model]!, parameters);
+  objectives.forEach(({ models, learningRate }, index) => {
+    const { loss, weights } = models[model]!;
+    const gradient = slopes(problem, loss, weights, parameters);
     m = m.map((moment, i) => 0.9 * moment + 0.1 * gradient[i]!);
     v = v.map((moment, i) => 0.999 * moment + 0.001 * gradient[i]! ** 2);
     const t = index + 1;

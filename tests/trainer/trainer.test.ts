@@ -35,10 +35,14 @@ describe('a run', () => {
   });
 
   test('moves the buffers of a frame and copies none', async () => {
-    const { posted, frames } = await openStartedTrainer();
-    const { logits, recall } = frames()[0]!;
-    expect(posted[1]!.transfer).toEqual([logits.buffer, recall.buffer]);
-    expect(posted[1]!.transfer[0]).toBe(logits.buffer);
+    const { posted, frames, checkpoints } = await openStartedTrainer();
+    const { logits, recall, losses } = frames()[0]!;
+    const { parameters, first, second } = checkpoints()[0]!;
+    const arrays = [logits, recall, losses, parameters, first, second];
+    expect(posted[1]!.transfer.length).toBe(arrays.length);
+    arrays.forEach((array, index) => {
+      expect(posted[1]!.transfer[index]).toBe(array.buffer);
+    });
   });
 });
 

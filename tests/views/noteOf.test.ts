@@ -10,7 +10,7 @@ import { frameOf } from '../protocol/frameOf.ts';
 const { note } = words;
 const noisy = initialInputs('noisy-pinwheel');
 const clean = initialInputs('clean-pinwheel');
-const paused = { isPlaying: false, stepsAsked: 0, restarts: 0 };
+const paused = { isPlaying: false, isResting: false, stepsAsked: 0, restarts: 0 };
 
 /** Recalls by scheme, in the order of the maps: none, inverse frequency, class-balanced, inverse square root. */
 type Recalls = readonly [readonly number[], readonly number[], readonly number[], readonly number[]];

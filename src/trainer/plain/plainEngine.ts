@@ -1,59 +1,109 @@
 import { replaceByGradient } from '../../core/losses.ts';
-import { type LayerSpan, layerSpans } from '../../core/network.ts';
-import { gridPoints, type Objective, type Problem, type View } from '../../protocol/problem.ts';
+import { layerSpans } from '../../core/network.ts';
+import {
+  type Checkpoint,
+  gridPoints,
+  type ModelObjective,
+  type Objective,
+  type Problem,
+  rowOf,
+  type View,
+} from '../../protocol/problem.ts';
 import { adam, biasCorrections } from '../adam.ts';
+import { checkedCheckpoint, checkedObjective, checkedProblem } from '../checked.ts';
 import type { Answers, Engine } from '../engine.ts';
 import { recallByClass } from '../recall.ts';
+import { backward, forward, lanes, makeLayers } from './layers.ts';
 
-/** Parameters of one model with Adam's moments; each [P]. */
+/** One model: its parameters with Adam's moments, each [P], and the data set that it learns from. */
 interface Model {
   readonly parameters: Float64Array;
   readonly first: Float64Array;
   readonly second: Float64Array;
+  readonly dataset: number;
+  /** The step after which it was frozen, if it was. */
+  frozen: number | undefined;
 }
 
 /**
  * Starts the engine on typed arrays, in doubles: the fallback without a GPU, and the oracle that tests hold the WebGL engine
  * against. The same problem and steps give the same bits.
  *
- * @throws RangeError if the objective has not one row of weights a model.
+ * @param from - A checkpoint to go on from, instead of from the problem's start.
+ * @throws RangeError if the problem's arrays do not fit each other, or the objective or the checkpoint does not fit the problem.
  */
-export function startPlainEngine(problem: Problem, objective: Objective): Engine {
-  const { widths, points, labels, testPoints, testLabels, models: modelCount } = problem;
+export function startPlainEngine(problem: Problem, objective: Objective, from?: Checkpoint): Engine {
+  const { widths, activation, points, labels, testPoints, testLabels, datasets } = checkedProblem(problem);
   const classes = widths.at(-1)!;
-  const samples = labels.length;
+  const samples = labels.length / datasets;
+  const tests = testLabels.length / datasets;
   const spans = layerSpans(widths);
-  const size = problem.initial.length;
-  const models = Array.from(
-    { length: modelCount },
-    (): Model => ({
-      parameters: Float64Array.from(problem.initial),
+  const last = spans.at(-1)!;
+  const size = last.offset + (last.inputs + 1) * last.outputs;
+  const rows = problem.initial.length / size;
+  const models = Array.from({ length: problem.models }, (_, index): Model => {
+    const row = rowOf(index, problem.models, rows);
+    return {
+      parameters: Float64Array.from(problem.initial.subarray(row * size, (row + 1) * size)),
       first: new Float64Array(size),
       second: new Float64Array(size),
-    }),
-  );
+      dataset: rowOf(index, problem.models, datasets),
+      frozen: undefined,
+    };
+  });
   const gradient = new Float64Array(size);
-  /** Activations of one sample, by layer: the inputs, the hidden units, the logits. */
-  const activations = widths.map((width) => new Float64Array(width));
-  /** Gradient by the sums that enter each layer's units, by layer; that of the logits is written over the logits. */
-  const deltas = widths.map((width, layer) => (layer === spans.length ? activations[layer]! : new Float64Array(width)));
-  let current = checked(objective, modelCount);
+  const layers = makeLayers(widths);
+  const [inputs] = layers.activations as [Float64Array];
+  const logits = layers.activations.at(-1)!;
+  const logitDeltas = layers.deltas.at(-1)!;
+  /** Logits of one sample, then their gradient; [C]. */
+  const scratch = new Float64Array(classes);
+  let current = checkedObjective(objective, problem);
   let step = 0;
 
-  function addGradients({ parameters }: Model, weights: readonly number[]): void {
-    gradient.fill(0);
-    const [inputs] = activations as [Float64Array];
-    const logits = activations.at(-1)!;
-    for (let i = 0; i < samples; i += 1) {
-      const label = labels[i]!;
-      const weight = weights[label]!;
-      if (weight === 0) continue;
-      inputs[0] = points[2 * i]!;
-      inputs[1] = points[2 * i + 1]!;
-      forward(parameters, spans, activations);
-      replaceByGradient(current.loss, logits, label, weight / samples);
-      backward(parameters, spans, activations, deltas, gradient);
+  function load(coordinates: Float32Array, sample: number, lane: number): void {
+    inputs[lane] = coordinates[2 * sample]!;
+    inputs[lanes + lane] = coordinates[2 * sample + 1]!;
+  }
+
+  /**
+   * Puts the gradient of one of four samples by its logits in place, or zeros for a lane without a sample.
+   *
+   * @returns The sample's loss over n.
+   */
+  function differentiate({ loss, weights, offsets, margins }: ModelObjective, label: number, lane: number): number {
+    const weight = label < 0 ? 0 : weights[label]!;
+    if (weight === 0) {
+      for (let c = 0; c < classes; c += 1) logitDeltas[lanes * c + lane] = 0;
+      return 0;
     }
+    for (let c = 0; c < classes; c += 1) scratch[c] = logits[lanes * c + lane]! + (offsets?.[c] ?? 0);
+    if (margins) scratch[label] = scratch[label]! - margins[label]!;
+    const value = replaceByGradient(loss, scratch, label, weight / samples);
+    for (let c = 0; c < classes; c += 1) logitDeltas[lanes * c + lane] = scratch[c]!;
+    return value;
+  }
+
+  /**
+   * Goes once through a model's training set.
+   *
+   * @param isLearning - Whether to add up the gradient, besides the loss.
+   * @returns What the model minimises.
+   */
+  function sweep({ parameters, dataset }: Model, minimised: ModelObjective, isLearning: boolean): number {
+    const begin = dataset * samples;
+    const end = begin + samples;
+    let loss = 0;
+    for (let i = begin; i < end; i += lanes) {
+      // Lanes beyond the last sample get it again, and a gradient of zero.
+      for (let lane = 0; lane < lanes; lane += 1) load(points, Math.min(i + lane, end - 1), lane);
+      forward(parameters, spans, activation, layers);
+      for (let lane = 0; lane < lanes; lane += 1) {
+        loss += differentiate(minimised, i + lane < end ? labels[i + lane]! : -1, lane);
+      }
+      if (isLearning) backward(parameters, spans, activation, layers, gradient);
+    }
+    return loss;
   }
 
   function move({ parameters, first, second }: Model): void {
@@ -70,114 +120,82 @@ export function startPlainEngine(problem: Problem, objective: Objective): Engine
     }
   }
 
-  /** Logits at points [k, 2]; [S, k, C]. */
-  function logitsAt(asked: Float32Array): Float32Array {
-    const count = asked.length / 2;
-    const answers = new Float32Array(modelCount * count * classes);
-    const [inputs] = activations as [Float64Array];
+  /** Logits at `count` points from `begin` on; each model's are those of `beginOf` it. [S, count, C]. */
+  function logitsAt(asked: Float32Array, count: number, beginOf: (model: Model) => number): Float32Array {
+    const answers = new Float32Array(models.length * count * classes);
     let at = 0;
-    for (const { parameters } of models) {
-      for (let i = 0; i < count; i += 1, at += classes) {
-        inputs[0] = asked[2 * i]!;
-        inputs[1] = asked[2 * i + 1]!;
-        forward(parameters, spans, activations);
-        answers.set(activations.at(-1)!, at);
+    for (const model of models) {
+      const begin = beginOf(model);
+      for (let i = 0; i < count; i += lanes) {
+        for (let lane = 0; lane < lanes; lane += 1) load(asked, begin + Math.min(i + lane, count - 1), lane);
+        forward(model.parameters, spans, activation, layers);
+        for (let lane = 0; lane < lanes && i + lane < count; lane += 1) {
+          for (let c = 0; c < classes; c += 1) answers[at++] = logits[lanes * c + lane]!;
+        }
       }
     }
     return answers;
   }
 
+  /** One kind of numbers of all models; [S, P]. */
+  function gather(name: 'parameters' | 'first' | 'second'): Float64Array {
+    const all = new Float64Array(models.length * size);
+    models.forEach((model, index) => {
+      all.set(model[name], index * size);
+    });
+    return all;
+  }
+
+  function restore(checkpoint: Checkpoint): void {
+    checkedCheckpoint(checkpoint, problem);
+    step = checkpoint.step;
+    models.forEach((model, index) => {
+      for (const name of ['parameters', 'first', 'second'] as const) {
+        model[name].set(checkpoint[name].subarray(index * size, (index + 1) * size));
+      }
+      model.frozen = checkpoint.frozen[index];
+    });
+  }
+
+  if (from) restore(from);
+
   return {
     kind: 'plain',
     reweight(objective) {
-      current = checked(objective, modelCount);
+      current = checkedObjective(objective, problem);
     },
     step(count) {
       for (let done = 0; done < count; done += 1) {
         step += 1;
         models.forEach((model, index) => {
-          addGradients(model, current.weights[index]!);
+          if (model.frozen !== undefined) return;
+          gradient.fill(0);
+          sweep(model, current.models[index]!, true);
           move(model);
         });
       }
     },
     async settle() {},
     async answer(view: View): Promise<Answers> {
+      const grid = gridPoints(view);
+      const testLogits = logitsAt(testPoints, tests, ({ dataset }) => dataset * tests);
       return {
-        logits: logitsAt(gridPoints(view)),
-        recall: recallByClass(logitsAt(testPoints), testLabels, modelCount, classes),
+        logits: logitsAt(grid, grid.length / 2, () => 0),
+        recall: recallByClass(testLogits, testLabels, models.length, classes),
+        losses: Float32Array.from(models, (model, index) => sweep(model, current.models[index]!, false)),
+        checkpoint: {
+          step,
+          parameters: gather('parameters'),
+          first: gather('first'),
+          second: gather('second'),
+          frozen: models.map(({ frozen }) => frozen),
+        },
       };
     },
+    restore,
     async readParameters() {
-      const all = new Float32Array(modelCount * size);
-      models.forEach(({ parameters }, index) => {
-        all.set(parameters, index * size);
-      });
-      return all;
+      return Float32Array.from(gather('parameters'));
     },
     dispose() {},
   };
-}
-
-function checked(objective: Objective, models: number): Objective {
-  if (objective.weights.length !== models) {
-    throw new RangeError(
-      `invalid class weights; not one row for each of ${models} models: ${objective.weights.length}`,
-    );
-  }
-  return objective;
-}
-
-/** Sends one sample through a network: `activations[0]` in, the rest out. The last layer is linear, the others tanh. */
-function forward(parameters: Float64Array, spans: readonly LayerSpan[], activations: readonly Float64Array[]): void {
-  for (let layer = 0; layer < spans.length; layer += 1) {
-    const { offset, inputs, outputs } = spans[layer]!;
-    const below = activations[layer]!;
-    const above = activations[layer + 1]!;
-    const biases = offset + inputs * outputs;
-    for (let j = 0; j < outputs; j += 1) above[j] = parameters[biases + j]!;
-    for (let k = 0; k < inputs; k += 1) {
-      const activation = below[k]!;
-      const row = offset + k * outputs;
-      for (let j = 0; j < outputs; j += 1) above[j] = above[j]! + activation * parameters[row + j]!;
-    }
-    if (layer < spans.length - 1) for (let j = 0; j < outputs; j += 1) above[j] = tanh(above[j]!);
-  }
-}
-
-/**
- * Adds one sample's gradient by all parameters, from its gradient by the logits in the last of `deltas`.
- *
- * Through a layer a' = f(W a + b): dW += delta aᵀ, db += delta, and delta below = (Wᵀ delta) ⊙ f'; for tanh f' = 1 − a².
- */
-function backward(
-  parameters: Float64Array,
-  spans: readonly LayerSpan[],
-  activations: readonly Float64Array[],
-  deltas: readonly Float64Array[],
-  gradient: Float64Array,
-): void {
-  for (let layer = spans.length - 1; layer >= 0; layer -= 1) {
-    const { offset, inputs, outputs } = spans[layer]!;
-    const delta = deltas[layer + 1]!;
-    const below = activations[layer]!;
-    const passed = deltas[layer]!;
-    for (let k = 0; k < inputs; k += 1) {
-      const activation = below[k]!;
-      const row = offset + k * outputs;
-      let sum = 0;
-      for (let j = 0; j < outputs; j += 1) {
-        gradient[row + j] = gradient[row + j]! + activation * delta[j]!;
-        sum += parameters[row + j]! * delta[j]!;
-      }
-      passed[k] = sum * (1 - activation * activation);
-    }
-    const biases = offset + inputs * outputs;
-    for (let j = 0; j < outputs; j += 1) gradient[biases + j] = gradient[biases + j]! + delta[j]!;
-  }
-}
-
-/** tanh by one exponential, three times as fast as `Math.tanh` and within 1e-16 of it; ±1 where the exponential overflows. */
-function tanh(x: number): number {
-  return 1 - 2 / (Math.exp(2 * x) + 1);
 }

@@ -1,178 +1,263 @@
-import '@tensorflow/tfjs-backend-webgl';
-import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
-import * as tf from '@tensorflow/tfjs-core';
-import { layerSpans } from '../../core/network.ts';
-import { gridPoints, type Objective, type Problem, type View } from '../../protocol/problem.ts';
-import { adam, biasCorrections } from '../adam.ts';
+import { type Checkpoint, gridPoints, type Objective, type Problem, type View } from '../../protocol/problem.ts';
+import { biasCorrections } from '../adam.ts';
+import { checkedCheckpoint, checkedObjective, checkedProblem } from '../checked.ts';
 import type { Answers, Engine } from '../engine.ts';
-import { recallByClass } from '../recall.ts';
-import { lossGradient } from './lossGradient.ts';
+import type { Block, Device } from './device.ts';
+import { fromTexels, rowsFromTexels, rowsToTexels, toTexels } from './programs/layout.ts';
+import { lossCode } from './programs/losses.ts';
+import { programsOf } from './programs/programs.ts';
+
+/** Samples that one texel of a gradient sums up, unless that makes more than {@link mostParts} parts. */
+const samplesPerPart = 128;
+const mostParts = 16;
+/** Points that one texel of the scores goes through. */
+const pointsPerScore = 256;
 
 /**
- * Starts the engine on tfjs's WebGL backend: all models stacked along a leading axis, one set of ops a step however many they are,
- * and the gradient written by hand, so that no op runs that the step does not need.
+ * Starts the engine on the GPU. All models are stacked along a leading axis, so that a step takes the same few programs however many
+ * they are and whatever each minimises: with L hidden layers L forward, one for the loss's gradient, L backward, one for the gradient
+ * by all parameters and three for Adam.
  *
- * @param gl - A WebGL 2 context that renders 32-bit floats, or `undefined` to let tfjs make one. It is ours because tfjs makes none
- * in a Safari worker.
+ * A frame takes L + 3: the hidden layers once for all points asked about, logits on the grid, logits on test and training points, and
+ * sums of hits and losses.
+ *
+ * @param from - A checkpoint to go on from, instead of from the problem's start.
+ * @throws RangeError if the problem's arrays do not fit each other, the objective or the checkpoint does not fit the problem, or the
+ * problem does not fit the GPU.
  */
-export async function startWebglEngine(
-  problem: Problem,
-  objective: Objective,
-  gl: WebGL2RenderingContext | undefined,
-): Promise<Engine> {
-  if (gl) setWebGLContext(2, gl);
-  await tf.setBackend('webgl');
-  await tf.ready();
+export function startWebglEngine(device: Device, problem: Problem, objective: Objective, from?: Checkpoint): Engine {
+  const { widths, models, datasets, labels, testLabels } = checkedProblem(problem);
+  const programs = programsOf(widths, problem.activation);
+  const { stride, spans, classes } = programs.layout;
+  const samples = labels.length / datasets;
+  const tests = testLabels.length / datasets;
+  const parts = Math.min(mostParts, Math.max(1, Math.ceil(samples / samplesPerPart)));
+  const part = Math.ceil(samples / parts);
 
-  const { widths, models, testLabels } = problem;
-  const classes = widths.at(-1)!;
-  const samples = problem.labels.length;
-  const size = problem.initial.length;
-  const spans = layerSpans(widths);
-
-  const points = tf.tensor3d(problem.points, [1, samples, 2]);
-  const oneHot = tf.tensor3d(oneHotRows(problem.labels, classes), [1, samples, classes]);
-  /** 1 for the true class and −1 for the others; [1, n, C]. */
-  const signs = tf.tidy((): tf.Tensor3D => tf.sub(tf.mul(oneHot, 2), 1));
-  let parameters = tf.tidy(() => tf.tile(tf.tensor2d(problem.initial, [1, size]), [models, 1]));
-  let first = tf.zeros<tf.Rank.R2>([models, size]);
-  let second = tf.zeros<tf.Rank.R2>([models, size]);
-  let current = objective;
-  let sampleWeights = weigh(objective);
-  let asked: { readonly view: View; readonly points: tf.Tensor3D } | undefined;
+  let current = checkedObjective(objective, problem);
   let step = 0;
+  let frozen: (number | undefined)[] = new Array(models).fill(undefined);
+  let asked: { readonly view: View; readonly points: Block } | undefined;
 
-  /** Weight of each sample over n, so that a sum over samples is the objective; [S, n, 1]. */
-  function weigh({ weights }: Objective): tf.Tensor3D {
-    return tf.tidy(() => {
-      const scaled = weights.flatMap((row) => row.map((weight) => weight / samples));
-      return tf.matMul(oneHot, tf.tensor3d(scaled, [models, classes, 1]));
+  const points = device.upload(rowsToTexels(problem.points, 2));
+  const trainingLabels = device.upload(rowsToTexels(labels, 1));
+  const scoredLabels = device.upload(rowsToTexels(joined(datasets, [testLabels, labels]), 1));
+  let terms = device.upload(termsOf());
+  let settings = device.upload(settingsOf());
+  let state = stateOf(
+    from ?? {
+      parameters: problem.initial,
+      first: new Float32Array(problem.initial.length),
+      second: new Float32Array(problem.initial.length),
+    },
+  );
+  if (from) takeOver(from);
+
+  /** Weights over n, offsets and margins; [S, C] texels. */
+  function termsOf(): Float32Array {
+    const floats = new Float32Array(4 * models * classes);
+    current.models.forEach(({ weights, offsets, margins }, model) => {
+      weights.forEach((weight, c) => {
+        floats.set([weight / samples, offsets?.[c] ?? 0, margins?.[c] ?? 0], 4 * (model * classes + c));
+      });
     });
+    return floats;
   }
 
-  /** Each layer's matrix [S, inputs, outputs] and bias [S, 1, outputs]. */
-  function layers() {
-    return spans.map(({ offset, inputs, outputs }) => ({
-      matrix: tf.reshape(tf.slice(parameters, [0, offset], [-1, inputs * outputs]), [
-        models,
-        inputs,
-        outputs,
-      ]) as tf.Tensor3D,
-      bias: tf.reshape(tf.slice(parameters, [0, offset + inputs * outputs], [-1, outputs]), [
-        models,
-        1,
-        outputs,
-      ]) as tf.Tensor3D,
-    }));
+  /** Loss codes and learning rates, 0 for frozen models; [S] texels. */
+  function settingsOf(): Float32Array {
+    const floats = new Float32Array(4 * models);
+    current.models.forEach(({ loss }, model) => {
+      floats.set([lossCode(loss), frozen[model] === undefined ? current.learningRate : 0], 4 * model);
+    });
+    return floats;
   }
 
-  /** Activations of all layers for points [1, k, 2]: the points, the hidden units [S, k, H], the logits [S, k, C]. */
-  function forward(from: tf.Tensor3D, through: ReturnType<typeof layers>): tf.Tensor3D[] {
-    const activations = [from];
-    through.forEach(({ matrix, bias }, index) => {
-      const sums: tf.Tensor3D = tf.add(tf.matMul(activations[index]!, matrix), bias);
-      activations.push(index < through.length - 1 ? tf.tanh(sums) : sums);
+  function stateOf(vectors: Pick<Checkpoint, 'parameters' | 'first' | 'second'>) {
+    return {
+      parameters: device.upload(toTexels(vectors.parameters, widths, models)),
+      first: device.upload(toTexels(vectors.first, widths, models)),
+      second: device.upload(toTexels(vectors.second, widths, models)),
+    };
+  }
+
+  function takeOver(checkpoint: Checkpoint): void {
+    step = checkpointed(checkpoint).step;
+    frozen = [...checkpoint.frozen];
+    device.free([settings]);
+    settings = device.upload(settingsOf());
+  }
+
+  function checkpointed(checkpoint: Checkpoint): Checkpoint {
+    return checkedCheckpoint(checkpoint, problem);
+  }
+
+  /** Activations of the hidden layers, by layer, at points [R, count, 2]; each [S, count, H]. */
+  function forward(at: Block, rows: number, count: number): Block[] {
+    const activations: Block[] = [];
+    programs.hidden.forEach((program, layer) => {
+      const below = activations[layer - 1] ?? at;
+      const uniforms = [models, layer === 0 ? rows : models, count, 0, count];
+      const texels = models * count * spans[layer]!.outputTexels;
+      activations.push(device.run(program, [below, state.parameters], uniforms, texels));
     });
     return activations;
   }
 
-  /** Gradient of the objective by all parameters; [S, P]. Through a tanh layer delta below = (delta Wᵀ) ⊙ (1 − a²). */
-  function gradient(): tf.Tensor2D {
-    const through = layers();
-    const activations = forward(points, through);
-    let delta = lossGradient(current.loss, activations.at(-1)!, { oneHot, signs, sampleWeights });
-    const parts: tf.Tensor2D[] = [];
-    for (let layer = spans.length - 1; layer >= 0; layer -= 1) {
-      const { inputs, outputs } = spans[layer]!;
-      const below = activations[layer]!;
-      parts.unshift(
-        tf.reshape(tf.matMul(below, delta, true), [models, inputs * outputs]),
-        tf.reshape(tf.sum(delta, 1), [models, outputs]),
-      );
-      if (layer > 0) {
-        const slopes = tf.sub(1, tf.square(below));
-        delta = tf.mul(tf.matMul(delta, through[layer]!.matrix, false, true), slopes);
-      }
-    }
-    return tf.concat2d(parts, 1);
-  }
-
   function takeStep(): void {
     step += 1;
+    const hidden = forward(points, datasets, samples);
+    const activations = [points, ...hidden];
+    const last = spans.length - 1;
+    // By layer; the delta of layer l enters at l + 1, as its activations do.
+    const deltas: Block[] = [];
+    deltas[last] = device.run(
+      programs.lossGradient,
+      [activations[last]!, state.parameters, trainingLabels, terms, settings],
+      [models, last === 0 ? datasets : models, datasets, samples],
+      models * samples * spans[last]!.outputTexels,
+    );
+    for (let layer = last; layer > 0; layer -= 1) {
+      deltas[layer - 1] = device.run(
+        programs.backward[layer]!,
+        [deltas[layer]!, activations[layer]!, state.parameters],
+        [samples],
+        models * samples * spans[layer]!.inputTexels,
+      );
+    }
+    const gradients = device.run(
+      programs.parameterGradient,
+      [...activations, ...deltas],
+      [models, datasets, samples, part],
+      parts * models * stride,
+    );
     const { first: firstCorrection, second: secondCorrection } = biasCorrections(step);
-    const next = tf.tidy(() => {
-      const slope = gradient();
-      const m: tf.Tensor2D = tf.add(tf.mul(first, adam.firstDecay), tf.mul(slope, 1 - adam.firstDecay));
-      const v: tf.Tensor2D = tf.add(tf.mul(second, adam.secondDecay), tf.mul(tf.square(slope), 1 - adam.secondDecay));
-      const scale = tf.add(tf.sqrt(tf.mul(v, secondCorrection)), adam.epsilon);
-      const moved: tf.Tensor2D = tf.sub(parameters, tf.div(tf.mul(m, current.learningRate * firstCorrection), scale));
-      return { parameters: moved, first: m, second: v };
-    });
-    tf.dispose([parameters, first, second]);
-    ({ parameters, first, second } = next);
+    const before = state;
+    const size = models * stride;
+    const first = device.run(programs.firstMoment, [before.first, gradients, settings], [parts], size);
+    const second = device.run(programs.secondMoment, [before.second, gradients, settings], [parts], size);
+    const parameters = device.run(
+      programs.move,
+      [before.parameters, first, second, settings],
+      [firstCorrection, secondCorrection],
+      size,
+    );
+    state = { parameters, first, second };
+    device.free([...hidden, ...deltas, gradients, ...Object.values(before)]);
   }
 
-  /** The view's grid points followed by the test points, kept while the view stays; [1, k, 2]. */
-  function pointsFor(view: View): tf.Tensor3D {
+  /** The view's grid points, then the test points, then the training points, kept while the view stays; [D, ·, 2]. */
+  function pointsFor(view: View): Block {
     if (asked?.view !== view) {
-      asked?.points.dispose();
+      if (asked) device.free([asked.points]);
       const grid = gridPoints(view);
-      const all = new Float32Array(grid.length + problem.testPoints.length);
-      all.set(grid);
-      all.set(problem.testPoints, grid.length);
-      asked = { view, points: tf.tensor3d(all, [1, all.length / 2, 2]) };
+      const grids = new Float32Array(datasets * grid.length);
+      for (let row = 0; row < datasets; row += 1) grids.set(grid, row * grid.length);
+      const all = joined(datasets, [grids, problem.testPoints, problem.points]);
+      asked = { view, points: device.upload(rowsToTexels(all, 2)) };
     }
     return asked.points;
+  }
+
+  /** Recall by class and loss of each model, from sums in parts. */
+  function scoresOf(sums: Float32Array, scoreParts: number): Pick<Answers, 'recall' | 'losses'> {
+    const recall = new Float32Array(models * classes);
+    const losses = new Float32Array(models);
+    for (let row = 0; row < recall.length; row += 1) {
+      let hits = 0;
+      let count = 0;
+      let loss = 0;
+      for (let at = 4 * row * scoreParts; at < 4 * (row + 1) * scoreParts; at += 4) {
+        hits += sums[at]!;
+        count += sums[at + 1]!;
+        loss += sums[at + 2]!;
+      }
+      recall[row] = count === 0 ? 0 : hits / count;
+      const model = Math.floor(row / classes);
+      losses[model] = losses[model]! + loss;
+    }
+    return { recall, losses };
   }
 
   return {
     kind: 'webgl',
     reweight(objective) {
-      sampleWeights.dispose();
-      sampleWeights = weigh(objective);
-      current = objective;
+      current = checkedObjective(objective, problem);
+      device.free([terms, settings]);
+      terms = device.upload(termsOf());
+      settings = device.upload(settingsOf());
     },
     step(count) {
       for (let done = 0; done < count; done += 1) takeStep();
     },
-    async settle() {
-      const last = tf.slice(parameters, [0, 0], [1, 1]);
-      await last.data();
-      last.dispose();
-    },
+    settle: () => device.settle(),
     async answer(view): Promise<Answers> {
+      const cells = view.columns * view.rows;
+      const scored = tests + samples;
       const from = pointsFor(view);
-      const answers = tf.tidy(() => forward(from, layers()).at(-1)!);
-      const all = (await answers.data()) as Float32Array;
-      answers.dispose();
-      const gridSize = view.columns * view.rows * classes;
-      const stride = all.length / models;
-      const logits = new Float32Array(models * gridSize);
-      for (let model = 0; model < models; model += 1) {
-        logits.set(all.subarray(model * stride, model * stride + gridSize), model * gridSize);
-      }
-      return { logits, recall: recallByClass(all, testLabels, models, classes) };
+      const hidden = forward(from, datasets, cells + scored);
+      const top = hidden.at(-1) ?? from;
+      const topRows = hidden.length === 0 ? datasets : models;
+      const { outputTexels } = spans.at(-1)!;
+      const logitsOf = (first: number, count: number) =>
+        device.run(
+          programs.logits,
+          [top, state.parameters],
+          [models, topRows, cells + scored, first, count],
+          models * count * outputTexels,
+        );
+      const gridLogits = logitsOf(0, cells);
+      const scoredLogits = logitsOf(cells, scored);
+      const scoreParts = Math.ceil(scored / pointsPerScore);
+      const sums = device.run(
+        programs.scores,
+        [scoredLogits, scoredLabels, terms, settings],
+        [models, datasets, scored, tests, pointsPerScore, scoreParts],
+        models * classes * scoreParts,
+      );
+      const { parameters, first, second } = state;
+      const now = { step, frozen: [...frozen] };
+      const answered = device.read([gridLogits, sums, parameters, first, second]);
+      device.free([...hidden, gridLogits, scoredLogits, sums]);
+      const [grid, scores, ...vectors] = (await answered) as [Float32Array, Float32Array, ...Float32Array[]];
+      const [p, m, v] = vectors.map((vector) => fromTexels(vector, widths, models)) as [
+        Float32Array,
+        Float32Array,
+        Float32Array,
+      ];
+      return {
+        logits: rowsFromTexels(grid, classes, models * cells),
+        ...scoresOf(scores, scoreParts),
+        checkpoint: { ...now, parameters: p, first: m, second: v },
+      };
+    },
+    restore(checkpoint) {
+      checkpointed(checkpoint);
+      device.free(Object.values(state));
+      state = stateOf(checkpoint);
+      takeOver(checkpoint);
     },
     async readParameters() {
-      return (await parameters.data()) as Float32Array;
+      const [floats] = (await device.read([state.parameters])) as [Float32Array];
+      return fromTexels(floats, widths, models);
     },
     dispose() {
-      tf.dispose([points, oneHot, signs, sampleWeights, parameters, first, second]);
-      asked?.points.dispose();
+      device.free([points, trainingLabels, scoredLabels, terms, settings, ...Object.values(state)]);
+      if (asked) device.free([asked.points]);
     },
   };
 }
 
-function oneHotRows(labels: Uint8Array, classes: number): Float32Array {
-  const rows = new Float32Array(labels.length * classes);
-  labels.forEach((label, index) => {
-    rows[index * classes + label] = 1;
-  });
-  return rows;
-}
-
-/** Tensors and bytes that tfjs holds on the GPU, for the tests that hold them constant. */
-export function memoryHeld(): { tensors: number; bytes: number } {
-  const { numTensors, numBytes } = tf.memory();
-  return { tensors: numTensors, bytes: numBytes };
+/** Joins arrays with a leading axis of `rows` along their second. */
+function joined(rows: number, arrays: readonly ArrayLike<number>[]): Float32Array {
+  const total = arrays.reduce((sum, { length }) => sum + length, 0);
+  const all = new Float32Array(total);
+  let to = 0;
+  for (let row = 0; row < rows; row += 1) {
+    for (const array of arrays) {
+      const length = array.length / rows;
+      for (let i = row * length; i < (row + 1) * length; i += 1) all[to++] = array[i]!;
+    }
+  }
+  return all;
 }

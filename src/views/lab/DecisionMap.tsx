@@ -16,6 +16,8 @@ export interface MapParts {
   accuracy(text: string | undefined): void;
   /** Writes the recalls from head to tail. */
   recall(shares: readonly number[] | undefined): void;
+  /** Writes why the model trains no more, or that it does. */
+  frozen(text: string | undefined): void;
 }
 
 interface Props {
@@ -41,6 +43,7 @@ export function DecisionMap({ scheme, classes, parts, placeAt, classAt }: Props)
   const opinion = useRef<HTMLSpanElement>(null);
   const accuracy = useRef<HTMLSpanElement>(null);
   const recall = useRef<HTMLDivElement>(null);
+  const frozen = useRef<HTMLParagraphElement>(null);
 
   useLayoutEffect(() => {
     parts({
@@ -60,6 +63,10 @@ export function DecisionMap({ scheme, classes, parts, placeAt, classAt }: Props)
           bar.style.scale = `${shares?.[index] ?? 0} 1`;
           if (bar.parentElement) bar.parentElement.title = list?.[index] ?? '';
         });
+      },
+      frozen(text) {
+        const element = frozen.current!;
+        if (element.textContent !== (text ?? '')) element.textContent = text ?? '';
       },
     });
     return () => parts(undefined);
@@ -120,6 +127,7 @@ export function DecisionMap({ scheme, classes, parts, placeAt, classAt }: Props)
         <div ref={probe} className="probe" hidden>
           <span ref={opinion} />
         </div>
+        <p ref={frozen} className="frozen" role="status" />
       </div>
       <div className="recall">
         <span>{words.maps.head}</span>

@@ -10,7 +10,7 @@ import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 
 /** Inputs that are plain numbers. */
-export type NumberInput = 'imbalance' | 'noise' | 'gamma' | 'learningRate' | 'classes' | 'largest';
+export type NumberInput = 'imbalance' | 'noise' | 'gamma' | 'learningRate' | 'classes' | 'largest' | 'depth' | 'width';
 
 interface Props {
   readonly input: NumberInput;
@@ -63,6 +63,8 @@ const typedNames: Record<NumberInput, string> = {
   learningRate: 'rate',
   classes: 'C',
   largest: 'n',
+  depth: 'layers',
+  width: 'units',
 };
 
 function take(actions: Actions, input: NumberInput, value: number): void {

@@ -7,11 +7,11 @@ import { classMarks } from '../../core/classMarks.ts';
 import type { LabelledPoints } from '../../core/dataset.ts';
 import { schemeNames } from '../../core/schemes.ts';
 import { isSoftwareRenderer } from '../../protocol/renderer.ts';
-import type { LabState } from '../../store/labStore.ts';
+import { isRunning, type LabState } from '../../store/labStore.ts';
 import { remember } from '../../store/remember.ts';
 import { selectShape, selectTestSet, selectTrainingSet } from '../../store/selectors.ts';
 import { standingsOf } from '../../store/standings.ts';
-import { percentText } from '../../words/numbers.ts';
+import { percentText, plainText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { type Palette, usePalette } from '../theme.ts';
@@ -144,12 +144,16 @@ export function MapsPanel() {
   }
 
   function write(): void {
-    const { frame } = store.getState();
+    const { frame, inputs } = store.getState();
     const standings = frame ? standingsOf(frame) : [];
     parts.current.forEach((part, index) => {
       const standing = standings[index];
       part?.accuracy(standing && percentText(standing.balancedAccuracy));
       part?.recall(standing?.recall);
+      const frozenAt = frame?.frozen[index];
+      part?.frozen(
+        frozenAt === undefined ? undefined : words.maps.frozen(wholeText(frozenAt), plainText(inputs.learningRate)),
+      );
     });
   }
 
@@ -181,7 +185,7 @@ export function MapsPanel() {
     schedulePaint();
     if (before && state.pointing.place !== before.pointing.place) speak(state);
     if (state.frame === before?.frame) return;
-    if (state.transport.isPlaying && state.frame) text.call();
+    if (isRunning(state.transport) && state.frame) text.call();
     else text.now();
   });
   // Size, palette and the number of classes come by way of React: paint at once, so that no blank map is ever on screen.
@@ -228,7 +232,7 @@ function opinionText({ class: index, confidence }: Opinion): string {
 }
 
 function cellOf({ transport, training }: LabState): number {
-  if (!transport.isPlaying) return cells.fine;
+  if (!isRunning(transport)) return cells.fine;
   if (training.status !== 'ready' || training.engine.kind === 'plain') return cells.coarse;
   return isSoftwareRenderer(training.engine.detail) ? cells.coarsest : cells.fine;
 }

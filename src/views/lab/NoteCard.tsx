@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { isRunning } from '../../store/labStore.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab } from '../LabContext.ts';
 import { throttle } from '../throttle.ts';
@@ -26,7 +27,7 @@ export function NoteCard() {
     const isOther =
       state.frame !== before?.frame || state.inputs !== before?.inputs || state.transport !== before?.transport;
     if (!isOther) return;
-    if (state.transport.isPlaying && before?.transport.isPlaying) writer.call();
+    if (isRunning(state.transport) && before && isRunning(before.transport)) writer.call();
     else writer.now();
   });
   return (

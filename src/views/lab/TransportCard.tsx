@@ -1,16 +1,28 @@
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
+import { Explained } from '../../controls/Explained.tsx';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../../controls/icons.tsx';
+import { Segmented } from '../../controls/Segmented.tsx';
 import { schemeNames } from '../../core/schemes.ts';
+import type { Pace } from '../../protocol/messages.ts';
+import { isRunning } from '../../store/labStore.ts';
 import { standingsOf } from '../../store/standings.ts';
 import { percentText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
 
-/** Reset, play, step and the step counter. */
+const paces = (Object.keys(words.transport.paces) as Pace[]).map((value) => ({
+  value,
+  label: words.transport.paces[value],
+}));
+
+/** Reset, play, step, the step counter and the pace. */
 export function TransportCard() {
   const { actions } = useLab();
-  const isPlaying = useLabState((state) => state.transport.isPlaying);
+  const isPlaying = useLabState((state) => isRunning(state.transport));
+  const isResting = useLabState((state) => state.transport.isResting);
+  const pace = useLabState((state) => state.inputs.pace);
+  const paceName = useId();
   const step = useRef<HTMLElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
 
@@ -19,15 +31,16 @@ export function TransportCard() {
   useFrames(({ frame, transport }, before) => {
     const digits = String(frame?.step ?? 0).padStart(6, '0');
     step.current!.textContent = `${digits.slice(0, -3)},${digits.slice(-3)}`;
-    if (before?.transport.isPlaying === true && !transport.isPlaying) hasPaused.current = true;
+    if (before && isRunning(before.transport) && !isRunning(transport)) hasPaused.current = true;
     // A frame that was under way at the pause tells an earlier step; the one at rest tells the last.
     if (hasPaused.current && frame && frame !== before?.frame && frame.stepsPerSecond === 0) {
       hasPaused.current = false;
       const list = standingsOf(frame).map(
         ({ balancedAccuracy }, index) => `${words.schemes[schemeNames[index]!].name} ${percentText(balancedAccuracy)}`,
       );
-      status.current!.textContent = words.transport.paused(wholeText(frame.step), list.join(', '));
-    } else if (transport.isPlaying) status.current!.textContent = '';
+      const said = transport.isResting ? words.transport.rested : words.transport.paused;
+      status.current!.textContent = said(wholeText(frame.step), list.join(', '));
+    } else if (isRunning(transport)) status.current!.textContent = '';
   });
 
   return (
@@ -50,7 +63,20 @@ export function TransportCard() {
         <b ref={step} data-testid="step">
           000,000
         </b>
-        <span>{words.transport.stepLabel}</span>
+        <span title={isResting ? words.transport.restingAbout : undefined} data-testid="step-label">
+          {isResting ? words.transport.resting : words.transport.stepLabel}
+        </span>
+      </div>
+      <div className="row pace">
+        <Explained id={paceName} about={words.transport.paceAbout}>
+          {words.transport.pace}
+        </Explained>
+        <Segmented
+          labelledBy={paceName}
+          options={paces}
+          value={pace}
+          onChoose={(value) => actions.change('pace', value)}
+        />
       </div>
       <p ref={status} className="visually-hidden" role="status" />
     </div>

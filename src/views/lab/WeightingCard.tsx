@@ -14,7 +14,13 @@ import { useLab, useLabState } from '../LabContext.ts';
 import { InputSlider } from './InputSlider.tsx';
 
 const gammaScale = linearScale(bounds.gamma.min, bounds.gamma.max, 0.05);
+const depthScale = linearScale(bounds.depth.min, bounds.depth.max, 1);
+const widthScale = linearScale(bounds.width.min, bounds.width.max, 1);
 const rateScale = logScale(bounds.learningRate.min, bounds.learningRate.max);
+const activations = (Object.keys(words.weighting.activations) as Inputs['activation'][]).map((value) => ({
+  value,
+  label: words.weighting.activations[value],
+}));
 const losses = (Object.keys(words.weighting.losses) as Inputs['loss'][]).map((value) => ({
   value,
   label: words.weighting.losses[value],
@@ -32,7 +38,7 @@ const betaStops = [
   title: volume === Infinity ? '1' : decimalOfVolume(volume),
 }));
 
-/** beta, loss, gamma and learning rate: what acts on the running models. */
+/** beta, loss, gamma and learning rate, which act on the running models; and the network, a change of which starts them again. */
 export function WeightingCard() {
   const { actions } = useLab();
   const loss = useLabState((state) => state.inputs.loss);
@@ -70,7 +76,61 @@ export function WeightingCard() {
         scale={rateScale}
         bounds={bounds.learningRate}
       />
+      <details>
+        <summary>{words.weighting.more}</summary>
+        <MoreTraining />
+      </details>
     </section>
+  );
+}
+
+/** The network, and when training rests. */
+function MoreTraining() {
+  const { actions } = useLab();
+  const activation = useLabState((state) => state.inputs.activation);
+  const restsWhenFlat = useLabState((state) => state.inputs.restsWhenFlat);
+  const activationName = useId();
+  const restName = useId();
+  return (
+    <>
+      <InputSlider
+        input="depth"
+        name={words.weighting.depth}
+        about={words.weighting.depthAbout}
+        scale={depthScale}
+        bounds={bounds.depth}
+      />
+      <InputSlider
+        input="width"
+        name={words.weighting.width}
+        about={words.weighting.widthAbout}
+        scale={widthScale}
+        bounds={bounds.width}
+      />
+      <div className="row">
+        <Explained id={activationName} about={words.weighting.activationAbout}>
+          {words.weighting.activation}
+        </Explained>
+        <Segmented
+          labelledBy={activationName}
+          options={activations}
+          value={activation}
+          onChoose={(value) => actions.change('activation', value)}
+        />
+      </div>
+      <div className="row">
+        <Explained id={restName} about={words.weighting.restAbout}>
+          {words.weighting.rest}
+        </Explained>
+        <input
+          type="checkbox"
+          className="switch"
+          aria-labelledby={restName}
+          checked={restsWhenFlat}
+          onChange={(event) => actions.change('restsWhenFlat', event.currentTarget.checked)}
+        />
+      </div>
+    </>
   );
 }
 

@@ -1,0 +1,27 @@
+import type { Pace } from '../protocol/messages.ts';
+
+/** How fast a run is shown. */
+export interface PaceRule {
+  /**
+   * Steps from one frame to the next, at most; fewer if they do not fit the time budget.
+   *
+   * @param step - Steps taken so far.
+   */
+  stepsToNextFrame(step: number): number;
+  /** Milliseconds from one frame to the next, at least. */
+  readonly interval: number;
+}
+
+/**
+ * The paces. Boundaries form in the first few dozen steps and move ever more slowly after, so the slower paces show single steps first
+ * and then a fixed share of the steps taken: equal time for equal ratios of steps.
+ *
+ * - slow: five frames a second; steps one by one up to 60, then 1 in 30. 400 steps take about 20 seconds.
+ * - normal: some sixteen frames a second; one by one up to 40, then 1 in 20. 400 steps take about 5 seconds.
+ * - full: as many as fit the time budget.
+ */
+export const paces: { readonly [Name in Pace]: PaceRule } = {
+  slow: { interval: 200, stepsToNextFrame: (step) => Math.max(1, Math.floor(step / 30)) },
+  normal: { interval: 60, stepsToNextFrame: (step) => Math.max(1, Math.floor(step / 20)) },
+  full: { interval: 0, stepsToNextFrame: () => Infinity },
+};

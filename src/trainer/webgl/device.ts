@@ -1,0 +1,140 @@
+import { PackingScheme } from '@tensorflow/tfjs-backend-webgl/dist/tex_util';
+import {
+  GPGPUContext,
+  type GPGPUProgram,
+  MathBackendWebGL,
+  setWebGLContext,
+} from '@tensorflow/tfjs-backend-webgl/dist/webgl';
+import { env, type TensorInfo } from '@tensorflow/tfjs-core';
+import { blockWidth } from './programs/glsl.ts';
+import type { Program } from './programs/program.ts';
+
+/** Numbers on the GPU: a texture of `texels` times four floats, row by row; see `programs/glsl.ts`. */
+export interface Block {
+  readonly texels: number;
+  readonly info: TensorInfo;
+}
+
+/** What the device holds, for the tests that hold it constant. */
+export interface DeviceMemory {
+  readonly blocks: number;
+  /** Bytes in use. */
+  readonly bytes: number;
+  /** Bytes in use, and those of textures that wait to be used again. */
+  readonly allocated: number;
+}
+
+/** Bytes of textures kept for blocks to come. Beyond it a texture that is given back is deleted, so that no drag fills a GPU. */
+const keptBytes = 256 * 2 ** 20;
+
+/**
+ * A GPU to compute on: what the engine needs of tfjs, and the only file that knows that it is tfjs. Of it come the context's set-up, the
+ * textures and their reuse, the compiled programs, uploads and fences. Its own kernels and its autograd are not loaded.
+ *
+ * @param gl - A WebGL 2 context that renders 32-bit floats. It is ours, since tfjs makes none in a Safari worker.
+ */
+export function openDevice(gl: WebGL2RenderingContext) {
+  setWebGLContext(2, gl);
+  env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', keptBytes);
+  const gpgpu = new GPGPUContext(gl);
+  const backend = new MathBackendWebGL(gpgpu);
+  const mostTexels = blockWidth * (gl.getParameter(gl.MAX_TEXTURE_SIZE) as number);
+  const forms = new Map<Program, GPGPUProgram>();
+  let blocks = 0;
+
+  function shapeFor(texels: number): [rows: number, columns: number] {
+    if (texels > mostTexels) {
+      throw new RangeError(`invalid size of a texture; not at most ${mostTexels} texels on this GPU: ${texels}`);
+    }
+    return [Math.ceil(texels / blockWidth), Math.min(texels, blockWidth)];
+  }
+
+  /** The form in which tfjs takes a program: packed in and out means four floats a texel, dense that the shape is ours. */
+  function formOf(program: Program): GPGPUProgram {
+    const known = forms.get(program);
+    if (known) return known;
+    const form: GPGPUProgram = {
+      variableNames: [...program.inputs],
+      outputShape: [],
+      userCode: program.source,
+      packedInputs: true,
+      packedOutput: true,
+      outPackingScheme: PackingScheme.DENSE,
+      // With shapes as uniforms a program is compiled once, however many samples there are.
+      enableShapeUniforms: true,
+      customUniforms: ['texels', ...program.uniforms].map((name) => ({
+        name,
+        type: program.floats?.includes(name) ? ('float' as const) : ('int' as const),
+      })),
+    };
+    forms.set(program, form);
+    return form;
+  }
+
+  return {
+    gl,
+    /**
+     * Runs a program over all texels of a new block.
+     *
+     * @param values - Of the program's uniforms, in their order.
+     */
+    run(program: Program, inputs: readonly Block[], values: readonly number[], texels: number): Block {
+      const form = formOf(program);
+      const texShape = shapeFor(texels);
+      // tfjs counts packed textures two by two.
+      form.outputShape = [2 * texShape[0], 2 * texShape[1]];
+      const info = backend.runWebGLProgram(
+        form,
+        inputs.map((input) => input.info),
+        'float32',
+        [[texels], ...values.map((value) => [value])],
+        true,
+        texShape,
+      );
+      blocks += 1;
+      return { texels, info };
+    },
+    /** Brings numbers to the GPU, four a texel; the last texel is filled up with zeros. */
+    upload(values: Float32Array): Block {
+      const texels = Math.max(1, Math.ceil(values.length / 4));
+      const [rows, columns] = shapeFor(texels);
+      const info = backend.makeTensorInfo([2 * rows, 2 * columns], 'float32');
+      const held = backend.texData.get(info.dataId);
+      held.isPacked = true;
+      held.texShape = [2 * rows, 2 * columns];
+      gpgpu.uploadDenseMatrixToTexture(backend.getTexture(info.dataId), columns, rows, values);
+      blocks += 1;
+      return { texels, info };
+    },
+    /** Reads blocks back when all programs before are done; four numbers a texel. The page goes on meanwhile. */
+    async read(asked: readonly Block[]): Promise<Float32Array[]> {
+      const buffers = asked.map(({ info, texels }) => {
+        const [rows, columns] = shapeFor(texels);
+        return gpgpu.createBufferFromTexture(backend.getTexture(info.dataId), rows, columns);
+      });
+      await gpgpu.createAndWaitForFence();
+      return asked.map(({ texels }, index) => {
+        const numbers = gpgpu.downloadFloat32MatrixFromBuffer(buffers[index]!, 4 * texels);
+        gl.deleteBuffer(buffers[index]!);
+        return numbers;
+      });
+    },
+    /** Resolves when all programs run so far are done. */
+    async settle(): Promise<void> {
+      await gpgpu.createAndWaitForFence();
+    },
+    free(freed: Iterable<Block>): void {
+      for (const { info } of freed) {
+        backend.disposeIntermediateTensorInfo(info);
+        blocks -= 1;
+      }
+    },
+    memory(): DeviceMemory {
+      const { numBytesInGPU: bytes, numBytesInGPUAllocated: allocated } = backend.memory();
+      return { blocks, bytes, allocated };
+    },
+  };
+}
+
+/** An open device. */
+export type Device = ReturnType<typeof openDevice>;

@@ -1,0 +1,19 @@
+import type { Checkpoint, Objective, Problem } from '../../protocol/problem.ts';
+import type { Engine } from '../engine.ts';
+import { openDevice } from './device.ts';
+import { startWebglEngine } from './webglEngine.ts';
+
+/** Starts an engine on the device that it was made for. */
+export type StartOnGpu = (problem: Problem, objective: Objective, from?: Checkpoint) => Engine;
+
+/**
+ * Opens a device on a context and gives what starts engines on it. Programs that one of them has compiled the next need not compile.
+ *
+ * It is the door to all that loads only when training runs on WebGL.
+ *
+ * @param gl - A WebGL 2 context that renders 32-bit floats.
+ */
+export function openWebgl(gl: WebGL2RenderingContext): StartOnGpu {
+  const device = openDevice(gl);
+  return (problem, objective, from) => startWebglEngine(device, problem, objective, from);
+}
