@@ -83,8 +83,8 @@ test('losses and gradients on the GPU agree with autograd to 4 digits in all 72 
   const batches = golden.losses.map((reference) => ({ ...reference, loss: lossOf(reference) }));
   const results = await page.evaluate((given) => window.harness.lossGradients(given), batches);
   expect(results.length).toBe(72);
-  // Below the least normal number of 32 bits a GPU has nothing.
-  const floor = 1e-37;
+  // Far below it a GPU's exponential gives nothing: exp(−82) is 0 on some.
+  const floor = 1e-30;
   golden.losses.forEach((reference, batch) => {
     const { losses, gradients } = results[batch]!;
     reference.labels.forEach((_, sample) => {
@@ -143,7 +143,8 @@ test('restarts with other data compile nothing anew, and textures that wait to b
     for (let seed = 2; seed < 12; seed += 1) last = await run(seed, 10 * seed);
     return { first, last };
   });
-  expect(first.compiled).toBeGreaterThanOrEqual(12);
+  // Nine of a step, logits and scores.
+  expect(first.compiled).toBe(11);
   expect(last.compiled).toBe(first.compiled);
   expect(last.allocated).toBeLessThan(300 * 2 ** 20);
 });
