@@ -185,8 +185,10 @@ export const en = {
     recall: (letter: string, share: string) => `${letter} ${share}`,
     recallList: (list: string) => `Recall from head to tail: ${list}`,
     opinion: (letter: string, share: string) => `${letter} ${share}`,
-    frozen: (step: string, rate: string) =>
-      `Frozen at step ${step}: its numbers grew beyond all bounds. The learning rate, ${rate}, is probably too large: lower it, then reset.`,
+    frozen: (step: string, cause: string) => `Frozen at step ${step}: its numbers grew beyond all bounds. ${cause}`,
+    frozenByRate: (rate: string) =>
+      `The learning rate, ${rate}, is probably too large: lower it, then reset. The others train on.`,
+    frozenOtherwise: 'Probably one step went too far: reset to try again. The others train on.',
     failed: (reason: string) => `Training stopped: ${reason}.`,
     again: 'Start again',
   },

@@ -28,6 +28,9 @@ const cells = { fine: 3, coarse: 5, coarsest: 8 } as const;
 /** Maps painted in one frame of the screen, so that a slider that is dragged meanwhile never waits for all of them. */
 const mapsAtOnce = 2;
 
+/** Learning rate of Adam from which on it is the first suspect: an order of magnitude above the usual. */
+const largeRate = 0.1;
+
 /** Milliseconds between two changes of the numbers at the maps, so that they can be read. */
 const textInterval = 250;
 
@@ -152,7 +155,7 @@ export function MapsPanel() {
       part?.recall(standing?.recall);
       const frozenAt = frame?.frozen[index];
       part?.frozen(
-        frozenAt === undefined ? undefined : words.maps.frozen(wholeText(frozenAt), plainText(inputs.learningRate)),
+        frozenAt === undefined ? undefined : words.maps.frozen(wholeText(frozenAt), causeOf(inputs.learningRate)),
       );
     });
   }
@@ -229,6 +232,11 @@ export function MapsPanel() {
 
 function opinionText({ class: index, confidence }: Opinion): string {
   return words.maps.opinion(classMarks[index]!.letter, `${Math.round(100 * confidence)} %`);
+}
+
+/** The likely cause of a model's numbers growing beyond all bounds. */
+function causeOf(learningRate: number): string {
+  return learningRate >= largeRate ? words.maps.frozenByRate(plainText(learningRate)) : words.maps.frozenOtherwise;
 }
 
 function cellOf({ transport, training }: LabState): number {

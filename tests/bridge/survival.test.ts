@@ -1,0 +1,263 @@
+import { describe, expect, test } from 'vitest';
+import type { View } from '../../src/protocol/problem.ts';
+import { selectObjective, selectTrainingSet } from '../../src/store/selectors.ts';
+import { checkpointOf } from '../protocol/frameOf.ts';
+import { openLab, openTrainedLab } from './labWithTrainer.ts';
+
+const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
+
+/** A lab on the graphics processor, playing, whose models have taken so many steps. */
+function openPlayingLab(step = 120) {
+  const lab = openLab({ engine: 'webgl' });
+  lab.actions.look(view);
+  lab.actions.togglePlay();
+  const started = () => {
+    const { run } = lab.sent('start').at(-1)!;
+    lab.port().say({
+      kind: 'ready',
+      run,
+      engine: { kind: lab.sent('start').at(-1)!.engine === 'plain' ? 'plain' : 'webgl', reason: 'chosen', detail: 'x' },
+    });
+  };
+  started();
+  lab.frame({ step });
+  lab.paint();
+  return { ...lab, started, lose: () => lab.port().say({ kind: 'lost', run: lab.run(), message: 'gone' }) };
+}
+
+describe('a lost graphics processor', () => {
+  test('is got over by a new worker that goes on from the latest frame, playing and looking as before', () => {
+    const { lose, ports, port, sent, store } = openPlayingLab(120);
+    lose();
+    expect(ports.length).toBe(2);
+    expect(ports[0]!.isTerminated).toBe(true);
+    expect(port().messages.map(({ kind }) => kind)).toEqual(['start', 'pace', 'look', 'play']);
+    expect(sent('start')[0]).toMatchObject({ engine: 'webgl', from: checkpointOf(120) });
+    expect(sent('start')[0]!.run).toBeGreaterThan(1);
+    expect(store.getState().frame!.step).toBe(120);
+    expect(store.getState().training.status).toBe('ready');
+  });
+
+  test('is told quietly: what happened and from which step training went on', () => {
+    const { lose, store, actions } = openPlayingLab(77);
+    lose();
+    expect(store.getState().incident).toEqual({ cause: 'gpu-lost', step: 77, hasFallenBack: false });
+    actions.dismissIncident();
+    expect(store.getState().incident).toBeUndefined();
+  });
+
+  test('for the third time within a minute gives way to typed arrays, and the badge says why', () => {
+    const { lose, started, frame, sent, store, clock } = openPlayingLab();
+    for (const step of [200, 300]) {
+      lose();
+      expect(sent('start')[0]!.engine).toBe('webgl');
+      started();
+      frame({ step });
+      clock.now += 20_000;
+    }
+    lose();
+    expect(sent('start')[0]).toMatchObject({ engine: 'plain', from: checkpointOf(300) });
+    expect(store.getState().incident).toMatchObject({ hasFallenBack: true, step: 300 });
+    started();
+    expect(store.getState().training).toMatchObject({ engine: { kind: 'plain', reason: 'lost-repeatedly' } });
+    expect(store.getState().inputs.engine).toBe('webgl');
+  });
+
+  test('three times, but further apart than a minute, does not', () => {
+    const { lose, started, frame, sent, clock } = openPlayingLab();
+    for (const step of [200, 300, 400, 500]) {
+      lose();
+      expect(sent('start')[0]!.engine).toBe('webgl');
+      started();
+      frame({ step });
+      clock.now += 31_000;
+    }
+  });
+
+  test('is tried again once the reader chooses an engine anew', () => {
+    const { lose, started, frame, sent, actions, store } = openPlayingLab();
+    for (const step of [200, 300, 400]) {
+      lose();
+      started();
+      frame({ step });
+    }
+    actions.change('engine', 'auto');
+    expect(sent('start').at(-1)).toMatchObject({ engine: 'auto', from: checkpointOf(400) });
+    started();
+    expect(store.getState().training).toMatchObject({ engine: { reason: 'chosen' } });
+  });
+
+  test('of a run that was replaced is no loss of the present one', () => {
+    const { port, ports, actions } = openPlayingLab();
+    actions.change('seed', 9);
+    port().say({ kind: 'lost', run: 1, message: 'gone' });
+    expect(ports.length).toBe(1);
+  });
+
+  test('without a frame between ends in a failure after three new workers: there is nothing to wait for', () => {
+    const { lose, ports, store } = openPlayingLab();
+    for (let i = 0; i < 4; i += 1) lose();
+    expect(ports.length).toBe(4);
+    expect(store.getState().training).toEqual({ status: 'failed', message: 'gone' });
+  });
+});
+
+describe('a worker that breaks after it has shown something', () => {
+  test('is replaced by one that goes on', () => {
+    const { port, ports, sent, store } = openPlayingLab(50);
+    port().break('Uncaught RangeError');
+    expect(ports.length).toBe(2);
+    expect(sent('start')[0]!.from).toEqual(checkpointOf(50));
+    expect(store.getState().incident).toMatchObject({ cause: 'worker-broke', step: 50 });
+  });
+});
+
+describe('a worker that falls silent', () => {
+  test('is knocked at, then replaced by one that goes on', () => {
+    const { pass, ports, sent, store } = openPlayingLab(90);
+    pass(2);
+    expect(ports[0]!.messages.at(-1)).toMatchObject({ kind: 'knock' });
+    expect(ports.length).toBe(1);
+    pass(3);
+    expect(ports.length).toBe(2);
+    expect(sent('start')[0]!.from).toEqual(checkpointOf(90));
+    expect(store.getState().incident).toMatchObject({ cause: 'worker-silent', step: 90 });
+  });
+
+  test('is left in peace while it answers, also when nothing is played', () => {
+    const { pass, ports, port, actions } = openPlayingLab();
+    actions.togglePlay();
+    for (let second = 0; second < 60; second += 1) {
+      pass(1);
+      port().say({ kind: 'alive', count: second });
+    }
+    expect(ports.length).toBe(1);
+  });
+
+  test('is left in peace while the page is hidden', () => {
+    const { pass, ports, clock } = openPlayingLab();
+    clock.isHidden = true;
+    pass(3600);
+    expect(ports.length).toBe(1);
+  });
+
+  test('is watched no more when the lab is closed', () => {
+    const { trainer, lookers } = openPlayingLab();
+    expect(lookers()).toBe(1);
+    trainer.close();
+    expect(lookers()).toBe(0);
+  });
+});
+
+describe('another engine', () => {
+  test('takes the run over where it is', () => {
+    const { actions, sent, ports, store } = openTrainedLab({ engine: 'plain' });
+    actions.change('engine', 'webgl');
+    expect(ports.length).toBe(1);
+    expect(sent('start')[1]).toMatchObject({ engine: 'webgl', from: checkpointOf(10) });
+    expect(sent('start')[1]!.problem.labels).toEqual(selectTrainingSet(store.getState().inputs).labels);
+  });
+
+  test('takes it over with the loss that was changed on the way', () => {
+    const { actions, sent, reweighted, store } = openTrainedLab({ engine: 'plain' });
+    actions.change('loss', 'sigmoid');
+    reweighted();
+    actions.change('engine', 'webgl');
+    expect(sent('start')[1]).toMatchObject({ from: checkpointOf(10) });
+    expect(sent('start')[1]!.objective).toBe(selectObjective(store.getState().inputs));
+  });
+
+  test.each([
+    ['seed', 9],
+    ['depth', 3],
+    ['width', 8],
+    ['activation', 'relu'],
+    ['noise', 0.3],
+  ] as const)('does not take over a run whose %s has changed: that one starts from its beginning', (name, value) => {
+    const { actions, sent } = openTrainedLab({ engine: 'plain' });
+    actions.change(name, value);
+    expect(sent('start')[1]!.from).toBeUndefined();
+  });
+
+  test('does not take over a run that was reset', () => {
+    const { actions, sent, ready } = openTrainedLab({ engine: 'plain' });
+    actions.reset();
+    expect(sent('start')[1]!.from).toBeUndefined();
+    ready();
+    actions.change('engine', 'webgl');
+    expect(sent('start')[2]!.from).toBeUndefined();
+  });
+});
+
+describe('rest', () => {
+  /** Plays with accuracies that do not change until the lab rests. */
+  function openRestingLab() {
+    const lab = openPlayingLab(0);
+    for (let step = 20; step <= 600; step += 20) lab.frame({ step });
+    return lab;
+  }
+
+  test('comes when balanced accuracies have been flat for a while: the trainer is told to pause', () => {
+    const { store, sent } = openRestingLab();
+    expect(store.getState().transport).toMatchObject({ isPlaying: true, isResting: true });
+    expect(sent('pause').length).toBe(1);
+  });
+
+  test('does not come when the reader has chosen otherwise, and ends when they do', () => {
+    const lab = openLab({ restsWhenFlat: false, autoplay: true });
+    lab.ready();
+    for (let step = 0; step <= 2000; step += 20) lab.frame({ step });
+    expect(lab.store.getState().transport.isResting).toBe(false);
+    const { store, actions } = openRestingLab();
+    actions.change('restsWhenFlat', false);
+    expect(store.getState().transport.isResting).toBe(false);
+  });
+
+  test.each([
+    ['volume', 1000],
+    ['loss', 'focal'],
+    ['learningRate', 0.01],
+    ['seed', 8],
+    ['width', 8],
+  ] as const)('ends with a change of %s: a slider never moves for nothing', (name, value) => {
+    const { store, actions, sent } = openRestingLab();
+    actions.change(name, value);
+    expect(store.getState().transport).toMatchObject({ isPlaying: true, isResting: false });
+    expect(sent('play').length).toBe(2);
+  });
+
+  test('ends with Play, and comes again only after another while', () => {
+    const { store, actions, frame } = openRestingLab();
+    actions.togglePlay();
+    expect(store.getState().transport).toMatchObject({ isPlaying: true, isResting: false });
+    for (let step = 620; step <= 1000; step += 20) frame({ step });
+    expect(store.getState().transport.isResting).toBe(false);
+    for (let step = 1020; step <= 1300; step += 20) frame({ step });
+    expect(store.getState().transport.isResting).toBe(true);
+  });
+
+  test('does not begin in single steps of a paused lab', () => {
+    const lab = openLab();
+    lab.ready();
+    for (let step = 0; step <= 2000; step += 20) lab.frame({ step });
+    expect(lab.store.getState().transport.isResting).toBe(false);
+  });
+});
+
+test('the pace goes to the trainer, and so does each change of it, without a new run', () => {
+  const { actions, sent } = openTrainedLab({ pace: 'slow' });
+  actions.change('pace', 'full');
+  expect(sent('pace').map(({ pace }) => pace)).toEqual(['slow', 'full']);
+  expect(sent('start').length).toBe(1);
+});
+
+test('an acknowledgement tells how long the page took from one painting to the next', () => {
+  const { frame, paint, clock, sent } = openTrainedLab();
+  frame({ step: 11 });
+  paint();
+  clock.now += 33;
+  paint();
+  frame({ step: 12 });
+  paint();
+  expect(sent('acknowledge').at(-1)!.interval).toBe(33);
+});
