@@ -92,6 +92,8 @@ export function connectTrainer(
   let isReweighting = false;
   /** Whether the run has been asked for a step: from then on a change of the loss goes to the running models. */
   let isTouched = false;
+  /** Single steps that the run was asked for and that no frame has shown. */
+  let owed = 0;
   /** The latest state of the models, and the causes of the run that they belong to. */
   let kept: { readonly causes: RunCauses; readonly checkpoint: Checkpoint } | undefined;
   /** When workers were lost of late, and how many since the last frame. */
@@ -160,6 +162,7 @@ export function connectTrainer(
     isTouched ||= frame.step > 0;
     isStarting = false;
     barren = 0;
+    owed = Math.max(0, owed - (frame.step - (kept?.checkpoint.step ?? 0)));
     kept = { causes: sent.causes!, checkpoint };
     store.setState({ frame });
     page.onNextPaint((time) => {
@@ -202,7 +205,8 @@ export function connectTrainer(
     isStarting = false;
     isReweighting = false;
     const { stepsAsked } = sent;
-    sent = { ...nothingSent(store.getState()), stepsAsked };
+    sent = { ...nothingSent(store.getState()), stepsAsked: stepsAsked - owed };
+    owed = 0;
     store.setState({ incident: { cause, step: kept?.checkpoint.step ?? 0, hasFallenBack: givenUp !== undefined } });
     send(store.getState());
   }
@@ -236,6 +240,7 @@ export function connectTrainer(
     const steps = transport.stepsAsked - sent.stepsAsked;
     sent = { ...sent, stepsAsked: transport.stepsAsked };
     isTouched ||= steps > 0;
+    owed += steps;
     for (let step = 0; step < steps; step += 1) port.postMessage({ kind: 'step' });
   }
 
@@ -262,6 +267,7 @@ export function connectTrainer(
       if (givenUp !== undefined && givenUp !== inputs.engine) givenUp = undefined;
       run += 1;
       isTouched &&= kept !== undefined;
+      if (kept === undefined) owed = 0;
       isStarting = true;
       isReweighting = false;
       sent = { ...sent, causes, objective };
@@ -307,6 +313,7 @@ export function connectTrainer(
       port.terminate();
       barren = 0;
       losses = [];
+      owed = 0;
       kept = undefined;
       isTouched = false;
       watchdog = createWatchdog(barren);

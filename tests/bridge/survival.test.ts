@@ -102,6 +102,27 @@ describe('a lost graphics processor', () => {
   });
 });
 
+describe('single steps that were asked for', () => {
+  test('and not shown when the worker was lost are asked for again, and no more', () => {
+    const lab = openLab({ engine: 'plain' });
+    lab.ready();
+    lab.frame({ step: 0 });
+    for (let click = 0; click < 7; click += 1) lab.actions.step();
+    expect(lab.sent('step').length).toBe(7);
+    lab.frame({ step: 3 });
+    lab.pass(5);
+    expect(lab.ports.length).toBe(2);
+    lab.ready();
+    lab.frame({ step: 3 });
+    expect(lab.sent('step').length).toBe(4);
+    lab.frame({ step: 7 });
+    lab.pass(5);
+    lab.ready();
+    lab.frame({ step: 7 });
+    expect(lab.sent('step').length).toBe(0);
+  });
+});
+
 describe('a worker that breaks after it has shown something', () => {
   test('is replaced by one that goes on', () => {
     const { port, ports, sent, store } = openPlayingLab(50);

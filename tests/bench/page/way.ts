@@ -1,0 +1,24 @@
+import type { Task } from './task.ts';
+
+/** What a way holds on the GPU between two steps. */
+export interface Held {
+  readonly tensors: number;
+  readonly bytes: number;
+}
+
+/** One way of taking full-batch training steps with S models. */
+export interface Way {
+  /** Takes a step with all models; on a GPU it only queues it. */
+  step(): void;
+  /** Resolves when all steps asked for so far have been taken. */
+  settle(): Promise<void>;
+  /** Parameters of all models; [S, P], laid out as `layerSpans` says. */
+  parameters(): Promise<Float32Array>;
+  /** What it holds on the GPU; `undefined` if it needs none. */
+  held(): Held | undefined;
+  /** Gives back what it holds. */
+  dispose(): void;
+}
+
+/** Starts a way from the task's start. */
+export type StartWay = (task: Task) => Way;
