@@ -198,7 +198,8 @@ export function connectTrainer(
     losses = [...losses.filter((time) => now - time < mostLosses.within), now];
     const { training, inputs } = store.getState();
     const wasOnGpu = training.status === 'ready' && training.engine.kind === 'webgl';
-    if (wasOnGpu && losses.length >= mostLosses.count) givenUp = inputs.engine;
+    const isTooOften = wasOnGpu && losses.length >= mostLosses.count;
+    if (isTooOften) givenUp = inputs.engine;
     port.terminate();
     watchdog = createWatchdog(barren - 1);
     port = listenTo(open());
@@ -207,7 +208,7 @@ export function connectTrainer(
     const { stepsAsked } = sent;
     sent = { ...nothingSent(store.getState()), stepsAsked: stepsAsked - owed };
     owed = 0;
-    store.setState({ incident: { cause, step: kept?.checkpoint.step ?? 0, hasFallenBack: givenUp !== undefined } });
+    store.setState({ incident: { cause, step: kept?.checkpoint.step ?? 0, hasFallenBack: isTooOften } });
     send(store.getState());
   }
 
