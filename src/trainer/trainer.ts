@@ -160,6 +160,8 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   }
 
   async function takeSteps(running: Engine, current: number): Promise<number> {
+    // The start is shown before the first step, and a pause that came with it is heard before.
+    if (!sound) return 0;
     const wasPlaying = isPlaying;
     const count = wasPlaying ? Math.max(0, Math.min(budget.steps(), goal - stepsTaken)) : stepsAsked;
     stepsAsked = 0;

@@ -63,7 +63,7 @@ export const en = {
     newSeed: 'New seed',
     stepLabel: 'step',
     paused: (step: string, standings: string) => `Paused at step ${step}. Balanced accuracy: ${standings}.`,
-    resting: 'step · flat, resting',
+    resting: 'flat, at rest',
     restingAbout:
       'Balanced accuracies have been flat for a while. Play goes on, and so does any change of the settings.',
     rested: (step: string, standings: string) =>

@@ -30,6 +30,18 @@ test.describe('the production build', () => {
     expect(total, sizes.map(({ path, bytes }) => `${path} ${bytes} B`).join('\n')).toBeLessThanOrEqual(130_000);
   });
 
+  test('has a worker of at most 110 kB compressed for WebGL, and 12 kB with the typed arrays alone', () => {
+    const { ever } = pageScripts(dist);
+    const worker = files().filter((path) => path.endsWith('.js') && !ever.includes(path.replaceAll('\\', '/')));
+    const bytesOf = (paths: readonly string[]) => paths.reduce((sum, path) => sum + gzipSync(read(path)).length, 0);
+    const webgl = worker.filter((path) => marksIn(path).length > 0);
+    const plain = worker.filter((path) => marksIn(path).length === 0);
+    expect(webgl.length).toBe(1);
+    expect(plain.length).toBe(1);
+    expect(bytesOf(webgl)).toBeLessThanOrEqual(110_000);
+    expect(bytesOf(plain)).toBeLessThanOrEqual(12_000);
+  });
+
   test('asks no other origin for anything in its page and its style sheets', () => {
     const styles = files().filter((path) => path.endsWith('.css'));
     const addresses = [

@@ -22,7 +22,7 @@ function listenToRequests(context: BrowserContext): { asked: string[]; failed: s
   return { asked, failed };
 }
 
-const isOfEngine = (address: string) => address.includes('webglEngine');
+const isOfEngine = (address: string) => address.includes('openWebgl');
 
 for (const engine of ['plain', 'auto'] as const) {
   test(`with engine=${engine} no request leaves the origin, and tfjs is not asked for where WebGL is not taken`, async ({
@@ -125,7 +125,7 @@ test('a worker that cannot be loaded is told of, and Start again works once it c
 });
 
 test('if tfjs cannot be loaded, the models train on the processor, and the engine says why', async ({ page }) => {
-  await page.route(/webglEngine.*\.js$/, (route) => route.abort());
+  await page.route(/openWebgl.*\.js$/, (route) => route.abort());
   await load(page, '#/lab?engine=webgl');
   await expect(page.getByTestId('engine')).toHaveText(/^CPU/);
   await clickStep(page, 5);

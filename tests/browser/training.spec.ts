@@ -46,22 +46,20 @@ test.describe('after 400 steps of the first scene class-balanced is ahead of no 
     expect(ahead.length, `ahead with seeds ${ahead}`).toBeGreaterThanOrEqual(7);
   });
 
-  // Two seeds alone, since WebGL in software takes some 0.1 s a step. With these two the typed arrays, whose parameters are the same,
-  // lead by 4 to 6 points from step 380 to 460, so that neither rounding nor the step of the frame decides.
-  for (const seed of [1, 4]) {
-    test(`on WebGL, with seed ${seed}`, async ({ page }) => {
-      test.setTimeout(180_000);
-      await open(page, `#/lab?engine=webgl&seed=${seed}&autoplay=1`);
-      await expect(page.getByTestId('engine')).toHaveText(/^WebGL/);
-      await reachStep(page, 30);
-      // The rest in larger pieces: with a frame every other step it would take twice as long.
-      for (let step = 30; step < 400; step = await stepCount(page)) {
-        await clickStep(page, 40);
-        await reachStep(page, step + 40);
-      }
-      expect(await isClassBalancedAhead(page)).toBe(true);
-    });
-  }
+  // One seed alone, since WebGL in software is slow. With it the typed arrays, whose parameters are the same, lead by 4 to 6 points from
+  // step 380 to 460, so that neither rounding nor the step of the frame decides.
+  test('on WebGL, with seed 1', async ({ page }) => {
+    test.setTimeout(180_000);
+    await open(page, '#/lab?engine=webgl&seed=1&autoplay=1');
+    await expect(page.getByTestId('engine')).toHaveText(/^WebGL/);
+    await reachStep(page, 30);
+    // The rest in larger pieces: with a frame every other step it would take twice as long.
+    for (let step = 30; step < 400; step = await stepCount(page)) {
+      await clickStep(page, 40);
+      await reachStep(page, step + 40);
+    }
+    expect(await isClassBalancedAhead(page)).toBe(true);
+  });
 });
 
 for (const loss of ['sigmoid', 'focal'] as const) {

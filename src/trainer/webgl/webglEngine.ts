@@ -16,7 +16,7 @@ const pointsPerScore = 256;
 /**
  * Starts the engine on the GPU. All models are stacked along a leading axis, so that a step takes the same few programs however many
  * they are and whatever each minimises: with L hidden layers L forward, one for the loss's gradient, L backward, one for the gradient
- * by all parameters and three for Adam.
+ * by all parameters and one for Adam.
  *
  * A frame takes L + 3: the hidden layers once for all points asked about, logits on the grid, logits on test and training points, and
  * sums of hits and losses.
@@ -42,8 +42,8 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   const points = device.upload(rowsToTexels(problem.points, 2));
   const trainingLabels = device.upload(rowsToTexels(labels, 1));
   const scoredLabels = device.upload(rowsToTexels(joined(datasets, [testLabels, labels]), 1));
-  let terms = device.upload(termsOf());
-  let settings = device.upload(settingsOf());
+  let objectiveBlock = device.upload(objectiveOf());
+  /** Parameters and both moments; [3, S, P]. */
   let state = stateOf(
     from ?? {
       parameters: problem.initial,
@@ -53,39 +53,33 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   );
   if (from) takeOver(from);
 
-  /** Weights over n, offsets and margins; [S, C] texels. */
-  function termsOf(): Float32Array {
-    const floats = new Float32Array(4 * models * classes);
-    current.models.forEach(({ weights, offsets, margins }, model) => {
+  /** What the models minimise, as `programs/losses.ts` describes it; [S, C + 1] texels. Frozen models have a learning rate of 0. */
+  function objectiveOf(): Float32Array {
+    const floats = new Float32Array(4 * models * (classes + 1));
+    current.models.forEach(({ loss, weights, offsets, margins }, model) => {
+      const begin = 4 * model * (classes + 1);
       weights.forEach((weight, c) => {
-        floats.set([weight / samples, offsets?.[c] ?? 0, margins?.[c] ?? 0], 4 * (model * classes + c));
+        floats.set([weight / samples, offsets?.[c] ?? 0, margins?.[c] ?? 0], begin + 4 * c);
       });
+      floats.set([lossCode(loss), frozen[model] === undefined ? current.learningRate : 0], begin + 4 * classes);
     });
     return floats;
   }
 
-  /** Loss codes and learning rates, 0 for frozen models; [S] texels. */
-  function settingsOf(): Float32Array {
-    const floats = new Float32Array(4 * models);
-    current.models.forEach(({ loss }, model) => {
-      floats.set([lossCode(loss), frozen[model] === undefined ? current.learningRate : 0], 4 * model);
+  function stateOf({ parameters, first, second }: Pick<Checkpoint, 'parameters' | 'first' | 'second'>): Block {
+    const size = 4 * models * stride;
+    const floats = new Float32Array(3 * size);
+    [parameters, first, second].forEach((vectors, kind) => {
+      floats.set(toTexels(vectors, widths, models), kind * size);
     });
-    return floats;
-  }
-
-  function stateOf(vectors: Pick<Checkpoint, 'parameters' | 'first' | 'second'>) {
-    return {
-      parameters: device.upload(toTexels(vectors.parameters, widths, models)),
-      first: device.upload(toTexels(vectors.first, widths, models)),
-      second: device.upload(toTexels(vectors.second, widths, models)),
-    };
+    return device.upload(floats);
   }
 
   function takeOver(checkpoint: Checkpoint): void {
     step = checkpointed(checkpoint).step;
     frozen = [...checkpoint.frozen];
-    device.free([settings]);
-    settings = device.upload(settingsOf());
+    device.free([objectiveBlock]);
+    objectiveBlock = device.upload(objectiveOf());
   }
 
   function checkpointed(checkpoint: Checkpoint): Checkpoint {
@@ -99,7 +93,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
       const below = activations[layer - 1] ?? at;
       const uniforms = [models, layer === 0 ? rows : models, count, 0, count];
       const texels = models * count * spans[layer]!.outputTexels;
-      activations.push(device.run(program, [below, state.parameters], uniforms, texels));
+      activations.push(device.run(program, [below, state], uniforms, texels));
     });
     return activations;
   }
@@ -113,14 +107,14 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
     const deltas: Block[] = [];
     deltas[last] = device.run(
       programs.lossGradient,
-      [activations[last]!, state.parameters, trainingLabels, terms, settings],
+      [activations[last]!, state, trainingLabels, objectiveBlock],
       [models, last === 0 ? datasets : models, datasets, samples],
       models * samples * spans[last]!.outputTexels,
     );
     for (let layer = last; layer > 0; layer -= 1) {
       deltas[layer - 1] = device.run(
         programs.backward[layer]!,
-        [deltas[layer]!, activations[layer]!, state.parameters],
+        [deltas[layer]!, activations[layer]!, state],
         [samples],
         models * samples * spans[layer]!.inputTexels,
       );
@@ -133,17 +127,20 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
     );
     const { first: firstCorrection, second: secondCorrection } = biasCorrections(step);
     const before = state;
-    const size = models * stride;
-    const first = device.run(programs.firstMoment, [before.first, gradients, settings], [parts], size);
-    const second = device.run(programs.secondMoment, [before.second, gradients, settings], [parts], size);
-    const parameters = device.run(
-      programs.move,
-      [before.parameters, first, second, settings],
-      [firstCorrection, secondCorrection],
-      size,
+    state = device.run(
+      programs.adam,
+      [before, gradients, objectiveBlock],
+      [parts, firstCorrection, secondCorrection],
+      3 * models * stride,
     );
-    state = { parameters, first, second };
-    device.free([...hidden, ...deltas, gradients, ...Object.values(before)]);
+    device.free([...hidden, ...deltas, gradients, before]);
+  }
+
+  /** Parameters, first and second moments; [S, P] each. */
+  function vectorsOf(floats: Float32Array): [Float32Array, Float32Array, Float32Array] {
+    const size = 4 * models * stride;
+    const part = (kind: number) => fromTexels(floats.subarray(kind * size, (kind + 1) * size), widths, models);
+    return [part(0), part(1), part(2)];
   }
 
   /** The view's grid points, then the test points, then the training points, kept while the view stays; [D, ·, 2]. */
@@ -183,9 +180,8 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
     kind: 'webgl',
     reweight(objective) {
       current = checkedObjective(objective, problem);
-      device.free([terms, settings]);
-      terms = device.upload(termsOf());
-      settings = device.upload(settingsOf());
+      device.free([objectiveBlock]);
+      objectiveBlock = device.upload(objectiveOf());
     },
     step(count) {
       for (let done = 0; done < count; done += 1) takeStep();
@@ -202,7 +198,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
       const logitsOf = (first: number, count: number) =>
         device.run(
           programs.logits,
-          [top, state.parameters],
+          [top, state],
           [models, topRows, cells + scored, first, count],
           models * count * outputTexels,
         );
@@ -211,38 +207,33 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
       const scoreParts = Math.ceil(scored / pointsPerScore);
       const sums = device.run(
         programs.scores,
-        [scoredLogits, scoredLabels, terms, settings],
+        [scoredLogits, scoredLabels, objectiveBlock],
         [models, datasets, scored, tests, pointsPerScore, scoreParts],
         models * classes * scoreParts,
       );
-      const { parameters, first, second } = state;
       const now = { step, frozen: [...frozen] };
-      const answered = device.read([gridLogits, sums, parameters, first, second]);
+      const answered = device.read([gridLogits, sums, state]);
       device.free([...hidden, gridLogits, scoredLogits, sums]);
-      const [grid, scores, ...vectors] = (await answered) as [Float32Array, Float32Array, ...Float32Array[]];
-      const [p, m, v] = vectors.map((vector) => fromTexels(vector, widths, models)) as [
-        Float32Array,
-        Float32Array,
-        Float32Array,
-      ];
+      const [grid, scores, floats] = (await answered) as [Float32Array, Float32Array, Float32Array];
+      const [parameters, first, second] = vectorsOf(floats);
       return {
         logits: rowsFromTexels(grid, classes, models * cells),
         ...scoresOf(scores, scoreParts),
-        checkpoint: { ...now, parameters: p, first: m, second: v },
+        checkpoint: { ...now, parameters, first, second },
       };
     },
     restore(checkpoint) {
       checkpointed(checkpoint);
-      device.free(Object.values(state));
+      device.free([state]);
       state = stateOf(checkpoint);
       takeOver(checkpoint);
     },
     async readParameters() {
-      const [floats] = (await device.read([state.parameters])) as [Float32Array];
-      return fromTexels(floats, widths, models);
+      const [floats] = (await device.read([state])) as [Float32Array];
+      return vectorsOf(floats)[0];
     },
     dispose() {
-      device.free([points, trainingLabels, scoredLabels, terms, settings, ...Object.values(state)]);
+      device.free([points, trainingLabels, scoredLabels, objectiveBlock, state]);
       if (asked) device.free([asked.points]);
     },
   };

@@ -1,22 +1,17 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { fieldOf, type Opinion, opinionAt } from '../../canvas/field.ts';
-import { type MapSurface, mapSurface, paintMap } from '../../canvas/paintMap.ts';
-import { paintPoints } from '../../canvas/paintPoints.ts';
-import { regionColours } from '../../canvas/regions.ts';
-import { classMarks } from '../../core/classMarks.ts';
-import type { LabelledPoints } from '../../core/dataset.ts';
+import { opinionAt } from '../../canvas/field.ts';
 import { schemeNames } from '../../core/schemes.ts';
 import { isSoftwareRenderer } from '../../protocol/renderer.ts';
 import { isRunning, type LabState } from '../../store/labStore.ts';
-import { remember } from '../../store/remember.ts';
-import { selectShape, selectTestSet, selectTrainingSet } from '../../store/selectors.ts';
+import { selectShape } from '../../store/selectors.ts';
 import { standingsOf } from '../../store/standings.ts';
 import { percentText, plainText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
-import { type Palette, usePalette } from '../theme.ts';
+import { usePalette } from '../theme.ts';
 import { throttle } from '../throttle.ts';
 import { DecisionMap, type MapParts } from './DecisionMap.tsx';
+import { createMapPainter, opinionText } from './mapPainter.ts';
 import { type MapSize, mapView } from './mapView.ts';
 
 /**
@@ -46,11 +41,6 @@ export function MapsPanel() {
   const failure = useLabState(({ training }) => (training.status === 'failed' ? training.message : undefined));
   const parts = useRef<(MapParts | undefined)[]>([]);
   const spoken = useRef<HTMLParagraphElement>(null);
-  /** What each map was last painted from: a pointer that moves over a map at rest paints nothing anew. */
-  const painted = useRef(new Map<HTMLCanvasElement, readonly unknown[]>());
-  /** The map whose turn it is to be painted first. */
-  const firstTurn = useRef(0);
-  const surfaces = useRef(new Map<HTMLCanvasElement, MapSurface>());
 
   const view = useMemo(() => size && mapView(size, extent, cell), [size, extent, cell]);
   useEffect(() => {
@@ -79,71 +69,11 @@ export function MapsPanel() {
     };
   }, [ratio]);
 
-  const painter = useMemo(
-    () => ({ fields: remember(fieldsOf), points: remember(pointsLayer), colours: remember(coloursOf) }),
-    [],
-  );
+  const painter = useMemo(createMapPainter, []);
 
-  /**
-   * Paints the maps that are not up to date.
-   *
-   * @param most - At most so many; which, goes round, so that none is left behind.
-   * @returns Whether all are up to date.
-   */
+  /** Paints at most so many maps; tells whether all are up to date. */
   function paint(state: LabState, most: number): boolean {
-    if (!size || !view) return true;
-    const { frame, inputs, pointing } = state;
-    const width = Math.round(size.width * ratio);
-    const height = Math.round(size.height * ratio);
-    const fields = frame && painter.fields(frame);
-    const loss = frame?.trained.loss ?? inputs.loss;
-    const points = painter.points(
-      selectTrainingSet(inputs),
-      inputs.testPoints ? selectTestSet(inputs) : undefined,
-      width,
-      height,
-      ratio,
-      view.halfWidth,
-      view.halfHeight,
-      palette,
-      pointing.class,
-    );
-    const colours = painter.colours(palette, pointing.class);
-    let left = most;
-    let areAllPainted = true;
-    for (let turn = 0; turn < schemeNames.length; turn += 1) {
-      const index = (firstTurn.current + turn) % schemeNames.length;
-      const part = parts.current[index];
-      if (!part) continue;
-      let surface = surfaces.current.get(part.canvas);
-      if (!surface) {
-        surface = mapSurface(part.canvas);
-        surfaces.current.set(part.canvas, surface);
-      }
-      const field = fields?.[index];
-      const extents = { halfWidth: view.halfWidth, halfHeight: view.halfHeight };
-      const { panel: paper, ink } = palette;
-      const causes = [field, colours, points, width, height, view];
-      const isPainted = painted.current.get(part.canvas)?.every((cause, at) => cause === causes[at]);
-      if (!isPainted && left === 0) areAllPainted = false;
-      if (!isPainted && left > 0) {
-        left -= 1;
-        paintMap(surface, { width, height, ratio, extent: extents, field, colours, paper, ink, points });
-        painted.current.set(part.canvas, causes);
-      }
-      const place = pointing.place;
-      part.probe.hidden = !place;
-      if (place) {
-        const across = (place.x / view.halfWidth + 1) / 2;
-        const down = (1 - place.y / view.halfHeight) / 2;
-        part.probe.style.translate = `${across * size.width}px ${down * size.height}px`;
-        part.probe.dataset.side = across > 0.7 ? 'left' : 'right';
-        const opinion = field && opinionAt(field, place.x, place.y, loss);
-        part.opinion.textContent = opinion ? opinionText(opinion) : '';
-      }
-    }
-    firstTurn.current = (firstTurn.current + Math.min(most, schemeNames.length)) % schemeNames.length;
-    return areAllPainted;
+    return !size || !view || painter.paint(state, { size, ratio, view, palette }, parts.current, most);
   }
 
   function write(): void {
@@ -230,10 +160,6 @@ export function MapsPanel() {
   );
 }
 
-function opinionText({ class: index, confidence }: Opinion): string {
-  return words.maps.opinion(classMarks[index]!.letter, `${Math.round(100 * confidence)} %`);
-}
-
 /** The likely cause of a model's numbers growing beyond all bounds. */
 function causeOf(learningRate: number): string {
   return learningRate >= largeRate ? words.maps.frozenByRate(plainText(learningRate)) : words.maps.frozenOtherwise;
@@ -243,38 +169,4 @@ function cellOf({ transport, training }: LabState): number {
   if (!isRunning(transport)) return cells.fine;
   if (training.status !== 'ready' || training.engine.kind === 'plain') return cells.coarse;
   return isSoftwareRenderer(training.engine.detail) ? cells.coarsest : cells.fine;
-}
-
-function fieldsOf({ logits, view, trained }: NonNullable<LabState['frame']>) {
-  return schemeNames.map((_, model) => fieldOf(logits, model, schemeNames.length, view, trained.loss));
-}
-
-function coloursOf({ panel, opacity: [weakest, strongest] }: Palette, lit: number | undefined): Uint32Array {
-  return regionColours(
-    classMarks.map(({ colour }) => colour),
-    panel,
-    (index) => (lit === undefined || lit === index ? [weakest, strongest] : [weakest * 0.5, strongest * 0.4]),
-  );
-}
-
-/** The points as a picture of their own: drawn when data, size or the class pointed at change, and laid on all maps of all frames. */
-function pointsLayer(
-  training: LabelledPoints,
-  test: LabelledPoints | undefined,
-  width: number,
-  height: number,
-  ratio: number,
-  halfWidth: number,
-  halfHeight: number,
-  { rim, lift }: Palette,
-  lit: number | undefined,
-): HTMLCanvasElement {
-  const layer = document.createElement('canvas');
-  layer.width = width;
-  layer.height = height;
-  const context = layer.getContext('2d', { willReadFrequently: true })!;
-  const style = { width, height, ratio, extent: { halfWidth, halfHeight }, rim, lift, lit };
-  if (test) paintPoints(context, test, { ...style, isOpen: true });
-  paintPoints(context, training, { ...style, isOpen: false });
-  return layer;
 }

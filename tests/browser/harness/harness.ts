@@ -211,20 +211,20 @@ const harness = {
       // A layer that hands on what it gets.
       const identity = new Float32Array((classes + 1) * classes);
       for (let c = 0; c < classes; c += 1) identity[c * classes + c] = 1;
-      const terms = new Float32Array(4 * classes);
+      const objective = new Float32Array(4 * (classes + 1));
       weights.forEach((weight, c) => {
-        terms[4 * c] = weight;
+        objective[4 * c] = weight;
       });
+      objective.set([lossCode(loss), 1], 4 * classes);
       const blocks = {
         logits: gpu.upload(rowsToTexels(logits.flat(), classes)),
         parameters: gpu.upload(toTexels(identity, [classes, classes], 1)),
         labels: gpu.upload(rowsToTexels(labels, 1)),
-        terms: gpu.upload(terms),
-        settings: gpu.upload(Float32Array.of(lossCode(loss), 1)),
+        objective: gpu.upload(objective),
       };
       const gradient = gpu.run(
         lossGradientProgram(layout),
-        [blocks.logits, blocks.parameters, blocks.labels, blocks.terms, blocks.settings],
+        [blocks.logits, blocks.parameters, blocks.labels, blocks.objective],
         [1, 1, 1, samples],
         samples * layout.spans[0]!.outputTexels,
       );
@@ -232,7 +232,7 @@ const harness = {
       // Parts of one point each, so that each texel of a class is one sample's loss.
       const sums = gpu.run(
         scores,
-        [blocks.logits, blocks.labels, blocks.terms, blocks.settings],
+        [blocks.logits, blocks.labels, blocks.objective],
         [1, 1, samples, 0, 1, samples],
         classes * samples,
       );

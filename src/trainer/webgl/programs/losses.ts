@@ -13,8 +13,8 @@ export function lossCode(loss: { readonly kind: string; readonly gamma?: number 
 /**
  * What the programs about losses share.
  *
- * `terms` [S, C] holds for each model and class (w / n, offset, margin, 0); `settings` [S] for each model (loss code, learning rate,
- * 0, 0). Training logits are z + offsets − margins[y] at y.
+ * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, 0), and after these (loss code, learning rate, 0, 0).
+ * Training logits are z + offsets − margins[y] at y.
  *
  * log1p is a series for small x: 1 + x loses all but a few digits of it, and the trick that mends this is undone by compilers that
  * reorder sums.
@@ -28,7 +28,7 @@ function lossFunctions(classes: number, texels: number): string {
     void prepare(inout vec4 z[${texels}], int model, int label) {
       for (int c = 0; c < ${4 * texels}; c++) {
         if (c >= ${classes}) { z[c >> 2][c & 3] = -3.0e38; continue; }
-        vec4 term = at(terms, model * ${classes} + c);
+        vec4 term = at(objective, model * ${classes + 1} + c);
         z[c >> 2][c & 3] += term.y - (c == label ? term.z : 0.0);
       }
     }
@@ -62,15 +62,15 @@ function fetchLogits(texels: number): string {
  * - softmax: w / n (softmax(z) − onehot(y)), where the true class's term is the negative sum of the others, which does not cancel.
  * - sigmoid and focal: −w / n t m (gamma p l + 1 − p), with t = ±1, s = t z, p = sigmoid(s), l = softplus(−s), m = (1 − p)^gamma.
  *
- * Inputs: `below` [R, n, H], the last hidden layer, or the points if there is none; `parameters` [S, P]; `labels` [D, n]; `terms` and
- * `settings`, see above. Uniforms: `models` S, `rowsBelow` R, `datasets` D, `points` n. Output: [S, n, C].
+ * Inputs: `below` [R, n, H], the last hidden layer, or the points if there is none; `parameters` [S, P]; `labels` [D, n];
+ * `objective`, see above. Uniforms: `models` S, `rowsBelow` R, `datasets` D, `points` n. Output: [S, n, C].
  *
  * @remarks Source: equations 7 to 13 of Cui et al., CVPR 2019; the same forms as `core/losses.ts`.
  */
 export function lossGradientProgram({ spans, stride, classes }: Layout): Program {
   const { offset, inputTexels, outputTexels } = spans.at(-1)!;
   return {
-    inputs: ['below', 'parameters', 'labels', 'terms', 'settings'],
+    inputs: ['below', 'parameters', 'labels', 'objective'],
     uniforms: ['models', 'rowsBelow', 'datasets', 'points'],
     source: wholeProgram(`
       ${rowOfModel}
@@ -81,7 +81,7 @@ export function lossGradientProgram({ spans, stride, classes }: Layout): Program
         int model = sampleIndex / points;
         int point = sampleIndex - model * points;
         int label = int(at(labels, rowOf(model, models, datasets) * points + point).x);
-        float weight = at(terms, model * ${classes} + label).x;
+        float weight = at(objective, model * ${classes + 1} + label).x;
         if (weight == 0.0) return vec4(0.0);
 
         int from = (rowOf(model, models, rowsBelow) * points + point) * ${inputTexels};
@@ -100,7 +100,7 @@ export function lossGradientProgram({ spans, stride, classes }: Layout): Program
         }
         prepare(z, model, label);
 
-        float gamma = at(settings, model).x;
+        float gamma = at(objective, model * ${classes + 1} + ${classes}).x;
         vec4 gradient = vec4(0.0);
         if (gamma < 0.0) {
           float highest = highestOf(z);
@@ -139,13 +139,13 @@ export function lossGradientProgram({ spans, stride, classes }: Layout): Program
  * A hit is a point whose own logit is larger than all others. Losses are as in {@link lossGradientProgram}: softmax
  * log Σ_j exp(z_j) − z_y; sigmoid and focal Σ_j (1 − p_j)^gamma softplus(−s_j); times w / n.
  *
- * Inputs: `logits` [S, points, C]; `labels` [D, points]; `terms`; `settings`. Uniforms: `models` S, `datasets` D, `points`, `tests`,
+ * Inputs: `logits` [S, points, C]; `labels` [D, points]; `objective`. Uniforms: `models` S, `datasets` D, `points`, `tests`,
  * `part`, `parts`. Output: [S, C, parts], each texel (hits, points of the class, loss, 0).
  */
 export function scoresProgram({ spans, classes }: Layout): Program {
   const { outputTexels } = spans.at(-1)!;
   return {
-    inputs: ['logits', 'labels', 'terms', 'settings'],
+    inputs: ['logits', 'labels', 'objective'],
     uniforms: ['models', 'datasets', 'points', 'tests', 'part', 'parts'],
     source: wholeProgram(`
       ${rowOfModel}
@@ -173,8 +173,8 @@ export function scoresProgram({ spans, classes }: Layout): Program {
         int begin = (index - row * parts) * part;
         int end = min(begin + part, points);
         int labelsFrom = rowOf(model, models, datasets) * points;
-        float gamma = at(settings, model).x;
-        float weight = at(terms, row).x;
+        float gamma = at(objective, model * ${classes + 1} + ${classes}).x;
+        float weight = at(objective, model * ${classes + 1} + own).x;
         vec4 sums = vec4(0.0);
         for (int point = begin; point < end; point++) {
           if (int(at(labels, labelsFrom + point).x) != own) continue;

@@ -1,5 +1,5 @@
 import type { Activation } from '../../../core/network.ts';
-import { momentProgram, moveProgram } from './adam.ts';
+import { adamProgram } from './adam.ts';
 import { backwardProgram, parameterGradientProgram } from './backward.ts';
 import { forwardProgram } from './forward.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -17,9 +17,7 @@ export interface Programs {
   /** Backward through a layer, to the hidden units below; the first layer has none. */
   readonly backward: readonly (Program | undefined)[];
   readonly parameterGradient: Program;
-  readonly firstMoment: Program;
-  readonly secondMoment: Program;
-  readonly move: Program;
+  readonly adam: Program;
   readonly scores: Program;
 }
 
@@ -39,9 +37,7 @@ export function programsOf(widths: readonly number[], activation: Activation): P
     lossGradient: lossGradientProgram(layout),
     backward: layout.spans.map((_, layer) => (layer === 0 ? undefined : backwardProgram(layout, layer, activation))),
     parameterGradient: parameterGradientProgram(layout),
-    firstMoment: momentProgram(layout, 'first'),
-    secondMoment: momentProgram(layout, 'second'),
-    move: moveProgram(layout),
+    adam: adamProgram(layout),
     scores: scoresProgram(layout),
   };
   known.set(key, programs);

@@ -1,0 +1,160 @@
+import { type Field, fieldOf, type Opinion, opinionAt } from '../../canvas/field.ts';
+import { type MapSurface, mapSurface, paintMap } from '../../canvas/paintMap.ts';
+import { paintPoints } from '../../canvas/paintPoints.ts';
+import { regionColours } from '../../canvas/regions.ts';
+import { classMarks } from '../../core/classMarks.ts';
+import type { LabelledPoints } from '../../core/dataset.ts';
+import { schemeNames } from '../../core/schemes.ts';
+import type { Frame } from '../../protocol/messages.ts';
+import type { View } from '../../protocol/problem.ts';
+import type { LabState } from '../../store/labStore.ts';
+import { remember } from '../../store/remember.ts';
+import { selectTestSet, selectTrainingSet } from '../../store/selectors.ts';
+import { words } from '../../words/words.ts';
+import type { Palette } from '../theme.ts';
+import type { MapParts } from './DecisionMap.tsx';
+import type { MapSize } from './mapView.ts';
+
+/** What maps are painted on and with; it changes with the window and the theme, not with frames. */
+export interface Easel {
+  /** Of each map in CSS pixels. */
+  readonly size: MapSize;
+  /** Device pixels in a CSS pixel. */
+  readonly ratio: number;
+  readonly view: View;
+  readonly palette: Palette;
+}
+
+/** Paints the maps of all schemes past React, each only when something in it has changed. */
+export interface MapPainter {
+  /**
+   * Paints maps that are not up to date, and puts the probes in place.
+   *
+   * @param most - At most so many; which, goes round, so that none is left behind.
+   * @returns Whether all are up to date.
+   */
+  paint(state: LabState, easel: Easel, parts: readonly (MapParts | undefined)[], most: number): boolean;
+  /** Fields of all models of a frame, the same objects for the same frame. */
+  fields(frame: Frame): readonly Field[];
+}
+
+/** Makes a painter, which remembers what it has painted. */
+export function createMapPainter(): MapPainter {
+  const fields = remember(fieldsOf);
+  const pointsOf = remember(pointsLayer);
+  const coloursFor = remember(coloursOf);
+  /** What each map was last painted from: a pointer that moves over a map at rest paints nothing anew. */
+  const painted = new Map<HTMLCanvasElement, readonly unknown[]>();
+  const surfaces = new Map<HTMLCanvasElement, MapSurface>();
+  /** The map whose turn it is to be painted first. */
+  let firstTurn = 0;
+
+  function surfaceOf(canvas: HTMLCanvasElement): MapSurface {
+    const known = surfaces.get(canvas);
+    if (known) return known;
+    const surface = mapSurface(canvas);
+    surfaces.set(canvas, surface);
+    return surface;
+  }
+
+  function paint(
+    { frame, inputs, pointing }: LabState,
+    { size, ratio, view, palette }: Easel,
+    parts: readonly (MapParts | undefined)[],
+    most: number,
+  ): boolean {
+    const width = Math.round(size.width * ratio);
+    const height = Math.round(size.height * ratio);
+    const extent = { halfWidth: view.halfWidth, halfHeight: view.halfHeight };
+    const { panel: paper, ink } = palette;
+    const colours = coloursFor(palette, pointing.class);
+    const points = pointsOf(
+      selectTrainingSet(inputs),
+      inputs.testPoints ? selectTestSet(inputs) : undefined,
+      width,
+      height,
+      ratio,
+      view.halfWidth,
+      view.halfHeight,
+      palette,
+      pointing.class,
+    );
+    let left = most;
+    let areAllPainted = true;
+    for (let turn = 0; turn < schemeNames.length; turn += 1) {
+      const index = (firstTurn + turn) % schemeNames.length;
+      const part = parts[index];
+      if (!part) continue;
+      const field = frame && fields(frame)[index];
+      const causes = [field, colours, points, width, height, view];
+      const isPainted = painted.get(part.canvas)?.every((cause, at) => cause === causes[at]);
+      if (!isPainted && left === 0) areAllPainted = false;
+      if (!isPainted && left > 0) {
+        left -= 1;
+        paintMap(surfaceOf(part.canvas), { width, height, ratio, extent, field, colours, paper, ink, points });
+        painted.set(part.canvas, causes);
+      }
+      placeProbe(part, pointing.place, { size, view }, field, frame?.trained.loss ?? inputs.loss);
+    }
+    firstTurn = (firstTurn + Math.min(most, schemeNames.length)) % schemeNames.length;
+    return areAllPainted;
+  }
+
+  return { paint, fields };
+}
+
+function placeProbe(
+  part: MapParts,
+  place: LabState['pointing']['place'],
+  { size, view }: Pick<Easel, 'size' | 'view'>,
+  field: Field | undefined,
+  loss: Frame['trained']['loss'],
+): void {
+  part.probe.hidden = !place;
+  if (!place) return;
+  const across = (place.x / view.halfWidth + 1) / 2;
+  const down = (1 - place.y / view.halfHeight) / 2;
+  part.probe.style.translate = `${across * size.width}px ${down * size.height}px`;
+  part.probe.dataset.side = across > 0.7 ? 'left' : 'right';
+  const opinion = field && opinionAt(field, place.x, place.y, loss);
+  part.opinion.textContent = opinion ? opinionText(opinion) : '';
+}
+
+/** What a model answers at a place, in a few signs. */
+export function opinionText({ class: index, confidence }: Opinion): string {
+  return words.maps.opinion(classMarks[index]!.letter, `${Math.round(100 * confidence)} %`);
+}
+
+function fieldsOf({ logits, view, trained }: Frame): readonly Field[] {
+  return schemeNames.map((_, model) => fieldOf(logits, model, schemeNames.length, view, trained.loss));
+}
+
+function coloursOf({ panel, opacity: [weakest, strongest] }: Palette, lit: number | undefined): Uint32Array {
+  return regionColours(
+    classMarks.map(({ colour }) => colour),
+    panel,
+    (index) => (lit === undefined || lit === index ? [weakest, strongest] : [weakest * 0.5, strongest * 0.4]),
+  );
+}
+
+/** The points as a picture of their own: drawn when data, size or the class pointed at change, and laid on all maps of all frames. */
+function pointsLayer(
+  training: LabelledPoints,
+  test: LabelledPoints | undefined,
+  width: number,
+  height: number,
+  ratio: number,
+  halfWidth: number,
+  halfHeight: number,
+  { rim, lift }: Palette,
+  lit: number | undefined,
+): HTMLCanvasElement {
+  const layer = document.createElement('canvas');
+  layer.width = width;
+  layer.height = height;
+  const context = layer.getContext('2d', { willReadFrequently: true })!;
+  const style = { width, height, ratio, extent: { halfWidth, halfHeight }, rim, lift, lit };
+  if (test) paintPoints(context, test, { ...style, isOpen: true });
+  paintPoints(context, training, { ...style, isOpen: false });
+  return layer;
+}
