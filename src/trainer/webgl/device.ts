@@ -74,6 +74,12 @@ export function openDevice(gl: WebGL2RenderingContext) {
   return {
     gl,
     /**
+     * Makes sure that a block fits, before there is any work to lose.
+     *
+     * @throws RangeError if it has more texels than a texture of this GPU.
+     */
+    require: (texels: number) => void shapeFor(texels),
+    /**
      * Runs a program over all texels of a new block.
      *
      * @param values - Of the program's uniforms, in their order.

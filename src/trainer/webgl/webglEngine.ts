@@ -10,6 +10,8 @@ import { programsOf } from './programs/programs.ts';
 /** Samples that one texel of a gradient sums up, unless that makes more than {@link mostParts} parts. */
 const samplesPerPart = 128;
 const mostParts = 16;
+/** Grid points that a view may have, at least. */
+const roomForView = 16_384;
 /** Points that one texel of the scores goes through. */
 const pointsPerScore = 256;
 
@@ -33,6 +35,9 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   const tests = testLabels.length / datasets;
   const parts = Math.min(mostParts, Math.max(1, Math.ceil(samples / samplesPerPart)));
   const part = Math.ceil(samples / parts);
+
+  const widest = Math.max(...spans.map(({ outputTexels }) => outputTexels));
+  device.require(models * (roomForView + tests + samples) * widest);
 
   let current = checkedObjective(objective, problem);
   let step = 0;
