@@ -35,6 +35,7 @@ const settings: readonly (readonly [string, Setting])[] = [
     'six models of two seeds, with offsets and margins',
     { models: 6, seeds: [1, 2], isAdjusted: true, losses: [softmax, focal] },
   ],
+  ['the long rows of large blocks', { hasLongRows: true }],
 ];
 
 for (const [name, setting] of settings) {
@@ -72,6 +73,14 @@ for (const [first, second] of [
     expect(free).toBeGreaterThan(0.01);
   });
 }
+
+test('what no texture of the GPU holds is refused before there is any work to lose, with the limit', async ({
+  page,
+}) => {
+  expect(await page.evaluate(() => window.harness.refusal({ models: 48 }))).toBeUndefined();
+  const refusal = await page.evaluate(() => window.harness.refusal({ models: 4000, hidden: [4] }));
+  expect(refusal).toMatch(/^RangeError: invalid size of a texture; not at most \d+ texels on this GPU: \d+$/);
+});
 
 test('WebGL gives the same bits twice from the same start', async ({ page }) => {
   expect(await page.evaluate(() => window.harness.repeat({ losses: [{ kind: 'focal', gamma: 2 }] }, 60))).toBe(true);

@@ -6,12 +6,14 @@ import {
   setWebGLContext,
 } from '@tensorflow/tfjs-backend-webgl/dist/webgl';
 import { env, type TensorInfo } from '@tensorflow/tfjs-core';
-import { blockWidth } from './programs/glsl.ts';
+import { rowShifts } from './programs/glsl.ts';
 import type { Program } from './programs/program.ts';
 
 /** Numbers on the GPU: a texture of `texels` times four floats, row by row; see `programs/glsl.ts`. */
 export interface Block {
   readonly texels: number;
+  /** A row has two to the power of this many texels. */
+  readonly rowShift: number;
   readonly info: TensorInfo;
 }
 
@@ -38,15 +40,13 @@ export function openDevice(gl: WebGL2RenderingContext) {
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', keptBytes);
   const gpgpu = new GPGPUContext(gl);
   const backend = new MathBackendWebGL(gpgpu);
-  const mostTexels = blockWidth * (gl.getParameter(gl.MAX_TEXTURE_SIZE) as number);
+  const mostRows = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
   const forms = new Map<Program, GPGPUProgram>();
   let blocks = 0;
 
-  function shapeFor(texels: number): [rows: number, columns: number] {
-    if (texels > mostTexels) {
-      throw new RangeError(`invalid size of a texture; not at most ${mostTexels} texels on this GPU: ${texels}`);
-    }
-    return [Math.ceil(texels / blockWidth), Math.min(texels, blockWidth)];
+  function shapeOf(texels: number, rowShift: number): [rows: number, columns: number] {
+    const width = 2 ** rowShift;
+    return [Math.ceil(texels / width), Math.min(texels, width)];
   }
 
   /** The form in which tfjs takes a program: packed in and out means four floats a texel, dense that the shape is ours. */
@@ -62,7 +62,7 @@ export function openDevice(gl: WebGL2RenderingContext) {
       outPackingScheme: PackingScheme.DENSE,
       // With shapes as uniforms a program is compiled once, however many samples there are.
       enableShapeUniforms: true,
-      customUniforms: ['texels', ...program.uniforms].map((name) => ({
+      customUniforms: ['texels', 'rowShift', ...program.uniforms].map((name) => ({
         name,
         type: program.floats?.includes(name) ? ('float' as const) : ('int' as const),
       })),
@@ -74,48 +74,56 @@ export function openDevice(gl: WebGL2RenderingContext) {
   return {
     gl,
     /**
-     * Makes sure that a block fits, before there is any work to lose.
+     * The length of rows, as a power of two, for blocks of up to so many texels.
      *
-     * @throws RangeError if it has more texels than a texture of this GPU.
+     * @throws RangeError if no texture of this GPU has as many.
      */
-    require: (texels: number) => void shapeFor(texels),
+    rowShiftFor(texels: number): number {
+      const shift = rowShifts.find((candidate) => texels <= mostRows * 2 ** candidate && 2 ** candidate <= mostRows);
+      if (shift === undefined) {
+        const most = mostRows * 2 ** Math.min(rowShifts.at(-1)!, Math.floor(Math.log2(mostRows)));
+        throw new RangeError(`invalid size of a texture; not at most ${most} texels on this GPU: ${texels}`);
+      }
+      return shift;
+    },
     /**
-     * Runs a program over all texels of a new block.
+     * Runs a program over all texels of a new block, which has rows as long as the inputs'.
      *
      * @param values - Of the program's uniforms, in their order.
      */
     run(program: Program, inputs: readonly Block[], values: readonly number[], texels: number): Block {
       const form = formOf(program);
-      const texShape = shapeFor(texels);
+      const { rowShift } = inputs[0]!;
+      const texShape = shapeOf(texels, rowShift);
       // tfjs counts packed textures two by two.
       form.outputShape = [2 * texShape[0], 2 * texShape[1]];
       const info = backend.runWebGLProgram(
         form,
         inputs.map((input) => input.info),
         'float32',
-        [[texels], ...values.map((value) => [value])],
+        [[texels], [rowShift], ...values.map((value) => [value])],
         true,
         texShape,
       );
       blocks += 1;
-      return { texels, info };
+      return { texels, rowShift, info };
     },
     /** Brings numbers to the GPU, four a texel; the last texel is filled up with zeros. */
-    upload(values: Float32Array): Block {
+    upload(values: Float32Array, rowShift: number): Block {
       const texels = Math.max(1, Math.ceil(values.length / 4));
-      const [rows, columns] = shapeFor(texels);
+      const [rows, columns] = shapeOf(texels, rowShift);
       const info = backend.makeTensorInfo([2 * rows, 2 * columns], 'float32');
       const held = backend.texData.get(info.dataId);
       held.isPacked = true;
       held.texShape = [2 * rows, 2 * columns];
       gpgpu.uploadDenseMatrixToTexture(backend.getTexture(info.dataId), columns, rows, values);
       blocks += 1;
-      return { texels, info };
+      return { texels, rowShift, info };
     },
     /** Reads blocks back when all programs before are done; four numbers a texel. The page goes on meanwhile. */
     async read(asked: readonly Block[]): Promise<Float32Array[]> {
-      const buffers = asked.map(({ info, texels }) => {
-        const [rows, columns] = shapeFor(texels);
+      const buffers = asked.map(({ info, texels, rowShift }) => {
+        const [rows, columns] = shapeOf(texels, rowShift);
         return gpgpu.createBufferFromTexture(backend.getTexture(info.dataId), rows, columns);
       });
       await gpgpu.createAndWaitForFence();

@@ -37,17 +37,18 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   const part = Math.ceil(samples / parts);
 
   const widest = Math.max(...spans.map(({ outputTexels }) => outputTexels));
-  device.require(models * (roomForView + tests + samples) * widest);
+  const rowShift = device.rowShiftFor(models * (roomForView + tests + samples) * widest);
+  const upload = (values: Float32Array) => device.upload(values, rowShift);
 
   let current = checkedObjective(objective, problem);
   let step = 0;
   let frozen: (number | undefined)[] = new Array(models).fill(undefined);
   let asked: { readonly view: View; readonly points: Block } | undefined;
 
-  const points = device.upload(rowsToTexels(problem.points, 2));
-  const trainingLabels = device.upload(rowsToTexels(labels, 1));
-  const scoredLabels = device.upload(rowsToTexels(joined(datasets, [testLabels, labels]), 1));
-  let objectiveBlock = device.upload(objectiveOf());
+  const points = upload(rowsToTexels(problem.points, 2));
+  const trainingLabels = upload(rowsToTexels(labels, 1));
+  const scoredLabels = upload(rowsToTexels(joined(datasets, [testLabels, labels]), 1));
+  let objectiveBlock = upload(objectiveOf());
   /** Parameters and both moments; [3, S, P]. */
   let state = stateOf(
     from ?? {
@@ -77,14 +78,14 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
     [parameters, first, second].forEach((vectors, kind) => {
       floats.set(toTexels(vectors, widths, models), kind * size);
     });
-    return device.upload(floats);
+    return upload(floats);
   }
 
   function takeOver(checkpoint: Checkpoint): void {
     step = checkpointed(checkpoint).step;
     frozen = [...checkpoint.frozen];
     device.free([objectiveBlock]);
-    objectiveBlock = device.upload(objectiveOf());
+    objectiveBlock = upload(objectiveOf());
   }
 
   function checkpointed(checkpoint: Checkpoint): Checkpoint {
@@ -156,7 +157,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
       const grids = new Float32Array(datasets * grid.length);
       for (let row = 0; row < datasets; row += 1) grids.set(grid, row * grid.length);
       const all = joined(datasets, [grids, problem.testPoints, problem.points]);
-      asked = { view, points: device.upload(rowsToTexels(all, 2)) };
+      asked = { view, points: upload(rowsToTexels(all, 2)) };
     }
     return asked.points;
   }
@@ -186,7 +187,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
     reweight(objective) {
       current = checkedObjective(objective, problem);
       device.free([objectiveBlock]);
-      objectiveBlock = device.upload(objectiveOf());
+      objectiveBlock = upload(objectiveOf());
     },
     step(count) {
       for (let done = 0; done < count; done += 1) takeStep();

@@ -9,6 +9,7 @@ import type { Engine } from '../../../src/trainer/engine.ts';
 import { startPlainEngine } from '../../../src/trainer/plain/plainEngine.ts';
 import { type Device, type DeviceMemory, openDevice } from '../../../src/trainer/webgl/device.ts';
 import { probeWebgl } from '../../../src/trainer/webgl/probe.ts';
+import { rowShifts } from '../../../src/trainer/webgl/programs/glsl.ts';
 import { layoutOf, rowsFromTexels, rowsToTexels, toTexels } from '../../../src/trainer/webgl/programs/layout.ts';
 import { lossCode, lossGradientProgram, scoresProgram } from '../../../src/trainer/webgl/programs/losses.ts';
 import { startWebglEngine } from '../../../src/trainer/webgl/webglEngine.ts';
@@ -28,6 +29,8 @@ export interface Setting {
   readonly imbalance?: number;
   /** Whether logits get offsets and margins while training. */
   readonly isAdjusted?: boolean;
+  /** Whether blocks have the longest rows on the GPU, as if they were many times as large. */
+  readonly hasLongRows?: boolean;
 }
 
 /** A run on the first scene. Models take the schemes' weights in turn. */
@@ -120,10 +123,22 @@ interface Batch {
 }
 
 const harness = {
+  /** Why an engine cannot start, if it cannot. */
+  refusal(setting: Setting): string | undefined {
+    const { problem, objective } = runOf(setting);
+    try {
+      startWebglEngine(device(), problem, objective).dispose();
+      return undefined;
+    } catch (error) {
+      return String(error);
+    }
+  },
+
   /** Trains both engines from one start; the relative distance of their parameters, of one start's from itself, and of answers. */
   async compare(setting: Setting, steps: number) {
     const { problem, objective } = runOf(setting);
-    const webgl = startWebglEngine(device(), problem, objective);
+    const gpu = setting.hasLongRows ? { ...device(), rowShiftFor: () => rowShifts.at(-1)! } : device();
+    const webgl = startWebglEngine(gpu, problem, objective);
     const plain = startPlainEngine(problem, objective);
     webgl.step(steps);
     plain.step(steps);
@@ -203,6 +218,7 @@ const harness = {
   /** Losses and their gradients by the logits, as the GPU computes them, of batches whose samples are given as logits. */
   async lossGradients(batches: readonly Batch[]) {
     const gpu = device();
+    const rowShift = gpu.rowShiftFor(1);
     const results: { losses: number[]; gradients: number[][] }[] = [];
     for (const { loss, logits, labels, classWeights: weights } of batches) {
       const classes = weights.length;
@@ -217,10 +233,10 @@ const harness = {
       });
       objective.set([lossCode(loss), 1], 4 * classes);
       const blocks = {
-        logits: gpu.upload(rowsToTexels(logits.flat(), classes)),
-        parameters: gpu.upload(toTexels(identity, [classes, classes], 1)),
-        labels: gpu.upload(rowsToTexels(labels, 1)),
-        objective: gpu.upload(objective),
+        logits: gpu.upload(rowsToTexels(logits.flat(), classes), rowShift),
+        parameters: gpu.upload(toTexels(identity, [classes, classes], 1), rowShift),
+        labels: gpu.upload(rowsToTexels(labels, 1), rowShift),
+        objective: gpu.upload(objective, rowShift),
       };
       const gradient = gpu.run(
         lossGradientProgram(layout),
