@@ -13,7 +13,7 @@ const leastBatches = 2;
 
 /**
  * Steps in a batch. At least ten, since the first call after a wait wakes the GPU's process, which takes as long as several steps of
- * nine programs do, and the lab, too, asks for many steps at once. Not with hundreds of programs a step: such a step drowns that by
+ * seven programs do, and the lab, too, asks for many steps at once. Not with hundreds of programs a step: such a step drowns that by
  * itself, and ten would fill the queue, so that the thread waits for the GPU.
  */
 function stepsInBatch({ estimate, programs }) {
