@@ -3,8 +3,9 @@ import './tokens.css';
 import './app.css';
 import '../controls/controls.css';
 import '../charts/charts.css';
-import { useEffect } from 'react';
-import { type Lab, LabContext } from '../views/LabContext.ts';
+import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect } from 'react';
+import type { ViewName } from '../store/address.ts';
+import { type Lab, LabContext, useLabState } from '../views/LabContext.ts';
 import { LabView } from '../views/lab/LabView.tsx';
 import { words } from '../words/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -13,29 +14,64 @@ import { Header } from './Header.tsx';
 import { IncidentNotice } from './IncidentNotice.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 
+const loads = {
+  'effective-number': () => import('../views/effective-number/EffectiveNumberView.tsx'),
+  counts: () => import('../views/counts/CountsView.tsx'),
+};
+
+/** The views; all but the first are loaded when they are opened, or when the page has nothing else to do. */
+const views: Record<ViewName, ComponentType> = {
+  lab: LabView,
+  'effective-number': lazy(loads['effective-number']),
+  counts: lazy(loads.counts),
+};
+
 /** The page: header, notices and the view. */
 export function App({ lab }: { lab: Lab }) {
-  useEffect(() => {
-    document.title = words.documentTitle;
-    document.documentElement.lang = words.locale;
-  }, []);
   return (
     <ErrorBoundary>
       <LabContext value={lab}>
-        <button type="button" className="skip" onClick={skipToMaps}>
-          {words.skip}
-        </button>
-        <Header />
-        <FaultNotice />
-        <LabView />
-        <IncidentNotice />
-        <KeysDialog />
+        <Page />
       </LabContext>
     </ErrorBoundary>
   );
 }
 
+function Page() {
+  const page = useLabState((state) => state.page);
+  // Until another view is loaded, the one before stays in sight.
+  const shown = useDeferredValue(page);
+  const View = views[shown];
+  useEffect(() => {
+    document.title = words.documentTitles[page];
+    document.documentElement.lang = words.locale;
+  }, [page]);
+  useEffect(loadAtLeisure, []);
+  return (
+    <>
+      <button type="button" className="skip" onClick={skip}>
+        {words.skip[page]}
+      </button>
+      <Header />
+      <FaultNotice />
+      <Suspense fallback={<main className="opening" aria-busy="true" />}>
+        <View />
+      </Suspense>
+      <IncidentNotice />
+      <KeysDialog />
+    </>
+  );
+}
+
+/** Loads the other views when the first has settled, so that a click on them is answered at once. */
+function loadAtLeisure(): () => void {
+  const timer = setTimeout(() => {
+    for (const load of Object.values(loads)) load().catch(() => {});
+  }, 2500);
+  return () => clearTimeout(timer);
+}
+
 /** A link would change the part after #, which holds the state. */
-function skipToMaps(): void {
-  document.getElementById('maps')?.focus();
+function skip(): void {
+  document.querySelector<HTMLElement>('[data-skip]')?.focus();
 }

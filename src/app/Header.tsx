@@ -1,35 +1,67 @@
-import { useId, useRef, useState } from 'react';
+import { type MouseEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { IconButton } from '../controls/IconButton.tsx';
 import { KeysIcon, MoonIcon, SunIcon } from '../controls/icons.tsx';
-import { viewNames, writeAddress } from '../store/address.ts';
-import { useLab } from '../views/LabContext.ts';
+import { type ViewName, viewNames, writeAddress } from '../store/address.ts';
+import { useLab, useLabState } from '../views/LabContext.ts';
 import { toggleTheme, usePalette } from '../views/theme.ts';
 import { words } from '../words/words.ts';
 import { EngineBadge } from './EngineBadge.tsx';
 import { showKeys } from './KeysDialog.tsx';
 
-/** Name, views, what trains and how fast, share, theme, keys. */
+/** Name, views, what trains and how fast, share, theme, keys. What belongs to training is there in the lab alone. */
 export function Header() {
+  const page = useLabState((state) => state.page);
   const { isDark } = usePalette();
   return (
     <header className="header">
       <h1>{words.title}</h1>
-      <nav aria-label={words.navigation}>
-        {viewNames.map((view) => (
-          <a key={view} href={`#/${view}`} aria-current="page" onClick={(event) => event.preventDefault()}>
-            {words.views[view]}
-          </a>
-        ))}
-      </nav>
-      <EngineBadge />
+      <Views />
+      {page === 'lab' && <EngineBadge />}
       <Share />
-      <IconButton label={words.header.keys} shortcut="?" className="round keys" onPress={showKeys}>
-        <KeysIcon />
-      </IconButton>
+      {page === 'lab' && (
+        <IconButton label={words.header.keys} shortcut="?" className="round keys" onPress={showKeys}>
+          <KeysIcon />
+        </IconButton>
+      )}
       <IconButton label={isDark ? words.header.toLight : words.header.toDark} onPress={toggleTheme}>
         {isDark ? <SunIcon /> : <MoonIcon />}
       </IconButton>
     </header>
+  );
+}
+
+/** Links to the views. All that is set goes along, in a new tab too. */
+function Views() {
+  const { store, actions } = useLab();
+  const page = useLabState((state) => state.page);
+
+  /** The inputs change with every drag, so a link takes them up when it is about to be used. */
+  function address(event: SyntheticEvent<HTMLAnchorElement>, view: ViewName): void {
+    event.currentTarget.href = writeAddress(view, store.getState().inputs);
+  }
+
+  function follow(event: MouseEvent<HTMLAnchorElement>, view: ViewName): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    actions.open(view);
+    window.scrollTo(0, 0);
+  }
+
+  return (
+    <nav aria-label={words.navigation}>
+      {viewNames.map((view) => (
+        <a
+          key={view}
+          href={`#/${view}`}
+          aria-current={view === page ? 'page' : undefined}
+          onPointerDown={(event) => address(event, view)}
+          onFocus={(event) => address(event, view)}
+          onClick={(event) => follow(event, view)}
+        >
+          {words.views[view]}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -65,7 +97,7 @@ function Share() {
           if (event.newState !== 'open') return;
           setCopied(false);
           const { origin, pathname } = window.location;
-          setAddress(origin + pathname + writeAddress('lab', store.getState().inputs));
+          setAddress(origin + pathname + writeAddress(store.getState().page, store.getState().inputs));
         }}
       >
         <p>{words.header.shareLead}</p>

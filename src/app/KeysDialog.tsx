@@ -11,9 +11,9 @@ export function showKeys(): void {
   if (dialog && !dialog.open) dialog.showModal();
 }
 
-/** The list of keys, and the keys themselves. */
+/** The list of keys, and the keys themselves: those of training, so they act in the lab alone. */
 export function KeysDialog() {
-  const { actions } = useLab();
+  const { store, actions } = useLab();
   useEffect(() => {
     const commands = {
       play: actions.togglePlay,
@@ -24,13 +24,13 @@ export function KeysDialog() {
     };
     function press(event: KeyboardEvent): void {
       const command = commandOf(event, event.target as HTMLElement);
-      if (!command || document.querySelector('dialog[open]')) return;
+      if (!command || store.getState().page !== 'lab' || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       commands[command]();
     }
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [actions]);
+  }, [store, actions]);
 
   return (
     <dialog id={id} className="card keys-dialog" aria-labelledby="keys-title" closedby="any">

@@ -4,23 +4,37 @@ import type { LabStore } from '../store/labStore.ts';
 
 /**
  * Keeps the address and the inputs the same: an edited address is read at once; a change of the inputs is written when they have
- * come to rest, so that a drag writes once and browsers that limit the rate of writing do not complain.
+ * come to rest, so that a drag writes once and browsers that limit the rate of writing do not complain. Another view is another entry of
+ * the browser's history.
  *
  * @param rest - Milliseconds without a change after which inputs have come to rest.
  */
 export function connectAddress(store: LabStore, actions: Actions, window: Window, rest = 300): void {
   let timer = 0;
-  store.subscribe(({ inputs }, before) => {
+
+  function replace(address: string): void {
+    if (address !== window.location.hash) window.history.replaceState(null, '', address);
+  }
+
+  store.subscribe(({ inputs, page }, before) => {
+    if (page !== before.page) {
+      window.clearTimeout(timer);
+      // An edited address is the cause here and not the consequence.
+      if (readAddress(window.location.hash).view === page) return;
+      replace(writeAddress(before.page, before.inputs));
+      window.history.pushState(null, '', writeAddress(page, inputs));
+      return;
+    }
     if (inputs === before.inputs) return;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
-      const address = writeAddress('lab', store.getState().inputs);
-      if (address !== window.location.hash) window.history.replaceState(null, '', address);
+      const state = store.getState();
+      replace(writeAddress(state.page, state.inputs));
     }, rest);
   });
   window.addEventListener('hashchange', () => {
-    const { inputs, faults } = readAddress(window.location.hash);
+    const { view, inputs, faults } = readAddress(window.location.hash);
     window.clearTimeout(timer);
-    actions.replaceInputs(inputs, faults);
+    actions.replaceInputs(inputs, faults, view);
   });
 }

@@ -99,6 +99,9 @@ export function connectTrainer(
   /** When workers were lost of late, and how many since the last frame. */
   let losses: number[] = [];
   let barren = 0;
+  /** How many workers were lost since training last got on, and the step at which it stands since. Each makes one more patient. */
+  let stalls = 0;
+  let stalledAt = -1;
   /** The reader's choice of an engine that has been lost too often; until they choose anew, typed arrays train. */
   let givenUp: Inputs['engine'] | undefined;
   let knocks = 0;
@@ -107,11 +110,15 @@ export function connectTrainer(
   const plateau = createPlateau();
   let sent = nothingSent(store.getState());
   let watchdog = createWatchdog(barren);
-  let port = listenTo(open());
+  let port: TrainerPort = listenTo(open());
 
   function listenTo(opened: TrainerPort): TrainerPort {
-    opened.onmessage = ({ data }) => receive(data);
+    // What a worker said before it was thrown away may arrive after; it is not its successor's.
+    opened.onmessage = ({ data }) => {
+      if (opened === port) receive(data);
+    };
     opened.onerror = ({ message }) => {
+      if (opened !== port) return;
       const text = message || 'the worker could not be loaded';
       if (kept) recover('worker-broke', text);
       else fail(text);
@@ -162,6 +169,7 @@ export function connectTrainer(
     isTouched ||= frame.step > 0;
     isStarting = false;
     barren = 0;
+    if (frame.step > stalledAt) stalls = 0;
     owed = Math.max(0, owed - (frame.step - (kept?.checkpoint.step ?? 0)));
     kept = { causes: sent.causes!, checkpoint };
     store.setState({ frame });
@@ -201,7 +209,9 @@ export function connectTrainer(
     const isTooOften = wasOnGpu && losses.length >= mostLosses.count;
     if (isTooOften) givenUp = inputs.engine;
     port.terminate();
-    watchdog = createWatchdog(barren - 1);
+    stalls += 1;
+    stalledAt = kept?.checkpoint.step ?? -1;
+    watchdog = createWatchdog(Math.max(barren, stalls) - 1);
     port = listenTo(open());
     isStarting = false;
     isReweighting = false;
@@ -214,7 +224,7 @@ export function connectTrainer(
 
   /** Sends what the trainer does not know yet. Settles at once: what it sets itself it does not send again. */
   function send(state: LabState): void {
-    const { inputs, transport, view } = state;
+    const { inputs, transport, view, page } = state;
     if (state.training.status === 'failed') return;
     if (transport.isResting && !inputs.restsWhenFlat) {
       setResting(false);
@@ -229,7 +239,7 @@ export function connectTrainer(
       sent = { ...sent, view };
       port.postMessage({ kind: 'look', view });
     }
-    const isToRun = isRunning(transport);
+    const isToRun = isRunning(transport) && page === 'lab';
     if (isToRun !== sent.isRunning) {
       sent = { ...sent, isRunning: isToRun };
       if (isToRun) plateau.forget();
@@ -271,7 +281,8 @@ export function connectTrainer(
       if (kept === undefined) owed = 0;
       isStarting = true;
       isReweighting = false;
-      sent = { ...sent, causes, objective };
+      sent = { ...sent, causes, objective, stepsAsked: sent.stepsAsked - owed };
+      owed = 0;
       port.postMessage({
         kind: 'start',
         run,
@@ -298,7 +309,14 @@ export function connectTrainer(
     return false;
   }
 
-  const unsubscribe = store.subscribe(send);
+  const unsubscribe = store.subscribe((state, before) => {
+    // Steps that were asked for before a reset belong to what was reset.
+    if (state.transport.restarts !== before.transport.restarts) {
+      owed = 0;
+      sent = { ...sent, stepsAsked: state.transport.stepsAsked };
+    }
+    send(state);
+  });
   const stopLooking = page.repeat(() => {
     if (store.getState().training.status === 'failed') return;
     const found = watchdog.look(page.now(), isStarting, page.isHidden());

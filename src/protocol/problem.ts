@@ -70,11 +70,14 @@ export interface Checkpoint {
   readonly frozen: readonly (number | undefined)[];
 }
 
+/** Grid points of a view along one of its sides, at most; engines make sure at the start that they have room for as many squared. */
+export const mostGridPoints = 181;
+
 /** The part of the plane that maps show and the points at which the models are asked about it. */
 export interface View {
-  /** Grid points across; ≥ 2. The first and the last lie on the left and right edge. */
+  /** Grid points across; ≥ 2, ≤ {@link mostGridPoints}. The first and the last lie on the left and right edge. */
   readonly columns: number;
-  /** Grid points down; ≥ 2. The first row is the top edge. */
+  /** Grid points down; ≥ 2, ≤ {@link mostGridPoints}. The first row is the top edge. */
   readonly rows: number;
   /** Half the width of the part shown, in units of the data. */
   readonly halfWidth: number;

@@ -1,5 +1,6 @@
 import { type SceneName, scenes } from '../core/scenes.ts';
 import type { View } from '../protocol/problem.ts';
+import type { ViewName } from './address.ts';
 import { isRunning, type LabState, type LabStore, type Pointing } from './labStore.ts';
 import { bounds, type Fault, type Inputs, initialInputs, type Parameter, parameters } from './parameters.ts';
 
@@ -43,9 +44,17 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     change,
     chooseScene,
     /** Replaces all inputs, as when the address was edited. */
-    replaceInputs(inputs: Inputs, faults: readonly Fault[]): void {
+    replaceInputs(inputs: Inputs, faults: readonly Fault[], page: ViewName = getState().page): void {
       const { transport } = getState();
-      setInputs(inputs, { faults, transport: { ...transport, isPlaying: transport.isPlaying || inputs.autoplay } });
+      setInputs(inputs, {
+        page,
+        faults,
+        transport: { ...transport, isPlaying: transport.isPlaying || inputs.autoplay },
+      });
+    },
+    /** Opens a view; what is set stays, and training rests while the lab is out of sight. */
+    open(page: ViewName): void {
+      if (page !== getState().page) setState({ page, pointing: { class: undefined, place: undefined } });
     },
     togglePlay(): void {
       const { transport } = getState();

@@ -2,7 +2,7 @@ import { scenes } from '../core/scenes.ts';
 import { type Fault, type Inputs, initialInputs, inputNames, type Parameter, parameters } from './parameters.ts';
 
 /** Names of the views, as the address writes them; the first is the one that an empty address opens. */
-export const viewNames = ['lab'] as const;
+export const viewNames = ['lab', 'effective-number', 'counts'] as const;
 
 /** Name of a view. */
 export type ViewName = (typeof viewNames)[number];

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineReport, Frame } from '../protocol/messages.ts';
 import type { View } from '../protocol/problem.ts';
+import type { ViewName } from './address.ts';
 import type { Fault, Inputs } from './parameters.ts';
 
 /** What the reader wants of the running models. Counters, so that a wish is a change of state and none is lost. */
@@ -40,6 +41,8 @@ export interface Pointing {
 
 /** State of the lab: causes alone. What follows from them is in `selectors.ts`. */
 export interface LabState {
+  /** The view that is open. */
+  readonly page: ViewName;
   readonly inputs: Inputs;
   readonly transport: Transport;
   readonly training: Training;
@@ -54,7 +57,7 @@ export interface LabState {
   readonly faults: readonly Fault[];
 }
 
-/** Whether the models are to train now. */
+/** Whether the models are to train as long as the lab is in sight. */
 export function isRunning({ isPlaying, isResting }: Transport): boolean {
   return isPlaying && !isResting;
 }
@@ -63,8 +66,9 @@ export function isRunning({ isPlaying, isResting }: Transport): boolean {
 export type LabStore = StoreApi<LabState>;
 
 /** Makes the store. */
-export function createLabStore(inputs: Inputs, faults: readonly Fault[] = []): LabStore {
+export function createLabStore(inputs: Inputs, faults: readonly Fault[] = [], page: ViewName = 'lab'): LabStore {
   return createStore<LabState>(() => ({
+    page,
     inputs,
     transport: { isPlaying: inputs.autoplay, isResting: false, stepsAsked: 0, restarts: 0 },
     training: { status: 'starting' },

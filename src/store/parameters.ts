@@ -1,3 +1,4 @@
+import { type CountSetName, countSetNames } from '../core/counts/countSets.ts';
 import { decimalOfVolume, volumeOfDecimal } from '../core/decimalBeta.ts';
 import type { Loss } from '../core/losses.ts';
 import type { Activation } from '../core/network.ts';
@@ -34,9 +35,26 @@ export interface Inputs {
   readonly engine: EngineChoice;
   /** Whether the test points are shown on the maps. */
   readonly testPoints: boolean;
+  /** What a sample is in the covering experiment: a cell of a box, a disc in a plane, or a near-duplicate of a prototype. */
+  readonly covering: CoveringKind;
+  /** Long-tailed CIFAR whose class counts the curves take: its number of classes, and its imbalance factor, as texts. */
+  readonly cifar: (typeof cifarClasses)[number];
+  readonly cifarImbalance: (typeof cifarImbalances)[number];
+  /** The real data set whose counts are weighed, unless the reader has brought their own. */
+  readonly countSet: CountSetName;
   /** Whether training starts as soon as the page is there. */
   readonly autoplay: boolean;
 }
+
+/** Kinds of the covering experiment. */
+export const coveringKinds = ['cells', 'discs', 'duplicates'] as const;
+
+/** Kind of the covering experiment. */
+export type CoveringKind = (typeof coveringKinds)[number];
+
+/** Numbers of classes and imbalance factors of the paper's long-tailed CIFAR, as the address writes them. */
+export const cifarClasses = ['10', '100'] as const;
+export const cifarImbalances = ['10', '20', '50', '100', '200'] as const;
 
 /** What was wrong with a part of an address, and what became of it; words for it stand in the catalogue. */
 export type Fault =
@@ -241,6 +259,10 @@ export const parameters: { readonly [Key in keyof Inputs]: Parameter<Inputs[Key]
   restsWhenFlat: flag('rest', true),
   engine: option('engine', 'auto', ['auto', 'webgl', 'plain']),
   testPoints: flag('test', false),
+  covering: option('covering', 'cells', coveringKinds),
+  cifar: option('cifar', '10', cifarClasses),
+  cifarImbalance: option('factor', '50', cifarImbalances),
+  countSet: option('counts', 'cifar10-lt-100', countSetNames),
   autoplay: flag('autoplay', false),
 };
 

@@ -64,6 +64,8 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   let budget = stepBudget();
   /** Ends the loop's rest, if it rests. */
   let stir = () => {};
+  /** Why the graphics processor is gone, if it is: nothing that is started here from then on can be waited for. */
+  let gone: string | undefined;
 
   async function start(message: Extract<ToTrainer, { kind: 'start' }>): Promise<void> {
     run = message.run;
@@ -76,12 +78,21 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     trained = settingsOf(message.objective);
     release();
     budget = stepBudget();
+    if (gone !== undefined) {
+      lose(gone);
+      return;
+    }
     try {
       const opened = await open(message, (reason) => {
-        if (run === message.run && engine !== undefined) lose(reason);
+        gone = reason;
+        if (engine?.kind === 'webgl') lose(reason);
       });
       if (run !== message.run) {
         opened.engine.dispose();
+        return;
+      }
+      if (gone !== undefined && opened.engine.kind === 'webgl') {
+        lose(gone);
         return;
       }
       engine = opened.engine;
@@ -163,8 +174,10 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     // The start is shown before the first step, and a pause that came with it is heard before.
     if (!sound) return 0;
     const wasPlaying = isPlaying;
-    const count = wasPlaying ? Math.max(0, Math.min(budget.steps(), goal - stepsTaken)) : stepsAsked;
-    stepsAsked = 0;
+    const count = wasPlaying
+      ? Math.max(0, Math.min(budget.steps(), goal - stepsTaken))
+      : Math.min(stepsAsked, budget.steps());
+    stepsAsked = wasPlaying ? 0 : stepsAsked - count;
     if (count === 0) return 0;
     const begin = now();
     stepsTaken += count;
@@ -174,7 +187,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
       running.step(Math.min(part, left));
       await running.settle().catch(unlessReplaced(current));
     }
-    if (!wasPlaying || run !== current) return count;
+    if (run !== current) return count;
     const end = now();
     budget.record(count, begin, end);
     const pause = running.kind === 'webgl' ? budget.pauseAfter(end - begin) : 0;
@@ -186,7 +199,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     isFrameDue = false;
     const asked = view!;
     const begin = now();
-    const answers = await answerOf(running, asked).catch(unlessReplaced(current));
+    const answers = await answerOf(running, asked, current).catch(unlessReplaced(current));
     if (run !== current || engine !== running || !answers) return;
     budget.answered(now() - begin);
     let release = () => {};
@@ -211,10 +224,10 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   }
 
   /** The engine's answers; asked again if a model had to be frozen, so that its map shows its last sound state. */
-  async function answerOf(running: Engine, asked: View): Promise<Answers> {
+  async function answerOf(running: Engine, asked: View, current: number): Promise<Answers> {
     const answers = await running.answer(asked);
     const broken = brokenModels(answers.checkpoint);
-    if (broken.length === 0) return answers;
+    if (broken.length === 0 || run !== current || engine !== running) return answers;
     running.restore(withFrozen(answers.checkpoint, broken, sound ?? answers.checkpoint));
     return running.answer(asked);
   }

@@ -5,9 +5,13 @@ import type { SchemeName } from '../core/schemes.ts';
 export const en = {
   locale: 'en',
   title: 'Long-Tail Lab',
-  documentTitle: 'Long-Tail Lab: class-balanced loss, live',
-  skip: 'Skip to the maps',
-  views: { lab: 'Lab' },
+  documentTitles: {
+    lab: 'Long-Tail Lab: class-balanced loss, live',
+    'effective-number': 'Effective number of samples · Long-Tail Lab',
+    counts: 'Your counts, weighed · Long-Tail Lab',
+  },
+  skip: { lab: 'Skip to the maps', 'effective-number': 'Skip to the content', counts: 'Skip to the content' },
+  views: { lab: 'Lab', 'effective-number': 'Effective number', counts: 'Your counts' },
   navigation: 'Views',
 
   header: {

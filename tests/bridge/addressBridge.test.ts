@@ -15,6 +15,8 @@ afterEach(() => {
 /** A lab with an address bar. Like a browser's, it tells of an edited address and not of a replaced one. */
 function openLab(hash = '') {
   const written: string[] = [];
+  /** Addresses that the Back button leads to. */
+  const entries: string[] = [];
   const listeners: (() => void)[] = [];
   const location = { hash };
   const window = {
@@ -24,6 +26,10 @@ function openLab(hash = '') {
         written.push(address);
         location.hash = address;
       },
+      pushState(_state: unknown, _title: string, address: string) {
+        entries.push(location.hash);
+        location.hash = address;
+      },
     },
     setTimeout: (callback: () => void, delay: number) => setTimeout(callback, delay),
     clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
@@ -31,8 +37,8 @@ function openLab(hash = '') {
       if (kind === 'hashchange') listeners.push(listener);
     },
   };
-  const { inputs, faults } = readAddress(hash);
-  const store = createLabStore(inputs, faults);
+  const { view, inputs, faults } = readAddress(hash);
+  const store = createLabStore(inputs, faults, view);
   const actions = createActions(store, () => 0.5);
   connectAddress(store, actions, window as unknown as Window, 300);
   return {
@@ -40,6 +46,8 @@ function openLab(hash = '') {
     actions,
     /** Addresses written so far. */
     written,
+    entries,
+    location,
     /** Types another address over the present one. */
     edit(address: string) {
       location.hash = address;
@@ -96,6 +104,41 @@ describe('the address', () => {
     actions.change('gamma', 2);
     vi.advanceTimersByTime(1000);
     expect(written).toEqual([]);
+  });
+});
+
+describe('another view', () => {
+  test('is another entry of the history, under an address of its own with the same settings', () => {
+    const { actions, entries, location } = openLab('#/lab?gamma=2');
+    actions.open('counts');
+    expect(entries).toEqual(['#/lab?gamma=2']);
+    expect(location.hash).toBe('#/counts?gamma=2');
+  });
+
+  test('takes along what had not been written yet, and leaves it in the entry behind', () => {
+    const { actions, entries, location } = openLab();
+    actions.change('gamma', 3);
+    actions.open('effective-number');
+    expect(entries).toEqual(['#/lab?gamma=3']);
+    expect(location.hash).toBe('#/effective-number?gamma=3');
+    vi.advanceTimersByTime(1000);
+    expect(location.hash).toBe('#/effective-number?gamma=3');
+  });
+
+  test('that an edited address opens is no further entry', () => {
+    const { store, edit, entries, written } = openLab();
+    edit('#/counts?beta=0.9');
+    expect(store.getState().page).toBe('counts');
+    expect(store.getState().inputs.volume).toBe(10);
+    vi.advanceTimersByTime(1000);
+    expect(entries).toEqual([]);
+    expect(written).toEqual([]);
+  });
+
+  test('that is open already changes nothing', () => {
+    const { actions, entries } = openLab();
+    actions.open('lab');
+    expect(entries).toEqual([]);
   });
 });
 

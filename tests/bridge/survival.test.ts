@@ -282,3 +282,70 @@ test('an acknowledgement tells how long the page took from one painting to the n
   paint();
   expect(sent('acknowledge').at(-1)!.interval).toBe(33);
 });
+
+describe('single steps', () => {
+  const clickSteps = (lab: ReturnType<typeof openLab>, count: number) => {
+    for (let click = 0; click < count; click += 1) lab.actions.step();
+  };
+  const sinceStart = (lab: ReturnType<typeof openLab>) => {
+    const kinds = lab.port().messages.map(({ kind }) => kind);
+    return kinds.slice(kinds.lastIndexOf('start'));
+  };
+
+  test('that no frame has shown when another engine takes over are taken by that engine, and by no later one', () => {
+    const lab = openLab({ engine: 'plain' });
+    lab.actions.look(view);
+    lab.ready();
+    lab.frame({ step: 0 });
+    clickSteps(lab, 5);
+    lab.actions.change('engine', 'webgl');
+    lab.ready();
+    lab.frame({ step: 0 });
+    expect(sinceStart(lab).filter((kind) => kind === 'step').length).toBe(5);
+    lab.frame({ step: 5 });
+    lab.port().break('x');
+    lab.ready();
+    lab.frame({ step: 5 });
+    expect(sinceStart(lab)).not.toContain('step');
+  });
+
+  test('that were clicked before a reset are not taken after it', () => {
+    const lab = openTrainedLab();
+    lab.actions.reset();
+    lab.actions.change('noise', 0.2);
+    clickSteps(lab, 2);
+    lab.actions.reset();
+    lab.ready();
+    lab.frame({ step: 0 });
+    expect(sinceStart(lab)).not.toContain('step');
+  });
+});
+
+test('errors of a worker that was thrown away are not laid to the one after it', () => {
+  const lab = openTrainedLab();
+  const old = lab.port();
+  for (let error = 0; error < 5; error += 1) old.break('the same');
+  expect(lab.ports.length).toBe(2);
+  expect(lab.store.getState().training.status).not.toBe('failed');
+});
+
+test('a worker that shows where it starts from and is then silent in its step gets more time with each one after it', () => {
+  const lab = openLab({ engine: 'plain' });
+  lab.actions.look(view);
+  lab.ready();
+  lab.frame({ step: 0 });
+  lab.paint();
+  lab.actions.togglePlay();
+  for (let round = 0; round < 30; round += 1) {
+    const port = lab.port();
+    // A step takes 6 s here.
+    lab.pass(6);
+    if (lab.port() === port) lab.frame({ step: (lab.store.getState().frame?.step ?? 0) + 1 });
+    else {
+      lab.ready();
+      lab.frame({ step: lab.store.getState().frame?.step ?? 0 });
+      lab.paint();
+    }
+  }
+  expect(lab.store.getState().frame!.step).toBeGreaterThan(5);
+});

@@ -142,18 +142,21 @@ test('the device holds as much after 400 steps with frames as after ten, and not
 test('restarts with other data compile nothing anew, and textures that wait to be used again stay bounded', async ({
   page,
 }) => {
-  const { first, last } = await page.evaluate(async () => {
+  const { first, second, last } = await page.evaluate(async () => {
     const run = async (seed: number, imbalance: number) => {
-      const { after, compiled } = await window.harness.memory(10, { seeds: [seed], imbalance });
-      return { allocated: after.allocated, compiled };
+      const { after, compiled, textures } = await window.harness.memory(10, { seeds: [seed], imbalance });
+      return { allocated: after.allocated, compiled, textures };
     };
     const first = await run(1, 100);
+    const second = await run(1, 103);
     let last = first;
     for (let seed = 2; seed < 12; seed += 1) last = await run(seed, 10 * seed);
-    return { first, last };
+    return { first, second, last };
   });
   // Seven of a step, logits and scores.
   expect(first.compiled).toBe(9);
   expect(last.compiled).toBe(first.compiled);
+  // A little more or less data fits the textures that are there.
+  expect(second.textures).toBe(first.textures);
   expect(last.allocated).toBeLessThan(300 * 2 ** 20);
 });

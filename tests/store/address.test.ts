@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { volumeOfDecimal } from '../../src/core/decimalBeta.ts';
-import { readAddress, writeAddress } from '../../src/store/address.ts';
+import { readAddress, viewNames, writeAddress } from '../../src/store/address.ts';
 import { bounds, type Inputs, initialInputs, inputNames, parameters } from '../../src/store/parameters.ts';
 import { relativeError } from '../core/relativeError.ts';
 import { fc } from '../core/seededProperties.ts';
@@ -33,10 +33,21 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['engine', '#/lab?engine=plain', { engine: 'plain' }],
   ['engine', '#/lab?engine=webgl', { engine: 'webgl' }],
   ['testPoints', '#/lab?test=1', { testPoints: true }],
+  ['covering', '#/lab?covering=discs', { covering: 'discs' }],
+  ['cifar', '#/lab?cifar=100', { cifar: '100' }],
+  ['cifarImbalance', '#/lab?factor=200', { cifarImbalance: '200' }],
+  ['countSet', '#/lab?counts=lvis-v1-images', { countSet: 'lvis-v1-images' }],
   ['autoplay', '#/lab?autoplay=1', { autoplay: true }],
 ];
 
 describe('an address', () => {
+  test.each(viewNames)('opens the view %s, with inputs and without', (view) => {
+    expect(readAddress(`#/${view}`)).toEqual({ view, inputs: defaults, faults: [] });
+    const inputs = { ...defaults, volume: 1000 };
+    expect(writeAddress(view, inputs)).toBe(`#/${view}?beta=0.999`);
+    expect(readAddress(`#/${view}?beta=0.999`)).toEqual({ view, inputs, faults: [] });
+  });
+
   test.each(changes)('holds %s as %s, and gives it back without a fault', (_, address, change) => {
     const inputs = { ...defaults, ...change };
     expect(writeAddress('lab', inputs)).toBe(address);
@@ -70,6 +81,10 @@ describe('an address', () => {
         restsWhenFlat: true,
         engine: 'webgl',
         testPoints: false,
+        covering: 'cells',
+        cifar: '10',
+        cifarImbalance: '50',
+        countSet: 'cifar10-lt-100',
         autoplay: false,
       },
       faults: [],
@@ -188,8 +203,8 @@ const malformed: Readonly<Record<string, readonly string[]>> = {
     ...numberKeys.flatMap((key) => noNumbers.map((text) => `#/lab?${key}=${encodeURIComponent(text)}`)),
     '#/lab?seed=8?beta=0.9',
   ],
-  'not-an-option': ['scene', 'loss', 'engine', 'test', 'autoplay'].flatMap((key) =>
-    noOptions.map((text) => `#/lab?${key}=${encodeURIComponent(text)}`),
+  'not-an-option': ['scene', 'loss', 'engine', 'test', 'autoplay', 'covering', 'cifar', 'factor', 'counts'].flatMap(
+    (key) => noOptions.map((text) => `#/lab?${key}=${encodeURIComponent(text)}`),
   ),
   'out-of-range': [
     '#/lab?classes=1',
@@ -287,7 +302,7 @@ describe('a malformed address', () => {
     fc.assert(
       fc.property(fc.oneof(nearly, fc.string({ unit: 'binary' })), fc.string(), (hash, search) => {
         const { view, inputs, faults } = readAddress(hash, search);
-        expect(view).toBe('lab');
+        expect(viewNames).toContain(view);
         expect(faultyInputs(inputs)).toEqual([]);
         expect(Object.keys(inputs)).toEqual(inputNames);
         expect(readAddress(writeAddress(view, inputs)).faults).toEqual([]);

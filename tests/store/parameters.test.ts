@@ -98,6 +98,10 @@ describe('initialInputs', () => {
       restsWhenFlat: true,
       engine: 'auto',
       testPoints: false,
+      covering: 'cells',
+      cifar: '10',
+      cifarImbalance: '50',
+      countSet: 'cifar10-lt-100',
       autoplay: false,
     });
   });

@@ -1,6 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { countSetNames } from '../../src/core/counts/countSets.ts';
 import { type SceneName, scenes } from '../../src/core/scenes.ts';
-import { bounds, classBounds, type Inputs } from '../../src/store/parameters.ts';
+import {
+  bounds,
+  cifarClasses,
+  cifarImbalances,
+  classBounds,
+  coveringKinds,
+  type Inputs,
+} from '../../src/store/parameters.ts';
 import { fc, reals } from '../core/seededProperties.ts';
+
+const countSets = join(import.meta.dirname, '../../public/class-counts');
 
 /** Names of all scenes. */
 export const sceneNames = Object.keys(scenes) as SceneName[];
@@ -40,6 +52,10 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     restsWhenFlat: fc.boolean(),
     engine: fc.constantFrom<Inputs['engine']>('auto', 'webgl', 'plain'),
     testPoints: fc.boolean(),
+    covering: fc.constantFrom(...coveringKinds),
+    cifar: fc.constantFrom(...cifarClasses),
+    cifarImbalance: fc.constantFrom(...cifarImbalances),
+    countSet: fc.constantFrom(...countSetNames),
     autoplay: fc.boolean(),
   }),
 );
@@ -66,6 +82,10 @@ export function faultyInputs(inputs: Inputs): string[] {
     restsWhenFlat: typeof inputs.restsWhenFlat === 'boolean',
     engine: ['auto', 'webgl', 'plain'].includes(inputs.engine),
     testPoints: typeof inputs.testPoints === 'boolean',
+    covering: ['cells', 'discs', 'duplicates'].includes(inputs.covering),
+    cifar: ['10', '100'].includes(inputs.cifar),
+    cifarImbalance: ['10', '20', '50', '100', '200'].includes(inputs.cifarImbalance),
+    countSet: readdirSync(countSets).includes(`${inputs.countSet}.json`),
     autoplay: typeof inputs.autoplay === 'boolean',
   };
   return Object.entries(checks).flatMap(([name, isFine]) => (isFine ? [] : name));

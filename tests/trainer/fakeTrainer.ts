@@ -64,8 +64,11 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
   }[] = [];
   const engines: FakeEngine[] = [];
   const rests: { readonly until: number; readonly done: Awaited<void> }[] = [];
-  const openings: { readonly message: Start; readonly opening: Awaited<{ engine: Engine; report: EngineReport }> }[] =
-    [];
+  const openings: {
+    readonly message: Start;
+    readonly opening: Awaited<{ engine: Engine; report: EngineReport }>;
+    lose(reason: string): void;
+  }[] = [];
 
   function fakeEngine(kind: EngineKind, from: number): FakeEngine {
     const engine: FakeEngine = {
@@ -117,9 +120,9 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
 
   const receive = createTrainer({
     post: (message, transfer = []) => void posted.push({ message, transfer, at: time }),
-    open(message) {
+    open(message, lose) {
       const opening = awaited<{ engine: Engine; report: EngineReport }>();
-      openings.push({ message, opening });
+      openings.push({ message, opening, lose });
       return opening.promise;
     },
     now: () => time,
@@ -161,6 +164,8 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
     openings,
     turn,
     opened,
+    /** Takes the device of an opening away. */
+    loseOpening: (index: number, reason: string) => openings[index]!.lose(reason),
     /** The time now. */
     now: () => time,
     /** Lets time pass. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Checkpoint } from '../../src/protocol/problem.ts';
-import { openStartedTrainer, openTrainer, view } from './fakeTrainer.ts';
+import { awaited, openStartedTrainer, openTrainer, startOf, view } from './fakeTrainer.ts';
 
 const checkpoint: Checkpoint = {
   step: 120,
@@ -166,4 +166,68 @@ test('a GPU gets the steps of a frame in parts, so that the page can draw in bet
   // 40 milliseconds at one a step, in four parts.
   for (const steps of last) expect(steps).toBeLessThanOrEqual(14);
   expect(settled).toBe(engine.asked.length);
+});
+
+describe('a graphics processor that goes unseen', () => {
+  test('while the engine of a run opens is told as soon as it is open, for its fences never pass', async () => {
+    const trainer = openTrainer();
+    trainer.receive({ kind: 'look', view });
+    trainer.receive(startOf(1));
+    trainer.loseOpening(0, 'gone');
+    await trainer.opened(0, 'webgl');
+    await trainer.turn();
+    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, message: 'gone' }]);
+    expect(trainer.told('ready')).toEqual([]);
+  });
+
+  test('while the start of another run was on its way is told of that run too', async () => {
+    const trainer = openTrainer();
+    trainer.receive({ kind: 'look', view });
+    await trainer.start(1, 'webgl');
+    trainer.loseOpening(0, 'gone');
+    trainer.receive(startOf(2));
+    await trainer.turn();
+    expect(trainer.told('lost')).toMatchObject([{ run: 1 }, { run: 2 }]);
+  });
+
+  test('is no loss of a run on typed arrays', async () => {
+    const trainer = openTrainer();
+    trainer.receive({ kind: 'look', view });
+    await trainer.start(1, 'plain');
+    trainer.loseOpening(0, 'gone');
+    await trainer.turn();
+    expect(trainer.told('lost')).toEqual([]);
+  });
+});
+
+test('a run that is replaced while a broken model is looked at touches its engine no more', async () => {
+  const { engine, receive, acknowledge, start, turn } = await openStartedTrainer();
+  const gate = awaited();
+  const { answer } = engine;
+  engine.answer = async (asked) => {
+    const answers = await answer(asked);
+    await gate.promise;
+    return answers;
+  };
+  engine.parameters = Float32Array.of(Number.NaN, 1);
+  receive({ kind: 'step' });
+  await acknowledge();
+  await start(2);
+  expect(engine.isDisposed).toBe(true);
+  gate.keep();
+  await turn();
+  expect(engine.restored).toEqual([]);
+});
+
+test('many single steps at once, of which each is slow, are taken in turns short enough to be heard of in between', async () => {
+  const { engine, receive, acknowledge, turn } = await openStartedTrainer({ step: 100, answer: 5 });
+  await acknowledge();
+  for (let click = 0; click < 80; click += 1) receive({ kind: 'step' });
+  for (let round = 0; round < 200 && engine.taken() < 80; round += 1) {
+    await turn();
+    await acknowledge();
+  }
+  expect(engine.taken()).toBe(80);
+  // The watchdog's patience is 4 s.
+  expect(Math.max(...engine.asked) * 100).toBeLessThan(2000);
 });

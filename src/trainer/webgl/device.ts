@@ -44,9 +44,15 @@ export function openDevice(gl: WebGL2RenderingContext) {
   const forms = new Map<Program, GPGPUProgram>();
   let blocks = 0;
 
+  /**
+   * Shape of a block's texture. Rows are rounded up to eight sizes between two powers of two: tfjs keeps a texture for blocks of its very
+   * shape, and during a drag of the data no two runs would share one.
+   */
   function shapeOf(texels: number, rowShift: number): [rows: number, columns: number] {
     const width = 2 ** rowShift;
-    return [Math.ceil(texels / width), Math.min(texels, width)];
+    const rows = Math.ceil(texels / width);
+    const grain = 2 ** Math.max(0, Math.floor(Math.log2(rows)) - 3);
+    return [Math.min(mostRows, Math.ceil(rows / grain) * grain), Math.min(texels, width)];
   }
 
   /** The form in which tfjs takes a program: packed in and out means four floats a texel, dense that the shape is ours. */

@@ -1,4 +1,11 @@
-import { type Checkpoint, gridPoints, type Objective, type Problem, type View } from '../../protocol/problem.ts';
+import {
+  type Checkpoint,
+  gridPoints,
+  mostGridPoints,
+  type Objective,
+  type Problem,
+  type View,
+} from '../../protocol/problem.ts';
 import { biasCorrections } from '../adam.ts';
 import { checkedCheckpoint, checkedObjective, checkedProblem } from '../checked.ts';
 import type { Answers, Engine } from '../engine.ts';
@@ -10,8 +17,6 @@ import { programsOf } from './programs/programs.ts';
 /** Samples that one texel of a gradient sums up, unless that makes more than {@link mostParts} parts. */
 const samplesPerPart = 128;
 const mostParts = 16;
-/** Grid points that a view may have, at least. */
-const roomForView = 16_384;
 /** Points that one texel of the scores goes through. */
 const pointsPerScore = 256;
 
@@ -37,7 +42,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   const part = Math.ceil(samples / parts);
 
   const widest = Math.max(...spans.map(({ outputTexels }) => outputTexels));
-  const rowShift = device.rowShiftFor(models * (roomForView + tests + samples) * widest);
+  const rowShift = device.rowShiftFor(models * (mostGridPoints ** 2 + tests + samples) * widest);
   const upload = (values: Float32Array) => device.upload(values, rowShift);
 
   let current = checkedObjective(objective, problem);

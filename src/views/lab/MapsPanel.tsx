@@ -128,7 +128,7 @@ export function MapsPanel() {
   }, [store, size, ratio, palette, view, classes]);
 
   return (
-    <section className="maps" id="maps" aria-label={words.maps.region} tabIndex={-1}>
+    <section className="maps" data-skip aria-label={words.maps.region} tabIndex={-1}>
       {schemeNames.map((name, index) => (
         <DecisionMap
           key={name}

@@ -1,4 +1,4 @@
-import type { View } from '../../protocol/problem.ts';
+import { mostGridPoints, type View } from '../../protocol/problem.ts';
 
 /** Size of a map in CSS pixels. */
 export interface MapSize {
@@ -25,5 +25,5 @@ export function mapView({ width, height }: MapSize, extent: number, cell: number
 }
 
 function gridCount(length: number, cell: number): number {
-  return Math.min(181, Math.max(33, Math.round(length / cell) + 1));
+  return Math.min(mostGridPoints, Math.max(33, Math.round(length / cell) + 1));
 }

@@ -88,8 +88,9 @@ function runOf({
 }
 
 let opened: Device | undefined;
-/** Programs compiled so far. */
+/** Programs compiled and textures made so far. */
 let compiled = 0;
+let textures = 0;
 
 function device(): Device {
   if (opened) return opened;
@@ -98,6 +99,11 @@ function device(): Device {
   gl.linkProgram = (program) => {
     compiled += 1;
     link.call(gl, program);
+  };
+  const create = gl.createTexture;
+  gl.createTexture = () => {
+    textures += 1;
+    return create.call(gl);
   };
   opened = openDevice(gl);
   return opened;
@@ -301,7 +307,7 @@ const harness = {
     for (let step = 10; step < steps; step += 10) await round();
     const late = held();
     engine.dispose();
-    return { before, early, late, after: held(), compiled };
+    return { before, early, late, after: held(), compiled, textures };
   },
 
   /** Milliseconds a step and an answer of an engine. */

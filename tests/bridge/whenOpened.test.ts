@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { whenOpened } from '../../src/bridge/whenOpened.ts';
+import { createActions } from '../../src/store/actions.ts';
+import { createLabStore } from '../../src/store/labStore.ts';
+import { initialInputs } from '../../src/store/parameters.ts';
+import { openLab } from './labWithTrainer.ts';
+
+test('what a view needs is made when the view is opened first, once, and not before', () => {
+  const store = createLabStore(initialInputs(), [], 'counts');
+  const actions = createActions(store, () => 0.5);
+  let made = 0;
+  const connection = whenOpened(store, 'lab', () => {
+    made += 1;
+    return made;
+  });
+  actions.change('gamma', 2);
+  actions.open('effective-number');
+  expect(connection()).toBeUndefined();
+  actions.open('lab');
+  expect(connection()).toBe(1);
+  actions.open('counts');
+  actions.open('lab');
+  expect(made).toBe(1);
+});
+
+test('what the first view needs is made at once', () => {
+  const store = createLabStore(initialInputs());
+  expect(whenOpened(store, 'lab', () => 'made')()).toBe('made');
+});
+
+test('models that play pause while another view is open, and go on when the lab is back', () => {
+  const { store, actions, port } = openLab();
+  actions.togglePlay();
+  actions.open('counts');
+  actions.open('lab');
+  const kinds = port().messages.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'play' || kind === 'pause')).toEqual(['play', 'pause', 'play']);
+  expect(store.getState().transport.isPlaying).toBe(true);
+});
