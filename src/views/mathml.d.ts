@@ -14,6 +14,11 @@ declare module 'react' {
       mi: MathElement;
       mn: MathElement;
       mo: MathElement;
+      mtext: MathElement;
+      msubsup: MathElement;
+      munderover: MathElement;
+      munder: MathElement;
+      mspace: MathElement & { width?: string };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { SceneName } from '../core/scenes.ts';
 import type { SchemeName } from '../core/schemes.ts';
+import { enEffectiveNumber } from './enEffectiveNumber.ts';
 
 /** Every word on screen, in English. Functions take numbers that are written already. */
 export const en = {
@@ -288,6 +289,8 @@ export const en = {
       body: 'The maps show the models as they were trained so far. Press Play or Step, and they go on with what you have set.',
     },
   },
+
+  effectiveNumber: enEffectiveNumber,
 
   faults: {
     title: 'The address was not read as it stands:',

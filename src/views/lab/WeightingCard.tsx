@@ -1,15 +1,14 @@
 import { useId } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { Slider } from '../../controls/Slider.tsx';
 import { linearScale, logScale, volumeScale } from '../../controls/scales.ts';
 import { classMarks } from '../../core/classMarks.ts';
-import { decimalOfVolume, volumeOfDecimal } from '../../core/decimalBeta.ts';
 import { schemeNames } from '../../core/schemes.ts';
 import { bounds, type Inputs } from '../../store/parameters.ts';
 import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
-import { betaText, betaValueText, digitsText } from '../../words/numbers.ts';
+import { digitsText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
+import { BetaSlider } from '../BetaSlider.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
 import { InputSlider } from './InputSlider.tsx';
 
@@ -25,19 +24,6 @@ const losses = (Object.keys(words.weighting.losses) as Inputs['loss'][]).map((va
   value,
   label: words.weighting.losses[value],
 }));
-const betaStops = [
-  { volume: 1, label: '0' },
-  { volume: 10, label: '.9' },
-  { volume: 100, label: '.99' },
-  { volume: 1000, label: '.999' },
-  { volume: 10000, label: '.9999' },
-  { volume: Infinity, label: words.weighting.limit },
-].map(({ volume, label }) => ({
-  position: volumeScale.toPosition(volume),
-  label,
-  title: volume === Infinity ? '1' : decimalOfVolume(volume),
-}));
-
 /** beta, loss, gamma and learning rate, which act on the running models; and the network, a change of which starts them again. */
 export function WeightingCard() {
   const { actions } = useLab();
@@ -46,7 +32,7 @@ export function WeightingCard() {
   return (
     <section className="card weighting">
       <h2>{words.weighting.title}</h2>
-      <BetaSlider />
+      <LabBeta />
       <div className="row loss">
         <Explained id={lossName} about={words.weighting.lossAbout}>
           {words.weighting.loss}
@@ -134,42 +120,17 @@ function MoreTraining() {
   );
 }
 
-/** beta on a track even in log10 N, with a tick where N equals a class's count: there it starts to matter. */
-function BetaSlider() {
-  const { actions } = useLab();
+/** beta, with a tick where N equals a class's count: there it starts to matter. */
+function LabBeta() {
   const volume = useLabState((state) => state.inputs.volume);
   const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
   const weights = useLabState((state) => selectWeights(state.inputs))[schemeNames.indexOf('class-balanced')]!;
-  const meaning = consequence(volume, weights);
-  const text = betaValueText(volume);
-
-  function take(typed: string): string | undefined {
-    const read = volumeOfDecimal(typed.replace('→', '').replace(',', '.').trim());
-    if (read === undefined) return words.typed.fault(typed, words.typed.rule('0', '1'));
-    actions.change('volume', read);
-    return undefined;
-  }
-
   return (
-    <Slider
-      className="beta"
-      name={words.weighting.beta}
-      about={words.weighting.betaAbout}
-      position={volumeScale.toPosition(volume)}
-      min={volumeScale.min}
-      max={volumeScale.max}
-      step={volumeScale.step}
-      onPosition={(position) => actions.change('volume', volumeScale.toValue(position))}
-      text={text}
-      spoken={`${betaText(volume)}. ${meaning}`}
-      typedName={words.weighting.betaTyped}
-      onTyped={take}
-      stops={betaStops}
+    <BetaSlider
+      meaning={consequence(volume, weights)}
       ticks={labelled.flatMap((count, index) =>
         count > 0 ? [{ position: volumeScale.toPosition(count), colour: classMarks[index]!.colour }] : [],
       )}
-      ends={[words.weighting.none, words.weighting.inverse]}
-      meaning={meaning}
     />
   );
 }

@@ -1,0 +1,32 @@
+import { effectiveNumber } from '../core/effectiveNumber.ts';
+import { type TakeHome, weightsOf } from './request.ts';
+
+/** Text that a spreadsheet would run as a formula, also after spaces or in full-width characters of East Asia. */
+const formula = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/;
+
+/**
+ * The table as CSV: class (its index, from 0), name if there are names, count, effective_number, weight.
+ *
+ * @returns RFC 4180 with lines that end in \n, in UTF-8 without a byte order mark. Numbers read back as the same doubles. A name that a
+ * spreadsheet would run as a formula begins with an apostrophe more.
+ * @throws RangeError if the request is no table to write.
+ */
+export function csvFile(request: TakeHome): string {
+  const { names, counts, volume } = request;
+  const weights = weightsOf(request);
+  const header = ['class', ...(names ? ['name'] : []), 'count', 'effective_number', 'weight'];
+  const rows = counts.map((count, label) => [
+    String(label),
+    ...(names ? [nameCell(names[label]!)] : []),
+    String(count),
+    String(effectiveNumber(count, volume)),
+    String(weights[label]!),
+  ]);
+  return [header, ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+}
+
+function nameCell(name: string): string {
+  const text = formula.test(name) ? `'${name}` : name;
+  // Spaces at an end are quoted too: some readers drop them.
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,65 @@
+import { gammaPart, initialBiasPart, testVectorPart, weightsPart } from './pythonParts.ts';
+import type { TakeHome } from './request.ts';
+
+/**
+ * A Python module for JAX and optax: class weights, three losses that can be jitted, and their comparison with the lab's.
+ *
+ * @throws RangeError if the request is no table to write.
+ */
+export function jaxFile(request: TakeHome): string {
+  return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for JAX with optax.')}
+import jax
+import jax.numpy as jnp
+import optax
+
+${gammaPart(request)}
+
+# weights = jnp.asarray(WEIGHTS)
+# loss, gradient = jax.jit(jax.value_and_grad(softmax_loss))(logits, labels, weights)
+
+
+def batch_mean(losses, labels, weights):
+    """Sum of the weighted losses / batch size, not / sum of the weights; weights [C]."""
+    return jnp.sum(jnp.asarray(weights, losses.dtype)[labels] * losses) / labels.shape[0]
+
+
+def softmax_loss(logits, labels, weights):
+    """Softmax cross-entropy; logits [batch, C], integer labels [batch], weights [C]."""
+    losses = optax.softmax_cross_entropy_with_integer_labels(logits, labels)
+    return batch_mean(losses, labels, weights)
+
+
+def sigmoid_loss(logits, labels, weights):
+    """Sigmoid cross-entropy: the sum over all classes, not their mean."""
+    truth = jax.nn.one_hot(labels, logits.shape[-1], dtype=logits.dtype)
+    losses = jnp.sum(optax.sigmoid_binary_cross_entropy(logits, truth), axis=-1)
+    return batch_mean(losses, labels, weights)
+
+
+def focal_loss(logits, labels, weights, gamma=GAMMA):
+    """Sum over classes of (1 - p_t)**gamma * -log(p_t), times the weight of the true class."""
+    truth = jax.nn.one_hot(labels, logits.shape[-1], dtype=bool)
+    s = jnp.where(truth, logits, -logits)  # p_t = sigmoid(s)
+    # A power of 1 - p_t, as in optax.sigmoid_focal_loss, has NaN gradients for gamma < 1.
+    terms = jnp.exp(-gamma * jax.nn.softplus(s)) * jax.nn.softplus(-s)
+    return batch_mean(jnp.sum(terms, axis=-1), labels, weights)
+
+
+# With sigmoid_loss or focal_loss:
+# flax.linen.Dense(C, bias_init=flax.linen.initializers.constant(initial_bias(C)))
+${initialBiasPart}
+
+if __name__ == "__main__":
+${testVectorPart(request)}
+    precision = jax.config.jax_enable_x64
+    jax.config.update("jax_enable_x64", True)  # float64, for this comparison only
+    labels = jnp.asarray(LABELS)
+    logits = jnp.asarray(LOGITS, jnp.float64)
+    weights = jnp.asarray(WEIGHTS, jnp.float64)
+    for kind, loss in (("softmax", softmax_loss), ("sigmoid", sigmoid_loss), ("focal", focal_loss)):
+        batch_loss = float(jax.jit(loss)(logits, labels, weights))
+        check(f"{kind} loss", batch_loss, LOSSES[kind], 1e-9)
+    jax.config.update("jax_enable_x64", precision)
+    print("weights and losses agree with Long-Tail Lab")
+`;
+}

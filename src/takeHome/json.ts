@@ -1,0 +1,32 @@
+import { betaOf, effectiveNumber } from '../core/effectiveNumber.ts';
+import { type TakeHome, weightsOf } from './request.ts';
+
+/** What the file says of itself. */
+const about =
+  'Class weights after Cui et al., Class-Balanced Loss Based on Effective Number of Samples, CVPR 2019, arXiv:1901.05555. ' +
+  'Counts are of the whole training set, in the order of the labels; weights sum to the number of classes present; ' +
+  'beta = (N - 1) / N, and N is null where it is infinite. Divide the sum of weighted losses by the batch size. ' +
+  'Written by Long-Tail Lab.';
+
+/**
+ * The table as JSON, one line a class: `{about, source, scheme, beta, N, classes: [{name?, count, effective_number, weight}]}`.
+ *
+ * @returns Numbers read back as the same doubles and names as the same text. N is null if it is infinite.
+ * @throws RangeError if the request is no table to write.
+ */
+export function jsonFile(request: TakeHome): string {
+  const { names, counts, scheme, volume, source } = request;
+  const weights = weightsOf(request);
+  const classes = counts.map((count, label) =>
+    JSON.stringify({
+      name: names?.[label],
+      count,
+      effective_number: effectiveNumber(count, volume),
+      weight: weights[label],
+    }),
+  );
+  // JSON has no infinity; stringify writes null for it.
+  const head = { about, source, scheme, beta: betaOf(volume), N: volume };
+  const entries = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`);
+  return `{\n${entries.join('\n')}\n  "classes": [\n    ${classes.join(',\n    ')}\n  ]\n}\n`;
+}

@@ -1,0 +1,42 @@
+import { classWeights } from '../core/classWeights.ts';
+import { type SchemeName, schemes } from '../core/schemes.ts';
+
+/** What a reader takes home: a table of class counts and the choices made for it. */
+export interface TakeHome {
+  /** Names of the classes, one a count; any text, even hostile: quotes, newlines, `=cmd|…`. */
+  readonly names: readonly string[] | undefined;
+  /** Samples of each class in the whole training set; [C] whole numbers ≥ 0, not all 0. The index is the class's label in code. */
+  readonly counts: readonly number[];
+  /** How a class's weight follows from its count. */
+  readonly scheme: SchemeName;
+  /** N, the volume of a class; scalar in [1, ∞]. beta = (N − 1) / N. */
+  readonly volume: number;
+  /** Focusing parameter of the focal loss; scalar ≥ 0. */
+  readonly gamma: number;
+  /** What the counts are, in the reader's or the lab's words: "iNaturalist 2018 (train)" or "pasted". */
+  readonly source: string;
+}
+
+/**
+ * Class weights of a request, as the lab shows them.
+ *
+ * @returns Weights; [C], summing to the number of classes present, 0 for a class without samples.
+ * @throws RangeError if the request is no table to write: a count that is not whole or below 0, no sample at all, another number of
+ * names than of counts, a volume below 1, or a gamma that is negative or infinite.
+ */
+export function weightsOf({ names, counts, scheme, volume, gamma }: TakeHome): number[] {
+  if (names !== undefined && names.length !== counts.length) {
+    throw new RangeError(`invalid number of class names; not ${counts.length}, one a count: ${names.length}`);
+  }
+  if (!(gamma >= 0 && gamma < Infinity)) throw new RangeError(`invalid gamma; not in [0, ∞): ${gamma}`);
+  // The effective-number scheme checks the volume for all, because every table lists effective numbers.
+  classWeights(counts, schemes['class-balanced'].weights(volume));
+  const weights = classWeights(counts, schemes[scheme].weights(volume));
+  if (!counts.some((count) => count > 0)) throw new RangeError('invalid class counts; none above 0');
+  return weights;
+}
+
+/** The names of a table that name every class differently, so that they can stand for the labels; otherwise nothing. */
+export function distinctNames({ names }: TakeHome): readonly string[] | undefined {
+  return names !== undefined && new Set(names).size === names.length ? names : undefined;
+}

@@ -1,0 +1,57 @@
+import { type Loss, lossAndGradient } from '../core/losses.ts';
+
+/** Names of the losses in the code. */
+export const lossNames = ['softmax', 'sigmoid', 'focal'] as const;
+
+/** Numbers that code in another language must reproduce. */
+export interface TestVector {
+  /** Labels of five samples: the commonest class, three between and the rarest one present. */
+  readonly labels: readonly number[];
+  /** Loss of the batch, the sum of the weighted losses of its samples over their number. */
+  readonly losses: Readonly<Record<(typeof lossNames)[number], number>>;
+}
+
+/** Classes with samples, the rarest first; of equal ones the first in the table comes first. */
+export function presentByCount(counts: readonly number[]): number[] {
+  const present = counts.flatMap((count, label) => (count > 0 ? [label] : []));
+  return present.sort((a, b) => counts[a]! - counts[b]!);
+}
+
+/**
+ * Logit of class `j` for sample `i` of the test vector: in halves from −4 to 4, so exact in float32 and in every language.
+ *
+ * {@link testLogitPython} is the same in Python.
+ */
+export function testLogit(i: number, j: number): number {
+  return (((7 * i + 3 * j) % 17) - 8) / 2;
+}
+
+/** {@link testLogit} as a Python expression of i and j. */
+export const testLogitPython = '((7 * i + 3 * j) % 17 - 8) / 2';
+
+/**
+ * Losses of a batch of five samples by `src/core`.
+ *
+ * @param counts - Samples by class; [C], not all 0.
+ * @param weights - Weights by class; [C].
+ * @param gamma - Of the focal loss.
+ */
+export function testVector(counts: readonly number[], weights: readonly number[], gamma: number): TestVector {
+  const ascending = presentByCount(counts);
+  const labels = [1, 3 / 4, 1 / 2, 1 / 4, 0].map((share) => ascending[Math.floor(share * (ascending.length - 1))]!);
+  const batchLoss = (loss: Loss) => {
+    const losses = labels.map((label, i) => {
+      const logits = counts.map((_, j) => testLogit(i, j));
+      return lossAndGradient(loss, logits, label, weights[label]!).loss;
+    });
+    return losses.reduce((sum, term) => sum + term, 0) / labels.length;
+  };
+  return {
+    labels,
+    losses: {
+      softmax: batchLoss({ kind: 'softmax' }),
+      sigmoid: batchLoss({ kind: 'sigmoid' }),
+      focal: batchLoss({ kind: 'focal', gamma }),
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { Slider, type Tick } from '../controls/Slider.tsx';
+import { volumeScale } from '../controls/scales.ts';
+import { decimalOfVolume, volumeOfDecimal } from '../core/decimalBeta.ts';
+import { betaText, betaValueText } from '../words/numbers.ts';
+import { words } from '../words/words.ts';
+import { useLab, useLabState } from './LabContext.ts';
+
+const betaStops = [
+  { volume: 1, label: '0' },
+  { volume: 10, label: '.9' },
+  { volume: 100, label: '.99' },
+  { volume: 1000, label: '.999' },
+  { volume: 10000, label: '.9999' },
+  { volume: Infinity, label: words.weighting.limit },
+].map(({ volume, label }) => ({
+  position: volumeScale.toPosition(volume),
+  label,
+  title: volume === Infinity ? '1' : decimalOfVolume(volume),
+}));
+
+interface Props {
+  /** What the chosen beta means here; it is said with the value too. */
+  readonly meaning: string;
+  /** Where it starts to matter: the counts of the classes. */
+  readonly ticks?: readonly Tick[];
+}
+
+/** beta, on a track that is even in log10 N, for every view. */
+export function BetaSlider({ meaning, ticks }: Props) {
+  const { actions } = useLab();
+  const volume = useLabState((state) => state.inputs.volume);
+
+  function take(typed: string): string | undefined {
+    const read = volumeOfDecimal(typed.replace('→', '').replace(',', '.').trim());
+    if (read === undefined) return words.typed.fault(typed, words.typed.rule('0', '1'));
+    actions.change('volume', read);
+    return undefined;
+  }
+
+  return (
+    <Slider
+      className="beta"
+      name={words.weighting.beta}
+      about={words.weighting.betaAbout}
+      position={volumeScale.toPosition(volume)}
+      min={volumeScale.min}
+      max={volumeScale.max}
+      step={volumeScale.step}
+      onPosition={(position) => actions.change('volume', volumeScale.toValue(position))}
+      text={betaValueText(volume)}
+      spoken={`${betaText(volume)}. ${meaning}`}
+      typedName={words.weighting.betaTyped}
+      onTyped={take}
+      stops={betaStops}
+      {...(ticks && { ticks })}
+      ends={[words.weighting.none, words.weighting.inverse]}
+      meaning={meaning}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+/** Placeholder while the view is built. */
+export default function CountsView() {
+  return <main className="document" />;
+}

@@ -1,0 +1,118 @@
+import { useEffect, useRef } from 'react';
+import {
+  type CoveringColours,
+  paintCells,
+  paintGlow,
+  paintSettled,
+  type SpotFrame,
+} from '../../canvas/paintCovering.ts';
+import { useSize } from '../../charts/useSize.ts';
+import { discRadius } from '../../core/covering/covering.ts';
+import { digitsText, wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { usePalette } from '../theme.ts';
+import { duplicatesShape, type Experiment } from './experiment.ts';
+
+/** Near those of `tokens.css`, which a canvas cannot read. */
+const lightColours: CoveringColours = {
+  empty: '#f1efe8',
+  covered: '#b9c9f3',
+  fresh: '#2b5bd7',
+  spent: '#8b8f98',
+  line: '#dedbd2',
+};
+const darkColours: CoveringColours = {
+  empty: '#252a32',
+  covered: '#3a4f86',
+  fresh: '#9dbbff',
+  spent: '#a9adb6',
+  line: '#353a44',
+};
+
+interface Props {
+  readonly experiment: Experiment;
+  onThrow(listener: () => void): () => void;
+  /** Changes whenever the numbers on the page are to change. */
+  readonly version: number;
+}
+
+/** The box and what lies in it. It is painted when something is thrown and for as long as something glows; no component renders for it. */
+export function BoxCanvas({ experiment, onThrow, version }: Props) {
+  const [box, { width }] = useSize<HTMLDivElement>({ width: 360, height: 360 });
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { isDark } = usePalette();
+  const subscribe = useRef(onThrow);
+
+  useEffect(() => {
+    const element = canvas.current!;
+    const ratio = Math.min(2, window.devicePixelRatio || 1);
+    element.width = Math.round(width * ratio);
+    element.height = Math.round(width * ratio);
+    const context = element.getContext('2d')!;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const colours = isDark ? darkColours : lightColours;
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const settled = document.createElement('canvas');
+    settled.width = element.width;
+    settled.height = element.height;
+    const under = settled.getContext('2d')!;
+    under.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const frame = frameOf(experiment);
+    const scale = width / frame.extent;
+    let painted = 0;
+    let request = 0;
+
+    function paint(): void {
+      request = 0;
+      // Without motion nothing fades: only what is covered is shown.
+      const now = isStill ? Infinity : performance.now();
+      let isGlowing: boolean;
+      if (experiment.kind === 'cells') isGlowing = paintCells(context, width, experiment.cells, now, colours);
+      else {
+        paintSettled(under, experiment.spots, painted, frame, scale, colours);
+        painted = experiment.spots.length;
+        context.fillStyle = colours.empty;
+        context.fillRect(0, 0, width, width);
+        context.drawImage(settled, 0, 0, width, width);
+        isGlowing = paintGlow(context, experiment.spots, frame, scale, now, colours);
+      }
+      if (isGlowing) wake();
+    }
+
+    function wake(): void {
+      if (request === 0) request = requestAnimationFrame(paint);
+    }
+
+    paint();
+    const stop = subscribe.current(wake);
+    return () => {
+      stop();
+      cancelAnimationFrame(request);
+    };
+  }, [experiment, width, isDark]);
+
+  const thrown = experiment.thrown();
+  return (
+    <div ref={box} className="box-frame" data-version={version}>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={words.effectiveNumber.experiment.picture(
+          wholeText(thrown),
+          digitsText(experiment.coveredAfter(thrown), 4),
+          wholeText(experiment.volume),
+        )}
+      />
+    </div>
+  );
+}
+
+/** How the places of an experiment lie in its picture. */
+function frameOf({ kind, volume }: Experiment): SpotFrame {
+  if (kind === 'discs') {
+    return { extent: Math.sqrt(volume), origin: [0, 0], radius: discRadius, isPeriodic: true };
+  }
+  // Class A lies in the upper right of the pinwheel; the picture shows its part of the plane alone.
+  const { extent } = duplicatesShape;
+  return { extent: 2 * extent, origin: [-extent, -extent], radius: 0.014 * extent, isPeriodic: false };
+}

@@ -1,0 +1,247 @@
+import { type KeyboardEvent, useId } from 'react';
+import { type Curve, type Guide, LineChart } from '../../charts/LineChart.tsx';
+import { Explained } from '../../controls/Explained.tsx';
+import { Segmented } from '../../controls/Segmented.tsx';
+import { largestBox } from '../../core/covering/covering.ts';
+import type { Survey } from '../../core/covering/survey.ts';
+import { effectiveNumber, halfwaySamples } from '../../core/effectiveNumber.ts';
+import { coveringKinds } from '../../store/parameters.ts';
+import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { FigureCard } from '../FigureCard.tsx';
+import { useLab, useLabState } from '../LabContext.ts';
+import { BoxCanvas } from './BoxCanvas.tsx';
+import { duplicatesVolume } from './experiment.ts';
+import { type ExperimentControl, surveyRuns } from './useExperiment.ts';
+
+const texts = words.effectiveNumber.experiment;
+
+/** The covering as an experiment: the box, what is measured in it, and the formula under it. */
+export function ExperimentSection({ control }: { readonly control: ExperimentControl }) {
+  const { actions } = useLab();
+  const kind = useLabState((state) => state.inputs.covering);
+  const kindName = useId();
+  return (
+    <>
+      <div className="row kind">
+        <Explained id={kindName} about={texts.kindAbout}>
+          {texts.kind}
+        </Explained>
+        <Segmented
+          labelledBy={kindName}
+          options={coveringKinds.map((value) => ({ value, label: texts.kinds[value] }))}
+          value={kind}
+          onChoose={(value) => actions.change('covering', value)}
+        />
+      </div>
+      <div className="experiment">
+        <FigureCard title={texts.box} about={texts.boxAbout} className="box-card">
+          {() => (
+            <>
+              <BoxCanvas experiment={control.experiment} onThrow={control.onThrow} version={control.version} />
+              <Buttons control={control} />
+            </>
+          )}
+        </FigureCard>
+        <div className="measured">
+          <Numbers control={control} />
+          <Measured control={control} />
+        </div>
+      </div>
+      <Note control={control} />
+    </>
+  );
+}
+
+function Buttons({ control }: { readonly control: ExperimentControl }) {
+  const { throwSamples, pour, clear, isFull } = control;
+
+  function hold(event: KeyboardEvent, isDown: boolean): void {
+    if (event.key !== ' ' && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (!event.repeat) pour(isDown);
+  }
+
+  return (
+    <>
+      <div className="throws">
+        <button type="button" className="primary" disabled={isFull} onClick={() => throwSamples(1)}>
+          {texts.throwOne}
+        </button>
+        {[10, 1000].map((count) => (
+          <button
+            key={count}
+            type="button"
+            disabled={isFull}
+            aria-label={texts.throwMany(wholeText(count))}
+            onClick={() => throwSamples(count)}
+          >
+            {wholeText(count)}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="pour"
+          disabled={isFull}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            pour(true);
+          }}
+          onPointerUp={() => pour(false)}
+          onPointerCancel={() => pour(false)}
+          onLostPointerCapture={() => pour(false)}
+          onKeyDown={(event) => hold(event, true)}
+          onKeyUp={(event) => hold(event, false)}
+          onBlur={() => pour(false)}
+          onContextMenu={(event) => event.preventDefault()}
+        >
+          {texts.pour}
+        </button>
+        <button type="button" onClick={clear}>
+          {texts.clear}
+        </button>
+      </div>
+      {isFull && <p className="meaning">{texts.full}</p>}
+    </>
+  );
+}
+
+function Numbers({ control: { experiment } }: { readonly control: ExperimentControl }) {
+  const n = experiment.thrown();
+  const { volume } = experiment;
+  const numbers = [
+    [texts.numbers.thrown, wholeText(n)],
+    [texts.numbers.covered, fixedText(experiment.coveredAfter(n), 4)],
+    [texts.numbers.formula, fixedText(effectiveNumber(n, volume), 4)],
+    [texts.numbers.chance, (effectiveNumber(Math.max(0, n - 1), volume) / volume).toFixed(3)],
+  ] as const;
+  return (
+    <section className="card numbers">
+      <dl>
+        {numbers.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="meaning" aria-live="polite">
+        {lastThrow(experiment)}
+      </p>
+    </section>
+  );
+}
+
+/** What the last throw did, in words. */
+function lastThrow(experiment: ExperimentControl['experiment']): string {
+  const last = experiment.last();
+  if (!last) return texts.before;
+  const next = (experiment.coveredAfter(experiment.thrown()) / experiment.volume).toFixed(3);
+  return last.outcome === 'partly' ? texts.partly(last.added.toFixed(2)) : texts[last.outcome](next);
+}
+
+function Measured({ control }: { readonly control: ExperimentControl }) {
+  const { experiment, span, survey } = control;
+  const chosen = useLabState((state) => state.inputs.volume);
+  // The box has the volume of the formula, but for near-duplicates, which have their own.
+  const formula = experiment.kind === 'duplicates' ? chosen : experiment.volume;
+  const most = experiment.kind === 'duplicates' ? 1.6 * experiment.volume : 1.1 * experiment.volume;
+  const thrown = experiment.thrown();
+  const curves: Curve[] = [
+    { label: texts.curveFormula(digitsText(formula)), style: 'main', value: (n) => effectiveNumber(n, formula) },
+    ...(survey
+      ? [
+          {
+            label: texts.curveMean(wholeText(survey.runs)),
+            style: 'dashed' as const,
+            value: (n: number) => interpolated(survey, n),
+          },
+        ]
+      : []),
+    {
+      label: texts.curveMeasured,
+      style: 'measured',
+      value: (n) => (n <= thrown ? experiment.coveredAfter(n) : undefined),
+    },
+  ];
+  const guides: Guide[] = [
+    { axis: 'y', at: formula, label: texts.ceiling(digitsText(formula)) },
+    ...(formula > 1 && formula < Infinity
+      ? [{ axis: 'x' as const, at: halfwaySamples(formula), label: texts.half(digitsText(halfwaySamples(formula))) }]
+      : []),
+  ];
+  const isRunning = survey !== undefined && survey.runs < surveyRuns;
+  return (
+    <FigureCard title={texts.measured} about={texts.measuredAbout} className="measured-card">
+      {(read) => (
+        <>
+          <LineChart
+            label={texts.measured}
+            x={{ scale: 'linear', domain: [0, span], title: texts.axisThrown, format: wholeText }}
+            y={{ scale: 'linear', domain: [0, most], title: texts.axisCovered, format: (value) => digitsText(value) }}
+            curves={curves}
+            guides={guides}
+            {...(survey && { band: { x: survey.throws, low: survey.low, high: survey.high } })}
+            isWhole
+            begin={Math.max(1, Math.min(thrown, span))}
+            labelWidth={104}
+            valueText={(value) => fixedText(value, 4)}
+            onRead={(reading) => read(reading && texts.at(wholeText(reading.x)))}
+          />
+          <div className="survey">
+            <button type="button" onClick={control.runSurvey}>
+              {isRunning
+                ? texts.surveying(wholeText(survey.runs), wholeText(surveyRuns))
+                : texts.survey(wholeText(surveyRuns))}
+            </button>
+            <p className="meaning" data-testid="survey">
+              {survey && !isRunning && farthest(survey, experiment.volume)}
+            </p>
+          </div>
+        </>
+      )}
+    </FigureCard>
+  );
+}
+
+/** The mean between two numbers of throws that a survey has looked at. */
+function interpolated({ throws, mean }: Survey, n: number): number | undefined {
+  const after = throws.findIndex((count) => count >= n);
+  if (after < 0) return undefined;
+  if (after === 0) return mean[0];
+  const share = (n - throws[after - 1]!) / (throws[after]! - throws[after - 1]!);
+  return mean[after - 1]! + share * (mean[after]! - mean[after - 1]!);
+}
+
+/** How far the mean of a survey lies from the formula where it lies farthest, in words. */
+function farthest({ throws, mean, error }: Survey, volume: number): string {
+  let at = 0;
+  const distance = (index: number) => Math.abs(mean[index]! - effectiveNumber(throws[index]!, volume));
+  throws.forEach((_, index) => {
+    if (distance(index) > distance(at)) at = index;
+  });
+  const errors = error[at]! > 0 ? distance(at) / error[at]! : 0;
+  return texts.farthest(fixedText(distance(at), 2), wholeText(throws[at]!), errors.toFixed(1));
+}
+
+/** What is to be seen, and what differs from the proof. */
+function Note({ control: { experiment, box } }: { readonly control: ExperimentControl }) {
+  const chosen = useLabState((state) => state.inputs.volume);
+  const { kind, volume } = experiment;
+  const n = experiment.thrown();
+  const ends = experiment.ends();
+  const inHundred = (count: number) => wholeText((100 * count) / Math.max(1, n));
+  // The mean over the throws so far of the chance that the proof gives each.
+  const chance = n === 0 ? 0 : (n - effectiveNumber(n, volume)) / n;
+  return (
+    <p className="card aside">
+      {kind === 'duplicates' ? texts.notes.duplicates(wholeText(duplicatesVolume)) : texts.notes[kind]}{' '}
+      {kind === 'discs' &&
+        n >= 10 &&
+        texts.notes.discsEnds(inHundred(ends.partly), inHundred(ends.inside), wholeText(100 * chance))}
+      {kind === 'discs' && box < volume && texts.smallest}
+      {kind === 'duplicates' && Math.abs(chosen - volume) < 1 && texts.notes.duplicatesRight(wholeText(volume))}
+      {kind !== 'duplicates' && chosen > largestBox && texts.capped(wholeText(largestBox))}
+    </p>
+  );
+}

@@ -1,0 +1,251 @@
+import type { ReactNode } from 'react';
+import { decimalOfVolume } from '../../core/decimalBeta.ts';
+import { effectiveNumber } from '../../core/effectiveNumber.ts';
+import { digitsText, wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { Effective, Formula, Frac, Letter, Num, Op, Power } from '../math.tsx';
+import type { ExperimentControl } from './useExperiment.ts';
+
+const texts = words.effectiveNumber.proof;
+
+/** The proof of Proposition 1 in five steps, each with the numbers of the throw that the experiment is at. */
+export function ProofSection({ control }: { readonly control: ExperimentControl }) {
+  const { volume } = control.experiment;
+  const n = Math.max(1, control.experiment.thrown());
+  const before = effectiveNumber(n - 1, volume);
+  const now = effectiveNumber(n, volume);
+  const numbers: Numbers = {
+    n: wholeText(n),
+    volume: wholeText(volume),
+    beta: decimalOfVolume(volume, 4),
+    chance: (before / volume).toFixed(3),
+    rest: (1 - before / volume).toFixed(3),
+    before: digitsText(before, 4),
+    now: digitsText(now, 4),
+  };
+  return (
+    <>
+      <div className="proof-lead">
+        <p>{texts.lead(numbers.n)}</p>
+        <button type="button" disabled={control.isFull} onClick={() => control.throwSamples(1)}>
+          {texts.another}
+        </button>
+      </div>
+      <ol className="proof">
+        <Step {...texts.steps.first} isCurrent={n === 1}>
+          <Formula>
+            <Effective index="1" />
+            <Op>=</Op>
+            <Num>1</Num>
+          </Formula>
+        </Step>
+        <Step {...texts.steps.chance} isCurrent={n > 1}>
+          <Formula>
+            <Letter>p</Letter>
+            <Op>=</Op>
+            <Frac over={<Effective index="n − 1" />} under={<Letter>N</Letter>} />
+            <Op>=</Op>
+            <Frac over={<Num>{numbers.before}</Num>} under={<Num>{numbers.volume}</Num>} />
+            <Op>=</Op>
+            <Num>{numbers.chance}</Num>
+          </Formula>
+        </Step>
+        <Step {...texts.steps.recursion} isCurrent={n > 1}>
+          <Recursion {...numbers} />
+        </Step>
+        <Step {...texts.steps.sum} isCurrent={n > 1}>
+          <Sum {...numbers} />
+        </Step>
+        <Step {...texts.steps.limits} isCurrent={false}>
+          <Limits {...numbers} />
+        </Step>
+      </ol>
+    </>
+  );
+}
+
+/** The numbers of a throw, as they are written. */
+interface Numbers {
+  readonly n: string;
+  readonly volume: string;
+  readonly beta: string;
+  readonly chance: string;
+  readonly rest: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+interface StepProps {
+  readonly title: string;
+  readonly body: string;
+  readonly isCurrent: boolean;
+  readonly children: ReactNode;
+}
+
+function Step({ title, body, isCurrent, children }: StepProps) {
+  return (
+    <li className={isCurrent ? 'card current' : 'card'}>
+      <h3>{title}</h3>
+      <p>{body}</p>
+      <div className="formulas">{children}</div>
+    </li>
+  );
+}
+
+function Recursion({ chance, rest, before, beta, now }: Numbers) {
+  return (
+    <>
+      <Formula>
+        <Effective />
+        <Op>=</Op>
+        <Letter>p</Letter>
+        <Effective index="n − 1" />
+        <Op>+</Op>
+        <Op>(</Op>
+        <Num>1</Num>
+        <Op>−</Op>
+        <Letter>p</Letter>
+        <Op>)</Op>
+        <Op>(</Op>
+        <Effective index="n − 1" />
+        <Op>+</Op>
+        <Num>1</Num>
+        <Op>)</Op>
+      </Formula>
+      <Formula>
+        <Op>=</Op>
+        <Num>{chance}</Num>
+        <Op>·</Op>
+        <Num>{before}</Num>
+        <Op>+</Op>
+        <Num>{rest}</Num>
+        <Op>·</Op>
+        <Op>(</Op>
+        <Num>{before}</Num>
+        <Op>+</Op>
+        <Num>1</Num>
+        <Op>)</Op>
+      </Formula>
+      <Formula>
+        <Op>=</Op>
+        <Num>1</Num>
+        <Op>+</Op>
+        <Letter>β</Letter>
+        <Effective index="n − 1" />
+        <Op>=</Op>
+        <Num>1</Num>
+        <Op>+</Op>
+        <Num>{beta}</Num>
+        <Op>·</Op>
+        <Num>{before}</Num>
+        <Op>=</Op>
+        <Num>{now}</Num>
+      </Formula>
+    </>
+  );
+}
+
+function Sum({ n, beta, now }: Numbers) {
+  return (
+    <>
+      <Formula>
+        <Effective />
+        <Op>=</Op>
+        <Num>1</Num>
+        <Op>+</Op>
+        <Letter>β</Letter>
+        <Op>+</Op>
+        <Power of={<Letter>β</Letter>} to={<Num>2</Num>} />
+        <Op>+</Op>
+        <Op>⋯</Op>
+        <Op>+</Op>
+        <Power
+          of={<Letter>β</Letter>}
+          to={
+            <>
+              <Letter>n</Letter>
+              <Op>−</Op>
+              <Num>1</Num>
+            </>
+          }
+        />
+      </Formula>
+      <Formula>
+        <Op>=</Op>
+        <Frac
+          over={
+            <>
+              <Num>1</Num>
+              <Op>−</Op>
+              <Power of={<Letter>β</Letter>} to={<Letter>n</Letter>} />
+            </>
+          }
+          under={
+            <>
+              <Num>1</Num>
+              <Op>−</Op>
+              <Letter>β</Letter>
+            </>
+          }
+        />
+        <Op>=</Op>
+        <Frac
+          over={
+            <>
+              <Num>1</Num>
+              <Op>−</Op>
+              <Power of={<Num>{beta}</Num>} to={<Num>{n}</Num>} />
+            </>
+          }
+          under={
+            <>
+              <Num>1</Num>
+              <Op>−</Op>
+              <Num>{beta}</Num>
+            </>
+          }
+        />
+        <Op>=</Op>
+        <Num>{now}</Num>
+      </Formula>
+    </>
+  );
+}
+
+function Limits({ n, volume }: Numbers) {
+  return (
+    <>
+      <Formula>
+        <Letter>β</Letter>
+        <Op>=</Op>
+        <Num>0</Num>
+        <Op>⇒</Op>
+        <Effective />
+        <Op>=</Op>
+        <Num>1</Num>
+      </Formula>
+      <Formula>
+        <Letter>β</Letter>
+        <Op>→</Op>
+        <Num>1</Num>
+        <Op>⇒</Op>
+        <Effective />
+        <Op>→</Op>
+        <Letter>n</Letter>
+        <Op>=</Op>
+        <Num>{n}</Num>
+      </Formula>
+      <Formula>
+        <Letter>n</Letter>
+        <Op>→</Op>
+        <Num>∞</Num>
+        <Op>⇒</Op>
+        <Effective />
+        <Op>→</Op>
+        <Letter>N</Letter>
+        <Op>=</Op>
+        <Num>{volume}</Num>
+      </Formula>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import {
+  type Covering,
+  cellCovering,
+  discCovering,
+  type Outcome,
+  smallestDiscBox,
+  type Throw,
+} from '../../core/covering/covering.ts';
+import { discResolution } from '../../core/covering/survey.ts';
+import { randomStream } from '../../core/random.ts';
+import { scenes } from '../../core/scenes.ts';
+import { nearDuplicate, prototypesOf } from '../../core/shapes/duplicates.ts';
+import type { Shape } from '../../core/shapes/shape.ts';
+import { shapes } from '../../core/shapes/shapes.ts';
+import type { CoveringKind } from '../../store/parameters.ts';
+
+/** A sample that lies somewhere in the picture, in units of the picture. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly outcome: Outcome;
+  /** When it was thrown, in milliseconds. */
+  readonly time: number;
+}
+
+/** The scene whose near-duplicates are thrown, and its head class. */
+const { shape, classes, prototypes } = scenes.duplicates;
+
+/** The distribution behind the near-duplicates. */
+export const duplicatesShape: Shape = shapes[shape].make(classes);
+
+/** N of the near-duplicates: a fact of the data, whatever beta says. */
+export const duplicatesVolume: number = prototypes;
+
+/** N of the box that a kind of experiment has, for the box that beta asks for. */
+export function volumeOfKind(kind: CoveringKind, box: number): number {
+  if (kind === 'duplicates') return duplicatesVolume;
+  return kind === 'discs' ? Math.max(smallestDiscBox, box) : box;
+}
+
+/** Most samples that one experiment takes: the box is full long before. */
+export function mostThrows(volume: number): number {
+  return Math.max(2000, 20 * volume);
+}
+
+/** One experiment: a box, and everything thrown into it so far. */
+export interface Experiment {
+  readonly kind: CoveringKind;
+  /** N. */
+  readonly volume: number;
+  /** Throws up to so many samples; none beyond the most. */
+  throwSamples(count: number, time: number): void;
+  thrown(): number;
+  /** Covered volume after so many throws; 0 ≤ n ≤ thrown. */
+  coveredAfter(n: number): number;
+  last(): Throw | undefined;
+  /** How the throws ended so far. */
+  ends(): Readonly<Record<Outcome, number>>;
+  /** For a box of cells: when each was covered, and when it was last hit; −∞ if never. */
+  readonly cells: { readonly coveredAt: Float64Array; readonly hitAt: Float64Array };
+  /** For the other kinds: the samples in their order. */
+  readonly spots: readonly Spot[];
+}
+
+/**
+ * Opens an experiment with an empty box.
+ *
+ * @param volume - N, as {@link volumeOfKind} gives it.
+ * @param round - Which experiment with this seed it is; each has a stream of its own.
+ */
+export function openExperiment(kind: CoveringKind, volume: number, seed: number, round: number): Experiment {
+  const random = randomStream(seed, `covering/${kind}/shown/${round}`);
+  const jitter = randomStream(seed, `covering/${kind}/jitter/${round}`);
+  const covering: Covering =
+    kind === 'discs' ? discCovering(volume, random, discResolution(volume)) : cellCovering(volume, random);
+  const places = kind === 'duplicates' ? prototypesOf(duplicatesShape, 0, volume, seed) : [];
+  const covered = [0];
+  const ends: Record<Outcome, number> = { inside: 0, outside: 0, partly: 0 };
+  const spots: Spot[] = [];
+  const size = kind === 'cells' ? volume : 0;
+  const coveredAt = new Float64Array(size).fill(-Infinity);
+  const hitAt = new Float64Array(size).fill(-Infinity);
+  let last: Throw | undefined;
+
+  function keep({ hit, outcome }: Throw, time: number): void {
+    if (kind === 'cells') {
+      const cell = hit as number;
+      if (outcome === 'outside') coveredAt[cell] = time;
+      hitAt[cell] = time;
+      return;
+    }
+    const [x, y] = typeof hit === 'number' ? nearDuplicate(places[hit]!, jitter) : hit;
+    spots.push({ x, y, outcome, time });
+  }
+
+  return {
+    kind,
+    volume,
+    throwSamples(count, time) {
+      const most = Math.min(count, mostThrows(volume) - (covered.length - 1));
+      for (let n = 0; n < most; n += 1) {
+        last = covering.throwOne();
+        covered.push(covered.at(-1)! + last.added);
+        ends[last.outcome] += 1;
+        keep(last, time);
+      }
+    },
+    thrown: () => covered.length - 1,
+    coveredAfter: (n) => covered[n]!,
+    last: () => last,
+    ends: () => ends,
+    cells: { coveredAt, hitAt },
+    spots,
+  };
+}

@@ -1,0 +1,136 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { boxVolume } from '../../core/covering/covering.ts';
+import { openCovering, type Survey, startSurvey, surveyThrows } from '../../core/covering/survey.ts';
+import { useLabState } from '../LabContext.ts';
+import { throttle } from '../throttle.ts';
+import { type Experiment, mostThrows, openExperiment, volumeOfKind } from './experiment.ts';
+
+/** Milliseconds between two changes of numbers while samples pour. */
+const interval = 80;
+
+/** Milliseconds of a frame that a survey may take. */
+const surveyShare = 8;
+
+/** Runs of a survey. */
+export const surveyRuns = 200;
+
+/** The experiment on the page, and what a reader does with it. */
+export interface ExperimentControl {
+  readonly experiment: Experiment;
+  /** N that beta asks for, as a box has it. */
+  readonly box: number;
+  /** Changes whenever the numbers on the page are to change. */
+  readonly version: number;
+  /** Throws at the right end of the chart. */
+  readonly span: number;
+  /** Mean and spread of many runs, as far as they are. */
+  readonly survey: Survey | undefined;
+  readonly isFull: boolean;
+  throwSamples(count: number): void;
+  /** Lets samples pour until told to stop. */
+  pour(isPouring: boolean): void;
+  /** Empties the box, for another experiment. */
+  clear(): void;
+  runSurvey(): void;
+  /** Tells of every throw at once, for painters. */
+  onThrow(listener: () => void): () => void;
+}
+
+/** Runs the experiment that the inputs ask for. Another box is another experiment. */
+export function useExperiment(): ExperimentControl {
+  const kind = useLabState((state) => state.inputs.covering);
+  const box = useLabState((state) => boxVolume(state.inputs.volume));
+  const seed = useLabState((state) => state.inputs.seed);
+  const volume = volumeOfKind(kind, box);
+  const [round, setRound] = useState(0);
+  const [version, setVersion] = useState(0);
+  const [survey, setSurvey] = useState<{ readonly of: Experiment; readonly span: number; readonly result: Survey }>();
+  const experiment = useMemo(() => openExperiment(kind, volume, seed, round), [kind, volume, seed, round]);
+  const listeners = useRef(new Set<() => void>());
+  const show = useMemo(() => throttle(() => setVersion((before) => before + 1), interval), []);
+  const frames = useRef({ pour: 0, survey: 0 });
+
+  let span = Math.max(10, 5 * volume);
+  while (span < experiment.thrown()) span *= 2;
+
+  function throwSamples(count: number): void {
+    experiment.throwSamples(count, performance.now());
+    for (const listener of listeners.current) listener();
+    if (frames.current.pour === 0) show.now();
+    else show.call();
+  }
+
+  function pour(isPouring: boolean): void {
+    cancelAnimationFrame(frames.current.pour);
+    frames.current.pour = 0;
+    if (!isPouring) {
+      show.now();
+      return;
+    }
+    // From first throws that can be followed to a box that is full after some five seconds.
+    const begin = performance.now();
+    let poured = 0;
+    const next = () => {
+      const seconds = (performance.now() - begin) / 1000;
+      const wanted = Math.ceil((6 + 0.12 * volume) * seconds + 0.12 * volume * seconds * seconds);
+      throwSamples(wanted - poured);
+      poured = wanted;
+      if (experiment.thrown() < mostThrows(volume)) frames.current.pour = requestAnimationFrame(next);
+    };
+    throwSamples(1);
+    frames.current.pour = requestAnimationFrame(next);
+  }
+
+  function runSurvey(): void {
+    cancelAnimationFrame(frames.current.survey);
+    const throws = surveyThrows(span, 120);
+    const running = startSurvey(
+      (run) => openCovering(kind === 'discs' ? 'discs' : 'cells', volume, seed, `survey/${run}`),
+      surveyRuns,
+      throws,
+    );
+    let shown = 0;
+    const next = () => {
+      const begin = performance.now();
+      while (performance.now() - begin < surveyShare) running.advance(200);
+      const isDue = performance.now() - shown > 120;
+      const { runs } = isDue ? running.result() : { runs: 0 };
+      if (isDue && runs > 1) {
+        shown = performance.now();
+        setSurvey({ of: experiment, span, result: running.result() });
+      }
+      if (runs < surveyRuns) frames.current.survey = requestAnimationFrame(next);
+    };
+    frames.current.survey = requestAnimationFrame(next);
+  }
+
+  // What runs belongs to the box that was there when it was started.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new experiment is the reason to stop.
+  useEffect(() => {
+    const running = frames.current;
+    return () => {
+      cancelAnimationFrame(running.pour);
+      cancelAnimationFrame(running.survey);
+      running.pour = 0;
+      show.cancel();
+    };
+  }, [experiment, show]);
+
+  const isSame = survey !== undefined && survey.of.kind === kind && survey.of.volume === volume;
+  return {
+    experiment,
+    box,
+    version,
+    span,
+    survey: isSame ? survey.result : undefined,
+    isFull: experiment.thrown() >= mostThrows(volume),
+    throwSamples,
+    pour,
+    clear: () => setRound((before) => before + 1),
+    runSurvey,
+    onThrow(listener) {
+      listeners.current.add(listener);
+      return () => listeners.current.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { betaOf, effectiveNumber } from '../../src/core/effectiveNumber.ts';
+import { formatNames, formats } from '../../src/takeHome/formats.ts';
+import { weightsOf } from '../../src/takeHome/request.ts';
+import { hostileNames, longTailedCifar, requests } from './requests.ts';
+
+describe.each(Object.entries(requests))('for %s', (_, request) => {
+  const { names, counts, scheme, volume, source } = request;
+  const weights = weightsOf(request);
+  const effectiveNumbers = counts.map((count) => effectiveNumber(count, volume));
+
+  test('JSON reads back as the same numbers and names', () => {
+    const table = JSON.parse(formats.json.write(request));
+    expect(Object.keys(table)).toEqual(['about', 'source', 'scheme', 'beta', 'N', 'classes']);
+    expect([table.source, table.scheme, table.beta]).toEqual([source, scheme, betaOf(volume)]);
+    expect(table.N).toBe(volume === Infinity ? null : volume);
+    expect(table.classes).toEqual(
+      counts.map((count, label) => ({
+        ...(names ? { name: names[label] } : {}),
+        count,
+        effective_number: effectiveNumbers[label],
+        weight: weights[label],
+      })),
+    );
+  });
+
+  test('CSV reads back as the same numbers and, but for an apostrophe before a formula, names', () => {
+    const [header, ...rows] = csvRows(formats.csv.write(request));
+    expect(header).toEqual(['class', ...(names ? ['name'] : []), 'count', 'effective_number', 'weight']);
+    expect(rows).toHaveLength(counts.length);
+    rows.forEach((row, label) => {
+      const numbers = names ? row.toSpliced(1, 1) : row;
+      expect(numbers.map(Number)).toEqual([label, counts[label], effectiveNumbers[label], weights[label]]);
+      if (names) expect(row[1]!.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, '')).toBe(names[label]);
+    });
+  });
+});
+
+test('CSV gives a spreadsheet no formula', () => {
+  const rows = csvRows(formats.csv.write(requests['hostile names and source']!));
+  const cells = rows.slice(1).map((row) => row[1]!);
+  expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+  expect(cells[hostileNames.indexOf("=cmd|' /C calc'!A0")]).toBe("'=cmd|' /C calc'!A0");
+  expect(cells[hostileNames.indexOf('-1, "2"')]).toBe(`'-1, "2"`);
+  // A word with a hyphen or an equals sign inside is left alone.
+  expect(formats.csv.write({ ...longTailedCifar, names: ['t-shirt', 'a=b'], counts: [2, 1] })).toMatch(
+    /^0,t-shirt,2,/m,
+  );
+});
+
+test('JSON and CSV of two classes are these lines', () => {
+  // By inverse frequency 100 and 10 samples weigh 2/11 and 20/11; at N = ∞ the effective number is the count.
+  const request = {
+    names: ['a', 'b "c"'],
+    counts: [100, 10],
+    scheme: 'inverse-frequency',
+    volume: Infinity,
+    gamma: 2,
+    source: 'pasted',
+  } as const;
+  const [head, tail] = weightsOf(request);
+  expect(formats.csv.write(request)).toBe(
+    `class,name,count,effective_number,weight\n0,a,100,100,${head}\n1,"b ""c""",10,10,${tail}\n`,
+  );
+  expect(formats.json.write(request)).toContain(
+    `"source": "pasted",\n  "scheme": "inverse-frequency",\n  "beta": 1,\n  "N": null,\n  "classes": [\n` +
+      `    {"name":"a","count":100,"effective_number":100,"weight":${head}},\n` +
+      `    {"name":"b \\"c\\"","count":10,"effective_number":10,"weight":${tail}}\n  ]\n}\n`,
+  );
+});
+
+describe.each(formatNames)('%s refuses', (name) => {
+  test.each([
+    [{ counts: [0, 0], names: undefined }, 'invalid class counts; none above 0'],
+    [{ counts: [], names: undefined }, 'invalid class counts; none above 0'],
+    [{ counts: [2.5, 1], names: undefined }, 'invalid class count; not a whole number ≥ 0: 2.5'],
+    [{ names: ['a'] }, 'invalid number of class names; not 10, one a count: 1'],
+    [{ volume: 0.5 }, 'invalid volume; not in [1, ∞]: 0.5'],
+    [{ volume: 0.5, scheme: 'none' as const }, 'invalid volume; not in [1, ∞]: 0.5'],
+    [{ gamma: -1 }, 'invalid gamma; not in [0, ∞): -1'],
+    [{ gamma: Infinity }, 'invalid gamma; not in [0, ∞): Infinity'],
+  ])('%j by name, rule and value', (change, message) => {
+    expect(() => formats[name].write({ ...longTailedCifar, ...change })).toThrow(new RangeError(message));
+  });
+});
+
+/** Cells of a CSV by RFC 4180, lines ending in \n. */
+function csvRows(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g)) {
+    row.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));
+    if (end === '\n') {
+      rows.push(row);
+      row = [];
+    }
+  }
+  return rows;
+}
