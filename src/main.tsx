@@ -2,12 +2,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { connectAddress } from './bridge/addressBridge.ts';
+import { type CountSetFile, connectCounts } from './bridge/countsBridge.ts';
+import { createCountsReader } from './bridge/countsReader.ts';
 import { connectTrainer } from './bridge/trainerBridge.ts';
 import { whenOpened } from './bridge/whenOpened.ts';
 import { createActions } from './store/actions.ts';
 import { readAddress } from './store/address.ts';
 import { createLabStore } from './store/labStore.ts';
 import { restoreTheme } from './views/theme.ts';
+import { words } from './words/words.ts';
 
 restoreTheme();
 const { view, inputs, faults } = readAddress(window.location.hash, window.location.search);
@@ -26,8 +29,19 @@ const trainer = whenOpened(store, 'lab', () =>
   }),
 );
 
+const counts = connectCounts(
+  store,
+  createCountsReader(() => new Worker(new URL('./reader/counts.worker.ts', import.meta.url), { type: 'module' })),
+  async (name): Promise<CountSetFile> => {
+    const response = await fetch(new URL(`class-counts/${name}.json`, document.baseURI));
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return response.json();
+  },
+  () => words.counts.input.typed,
+);
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App lab={{ store, actions, restartTrainer: () => trainer()?.restart() }} />
+    <App lab={{ store, actions, counts, restartTrainer: () => trainer()?.restart() }} />
   </StrictMode>,
 );

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineReport, Frame } from '../protocol/messages.ts';
 import type { View } from '../protocol/problem.ts';
 import type { ViewName } from './address.ts';
+import { type CountsState, noCounts } from './counts.ts';
 import type { Fault, Inputs } from './parameters.ts';
 
 /** What the reader wants of the running models. Counters, so that a wish is a change of state and none is lost. */
@@ -51,6 +52,7 @@ export interface LabState {
   /** The part of the plane that the maps show, as soon as they have a size. */
   readonly view: View | undefined;
   readonly pointing: Pointing;
+  readonly counts: CountsState;
   /** The latest thing that training has survived, until it is dismissed. */
   readonly incident: Incident | undefined;
   /** What was wrong with the address, until it is dismissed. */
@@ -75,6 +77,7 @@ export function createLabStore(inputs: Inputs, faults: readonly Fault[] = [], pa
     frame: undefined,
     view: undefined,
     pointing: { class: undefined, place: undefined },
+    counts: noCounts,
     incident: undefined,
     faults,
   }));

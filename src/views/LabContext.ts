@@ -1,12 +1,14 @@
 import { createContext, useContext, useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from '../store/actions.ts';
+import type { CountsActions } from '../store/counts.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 
 /** What the views work with. */
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
+  readonly counts: CountsActions;
   /** Throws the worker away and makes a new one. */
   restartTrainer(): void;
 }

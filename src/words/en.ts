@@ -1,5 +1,6 @@
 import type { SceneName } from '../core/scenes.ts';
 import type { SchemeName } from '../core/schemes.ts';
+import { enCounts } from './enCounts.ts';
 import { enEffectiveNumber } from './enEffectiveNumber.ts';
 
 /** Every word on screen, in English. Functions take numbers that are written already. */
@@ -291,6 +292,7 @@ export const en = {
   },
 
   effectiveNumber: enEffectiveNumber,
+  counts: enCounts,
 
   faults: {
     title: 'The address was not read as it stands:',

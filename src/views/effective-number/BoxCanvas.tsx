@@ -11,7 +11,7 @@ import { discRadius } from '../../core/covering/covering.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { usePalette } from '../theme.ts';
-import { duplicatesShape, type Experiment } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 
 /** Near those of `tokens.css`, which a canvas cannot read. */
 const lightColours: CoveringColours = {
@@ -108,11 +108,7 @@ export function BoxCanvas({ experiment, onThrow, version }: Props) {
 }
 
 /** How the places of an experiment lie in its picture. */
-function frameOf({ kind, volume }: Experiment): SpotFrame {
-  if (kind === 'discs') {
-    return { extent: Math.sqrt(volume), origin: [0, 0], radius: discRadius, isPeriodic: true };
-  }
-  // Class A lies in the upper right of the pinwheel; the picture shows its part of the plane alone.
-  const { extent } = duplicatesShape;
-  return { extent: 2 * extent, origin: [-extent, -extent], radius: 0.014 * extent, isPeriodic: false };
+function frameOf({ kind, square: { corner, side } }: Experiment): SpotFrame {
+  const isDisc = kind === 'discs';
+  return { extent: side, origin: corner, radius: isDisc ? discRadius : 0.012 * side, isPeriodic: isDisc };
 }

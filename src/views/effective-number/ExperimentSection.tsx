@@ -108,7 +108,7 @@ function Buttons({ control }: { readonly control: ExperimentControl }) {
 
 function Numbers({ control: { experiment } }: { readonly control: ExperimentControl }) {
   const n = experiment.thrown();
-  const { volume } = experiment;
+  const volume = useFormulaVolume(experiment);
   const numbers = [
     [texts.numbers.thrown, wholeText(n)],
     [texts.numbers.covered, fixedText(experiment.coveredAfter(n), 4)],
@@ -132,6 +132,12 @@ function Numbers({ control: { experiment } }: { readonly control: ExperimentCont
   );
 }
 
+/** N of the formula: that of the box, but for near-duplicates, which have their own whatever beta guesses. */
+function useFormulaVolume(experiment: ExperimentControl['experiment']): number {
+  const chosen = useLabState((state) => state.inputs.volume);
+  return experiment.kind === 'duplicates' ? chosen : experiment.volume;
+}
+
 /** What the last throw did, in words. */
 function lastThrow(experiment: ExperimentControl['experiment']): string {
   const last = experiment.last();
@@ -142,9 +148,7 @@ function lastThrow(experiment: ExperimentControl['experiment']): string {
 
 function Measured({ control }: { readonly control: ExperimentControl }) {
   const { experiment, span, survey } = control;
-  const chosen = useLabState((state) => state.inputs.volume);
-  // The box has the volume of the formula, but for near-duplicates, which have their own.
-  const formula = experiment.kind === 'duplicates' ? chosen : experiment.volume;
+  const formula = useFormulaVolume(experiment);
   const most = experiment.kind === 'duplicates' ? 1.6 * experiment.volume : 1.1 * experiment.volume;
   const thrown = experiment.thrown();
   const curves: Curve[] = [

@@ -10,7 +10,7 @@ import { discResolution } from '../../core/covering/survey.ts';
 import { randomStream } from '../../core/random.ts';
 import { scenes } from '../../core/scenes.ts';
 import { nearDuplicate, prototypesOf } from '../../core/shapes/duplicates.ts';
-import type { Shape } from '../../core/shapes/shape.ts';
+import type { Point, Shape } from '../../core/shapes/shape.ts';
 import { shapes } from '../../core/shapes/shapes.ts';
 import type { CoveringKind } from '../../store/parameters.ts';
 
@@ -27,7 +27,7 @@ export interface Spot {
 const { shape, classes, prototypes } = scenes.duplicates;
 
 /** The distribution behind the near-duplicates. */
-export const duplicatesShape: Shape = shapes[shape].make(classes);
+const duplicatesShape: Shape = shapes[shape].make(classes);
 
 /** N of the near-duplicates: a fact of the data, whatever beta says. */
 export const duplicatesVolume: number = prototypes;
@@ -60,6 +60,8 @@ export interface Experiment {
   readonly cells: { readonly coveredAt: Float64Array; readonly hitAt: Float64Array };
   /** For the other kinds: the samples in their order. */
   readonly spots: readonly Spot[];
+  /** The square in which they lie: its upper left corner and its side. */
+  readonly square: { readonly corner: readonly [x: number, y: number]; readonly side: number };
 }
 
 /**
@@ -111,5 +113,17 @@ export function openExperiment(kind: CoveringKind, volume: number, seed: number,
     ends: () => ends,
     cells: { coveredAt, hitAt },
     spots,
+    square: kind === 'duplicates' ? squareAround(places) : { corner: [0, 0], side: Math.sqrt(volume) },
   };
+}
+
+/** The smallest square around points, with a margin for what lies near them. */
+function squareAround(points: readonly Point[]): Experiment['square'] {
+  const ends = [0, 1].map((axis) => {
+    const places = points.map((point) => point[axis]!);
+    return [Math.min(...places), Math.max(...places)] as const;
+  });
+  const [[left, right], [top, bottom]] = ends as [readonly [number, number], readonly [number, number]];
+  const side = 1.2 * Math.max(right - left, bottom - top);
+  return { corner: [(left + right - side) / 2, (top + bottom - side) / 2], side };
 }

@@ -1,0 +1,112 @@
+import type { ReadAs } from '../core/counts/layout.ts';
+import type {
+  CountsOutcome,
+  CountsProgress,
+  CountsSource,
+  FromCountsReader,
+  ToCountsReader,
+} from '../protocol/countsMessages.ts';
+
+/** The page's end of a worker that reads counts. */
+export interface CountsPort {
+  postMessage(message: ToCountsReader): void;
+  onmessage: ((event: MessageEvent<FromCountsReader>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+}
+
+/** Reads counts in a worker, one source at a time. */
+export interface CountsReader {
+  /**
+   * Reads a source. The latest wins: a reading that is not over yet is cancelled.
+   *
+   * @param as - What the source holds, as the reader says; `auto` leaves it to the source.
+   * @param onProgress - Told about ten times a second while a long source is read.
+   * @returns What it came to; it never rejects.
+   */
+  read(source: CountsSource, as: ReadAs, onProgress?: (progress: CountsProgress) => void): Promise<CountsOutcome>;
+  /** Cancels what is being read, and closes the worker; another reading opens a new one. */
+  cancel(): void;
+}
+
+interface Pending {
+  readonly id: number;
+  readonly onProgress: ((progress: CountsProgress) => void) | undefined;
+  readonly resolve: (outcome: CountsOutcome) => void;
+}
+
+/**
+ * Makes a reader of counts.
+ *
+ * A worker that is reading hears nothing else, so a reading is cancelled by closing its worker. One that has done is kept
+ * for the next.
+ *
+ * @param open - Opens a worker; called at the first reading, and after one was closed.
+ */
+export function createCountsReader(open: () => CountsPort): CountsReader {
+  let port: CountsPort | undefined;
+  let pending: Pending | undefined;
+  let latest = 0;
+
+  function settle(outcome: CountsOutcome): void {
+    const settled = pending;
+    pending = undefined;
+    settled?.resolve(outcome);
+  }
+
+  function close(outcome: CountsOutcome): void {
+    port?.terminate();
+    port = undefined;
+    settle(outcome);
+  }
+
+  function hear(message: FromCountsReader): void {
+    if (message.id !== pending?.id) return;
+    switch (message.kind) {
+      case 'progress':
+        pending.onProgress?.({ rows: message.rows, share: message.share });
+        return;
+      case 'read':
+        settle({ kind: 'read', table: message.table, reading: message.reading });
+        return;
+      case 'rejected':
+        settle({ kind: 'rejected', problem: message.problem });
+        return;
+      case 'failed':
+        close({ kind: 'broken', message: message.message });
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  function opened(): CountsPort {
+    const made = open();
+    // What a closed worker still says is about nothing any more.
+    made.onmessage = ({ data }) => {
+      if (made === port) hear(data);
+    };
+    made.onerror = ({ message }) => {
+      if (made === port) close({ kind: 'broken', message: message || 'the worker could not be loaded' });
+    };
+    return made;
+  }
+
+  return {
+    read(source, as, onProgress) {
+      if (pending) close({ kind: 'cancelled' });
+      latest += 1;
+      const id = latest;
+      return new Promise((resolve) => {
+        pending = { id, onProgress, resolve };
+        try {
+          port ??= opened();
+          port.postMessage({ kind: 'read', id, source, as });
+        } catch (error) {
+          close({ kind: 'broken', message: error instanceof Error ? error.message : String(error) });
+        }
+      });
+    },
+    cancel: () => close({ kind: 'cancelled' }),
+  };
+}

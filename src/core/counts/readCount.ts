@@ -1,0 +1,65 @@
+/** Why a field is no count. */
+export type CountFault =
+  | 'negative'
+  | 'fraction'
+  /** Above 2^53 − 1, from where on not every whole number has a double of its own. */
+  | 'too-large'
+  /** "1.000", which is one or a thousand. */
+  | 'point-or-group'
+  | 'not-a-number';
+
+/**
+ * Reads a count: a whole number in [0, 2^53 − 1].
+ *
+ * @param text - Trimmed and not empty: "12", "+12", "12.0", "1e3" or, grouped by threes, "1,000".
+ * @returns The count, or why it is none.
+ */
+export function readCount(text: string): number | CountFault {
+  if (isShortWhole(text)) return Number(text);
+  const plain = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.0*)?$/.test(text) ? text.replaceAll(',', '') : text;
+  const parts = /^\+?(?=\.?\d)(\d*)(?:(\.)(\d*))?(?:e([+-]?\d+))?$/i.exec(plain);
+  if (!parts) return /^[-−](?:\.?\d|inf)/i.test(plain) ? 'negative' : 'not-a-number';
+  const [, whole = '', point, fraction = '', exponent] = parts;
+  const digits = whole + fraction;
+  // Written in one country for one, in another for a thousand.
+  if (point && exponent === undefined && fraction === '000' && /^[1-9]\d{0,2}$/.test(whole)) return 'point-or-group';
+  const zeros = trailingZeros(digits);
+  if (zeros === digits.length) return 0;
+  if (fraction.length - Number(exponent ?? 0) > zeros) return 'fraction';
+  const count = Number(plain);
+  return Number.isSafeInteger(count) ? count : 'too-large';
+}
+
+/** A regular expression would look for the end from every zero of a long row of them. */
+function trailingZeros(digits: string): number {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end -= 1;
+  return digits.length - end;
+}
+
+/** Whether a text is up to 15 digits and nothing else. Millions are asked, so without a regular expression. */
+function isShortWhole(text: string): boolean {
+  if (text.length === 0 || text.length > 15) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether a text was meant as a number, good as a count or not: "12", "-5", "0.3", "1e400", "NaN", "0x1F".
+ *
+ * @param text - Trimmed.
+ */
+export function isNumberLike(text: string): boolean {
+  return (
+    isShortWhole(text) ||
+    /^[+\-−]?(?:(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|0x[\da-f]+|nan|inf(?:inity)?)%?$/i.test(text)
+  );
+}
+
+/** The whole number that a label is, or `undefined`: "3", "-1" and "3.0" are, "007" and "1e3" are names. */
+export function wholeLabel(text: string): number | undefined {
+  return /^(?:0|-?[1-9]\d{0,14})(?:\.0+)?$/.test(text) ? Number(text) : undefined;
+}

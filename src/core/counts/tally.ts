@@ -1,0 +1,112 @@
+import type { CountsProblem } from './countsProblem.ts';
+import { layoutOf, type ReadAs, type Row, type RowForm } from './layout.ts';
+import type { CountsResult } from './reading.ts';
+import { createReadings, longFieldProblem, type Readings } from './readings.ts';
+import { isDtypeLine } from './textForm.ts';
+
+/** Interprets the rows of a text one by one. */
+export interface Tally {
+  /**
+   * Adds a row.
+   *
+   * @param fields - As they stand in the text, but for quotation marks; a row of empty fields is skipped.
+   * @param line - The line that it ends in, from 1.
+   * @returns The problem that the text is rejected for, as soon as that is certain; further rows change nothing.
+   */
+  add(fields: readonly string[], line: number): CountsProblem | undefined;
+  /** Rows so far, header and all. */
+  readonly rows: number;
+  /** What the text came to. */
+  finish(): CountsResult;
+}
+
+/** Rows after which it is settled where the counts, names and labels stand. */
+const sampleRows = 10_000;
+/** Fields after which it is settled, however few the rows. */
+const sampleFields = 100_000;
+
+/**
+ * Makes an interpreter of rows.
+ *
+ * The first rows are kept to find where counts, names and labels stand; the rest goes by. Both readings are followed as long as they
+ * are possible, in memory that grows with the classes and not with the rows.
+ */
+export function createTally(as: ReadAs, form: RowForm): Tally {
+  let sample: Row[] | undefined = [];
+  let fieldCount = 0;
+  let rows = 0;
+  let readings: Readings | undefined;
+  let problem: CountsProblem | undefined;
+
+  function settle(): CountsProblem | undefined {
+    const first = sample ?? [];
+    sample = undefined;
+    if (first.length === 0) return undefined;
+    const layout = layoutOf(first, form, as);
+    if (!('preference' in layout)) return layout;
+    readings = createReadings(layout, as);
+    for (const row of first) {
+      const found = row === layout.header ? undefined : readings.add(row);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  function addRow(row: Row): CountsProblem | undefined {
+    if (!sample) return readings?.add(row);
+    sample.push(row);
+    fieldCount += row.fields.length;
+    return sample.length >= sampleRows || fieldCount >= sampleFields ? settle() : undefined;
+  }
+
+  return {
+    get rows() {
+      return rows;
+    },
+    add(fields, line) {
+      if (problem) return problem;
+      const row = rowOf(fields, line, form);
+      if (!row) return undefined;
+      rows += 1;
+      problem = longFieldProblem(row.fields, line) ?? addRow(row);
+      return problem;
+    },
+    finish() {
+      if (!problem && sample) problem = settle();
+      if (problem) return { kind: 'rejected', problem };
+      return readings?.finish() ?? { kind: 'rejected', problem: { kind: 'nothing' } };
+    },
+  };
+}
+
+/** A row with its fields trimmed, or `undefined` if there is nothing in it. */
+function rowOf(raw: readonly string[], line: number, form: RowForm): Row | undefined {
+  if (raw.length === 1) {
+    const field = unquoted(raw[0]!.trim(), form);
+    return field === '' ? undefined : { fields: [field], line, isIndented: false, isSpacious: false };
+  }
+  const trimmed = raw.map((field) => unquoted(field.trim(), form));
+  const isSpacious = trimmed.some((field, i) => field.length < raw[i]!.length);
+  const fields = form === 'spaced' ? trimmed.filter((field) => field !== '') : withoutFrame(trimmed, form);
+  if (fields.every((field) => field === '') || isRule(fields, form)) return undefined;
+  return { fields, line, isIndented: raw[0] === '', isSpacious };
+}
+
+/** A field without the quotation marks that a space kept the parser from taking off. */
+function unquoted(field: string, form: RowForm): string {
+  if (form === 'pairs' || field.length < 2 || field[0] !== '"' || field.at(-1) !== '"') return field;
+  return field.slice(1, -1).replaceAll('""', '"').trim();
+}
+
+/** The fields of a row of a Markdown table, without what its outer bars set off, and of a row that ends with a separator. */
+function withoutFrame(fields: readonly string[], form: RowForm): readonly string[] {
+  if (form !== 'separated' || fields.length < 4 || fields[0] !== '' || fields.at(-1) !== '') return fields;
+  return fields.slice(1, -1);
+}
+
+/** Whether a row is a rule below the header of a table, or what pandas writes below a column. */
+function isRule(fields: readonly string[], form: RowForm): boolean {
+  if (form === 'pairs') return false;
+  if (form === 'spaced' && fields.at(-2) === 'dtype:') return isDtypeLine(fields.join(' '));
+  return fields.length > 1 && fields.every((field) => /^[-+:=]{3,1000}$/.test(field));
+}

@@ -1,0 +1,52 @@
+import type { ClassTable } from '../core/counts/classTable.ts';
+import type { CountSetName } from '../core/counts/countSets.ts';
+import type { CountsProblem } from '../core/counts/countsProblem.ts';
+import type { ReadAs } from '../core/counts/layout.ts';
+import type { Reading } from '../core/counts/reading.ts';
+import type { CountsProgress, CountsSource } from '../protocol/countsMessages.ts';
+
+/** A table of class counts, and where it comes from. */
+export type CountsTable =
+  | {
+      readonly kind: 'set';
+      readonly name: CountSetName;
+      readonly title: string;
+      readonly source: string;
+      readonly table: ClassTable;
+    }
+  | { readonly kind: 'own'; readonly title: string; readonly reading: Reading; readonly table: ClassTable };
+
+/** Why the counts asked for are not there; those before stay. */
+export type CountsFailure =
+  | { readonly kind: 'rejected'; readonly title: string; readonly problem: CountsProblem }
+  | { readonly kind: 'not-loaded'; readonly name: CountSetName; readonly message: string }
+  | { readonly kind: 'broken'; readonly message: string };
+
+/** The counts that are weighed, and how reading others is going. */
+export interface CountsState {
+  /** What the reader has typed or pasted. */
+  readonly text: string;
+  /** The table in sight; none before the first is there. */
+  readonly shown: CountsTable | undefined;
+  /** How far a reading is that is under way. */
+  readonly progress: CountsProgress | undefined;
+  readonly failure: CountsFailure | undefined;
+}
+
+/** The counts before anyone has asked for any. */
+export const noCounts: CountsState = { text: '', shown: undefined, progress: undefined, failure: undefined };
+
+/** Characters beyond which a text is read like a file: no field for typing could hold it. */
+export const longestTyped = 100_000;
+
+/** What a reader does with counts. */
+export interface CountsActions {
+  /** Keeps what is typed, and reads it when it has come to rest. */
+  type(text: string, as: ReadAs): void;
+  /** Reads a file, or a text too long to be shown. What is typed stays. */
+  read(source: CountsSource, title: string, as: ReadAs): void;
+  /** Stops a reading. */
+  cancel(): void;
+  /** Shows a real data set. What is typed stays. */
+  choose(name: CountSetName): void;
+}

@@ -1,0 +1,56 @@
+import type { ClassTable } from '../../core/counts/classTable.ts';
+import { effectiveNumber } from '../../core/effectiveNumber.ts';
+import { schemeNames } from '../../core/schemes.ts';
+import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useLabState } from '../LabContext.ts';
+import { tableSummary, tableWeights } from './tableSelectors.ts';
+import { VirtualRows } from './VirtualRows.tsx';
+
+const texts = words.counts.table;
+
+/** Every class with its count, its effective number and its weight under every scheme. */
+export function ClassRows({ table }: { readonly table: ClassTable }) {
+  const volume = useLabState((state) => state.inputs.volume);
+  const weights = tableWeights(table, volume);
+  const { order, classes } = tableSummary(table);
+  return (
+    <div className="card rows">
+      <VirtualRows
+        count={classes}
+        rowHeight={30}
+        height={392}
+        label={texts.caption(wholeText(classes))}
+        columns={3 + schemeNames.length}
+        header={
+          <tr>
+            <th scope="col">{texts.name}</th>
+            <th scope="col">{texts.n}</th>
+            <th scope="col">{texts.effective}</th>
+            {schemeNames.map((name) => (
+              <th key={name} scope="col" title={words.schemes[name].name}>
+                {words.schemes[name].line}
+              </th>
+            ))}
+          </tr>
+        }
+        row={(rank) => {
+          const index = order[rank]!;
+          const count = table.counts[index]!;
+          return (
+            <>
+              <th scope="row">
+                <span>{table.names?.[index] ?? wholeText(index)}</span>
+              </th>
+              <td>{wholeText(count)}</td>
+              <td>{digitsText(effectiveNumber(count, volume), 4)}</td>
+              {schemeNames.map((name, row) => (
+                <td key={name}>{fixedText(weights[row]![index]!)}</td>
+              ))}
+            </>
+          );
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,222 @@
+import { type Axis, type Curve, type Guide, LineChart } from '../../charts/LineChart.tsx';
+import { type CountsSummary, meanWeightOfSamples, weightRatio } from '../../core/counts/analysis.ts';
+import type { ClassTable } from '../../core/counts/classTable.ts';
+import { effectiveNumber } from '../../core/effectiveNumber.ts';
+import { schemeNames } from '../../core/schemes.ts';
+import { betaText, digitsText, wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { FigureCard } from '../FigureCard.tsx';
+import { useLabState } from '../LabContext.ts';
+import { tableMeans, tableSummary, tableWeights } from './tableSelectors.ts';
+
+const texts = words.counts.figures;
+const experiment = words.effectiveNumber.experiment;
+
+/** Counts, weights, their ratio and the mean weight of a sample; the latter two against N. */
+export function CountsFigures({ table }: { readonly table: ClassTable }) {
+  const volume = useLabState((state) => state.inputs.volume);
+  const summary = tableSummary(table);
+  return (
+    <div className="figures">
+      <SortedCounts table={table} summary={summary} volume={volume} />
+      <Weights table={table} summary={summary} volume={volume} />
+      <Ratio summary={summary} volume={volume} />
+      <Mean summary={summary} volume={volume} />
+    </div>
+  );
+}
+
+interface FigureProps {
+  readonly summary: CountsSummary;
+  readonly volume: number;
+}
+
+/** Name of the class at a rank, from 1, as far as there is room for it. */
+export function nameAt({ names }: ClassTable, { order }: CountsSummary, rank: number): string {
+  const index = order[rank - 1]!;
+  const name = names?.[index] ?? texts.classNumber(wholeText(index));
+  return name.length > 32 ? `${name.slice(0, 31)}…` : name;
+}
+
+function rankAxis({ classes }: CountsSummary): Axis {
+  return { scale: 'linear', domain: [1, Math.max(2, classes)], title: texts.rank, format: wholeText };
+}
+
+/** The decades around some numbers above 0. */
+function decades(least: number, most: number): readonly [number, number] {
+  const low = Math.floor(Math.log10(least) + 1e-9);
+  const high = Math.ceil(Math.log10(most) - 1e-9);
+  return [10 ** low, 10 ** Math.max(low + 1, high)];
+}
+
+function SortedCounts({ table, summary, volume }: FigureProps & { readonly table: ClassTable }) {
+  const { order, most, groups } = summary;
+  const countAt = (rank: number) => {
+    const count = table.counts[order[rank - 1]!];
+    return count === undefined || count === 0 ? undefined : count;
+  };
+  const curves: Curve[] = [
+    { label: texts.n, style: 'plain', value: countAt },
+    {
+      label: texts.effective,
+      style: 'main',
+      value: (rank) => {
+        const count = countAt(rank);
+        return count === undefined ? undefined : effectiveNumber(count, volume);
+      },
+    },
+  ];
+  const ends = [
+    { at: groups.many, label: texts.medium },
+    { at: groups.many + groups.medium, label: texts.few },
+  ];
+  const guides: Guide[] = ends.flatMap(({ at, label }, index) => {
+    const size = index === 0 ? groups.medium : groups.few;
+    return size > 0 && at > 0 ? [{ axis: 'x' as const, at: at + 0.5, label }] : [];
+  });
+  return (
+    <FigureCard title={texts.counts} about={texts.countsAbout}>
+      {(read) => (
+        <LineChart
+          label={texts.counts}
+          x={rankAxis(summary)}
+          y={{ scale: 'log', domain: decades(1, Math.max(10, most)), title: texts.samplesAxis, format: wholeText }}
+          curves={curves}
+          guides={guides}
+          isWhole
+          begin={1}
+          labelWidth={64}
+          valueText={(value) => digitsText(value, 4)}
+          onRead={(reading) => read(reading && texts.atRank(wholeText(reading.x), nameAt(table, summary, reading.x)))}
+        />
+      )}
+    </FigureCard>
+  );
+}
+
+const lineStyles = {
+  none: 'faint',
+  'inverse-frequency': 'plain',
+  'class-balanced': 'main',
+  'inverse-square-root': 'dashed',
+} as const;
+
+function Weights({ table, summary, volume }: FigureProps & { readonly table: ClassTable }) {
+  const weights = tableWeights(table, volume);
+  const { order } = summary;
+  const inverse = weights[schemeNames.indexOf('inverse-frequency')]!;
+  const last = order.findLast((index) => inverse[index]! > 0)!;
+  const curves = schemeNames.map(
+    (name, row): Curve => ({
+      label:
+        name === 'class-balanced' ? betaText(volume, 2).replace(' 0.', ' .').slice(0, 9) : words.schemes[name].line,
+      style: lineStyles[name],
+      value: (rank) => {
+        const weight = weights[row]![order[rank - 1]!];
+        return weight === undefined || weight === 0 ? undefined : weight;
+      },
+    }),
+  );
+  return (
+    <FigureCard title={texts.weights} about={texts.weightsAbout}>
+      {(read) => (
+        <LineChart
+          label={texts.weights}
+          x={rankAxis(summary)}
+          // Weights of 1/n span those of all other schemes, so the axis rests while beta moves.
+          y={{
+            scale: 'log',
+            domain: decades(inverse[order[0]!]!, inverse[last]!),
+            title: texts.weightAxis,
+            format: (value) => digitsText(value, 1),
+          }}
+          curves={curves}
+          isWhole
+          begin={1}
+          valueText={(value) => digitsText(value, 4)}
+          onRead={(reading) => read(reading && texts.atRank(wholeText(reading.x), nameAt(table, summary, reading.x)))}
+        />
+      )}
+    </FigureCard>
+  );
+}
+
+/** The axis of N: beyond all counts, so that both ends are flat. */
+function mostVolume({ most }: CountsSummary): number {
+  return Math.max(1e6, 10 ** Math.ceil(Math.log10(most) + 1));
+}
+
+function volumeAxis(summary: CountsSummary): Axis {
+  return { scale: 'log', domain: [1, mostVolume(summary)], title: texts.volume, format: compact };
+}
+
+const compactNumber = new Intl.NumberFormat(words.locale, { notation: 'compact' });
+
+function compact(value: number): string {
+  return compactNumber.format(value);
+}
+
+function here(volume: number, summary: CountsSummary): Guide[] {
+  return [{ axis: 'x', at: Math.min(volume, mostVolume(summary)), label: texts.here }];
+}
+
+function Ratio({ summary, volume }: FigureProps) {
+  const { least, most, median, imbalance } = summary;
+  const dots = [...new Set([least, median, most])].map((count) => ({ x: count, y: weightRatio(summary, count) }));
+  return (
+    <FigureCard title={texts.ratio} about={texts.ratioAbout}>
+      {(read) => (
+        <LineChart
+          label={texts.ratio}
+          x={volumeAxis(summary)}
+          y={{
+            scale: 'log',
+            domain: [1, Math.max(2, 1.2 * imbalance)],
+            title: texts.ratioAxis,
+            format: compact,
+          }}
+          curves={[{ label: texts.ratioCurve, style: 'main', value: (place) => weightRatio(summary, place) }]}
+          guides={[
+            ...here(volume, summary),
+            { axis: 'y', at: imbalance, label: `${words.schemes['inverse-frequency'].name}: ${digitsText(imbalance)}` },
+          ]}
+          dots={dots}
+          begin={100}
+          labelWidth={64}
+          valueText={(value) => digitsText(value, 4)}
+          onRead={(reading) => read(reading && volumeText(reading.x))}
+        />
+      )}
+    </FigureCard>
+  );
+}
+
+function volumeText(volume: number): string {
+  return `${experiment.boxOf(digitsText(volume))}, ${betaText(volume)}`;
+}
+
+function Mean({ summary, volume }: FigureProps) {
+  const means = tableMeans(summary, mostVolume(summary));
+  const mean = meanWeightOfSamples(summary, volume);
+  const text = mean > 0.9995 ? texts.meanOne : texts.meanText(digitsText(mean), digitsText(1 / mean));
+  return (
+    <FigureCard title={texts.mean} about={texts.meanAbout}>
+      {(read) => (
+        <>
+          <LineChart
+            label={texts.mean}
+            x={volumeAxis(summary)}
+            y={{ scale: 'linear', domain: [0, 1], title: texts.meanAxis, format: (value) => digitsText(value) }}
+            curves={[{ label: texts.meanCurve, style: 'main', value: means }]}
+            guides={here(volume, summary)}
+            begin={100}
+            labelWidth={92}
+            valueText={(value) => digitsText(value)}
+            onRead={(reading) => read(reading && volumeText(reading.x))}
+          />
+          <p className="meaning mean-text">{text}</p>
+        </>
+      )}
+    </FigureCard>
+  );
+}

@@ -1,0 +1,87 @@
+import { Explained } from '../../controls/Explained.tsx';
+import type { CountsWarning } from '../../core/counts/analysis.ts';
+import type { ClassTable } from '../../core/counts/classTable.ts';
+import { betaValueText, digitsText, fixedText, wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useLabState } from '../LabContext.ts';
+import { tableSummary, tableWarnings } from './tableSelectors.ts';
+
+const texts = words.counts.facts;
+
+/** What the counts are, in a few numbers. */
+export function Facts({ table }: { readonly table: ClassTable }) {
+  const { classes, samples, imbalance, groups, empty } = tableSummary(table);
+  return (
+    <section className="card numbers">
+      <dl>
+        <div>
+          <dt>{texts.classes}</dt>
+          <dd>
+            {wholeText(classes)} {empty > 0 && <small>{texts.empty(wholeText(empty))}</small>}
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.samples}</dt>
+          <dd>{wholeText(samples)}</dd>
+        </div>
+        <div>
+          <dt>{texts.imbalance}</dt>
+          <dd>{digitsText(imbalance, 4)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Explained about={texts.groupsAbout}>{texts.groups}</Explained>
+          </dt>
+          <dd>
+            {wholeText(groups.many)} / {wholeText(groups.medium)} / {wholeText(groups.few)}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+/** What one should know about the counts at the chosen beta, each with its numbers and what to do. */
+export function Warnings({ table }: { readonly table: ClassTable }) {
+  const volume = useLabState((state) => state.inputs.volume);
+  const warnings = tableWarnings(table, volume);
+  if (warnings.length === 0) return null;
+  return (
+    <ul className="warnings" aria-label={words.counts.warnings.list}>
+      {warnings.map((warning) => {
+        const { what, remedy } = warningText(warning, table, volume);
+        return (
+          <li key={warning.kind} className="card">
+            <b>{what}</b> {remedy}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function warningText(
+  warning: CountsWarning,
+  { names }: ClassTable,
+  volume: number,
+): { readonly what: string; readonly remedy: string } {
+  const all = words.counts.warnings;
+  const beta = betaValueText(volume, 6);
+  const classesText = (count: number) => all.classesOf(wholeText(count), count === 1);
+  switch (warning.kind) {
+    case 'empty-class': {
+      const name = names?.[warning.first] ?? words.counts.figures.classNumber(wholeText(warning.first));
+      return all['empty-class'](classesText(warning.classes), all.andMore(name.slice(0, 60), warning.classes === 1));
+    }
+    case 'one-class':
+      return all['one-class']();
+    case 'saturated':
+      return all.saturated(beta, wholeText(warning.from), digitsText(warning.volume));
+    case 'nearly-inverse':
+      return all['nearly-inverse'](beta, digitsText(warning.ratio), digitsText(warning.full));
+    case 'few-samples':
+      return all['few-samples'](wholeText(warning.samples), classesText(warning.classes));
+    case 'float32':
+      return all.float32(beta, `${fixedText(100 * warning.error, 2)} %`);
+  }
+}

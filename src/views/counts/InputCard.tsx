@@ -1,0 +1,227 @@
+import { type ChangeEvent, type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { Explained } from '../../controls/Explained.tsx';
+import { Segmented } from '../../controls/Segmented.tsx';
+import { type CountSetGroup, type CountSetName, countSetGroups } from '../../core/counts/countSets.ts';
+import type { ReadAs } from '../../core/counts/layout.ts';
+import type { Reading, UsedColumn } from '../../core/counts/reading.ts';
+import { type CountsFailure, type CountsTable, longestTyped } from '../../store/counts.ts';
+import { countsProblemText } from '../../words/enCountsProblems.ts';
+import { wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useLab, useLabState } from '../LabContext.ts';
+
+const texts = words.counts.input;
+const asChoices = (Object.keys(texts.asChoices) as ReadAs[]).map((value) => ({ value, label: texts.asChoices[value] }));
+
+/** Where the counts come from: a real data set, what is typed or pasted, or a file. What is typed stays, whatever becomes of it. */
+export function InputCard() {
+  const { counts } = useLab();
+  const text = useLabState((state) => state.counts.text);
+  const [as, setAs] = useState<ReadAs>('auto');
+  const [isOver, setOver] = useState(false);
+  const asName = useId();
+  const textName = useId();
+  /** What was read last that is no text in the field, to be read again if it is to be read otherwise. */
+  const latest = useRef<{ readonly source: string | Blob; readonly title: string }>(undefined);
+
+  function read(source: string | Blob, title: string): void {
+    latest.current = { source, title };
+    counts.read(source, title, as);
+  }
+
+  function change(event: ChangeEvent<HTMLTextAreaElement>): void {
+    const { value } = event.currentTarget;
+    if (value.length > longestTyped) read(value, texts.pasted(wholeText(value.length)));
+    else {
+      latest.current = undefined;
+      counts.type(value, as);
+    }
+  }
+
+  /** What is too long for a field is read past it, and what stands in the field stays. */
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const pasted = event.clipboardData.getData('text/plain');
+    const file = event.clipboardData.files[0];
+    if (pasted.length > longestTyped) read(pasted, texts.pasted(wholeText(pasted.length)));
+    else if (pasted === '' && file) read(file, file.name);
+    else return;
+    event.preventDefault();
+  }
+
+  function choose(next: ReadAs): void {
+    setAs(next);
+    if (latest.current) counts.read(latest.current.source, latest.current.title, next);
+    else if (text.trim() !== '') counts.type(text, next);
+  }
+
+  function drop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file) read(file, file.name);
+    else {
+      const dropped = event.dataTransfer.getData('text/plain');
+      if (dropped !== '') read(dropped, texts.pasted(wholeText(dropped.length)));
+    }
+  }
+
+  // A file that misses the card would otherwise take the place of the page.
+  useEffect(() => {
+    const stay = (event: globalThis.DragEvent) => event.preventDefault();
+    window.addEventListener('dragover', stay);
+    window.addEventListener('drop', stay);
+    return () => {
+      window.removeEventListener('dragover', stay);
+      window.removeEventListener('drop', stay);
+    };
+  }, []);
+
+  return (
+    <section
+      className={isOver ? 'card input over' : 'card input'}
+      aria-label={words.counts.sections.input}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={drop}
+    >
+      <SetChoice />
+      <div className="own">
+        <div className="row">
+          <Explained id={textName} about={texts.textAbout}>
+            {texts.text}
+          </Explained>
+        </div>
+        <textarea
+          aria-labelledby={textName}
+          value={text}
+          placeholder={texts.placeholder}
+          rows={5}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={change}
+          onPaste={paste}
+        />
+        <div className="row files">
+          <label className="file">
+            <input
+              type="file"
+              className="visually-hidden"
+              onChange={(event) => {
+                const file = event.currentTarget.files?.[0];
+                if (file) read(file, file.name);
+                // The same file may be chosen again after it was mended.
+                event.currentTarget.value = '';
+              }}
+            />
+            <span>{texts.file}</span>
+          </label>
+          <span className="meaning">{isOver ? texts.dropNow : texts.drop}</span>
+        </div>
+        <div className="row">
+          <Explained id={asName} about={texts.asAbout}>
+            {texts.as}
+          </Explained>
+          <Segmented labelledBy={asName} options={asChoices} value={as} onChoose={choose} />
+        </div>
+        <p className="meaning">{texts.private}</p>
+      </div>
+      <Outcome />
+    </section>
+  );
+}
+
+function SetChoice() {
+  const { counts } = useLab();
+  const shown = useLabState((state) => state.counts.shown);
+  const chosen = useLabState((state) => state.inputs.countSet);
+  const name = useId();
+  const isOwn = shown?.kind === 'own';
+  return (
+    <div className="row">
+      <Explained id={name} about={texts.setAbout}>
+        {texts.set}
+      </Explained>
+      <select
+        aria-labelledby={name}
+        value={isOwn ? '' : chosen}
+        onChange={(event) => counts.choose(event.currentTarget.value as CountSetName)}
+      >
+        {isOwn && <option value="">{texts.own}</option>}
+        {(Object.keys(countSetGroups) as CountSetGroup[]).map((group) => (
+          <optgroup key={group} label={texts.groups[group]}>
+            {countSetGroups[group].map((set) => (
+              <option key={set} value={set}>
+                {texts.sets[set]}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** What became of the latest reading: how far it is, what was understood, or what is wrong. */
+function Outcome() {
+  const { counts } = useLab();
+  const { shown, progress, failure } = useLabState((state) => state.counts);
+  return (
+    <div className="outcome" data-testid="outcome">
+      {progress && (
+        <div className="row" role="status">
+          <progress value={progress.share} aria-label={texts.reading(wholeText(progress.rows))} />
+          <span className="meaning">{texts.reading(wholeText(progress.rows))}</span>
+          <button type="button" onClick={counts.cancel}>
+            {texts.cancel}
+          </button>
+        </div>
+      )}
+      {failure && (
+        <p className="fault" role="alert">
+          {failureText(failure)} {shown && texts.kept(shown.title)}
+        </p>
+      )}
+      {shown && !failure && <p className="meaning">{sourceText(shown)}</p>}
+    </div>
+  );
+}
+
+function failureText(failure: CountsFailure): string {
+  switch (failure.kind) {
+    case 'rejected':
+      return texts.rejected(failure.title, countsProblemText(failure.problem));
+    case 'not-loaded':
+      return texts.notLoaded(texts.sets[failure.name], failure.message);
+    case 'broken':
+      return texts.broken(failure.message);
+  }
+}
+
+function sourceText(shown: CountsTable): string {
+  if (shown.kind === 'set') return texts.source(shown.source);
+  return readingText(shown.reading, shown.table.counts.length);
+}
+
+/** What was understood of a text, in words. */
+function readingText(reading: Reading, classes: number): string {
+  const { understood } = texts;
+  const column = (used: UsedColumn) =>
+    understood.column(String(used.position), used.header ? ` (“${used.header.slice(0, 40)}”)` : '');
+  return [
+    reading.as === 'counts'
+      ? understood.counts(wholeText(classes))
+      : understood.labels(wholeText(reading.rows), wholeText(classes)),
+    reading.column && column(reading.column),
+    reading.headerLine !== undefined && understood.header(wholeText(reading.headerLine)),
+    reading.isAutomatic &&
+      reading.isOtherPossible &&
+      (reading.as === 'counts' ? understood.otherLabels : understood.otherCounts),
+  ]
+    .filter((part) => part)
+    .join(' ');
+}

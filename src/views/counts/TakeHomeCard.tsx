@@ -1,0 +1,118 @@
+import { useEffect, useId, useState } from 'react';
+import { Explained } from '../../controls/Explained.tsx';
+import { type SchemeName, schemeNames } from '../../core/schemes.ts';
+import type { CountsTable } from '../../store/counts.ts';
+import { type FormatName, formatNames, formats } from '../../takeHome/formats.ts';
+import { wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useLabState } from '../LabContext.ts';
+
+const texts = words.counts.home;
+
+/** Milliseconds after the last change at which the file in sight is written anew: with thousands of classes that takes a while. */
+const rest = 150;
+
+/** Lines of a file that are shown; copies and downloads have all. */
+const linesShown = 140;
+
+/** Code and numbers to take away, for the counts, beta and gamma of now. */
+export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
+  const volume = useLabState((state) => state.inputs.volume);
+  const gamma = useLabState((state) => state.inputs.gamma);
+  const [format, setFormat] = useState<FormatName>('pytorch');
+  const [scheme, setScheme] = useState<SchemeName>('class-balanced');
+  const [file, setFile] = useState('');
+  const [copied, setCopied] = useState<boolean>();
+  const formatName = useId();
+  const schemeName = useId();
+
+  const write = () =>
+    formats[format].write({
+      names: shown.table.names,
+      counts: shown.table.counts,
+      scheme,
+      volume,
+      gamma,
+      source: shown.title,
+    });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the file follows from these.
+  useEffect(() => {
+    setCopied(undefined);
+    const timer = setTimeout(() => setFile(write()), file === '' ? 0 : rest);
+    return () => clearTimeout(timer);
+  }, [shown, volume, gamma, format, scheme]);
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(write());
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  }
+
+  function download(): void {
+    const { file: name, mediaType } = formats[format];
+    const address = URL.createObjectURL(new Blob([write()], { type: mediaType }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+
+  const lines = file.split('\n');
+  return (
+    <section className="card home">
+      <div className="home-choices">
+        <div className="row">
+          <Explained id={formatName} about={texts.formatAbout}>
+            {texts.format}
+          </Explained>
+          <select
+            aria-labelledby={formatName}
+            value={format}
+            onChange={(event) => setFormat(event.currentTarget.value as FormatName)}
+          >
+            {formatNames.map((name) => (
+              <option key={name} value={name}>
+                {texts.formats[name]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="row">
+          <Explained id={schemeName} about={texts.schemeAbout}>
+            {texts.scheme}
+          </Explained>
+          <select
+            aria-labelledby={schemeName}
+            value={scheme}
+            onChange={(event) => setScheme(event.currentTarget.value as SchemeName)}
+          >
+            {schemeNames.map((name) => (
+              <option key={name} value={name}>
+                {words.schemes[name].name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="actions">
+          <button type="button" className="primary" onClick={copy}>
+            {copied === undefined ? texts.copy : copied ? texts.copied : texts.notCopied}
+          </button>
+          <button type="button" onClick={download}>
+            {texts.download}
+          </button>
+        </div>
+      </div>
+      <p className="meaning">{texts.reductions[format]}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}
+      <pre tabIndex={0} role="region" aria-label={texts.preview} data-testid="file">
+        <code>{lines.slice(0, linesShown).join('\n')}</code>
+        {lines.length > linesShown && <i>{`\n${texts.more(wholeText(lines.length - linesShown))}`}</i>}
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,219 @@
+/** Words of the view "Your counts". Functions take numbers that are written already. */
+export const enCounts = {
+  title: 'Which β for your counts?',
+  lead: 'Paste how many samples each class has, and take home weights that you can trust. Nothing leaves your browser.',
+  contents: 'On this page',
+  sections: {
+    input: 'The counts',
+    weights: 'What β does to them',
+    choice: 'Which β to try',
+    table: 'Class by class',
+    home: 'Take it home',
+  },
+
+  input: {
+    typed: 'what you typed',
+    pasted: (size: string) => `pasted text of ${size} characters`,
+    set: 'Data set',
+    setAbout: 'Counts of the training sets that papers on long tails use. Each says where its numbers come from.',
+    own: 'your own counts',
+    groups: {
+      cifar: 'Long-tailed CIFAR',
+      inaturalist: 'iNaturalist',
+      scenes: 'ImageNet and Places',
+      lvis: 'LVIS',
+    },
+    sets: {
+      'cifar10-lt-10': 'CIFAR-10, factor 10',
+      'cifar10-lt-20': 'CIFAR-10, factor 20',
+      'cifar10-lt-50': 'CIFAR-10, factor 50',
+      'cifar10-lt-100': 'CIFAR-10, factor 100',
+      'cifar10-lt-200': 'CIFAR-10, factor 200',
+      'cifar20-lt-10': 'CIFAR-20, factor 10',
+      'cifar20-lt-20': 'CIFAR-20, factor 20',
+      'cifar20-lt-50': 'CIFAR-20, factor 50',
+      'cifar20-lt-100': 'CIFAR-20, factor 100',
+      'cifar20-lt-200': 'CIFAR-20, factor 200',
+      'cifar100-lt-10': 'CIFAR-100, factor 10',
+      'cifar100-lt-20': 'CIFAR-100, factor 20',
+      'cifar100-lt-50': 'CIFAR-100, factor 50',
+      'cifar100-lt-100': 'CIFAR-100, factor 100',
+      'cifar100-lt-200': 'CIFAR-100, factor 200',
+      'inaturalist-2017': 'iNaturalist 2017',
+      'inaturalist-2017-supercategories': 'iNaturalist 2017, super-categories',
+      'inaturalist-2018': 'iNaturalist 2018',
+      'inaturalist-2018-supercategories': 'iNaturalist 2018, super-categories',
+      'ilsvrc-2012': 'ILSVRC 2012 (ImageNet)',
+      'imagenet-lt': 'ImageNet-LT',
+      'places-lt': 'Places-LT',
+      'lvis-v1-images': 'LVIS v1, images',
+      'lvis-v1-instances': 'LVIS v1, instances',
+    },
+    text: 'Or your own: paste or type',
+    textAbout:
+      'One count a line, or separated by commas, tabs or spaces; names beside them if you like, a CSV, a list from Python, or a column of labels to be counted.',
+    placeholder: 'cat, 5000\ndog, 1200\naxolotl, 14',
+    file: 'Open a file',
+    drop: 'or drop one here: up to 5,000,000 labels',
+    dropNow: 'Drop it',
+    as: 'Read as',
+    asAbout: 'Numbers may be counts, or labels of classes that are to be counted. Automatic looks at the values.',
+    asChoices: { auto: 'Automatic', counts: 'Counts', labels: 'Labels' },
+    private: 'It is read by a worker of this page and sent nowhere.',
+    reading: (rows: string) => `${rows} rows so far`,
+    cancel: 'Cancel',
+    rejected: (title: string, problem: string) => `Could not read ${title}: ${problem}`,
+    kept: (title: string) => `Below stands what was there before: ${title}.`,
+    notLoaded: (name: string, message: string) =>
+      `The counts of ${name} could not be loaded (${message}). Choose again to try again.`,
+    broken: (message: string) => `The reader broke (${message}). Try again.`,
+    understood: {
+      counts: (classes: string) => `Read as ${classes} counts.`,
+      labels: (rows: string, classes: string) => `Read as ${rows} labels, which name ${classes} classes.`,
+      column: (position: string, header: string) => `Column ${position}${header} was read.`,
+      header: (line: string) => `Line ${line} was taken for a header.`,
+      otherCounts: 'They could be counts as well: then choose “Counts”.',
+      otherLabels: 'They could be labels as well: then choose “Labels”.',
+    },
+    source: (text: string) => `Source: ${text}`,
+  },
+
+  facts: {
+    classes: 'classes',
+    samples: 'samples',
+    imbalance: 'imbalance factor',
+    groups: 'many / medium / few',
+    groupsAbout:
+      'Classes with more than 100 samples, 20 to 100, and fewer than 20: how long-tailed test results are broken down.',
+    empty: (count: string) => `${count} without samples`,
+  },
+
+  warnings: {
+    list: 'Worth knowing',
+    'empty-class': (classes: string, name: string) => ({
+      what: `${classes} without a single sample (${name}).`,
+      remedy:
+        '1 − β⁰ is 0, so the printed formula divides by zero and all weights become NaN. Here such a class weighs 0, and the code below does the same.',
+    }),
+    'one-class': () => ({
+      what: 'Only one class has samples.',
+      remedy: 'There is nothing to weigh it against: its weight is 1 under every scheme.',
+    }),
+    saturated: (beta: string, from: string, volume: string) => ({
+      what: `At β = ${beta} every class with more than ${from} samples has Eₙ = ${volume}.`,
+      remedy:
+        'All of yours have more, so all weigh the same and nothing happens. Move β to the right, to where the ticks are.',
+    }),
+    'nearly-inverse': (beta: string, ratio: string, full: string) => ({
+      what: `At β = ${beta} the rarest class weighs ${ratio} of ${full}.`,
+      remedy:
+        'That is inverse frequency in all but name. If labels in the tail are noisy, or training is unstable, move β to the left.',
+    }),
+    'few-samples': (samples: string, classes: string) => ({
+      what: `All counts together are ${samples}, over ${classes}.`,
+      remedy:
+        'Are they the counts of a batch? nᵧ is the count in the whole training set; with the counts of each batch the weights would jump from step to step.',
+    }),
+    float32: (beta: string, error: string) => ({
+      what: `Computed in 32-bit floats, 1 − βⁿ is off by up to ${error} at β = ${beta}.`,
+      remedy: 'Compute weights in 64-bit floats, as the code below does, and round them once.',
+    }),
+    classesOf: (count: string, isOne: boolean) => (isOne ? `${count} class` : `${count} classes`),
+    andMore: (name: string, isOnly: boolean) => (isOnly ? name : `the first is ${name}`),
+  },
+
+  figures: {
+    counts: 'Counts and effective numbers',
+    countsAbout: 'Samples of each class, from the commonest to the rarest, and what they come to at the chosen β.',
+    rank: 'classes, commonest first',
+    samplesAxis: 'samples',
+    n: 'n',
+    effective: 'Eₙ',
+    many: 'many',
+    medium: 'medium',
+    few: 'few',
+    weights: 'Class weights',
+    weightsAbout:
+      'What a sample of each class counts for under every scheme; the weights of a scheme sum to the number of classes.',
+    weightAxis: 'weight',
+    ratio: 'The rarest class against the commonest',
+    ratioAbout:
+      'How many times a sample of the rarest class weighs one of the commonest. It bends where N comes near the counts, which the dots mark.',
+    ratioAxis: 'weight ratio',
+    volume: 'N = 1/(1 − β)',
+    here: 'β here',
+    least: 'rarest',
+    most: 'commonest',
+    mean: 'Mean weight of a sample',
+    meanAbout:
+      'Weights that sum to the number of classes do not keep the scale of the loss: most samples are of common classes, whose weights are small.',
+    meanAxis: 'Σ n w / Σ n',
+    meanCurve: 'mean weight',
+    ratioCurve: 'ratio',
+    meanText: (mean: string, factor: string) =>
+      `Here the mean sample weighs ${mean}. Plain SGD feels that as a learning rate ${mean} times as large: to compare two β fairly, multiply it by ${factor}. Adam hardly feels it, but weight decay does.`,
+    meanOne: 'Here the mean sample weighs 1: the scale of the loss is what it was.',
+    atRank: (rank: string, name: string) => `${rank}: ${name}`,
+    atVolume: (beta: string) => `β = ${beta}`,
+    classNumber: (index: string) => `class ${index}`,
+  },
+
+  meaning: {
+    ratio: (volume: string, ratio: string) => `N = ${volume}: the rarest class weighs ${ratio} times the commonest.`,
+    none: 'N = 1: all classes weigh the same.',
+    inverse: (ratio: string) => `N = ∞: the rarest class weighs ${ratio} times the commonest.`,
+  },
+
+  choice: {
+    title: (low: string, high: string) => `Between β = ${low} and β = ${high}`,
+    why: (low: string, lowRatio: string, high: string, highRatio: string, full: string) =>
+      `Below ${low} the rarest class weighs less than ${lowRatio} times the commonest, a tenth of the way to inverse frequency’s ${full}, counted in powers: hardly more than no re-weighting. Above ${high} it weighs more than ${highRatio} times, nine tenths of the way: hardly less than inverse frequency.`,
+    grid: (values: string) => `Of the paper’s grid .9, .99, .999, .9999 that leaves ${values}.`,
+    gridNone: 'None of the paper’s grid .9, .99, .999, .9999 lies in between.',
+    how: 'Try two or three values with a validation set that is balanced or scored by class. Stay to the left if labels of the tail may be wrong, if rare classes have only a handful of samples, or if augmentation makes samples much alike; go to the right if labels are clean and the classes overlap.',
+    balanced: (full: string) =>
+      `The commonest class has only ${full} times the samples of the rarest: no β makes much of a difference. Look elsewhere for what is wrong.`,
+    use: (beta: string) => `Set β = ${beta}`,
+  },
+
+  table: {
+    caption: (classes: string) => `Weights of all ${classes} classes, commonest first`,
+    name: 'class',
+    n: 'n',
+    effective: 'Eₙ',
+    weight: 'weight',
+  },
+
+  home: {
+    lead: 'Weights in 64-bit floats, the losses, and a check against numbers from this page: run the file once, and it says whether all agree.',
+    format: 'For',
+    formatAbout: 'Code computes the weights anew and checks them; JSON and CSV hold the numbers.',
+    formats: {
+      pytorch: 'PyTorch',
+      tensorflow: 'TensorFlow / Keras',
+      jax: 'JAX (optax)',
+      sklearn: 'scikit-learn',
+      json: 'JSON',
+      csv: 'CSV',
+    },
+    scheme: 'Weights',
+    schemeAbout: 'Which scheme the file holds; β and γ are those that are set on the left and in the lab.',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'The browser did not allow it: download instead',
+    download: 'Download',
+    preview: 'The file',
+    more: (lines: string) => `… ${lines} more lines`,
+    reductions: {
+      pytorch:
+        'The loss is the sum of weighted losses over the batch size. nn.CrossEntropyLoss(weight=…) divides by the sum of the weights in the batch instead: a batch of rare classes then counts no more than one of common classes, and a batch of one class ignores its weight.',
+      tensorflow:
+        'Keras divides the sum of weighted losses by the batch size, as the paper’s code does. Do not pass class_weight as well.',
+      jax: 'The mean over the batch of weighted losses: their sum over the batch size.',
+      sklearn:
+        'scikit-learn multiplies each sample’s loss by its class’s weight, and regularises as before: the file says how to undo the shift.',
+      json: 'Numbers with all their digits.',
+      csv: 'Numbers with all their digits; names that a spreadsheet would run as a formula are defused.',
+    },
+  },
+};
