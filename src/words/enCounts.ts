@@ -166,8 +166,8 @@ export const enCounts = {
 
   choice: {
     title: (low: string, high: string) => `Between β = ${low} and β = ${high}`,
-    why: (low: string, lowRatio: string, high: string, highRatio: string, full: string) =>
-      `Below ${low} the rarest class weighs less than ${lowRatio} times the commonest, a tenth of the way to inverse frequency’s ${full}, counted in powers: hardly more than no re-weighting. Above ${high} it weighs more than ${highRatio} times, nine tenths of the way: hardly less than inverse frequency.`,
+    why: (low: string, lowRatio: string, high: string, highRatio: string, full: string, share: string) =>
+      `Below ${low} the rarest class weighs less than ${lowRatio} times the commonest, ${share} of the way to inverse frequency’s ${full}, counted in powers: hardly more than no re-weighting. Above ${high} it weighs more than ${highRatio} times, and ${share} of the way are left: hardly less than inverse frequency.`,
     grid: (values: string) => `Of the paper’s grid .9, .99, .999, .9999 that leaves ${values}.`,
     gridNone: 'None of the paper’s grid .9, .99, .999, .9999 lies in between.',
     how: 'Try two or three values with a validation set that is balanced or scored by class. Stay to the left if labels of the tail may be wrong, if rare classes have only a handful of samples, or if augmentation makes samples much alike; go to the right if labels are clean and the classes overlap.',

@@ -110,12 +110,15 @@ export interface SuggestedRange {
 /** Counts closer together than this have nothing to balance. */
 const leastImbalance = 1.5;
 
-/** Shares of the way from no re-weighting to inverse frequency, in powers of the weight ratio, at which the range begins and ends. */
-export const suggestedShares = { low: 0.1, high: 0.9 } as const;
+/**
+ * Shares of the way from no re-weighting to inverse frequency, in powers of the weight ratio, at which the range begins and ends. They
+ * are as far out as they must be for every beta that the paper settled on to lie inside the range of its data set.
+ */
+export const suggestedShares = { low: 0.04, high: 0.96 } as const;
 
 /**
- * The volumes between which the choice of N makes a difference: from where the weight ratio has gone a tenth of the way from 1 to the
- * imbalance factor, counted in powers, to where it has gone nine tenths.
+ * The volumes between which the choice of N makes a difference: from where the weight ratio has gone a small share of the way from 1 to
+ * the imbalance factor, counted in powers, to where only as much is left of it.
  *
  * @returns `undefined` where the counts are so close together that no N does much.
  */

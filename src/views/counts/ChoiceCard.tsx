@@ -1,3 +1,4 @@
+import { suggestedShares } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { decimalOfVolume, volumeOfDecimal } from '../../core/decimalBeta.ts';
 import { digitsText } from '../../words/numbers.ts';
@@ -22,7 +23,16 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
   return (
     <section className="card choice">
       <h3>{texts.title(low, high)}</h3>
-      <p>{texts.why(low, digitsText(range.lowRatio), high, digitsText(range.highRatio), digitsText(range.full))}</p>
+      <p>
+        {texts.why(
+          low,
+          digitsText(range.lowRatio),
+          high,
+          digitsText(range.highRatio),
+          digitsText(range.full),
+          `${digitsText(100 * suggestedShares.low)} %`,
+        )}
+      </p>
       <p>{inside.length > 0 ? texts.grid(tries.join(', ')) : texts.gridNone}</p>
       <p>{texts.how}</p>
       <div className="actions">

@@ -55,13 +55,8 @@ export default function CountsView() {
           <p>{texts.lead}</p>
         </header>
         <Section name="input">
-          <InputCard />
-          {shown && (
-            <>
-              <Facts table={shown.table} />
-              <Warnings table={shown.table} />
-            </>
-          )}
+          <InputCard>{shown && <Facts table={shown.table} />}</InputCard>
+          {shown && <Warnings table={shown.table} />}
         </Section>
         {shown && (
           <>

@@ -12,7 +12,7 @@ const texts = words.counts.facts;
 export function Facts({ table }: { readonly table: ClassTable }) {
   const { classes, samples, imbalance, groups, empty } = tableSummary(table);
   return (
-    <section className="card numbers">
+    <div className="numbers">
       <dl>
         <div>
           <dt>{texts.classes}</dt>
@@ -37,7 +37,7 @@ export function Facts({ table }: { readonly table: ClassTable }) {
           </dd>
         </div>
       </dl>
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,13 @@
-import { type ChangeEvent, type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type DragEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { type CountSetGroup, type CountSetName, countSetGroups } from '../../core/counts/countSets.ts';
@@ -14,7 +23,7 @@ const texts = words.counts.input;
 const asChoices = (Object.keys(texts.asChoices) as ReadAs[]).map((value) => ({ value, label: texts.asChoices[value] }));
 
 /** Where the counts come from: a real data set, what is typed or pasted, or a file. What is typed stays, whatever becomes of it. */
-export function InputCard() {
+export function InputCard({ children }: { readonly children: ReactNode }) {
   const { counts } = useLab();
   const text = useLabState((state) => state.counts.text);
   const [as, setAs] = useState<ReadAs>('auto');
@@ -130,7 +139,10 @@ export function InputCard() {
         </div>
         <p className="meaning">{texts.private}</p>
       </div>
-      <Outcome />
+      <div className="given">
+        <Outcome />
+        {children}
+      </div>
     </section>
   );
 }

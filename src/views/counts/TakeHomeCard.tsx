@@ -36,7 +36,6 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
       source: shown.title,
     });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the file follows from these.
   useEffect(() => {
     setCopied(undefined);
     const timer = setTimeout(() => setFile(write()), file === '' ? 0 : rest);
@@ -108,11 +107,13 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
         </div>
       </div>
       <p className="meaning">{texts.reductions[format]}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}
-      <pre tabIndex={0} role="region" aria-label={texts.preview} data-testid="file">
-        <code>{lines.slice(0, linesShown).join('\n')}</code>
-        {lines.length > linesShown && <i>{`\n${texts.more(wholeText(lines.length - linesShown))}`}</i>}
-      </pre>
+      <section className="preview" aria-label={texts.preview}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}
+        <pre tabIndex={0} data-testid="file">
+          <code>{lines.slice(0, linesShown).join('\n')}</code>
+          {lines.length > linesShown && <i>{`\n${texts.more(wholeText(lines.length - linesShown))}`}</i>}
+        </pre>
+      </section>
     </section>
   );
 }

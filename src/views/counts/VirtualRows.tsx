@@ -29,20 +29,19 @@ export function VirtualRows({ count, rowHeight, height, label, header, columns, 
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard.
-    <div
+    <section
       className="virtual"
       style={{ maxHeight: height }}
       onScroll={scroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard.
       tabIndex={0}
-      role="region"
       aria-label={label}
     >
       <table aria-rowcount={count + 1}>
         <thead>{header}</thead>
         <tbody>
           {first > 0 && (
-            <tr aria-hidden="true" style={{ height: first * rowHeight }}>
+            <tr style={{ height: first * rowHeight }}>
               <td colSpan={columns} />
             </tr>
           )}
@@ -52,12 +51,12 @@ export function VirtualRows({ count, rowHeight, height, label, header, columns, 
             </tr>
           ))}
           {last < count && (
-            <tr aria-hidden="true" style={{ height: (count - last) * rowHeight }}>
+            <tr style={{ height: (count - last) * rowHeight }}>
               <td colSpan={columns} />
             </tr>
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

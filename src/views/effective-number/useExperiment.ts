@@ -105,7 +105,6 @@ export function useExperiment(): ExperimentControl {
   }
 
   // What runs belongs to the box that was there when it was started.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new experiment is the reason to stop.
   useEffect(() => {
     const running = frames.current;
     return () => {

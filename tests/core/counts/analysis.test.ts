@@ -102,16 +102,36 @@ describe('the mean weight of a sample', () => {
 });
 
 describe('the suggested range', () => {
-  test('begins and ends where the weight ratio is a tenth and nine tenths of the way to inverse frequency', () => {
+  test('begins and ends where the weight ratio is 4 and 96 hundredths of the way to inverse frequency', () => {
     const summary = summaryOf(cifar);
     const range = suggestedRange(summary)!;
     // The imbalance factor is 100, so the way is two powers of ten.
-    expect(range.lowRatio).toBeCloseTo(100 ** 0.1, 9);
-    expect(range.highRatio).toBeCloseTo(100 ** 0.9, 9);
-    expect(weightRatio(summary, range.low)).toBeCloseTo(100 ** 0.1, 9);
+    expect(range.lowRatio).toBeCloseTo(100 ** 0.04, 9);
+    expect(range.highRatio).toBeCloseTo(100 ** 0.96, 9);
+    expect(weightRatio(summary, range.low)).toBeCloseTo(100 ** 0.04, 9);
     expect(range.low).toBeGreaterThan(1);
     expect(range.low).toBeLessThan(range.high);
     expect(range.full).toBe(100);
+  });
+
+  // Tables 2 and 3 of the paper: the beta of its best class-balanced loss, data set by data set.
+  test.each([
+    ['cifar10-lt-200', 10_000],
+    ['cifar10-lt-100', 10_000],
+    ['cifar10-lt-50', 10_000],
+    ['cifar10-lt-20', 10_000],
+    ['cifar10-lt-10', 10_000],
+    ['cifar100-lt-200', 10],
+    ['cifar100-lt-100', 10],
+    ['cifar100-lt-50', 100],
+    ['cifar100-lt-20', 100],
+    ['cifar100-lt-10', 1000],
+    ['inaturalist-2017', 1000],
+    ['inaturalist-2018', 1000],
+  ])('of %s holds the N = %i that the paper settled on', (name, volume) => {
+    const range = suggestedRange(summaryOf(fileOf(name).counts))!;
+    expect(volume).toBeGreaterThan(range.low);
+    expect(volume).toBeLessThan(range.high);
   });
 
   test('lies around the counts, for that is where N matters', () => {
