@@ -6,13 +6,15 @@ const folderImports: Record<string, readonly string[]> = {
   core: [],
   protocol: ['core'],
   trainer: ['protocol', 'core'],
+  reader: ['protocol', 'core'],
   store: ['protocol', 'core'],
   bridge: ['store', 'protocol', 'core'],
   canvas: ['protocol', 'core'],
   charts: ['core', 'words'],
   controls: ['core', 'words'],
   words: ['core'],
-  views: ['charts', 'controls', 'canvas', 'store', 'protocol', 'core', 'words'],
+  takeHome: ['core'],
+  views: ['charts', 'controls', 'canvas', 'store', 'protocol', 'core', 'words', 'takeHome'],
   app: ['views', 'store', 'charts', 'controls', 'words', 'protocol', 'core'],
   'main.tsx': ['app', 'views', 'bridge', 'store', 'charts', 'controls', 'canvas', 'words', 'protocol', 'core'],
 };
@@ -21,7 +23,7 @@ const folderImports: Record<string, readonly string[]> = {
 const folderTypeImports: Record<string, readonly string[]> = {};
 
 /** Folder of src -> the folders that it may start as a worker with `new Worker(new URL(…, import.meta.url))`. */
-const folderWorkers: Record<string, readonly string[]> = { 'main.tsx': ['trainer'] };
+const folderWorkers: Record<string, readonly string[]> = { 'main.tsx': ['trainer', 'reader'] };
 
 /** Package, or the start of its name -> the folders that may import it. A package that is not here may be imported nowhere. */
 const packageImporters: Record<string, readonly string[]> = {
@@ -29,6 +31,7 @@ const packageImporters: Record<string, readonly string[]> = {
   react: ['app', 'views', 'charts', 'controls', 'main.tsx'],
   'react-dom': ['app', 'views', 'charts', 'controls', 'main.tsx'],
   zustand: ['store', 'views', 'app', 'main.tsx'],
+  papaparse: ['reader'],
   'd3-': ['charts', 'views'],
   '@fontsource-variable/': ['app', 'main.tsx'],
 };

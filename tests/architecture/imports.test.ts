@@ -29,6 +29,8 @@ describe('the checker of imports', () => {
     ['trainer/plain/a.ts', `import '@tensorflow/tfjs-core';`, 'only trainer/webgl may import @tensorflow/tfjs-'],
     ['store/a.ts', `import { useMemo } from 'react';`, 'only app, views, charts, controls, main.tsx may import react'],
     ['bridge/a.ts', `import 'zustand/vanilla';`, 'only store, views, app, main.tsx may import zustand'],
+    ['bridge/a.ts', `const papaparse = await import('papaparse');`, 'only reader may import papaparse'],
+    ['reader/a.ts', `import { b } from '../trainer/b.ts';`, 'reader may import only protocol, core besides itself'],
     ['app/a.ts', `import 'node:fs';`, 'no rule allows this package'],
     ['main.tsx', `import type { A } from './trainer/engine.ts';`, 'main.tsx may import only app'],
     ['main.tsx', `new URL('./trainer/trainer.worker.ts', import.meta.url);`, 'main.tsx may import only app'],
@@ -52,6 +54,8 @@ describe('the checker of imports', () => {
     ['trainer/webgl/a.ts', `import * as tf from '@tensorflow/tfjs-core/dist/index';`],
     ['views/lab/Lab.tsx', `import { line } from 'd3-shape'; const element = <p>import '../trainer/engine.ts'</p>;`],
     ['main.tsx', `import './main.css'; import { App } from './app/App.tsx'; ${trainerWorker}`],
+    ['reader/a.ts', `const papaparse = await import('papaparse');`],
+    ['main.tsx', `new Worker(new URL('./reader/counts.worker.ts', import.meta.url), { type: 'module' });`],
     ['core/a.ts', `// import { b } from '../store/b.ts';`],
   ])('lets src/%s say: %s', (path, code) => {
     expect(importViolations(path, code)).toEqual([]);

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { tabThrough, violations } from './accessibility.ts';
 import {
   button,
   clickStep,
@@ -14,14 +14,6 @@ import {
   stepCount,
   test,
 } from './lab.ts';
-
-/** What axe finds, a line each: the rule and the elements. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -81,48 +73,8 @@ test.describe('with the keyboard alone', () => {
     await open(page, '#/lab?engine=plain');
     await page.getByText('More about the data').click();
     await page.getByText('More about training').click();
-    // A group of radio buttons is one stop; the stops of a slider are the slider's own values, which arrow keys reach.
-    const wanted = await page.evaluate(() => {
-      const found = document.querySelectorAll<HTMLElement>(
-        'a[href], button:not([tabindex="-1"]), input, select, textarea, summary, [tabindex="0"]',
-      );
-      let number = 0;
-      for (const element of found) {
-        const isOff = element.matches(':disabled, [type="radio"]:not(:checked)') || !element.checkVisibility();
-        if (!isOff) element.dataset.wanted = String(number++);
-      }
-      (document.activeElement as HTMLElement | null)?.blur();
-      return number;
-    });
+    const { wanted, missed, silent } = await tabThrough(page);
     expect(wanted).toBeGreaterThan(40);
-    await page.evaluate(() => window.getSelection()?.removeAllRanges());
-    const reached = new Set<string>();
-    const silent: string[] = [];
-    for (let press = 0; press < wanted + 10 && reached.size < wanted; press += 1) {
-      await page.keyboard.press('Tab');
-      const at = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement;
-        const labels = (element.getAttribute('aria-labelledby') ?? '')
-          .split(' ')
-          .map((id) => document.getElementById(id));
-        const name = [
-          element.getAttribute('aria-label'),
-          ...labels.map((label) => label?.textContent),
-          (element as HTMLInputElement).labels?.[0]?.textContent,
-          element.textContent,
-        ].find((text) => text);
-        return { number: element.dataset.wanted, name, html: element.outerHTML.slice(0, 100) };
-      });
-      if (at.number !== undefined) reached.add(at.number);
-      if (!at.name) silent.push(at.html);
-    }
-    const missed = await page.evaluate(
-      (numbers) =>
-        [...document.querySelectorAll<HTMLElement>('[data-wanted]')]
-          .filter((element) => !numbers.includes(element.dataset.wanted!))
-          .map((element) => element.outerHTML.slice(0, 100)),
-      [...reached],
-    );
     expect(missed).toEqual([]);
     expect(silent).toEqual([]);
   });

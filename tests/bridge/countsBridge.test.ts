@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type CountSetFile, connectCounts } from '../../src/bridge/countsBridge.ts';
+import type { CountsReader } from '../../src/bridge/countsReader.ts';
+import type { Reading } from '../../src/core/counts/reading.ts';
+import type { CountsOutcome, CountsProgress } from '../../src/protocol/countsMessages.ts';
+import { createActions } from '../../src/store/actions.ts';
+import type { ViewName } from '../../src/store/address.ts';
+import { createLabStore } from '../../src/store/labStore.ts';
+import { initialInputs } from '../../src/store/parameters.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const reading: Reading = {
+  as: 'counts',
+  isAutomatic: true,
+  isOtherPossible: false,
+  rows: 2,
+  layout: 'list',
+  column: undefined,
+  nameColumn: undefined,
+  headerLine: undefined,
+};
+
+const read = (counts: readonly number[]): CountsOutcome => ({
+  kind: 'read',
+  table: { names: undefined, counts },
+  reading,
+});
+
+/** The counts' part of a lab, whose reader and whose files are in the test's hands. */
+function openCounts(page: ViewName = 'counts') {
+  const store = createLabStore(initialInputs(), [], page);
+  const actions = createActions(store, () => 0.5);
+  const reads: {
+    readonly source: unknown;
+    readonly as: string;
+    progress(progress: CountsProgress): void;
+    end(outcome: CountsOutcome): Promise<void>;
+  }[] = [];
+  const loads: { readonly name: string; end(file: CountSetFile | Error): Promise<void> }[] = [];
+  let cancels = 0;
+  const settle = () => vi.advanceTimersByTimeAsync(0);
+  const reader: CountsReader = {
+    read: (source, as, onProgress) =>
+      new Promise((resolve) => {
+        reads.push({
+          source,
+          as,
+          progress: (progress) => onProgress?.(progress),
+          async end(outcome) {
+            resolve(outcome);
+            await settle();
+          },
+        });
+      }),
+    cancel() {
+      cancels += 1;
+    },
+  };
+  const counts = connectCounts(
+    store,
+    reader,
+    (name) =>
+      new Promise((resolve, reject) => {
+        loads.push({
+          name,
+          async end(file) {
+            if (file instanceof Error) reject(file);
+            else resolve(file);
+            await settle();
+          },
+        });
+      }),
+    () => 'typed',
+  );
+  return { store, actions, counts, reads, loads, cancels: () => cancels, state: () => store.getState().counts };
+}
+
+const set = (name: string): CountSetFile => ({ name, source: 'somewhere', counts: [100, 10] });
+
+describe('a data set', () => {
+  test('is loaded when the view is open, and not before', () => {
+    const { loads, actions } = openCounts('lab');
+    expect(loads).toEqual([]);
+    actions.open('counts');
+    expect(loads.map(({ name }) => name)).toEqual(['cifar10-lt-100']);
+  });
+
+  test('is shown with its source as soon as it is there', async () => {
+    const { loads, state } = openCounts();
+    await loads[0]!.end(set('CIFAR'));
+    expect(state().shown).toMatchObject({
+      kind: 'set',
+      title: 'CIFAR',
+      source: 'somewhere',
+      table: { counts: [100, 10] },
+    });
+  });
+
+  test('that is chosen goes into the address, and is loaded once', async () => {
+    const { loads, counts, store } = openCounts();
+    counts.choose('places-lt');
+    expect(store.getState().inputs.countSet).toBe('places-lt');
+    expect(loads.map(({ name }) => name)).toEqual(['cifar10-lt-100', 'places-lt']);
+  });
+
+  test('that comes after another was chosen is dropped', async () => {
+    const { loads, counts, state } = openCounts();
+    counts.choose('places-lt');
+    await loads[1]!.end(set('Places'));
+    await loads[0]!.end(set('CIFAR'));
+    expect(state().shown).toMatchObject({ title: 'Places' });
+  });
+
+  test('that an edited address names is loaded', () => {
+    const { loads, actions } = openCounts();
+    actions.replaceInputs({ ...initialInputs(), countSet: 'imagenet-lt' }, []);
+    expect(loads.at(-1)!.name).toBe('imagenet-lt');
+  });
+
+  test('that cannot be had leaves what was there, and says why', async () => {
+    const { loads, counts, state } = openCounts();
+    await loads[0]!.end(set('CIFAR'));
+    counts.choose('places-lt');
+    await loads[1]!.end(new Error('404 Not Found'));
+    expect(state().shown).toMatchObject({ title: 'CIFAR' });
+    expect(state().failure).toEqual({ kind: 'not-loaded', name: 'places-lt', message: '404 Not Found' });
+  });
+});
+
+describe('what is typed', () => {
+  test('is read when it has rested for 250 milliseconds, once', async () => {
+    const { counts, reads } = openCounts();
+    for (const text of ['1', '10', '10\n5']) {
+      counts.type(text, 'auto');
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(reads).toEqual([]);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(reads.map(({ source }) => source)).toEqual(['10\n5']);
+  });
+
+  test('stays whatever becomes of it, and so does the table before it', async () => {
+    const { counts, reads, state, loads } = openCounts();
+    await loads[0]!.end(set('CIFAR'));
+    counts.type('10\n-5', 'auto');
+    await vi.advanceTimersByTimeAsync(250);
+    const problem = { kind: 'negative', line: 2, value: '-5' } as const;
+    await reads[0]!.end({ kind: 'rejected', problem });
+    expect(state()).toMatchObject({
+      text: '10\n-5',
+      shown: { title: 'CIFAR' },
+      failure: { kind: 'rejected', title: 'typed', problem },
+    });
+    counts.choose('places-lt');
+    await loads[1]!.end(set('Places'));
+    expect(state()).toMatchObject({ text: '10\n-5', shown: { title: 'Places' }, failure: undefined });
+  });
+
+  test('wins over a data set that is still on its way', async () => {
+    const { counts, reads, state, loads } = openCounts();
+    counts.type('10\n5', 'auto');
+    await vi.advanceTimersByTimeAsync(250);
+    await reads[0]!.end(read([10, 5]));
+    await loads[0]!.end(set('CIFAR'));
+    expect(state().shown).toMatchObject({ kind: 'own', table: { counts: [10, 5] } });
+  });
+
+  test('is no failure when all of it is taken away again', async () => {
+    const { counts, reads, state } = openCounts();
+    counts.type('x', 'auto');
+    await vi.advanceTimersByTimeAsync(250);
+    await reads[0]!.end({ kind: 'rejected', problem: { kind: 'nothing' } });
+    counts.type('  ', 'auto');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(state().failure).toBeUndefined();
+    expect(reads.length).toBe(1);
+  });
+});
+
+describe('a long reading', () => {
+  test('says how far it is, and no more when it has ended', async () => {
+    const { counts, reads, state } = openCounts();
+    counts.read('…', 'labels.txt', 'labels');
+    reads[0]!.progress({ rows: 1000, share: 0.2 });
+    expect(state().progress).toEqual({ rows: 1000, share: 0.2 });
+    await reads[0]!.end(read([3, 2]));
+    expect(state().progress).toBeUndefined();
+    expect(state().shown).toMatchObject({ kind: 'own', title: 'labels.txt' });
+  });
+
+  test('that is cancelled says nothing more, and leaves what was there', async () => {
+    const { counts, reads, state, loads, cancels } = openCounts();
+    await loads[0]!.end(set('CIFAR'));
+    counts.read('…', 'labels.txt', 'auto');
+    reads[0]!.progress({ rows: 1000, share: 0.2 });
+    counts.cancel();
+    expect(cancels()).toBe(1);
+    reads[0]!.progress({ rows: 2000, share: 0.4 });
+    await reads[0]!.end({ kind: 'cancelled' });
+    expect(state()).toMatchObject({ progress: undefined, failure: undefined, shown: { title: 'CIFAR' } });
+  });
+
+  test('gives way to a data set that is chosen meanwhile', async () => {
+    const { counts, reads, state, loads } = openCounts();
+    counts.read('…', 'labels.txt', 'auto');
+    reads[0]!.progress({ rows: 1000, share: 0.2 });
+    counts.choose('places-lt');
+    await loads.at(-1)!.end(set('Places'));
+    await reads[0]!.end(read([1, 1]));
+    expect(state()).toMatchObject({ progress: undefined, shown: { title: 'Places' } });
+  });
+});
+
+test('a worker that breaks is told as that', async () => {
+  const { counts, reads, state } = openCounts();
+  counts.read('…', 'labels.txt', 'auto');
+  await reads[0]!.end({ kind: 'broken', message: 'out of memory' });
+  expect(state().failure).toEqual({ kind: 'broken', message: 'out of memory' });
+});
