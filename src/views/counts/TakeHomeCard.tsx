@@ -6,6 +6,7 @@ import { type FormatName, formatNames, formats } from '../../takeHome/formats.ts
 import { wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
+import { previewOf } from './previewOf.ts';
 
 const texts = words.counts.home;
 
@@ -13,7 +14,7 @@ const texts = words.counts.home;
 const rest = 150;
 
 /** Lines of a file that are shown; copies and downloads have all. */
-const linesShown = 140;
+const linesShown = 260;
 
 /** Code and numbers to take away, for the counts, beta and gamma of now. */
 export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
@@ -61,7 +62,6 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
     URL.revokeObjectURL(address);
   }
 
-  const lines = file.split('\n');
   return (
     <section className="card home">
       <div className="home-choices">
@@ -110,8 +110,13 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
       <section className="preview" aria-label={texts.preview}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}
         <pre tabIndex={0} data-testid="file">
-          <code>{lines.slice(0, linesShown).join('\n')}</code>
-          {lines.length > linesShown && <i>{`\n${texts.more(wholeText(lines.length - linesShown))}`}</i>}
+          {previewOf(file, linesShown).map((part, index) =>
+            part.kind === 'lines' ? (
+              <code key={index}>{part.text}</code>
+            ) : (
+              <i key={index}>{`\n    ${texts.more(wholeText(part.lines))}\n`}</i>
+            ),
+          )}
         </pre>
       </section>
     </section>
