@@ -58,8 +58,18 @@ interface Props {
   onRead?(reading: Reading | undefined): void;
 }
 
+/** A curve as it is drawn: its path, and where it ends on the right. */
+interface Drawing {
+  readonly frame: string;
+  readonly path: string;
+  readonly end: number;
+}
+
+/** Drawings of curves that are drawn again as they were: most do not change while a slider moves. */
+const drawings = new WeakMap<Curve, Drawing>();
+
 /**
- * Curves over an axis, linear or logarithmic. Pointing, or arrow keys, read off values, which then stand behind the curves' names; the
+ * Curves over an axis, linear or logarithmic. A curve that is the same object is taken to have the same values. Pointing, or arrow keys, read off values, which then stand behind the curves' names; the
  * chart itself stays as it is.
  */
 export function LineChart(props: Props) {
@@ -72,23 +82,33 @@ export function LineChart(props: Props) {
   const bottom = height - margin.bottom;
   const x = scaleOf(xAxis, [margin.left, right]);
   const y = scaleOf(yAxis, [bottom, margin.top]);
-  const places = placesOf(x, xAxis, isWhole, right - margin.left);
   const shownY = (value: number) => Math.max(-1e4, Math.min(1e4, y(value)));
-  const paths = curves.map(
-    (curve) =>
+  // What a path depends on besides its curve.
+  const frame = JSON.stringify([width, height, margin, xAxis.scale, xAxis.domain, yAxis.scale, yAxis.domain, isWhole]);
+  let places: readonly number[] | undefined;
+
+  function draw(curve: Curve): Drawing {
+    const known = drawings.get(curve);
+    if (known?.frame === frame) return known;
+    places ??= placesOf(x, xAxis, isWhole, right - margin.left);
+    const points = places.map((place) => [place, curve.value(place)] as const);
+    const path =
       line<readonly [number, number | undefined]>(
         ([place]) => x(place),
         ([, value]) => shownY(value ?? 0),
       ).defined(
         ([, value]) => value !== undefined && Number.isFinite(value) && (yAxis.scale === 'linear' || value > 0),
-      )(places.map((place) => [place, curve.value(place)] as const)) ?? '',
-  );
+      )(points) ?? '';
+    const last = points.findLast(([, value]) => value !== undefined)?.[1];
+    const end = Math.max(margin.top, Math.min(bottom, last === undefined ? bottom : y(last)));
+    const drawing = { frame, path, end };
+    drawings.set(curve, drawing);
+    return drawing;
+  }
+
+  const drawn = curves.map(draw);
   const reading = at === undefined ? undefined : { x: at, values: curves.map((curve) => curve.value(at)) };
-  const ends = curves.map((curve) => {
-    const last = places.findLast((place) => curve.value(place) !== undefined);
-    const value = last === undefined ? undefined : curve.value(last);
-    return Math.max(margin.top, Math.min(bottom, value === undefined ? bottom : y(value)));
-  });
+  const ends = drawn.map(({ end }) => end);
   const labels = spreadLabels(ends, 14, margin.top, bottom - 2);
 
   function readAt(wanted: number): void {
@@ -182,7 +202,7 @@ export function LineChart(props: Props) {
         ))}
         {curves.map(({ style }, row) => (
           <g key={row} className={`weights ${style}`}>
-            <path d={paths[row]} />
+            <path d={drawn[row]!.path} />
           </g>
         ))}
         {dots.map((dot) => (

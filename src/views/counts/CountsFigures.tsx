@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import { type Axis, type Curve, type Guide, LineChart } from '../../charts/LineChart.tsx';
 import { type CountsSummary, meanWeightOfSamples, weightRatio } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
-import { schemeNames } from '../../core/schemes.ts';
+import { type SchemeName, schemeNames } from '../../core/schemes.ts';
 import { betaText, digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
@@ -50,13 +51,17 @@ function decades(least: number, most: number): readonly [number, number] {
 }
 
 function SortedCounts({ table, summary, volume }: FigureProps & { readonly table: ClassTable }) {
-  const { order, most, groups } = summary;
-  const countAt = (rank: number) => {
-    const count = table.counts[order[rank - 1]!];
-    return count === undefined || count === 0 ? undefined : count;
-  };
+  const { most, groups } = summary;
+  const { countAt, counted } = useMemo(() => {
+    const at = (rank: number) => {
+      const count = table.counts[summary.order[rank - 1]!];
+      return count === undefined || count === 0 ? undefined : count;
+    };
+    const itself: Curve = { label: texts.n, style: 'plain', value: at };
+    return { countAt: at, counted: itself };
+  }, [table, summary]);
   const curves: Curve[] = [
-    { label: texts.n, style: 'plain', value: countAt },
+    counted,
     {
       label: texts.effective,
       style: 'main',
@@ -101,22 +106,30 @@ const lineStyles = {
   'inverse-square-root': 'dashed',
 } as const;
 
+/** Weights of a scheme from the commonest class to the rarest. */
+function curveOf(name: SchemeName, label: string, weights: readonly number[], { order }: CountsSummary): Curve {
+  return {
+    label,
+    style: lineStyles[name],
+    value: (rank) => {
+      const weight = weights[order[rank - 1]!];
+      return weight === undefined || weight === 0 ? undefined : weight;
+    },
+  };
+}
+
 function Weights({ table, summary, volume }: FigureProps & { readonly table: ClassTable }) {
   const weights = tableWeights(table, volume);
   const { order } = summary;
   const inverse = weights[schemeNames.indexOf('inverse-frequency')]!;
   const last = order.findLast((index) => inverse[index]! > 0)!;
-  const curves = schemeNames.map(
-    (name, row): Curve => ({
-      label:
-        name === 'class-balanced' ? betaText(volume, 2).replace(' 0.', ' .').slice(0, 9) : words.schemes[name].line,
-      style: lineStyles[name],
-      value: (rank) => {
-        const weight = weights[row]![order[rank - 1]!];
-        return weight === undefined || weight === 0 ? undefined : weight;
-      },
-    }),
-  );
+  const fixed = useMemo(() => {
+    const still = tableWeights(table, 1);
+    return schemeNames.map((name, row) => curveOf(name, words.schemes[name].line, still[row]!, summary));
+  }, [table, summary]);
+  const chosen = schemeNames.indexOf('class-balanced');
+  const label = betaText(volume, 2).replace(' 0.', ' .').slice(0, 9);
+  const curves = fixed.with(chosen, curveOf('class-balanced', label, weights[chosen]!, summary));
   return (
     <FigureCard title={texts.weights} about={texts.weightsAbout}>
       {(read) => (
@@ -162,6 +175,10 @@ function here(volume: number, summary: CountsSummary): Guide[] {
 
 function Ratio({ summary, volume }: FigureProps) {
   const { least, most, median, imbalance } = summary;
+  const curves = useMemo<Curve[]>(
+    () => [{ label: texts.ratioCurve, style: 'main', value: (place) => weightRatio(summary, place) }],
+    [summary],
+  );
   const dots = [...new Set([least, median, most])].map((count) => ({ x: count, y: weightRatio(summary, count) }));
   return (
     <FigureCard title={texts.ratio} about={texts.ratioAbout}>
@@ -175,7 +192,7 @@ function Ratio({ summary, volume }: FigureProps) {
             title: texts.ratioAxis,
             format: compact,
           }}
-          curves={[{ label: texts.ratioCurve, style: 'main', value: (place) => weightRatio(summary, place) }]}
+          curves={curves}
           guides={[
             ...here(volume, summary),
             { axis: 'y', at: imbalance, label: `${words.schemes['inverse-frequency'].name}: ${digitsText(imbalance)}` },
@@ -196,7 +213,10 @@ function volumeText(volume: number): string {
 }
 
 function Mean({ summary, volume }: FigureProps) {
-  const means = tableMeans(summary, mostVolume(summary));
+  const curves = useMemo<Curve[]>(
+    () => [{ label: texts.meanCurve, style: 'main', value: tableMeans(summary, mostVolume(summary)) }],
+    [summary],
+  );
   const mean = meanWeightOfSamples(summary, volume);
   const text = mean > 0.9995 ? texts.meanOne : texts.meanText(digitsText(mean), digitsText(1 / mean));
   return (
@@ -207,7 +227,7 @@ function Mean({ summary, volume }: FigureProps) {
             label={texts.mean}
             x={volumeAxis(summary)}
             y={{ scale: 'linear', domain: [0, 1], title: texts.meanAxis, format: (value) => digitsText(value) }}
-            curves={[{ label: texts.meanCurve, style: 'main', value: means }]}
+            curves={curves}
             guides={here(volume, summary)}
             begin={100}
             labelWidth={92}

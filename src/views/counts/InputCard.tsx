@@ -18,6 +18,7 @@ import { countsProblemText } from '../../words/enCountsProblems.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
+import { blobOf } from './blobOf.ts';
 
 const texts = words.counts.input;
 const asChoices = (Object.keys(texts.asChoices) as ReadAs[]).map((value) => ({ value, label: texts.asChoices[value] }));
@@ -31,16 +32,21 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
   const asName = useId();
   const textName = useId();
   /** What was read last that is no text in the field, to be read again if it is to be read otherwise. */
-  const latest = useRef<{ readonly source: string | Blob; readonly title: string }>(undefined);
+  const latest = useRef<{ readonly source: Blob; readonly title: string }>(undefined);
 
-  function read(source: string | Blob, title: string): void {
+  function read(source: Blob, title: string): void {
     latest.current = { source, title };
     counts.read(source, title, as);
   }
 
+  /** A long text goes to the worker as a file: to copy it in one piece would keep the page from answering. */
+  async function readText(text: string): Promise<void> {
+    read(await blobOf(text), texts.pasted(wholeText(text.length)));
+  }
+
   function change(event: ChangeEvent<HTMLTextAreaElement>): void {
     const { value } = event.currentTarget;
-    if (value.length > longestTyped) read(value, texts.pasted(wholeText(value.length)));
+    if (value.length > longestTyped) void readText(value);
     else {
       latest.current = undefined;
       counts.type(value, as);
@@ -51,7 +57,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
   function paste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const pasted = event.clipboardData.getData('text/plain');
     const file = event.clipboardData.files[0];
-    if (pasted.length > longestTyped) read(pasted, texts.pasted(wholeText(pasted.length)));
+    if (pasted.length > longestTyped) void readText(pasted);
     else if (pasted === '' && file) read(file, file.name);
     else return;
     event.preventDefault();
@@ -70,7 +76,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
     if (file) read(file, file.name);
     else {
       const dropped = event.dataTransfer.getData('text/plain');
-      if (dropped !== '') read(dropped, texts.pasted(wholeText(dropped.length)));
+      if (dropped !== '') void readText(dropped);
     }
   }
 

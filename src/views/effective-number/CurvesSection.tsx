@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { type Axis, type Curve, type Guide, LineChart } from '../../charts/LineChart.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
@@ -94,16 +94,27 @@ function Choice({ name, about, children }: ChoiceProps) {
   );
 }
 
+/** A value at a place, for a volume. */
+type ValueOf = (x: number, volume: number) => number | undefined;
+
+/** Curves of the paper's betas, which stay the same objects while the chosen one moves. */
+function referenceCurves(value: ValueOf): Curve[] {
+  return references.map(({ volume, label }) => ({ label, style: 'faint', value: (x) => value(x, volume) }));
+}
+
 /** Curves of a function of the volume: those of the paper's betas, and the chosen one on top. */
-function useCurves(value: (x: number, volume: number) => number | undefined): Curve[] {
+function useCurves(value: ValueOf, faint: readonly Curve[]): Curve[] {
   const chosen = useLabState((state) => state.inputs.volume);
   return [
-    ...references
-      .filter(({ volume }) => volume !== chosen)
-      .map(({ volume, label }) => ({ label, style: 'faint' as const, value: (x: number) => value(x, volume) })),
+    ...faint.filter((_, index) => references[index]!.volume !== chosen),
     { label: betaLabel(chosen), style: 'main', value: (x) => value(x, chosen) },
   ];
 }
+
+const effectiveOf: ValueOf = (n, volume) => effectiveNumber(n, volume);
+const effectiveReferences = referenceCurves(effectiveOf);
+const termOf: ValueOf = (n, volume) => 1 / effectiveNumber(n, volume);
+const termReferences = referenceCurves(termOf);
 
 function betaLabel(volume: number): string {
   const known = references.find((reference) => reference.volume === volume);
@@ -118,7 +129,7 @@ function EffectiveFigure({ scale }: { readonly scale: 'linear' | 'log' }) {
   const most = scale === 'log' ? 10_000 : Math.max(20, 5 * Math.min(chosen, 2000));
   const highest = scale === 'log' ? 10_000 : Math.max(10, Math.min(1.25 * chosen, most));
   const least = scale === 'log' ? 1 : 0;
-  const curves = useCurves((n, volume) => effectiveNumber(n, volume));
+  const curves = useCurves(effectiveOf, effectiveReferences);
   const guides: Guide[] = hasCeiling
     ? [
         { axis: 'y', at: chosen, label: texts.ceiling(digitsText(chosen)) },
@@ -150,7 +161,7 @@ const termAxes: { readonly x: Axis; readonly y: Axis } = {
 };
 
 function TermFigure() {
-  const curves = useCurves((n, volume) => 1 / effectiveNumber(n, volume));
+  const curves = useCurves(termOf, termReferences);
   return (
     <FigureCard title={texts.term} about={texts.termAbout}>
       {(read) => (
@@ -171,12 +182,17 @@ function TermFigure() {
 function ByClassFigure() {
   const cifar = useLabState((state) => state.inputs.cifar);
   const imbalance = useLabState((state) => state.inputs.cifarImbalance);
-  const counts = longTailCounts({ classes: Number(cifar), largest: largest[cifar], imbalance: Number(imbalance) });
-  const beta = useCurves((index, volume) => valueAt(counts, index, (count) => effectiveNumber(count, volume)));
-  const curves: Curve[] = [
-    { label: texts.counted, style: 'plain', value: (index) => valueAt(counts, index, (count) => count) },
-    ...beta,
-  ];
+  const { counts, counted, effective, faint } = useMemo(() => {
+    const made = longTailCounts({ classes: Number(cifar), largest: largest[cifar], imbalance: Number(imbalance) });
+    const value: ValueOf = (index, volume) => valueAt(made, index, (count) => effectiveNumber(count, volume));
+    const itself: Curve = {
+      label: texts.counted,
+      style: 'plain',
+      value: (index) => valueAt(made, index, (count) => count),
+    };
+    return { counts: made, counted: itself, effective: value, faint: referenceCurves(value) };
+  }, [cifar, imbalance]);
+  const curves = [counted, ...useCurves(effective, faint)];
   return (
     <FigureCard title={texts.byClass} about={texts.byClassAbout}>
       {(read) => (
@@ -205,14 +221,18 @@ function CountsFigure() {
   const cifar = useLabState((state) => state.inputs.cifar);
   const imbalance = useLabState((state) => state.inputs.cifarImbalance);
   const classes = Number(cifar);
-  const curves = cifarImbalances.map((factor): Curve => {
-    const counts = longTailCounts({ classes, largest: largest[cifar], imbalance: Number(factor) });
-    return {
-      label: texts.factor(factor),
-      style: factor === imbalance ? 'main' : 'faint',
-      value: (index) => valueAt(counts, index, (count) => count),
-    };
-  });
+  const curves = useMemo(
+    () =>
+      cifarImbalances.map((factor): Curve => {
+        const counts = longTailCounts({ classes, largest: largest[cifar], imbalance: Number(factor) });
+        return {
+          label: texts.factor(factor),
+          style: factor === imbalance ? 'main' : 'faint',
+          value: (index) => valueAt(counts, index, (count) => count),
+        };
+      }),
+    [classes, cifar, imbalance],
+  );
   return (
     <FigureCard title={texts.counts} about={texts.countsAbout}>
       {(read) => (
