@@ -213,7 +213,7 @@ export function LineChart(props: Props) {
         const isInside = guide.axis === 'x' ? isIn(guide.at, xAxis) : isIn(guide.at, yAxis);
         if (!isInside) return null;
         return guide.axis === 'x' ? (
-          <text key={guide.label} className="guide-label" {...sideOf(x(guide.at), right)} y={bottom - 5}>
+          <text key={guide.label} className="guide-label" {...sideOf(x(guide.at), margin.left, right)} y={bottom - 5}>
             {guide.label}
           </text>
         ) : (
@@ -252,9 +252,9 @@ function isIn(value: number, { domain: [least, most] }: Axis): boolean {
   return value >= least && value <= most * (1 + 1e-9);
 }
 
-/** A name to the right of a vertical line, or to its left where there is no room. */
-function sideOf(x: number, right: number): { readonly x: number; readonly textAnchor: 'start' | 'end' } {
-  return x > right - 110 ? { x: x - 5, textAnchor: 'end' } : { x: x + 5, textAnchor: 'start' };
+/** A name to the right of a vertical line, or to its left where there is more room. */
+function sideOf(x: number, left: number, right: number): { readonly x: number; readonly textAnchor: 'start' | 'end' } {
+  return right - x < 110 && x - left > right - x ? { x: x - 5, textAnchor: 'end' } : { x: x + 5, textAnchor: 'start' };
 }
 
 function ticksOf(scale: Scale, axis: Axis, room: number): readonly number[] {

@@ -62,7 +62,7 @@ export const enCounts = {
     private: 'It is read by a worker of this page and sent nowhere.',
     reading: (rows: string) => `${rows} rows so far`,
     cancel: 'Cancel',
-    rejected: (title: string, problem: string) => `Could not read ${title}: ${problem}`,
+    rejected: (title: string, problem: string) => `Could not read ${title}: ${problem.replace(/\.?$/, '.')}`,
     kept: (title: string) => `Below stands what was there before: ${title}.`,
     notLoaded: (name: string, message: string) =>
       `The counts of ${name} could not be loaded (${message}). Choose again to try again.`,

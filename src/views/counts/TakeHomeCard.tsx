@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { type SchemeName, schemeNames } from '../../core/schemes.ts';
 import type { CountsTable } from '../../store/counts.ts';
@@ -42,6 +42,8 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
     const timer = setTimeout(() => setFile(write()), file === '' ? 0 : rest);
     return () => clearTimeout(timer);
   }, [shown, volume, gamma, format, scheme]);
+
+  const parts = useMemo(() => previewOf(file, linesShown), [file]);
 
   async function copy(): Promise<void> {
     try {
@@ -110,7 +112,7 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
       <section className="preview" aria-label={texts.preview}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}
         <pre tabIndex={0} data-testid="file">
-          {previewOf(file, linesShown).map((part, index) =>
+          {parts.map((part, index) =>
             part.kind === 'lines' ? (
               <code key={index}>{part.text}</code>
             ) : (

@@ -188,7 +188,7 @@ function Measured({ control }: { readonly control: ExperimentControl }) {
             {...(survey && { band: { x: survey.throws, low: survey.low, high: survey.high } })}
             isWhole
             begin={Math.max(1, Math.min(thrown, span))}
-            labelWidth={104}
+            labelWidth={90}
             valueText={(value) => fixedText(value, 4)}
             onRead={(reading) => read(reading && texts.at(wholeText(reading.x)))}
           />
