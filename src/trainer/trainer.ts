@@ -29,6 +29,9 @@ export interface Surroundings {
 /** Milliseconds that training goes on without the page acknowledging a frame: a hidden tab stops by itself. */
 const patience = 1000;
 
+/** Milliseconds of single steps that are taken in one go, however many are asked for: the page must hear of a trainer now and then. */
+const longestSilence = 500;
+
 /** Parts in which a GPU gets the steps of a frame, so that the page's own drawing gets its turn in between. */
 const gpuParts = 4;
 
@@ -62,6 +65,8 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   /** The frame that the page has not acknowledged, if any. */
   let unacknowledged: { readonly since: number; readonly gone: Promise<void>; release(): void } | undefined;
   let budget = stepBudget();
+  /** Milliseconds that a step of this run took of late. */
+  let stepTime: number | undefined;
   /** Ends the loop's rest, if it rests. */
   let stir = () => {};
   /** Why the graphics processor is gone, if it is: nothing that is started here from then on can be waited for. */
@@ -78,6 +83,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     trained = settingsOf(message.objective);
     release();
     budget = stepBudget();
+    stepTime = undefined;
     if (gone !== undefined) {
       lose(gone);
       return;
@@ -176,7 +182,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     const wasPlaying = isPlaying;
     const count = wasPlaying
       ? Math.max(0, Math.min(budget.steps(), goal - stepsTaken))
-      : Math.min(stepsAsked, budget.steps());
+      : Math.min(stepsAsked, stepTime === undefined ? 1 : Math.max(1, Math.floor(longestSilence / stepTime)));
     stepsAsked = wasPlaying ? 0 : stepsAsked - count;
     if (count === 0) return 0;
     const begin = now();
@@ -189,7 +195,8 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     }
     if (run !== current) return count;
     const end = now();
-    budget.record(count, begin, end);
+    stepTime = (end - begin) / count;
+    if (wasPlaying) budget.record(count, begin, end);
     const pause = running.kind === 'webgl' ? budget.pauseAfter(end - begin) : 0;
     if (pause > 0) await rest(pause);
     return count;

@@ -30,16 +30,25 @@ test.describe('the production build', () => {
     expect(total, sizes.map(({ path, bytes }) => `${path} ${bytes} B`).join('\n')).toBeLessThanOrEqual(130_000);
   });
 
-  test('has a worker of at most 110 kB compressed for WebGL, and 12 kB with the typed arrays alone', () => {
+  test('has workers that are small, compressed: 110 kB for WebGL, 12 kB to train without it, 25 kB to read counts', () => {
     const { ever } = pageScripts(dist);
     const worker = files().filter((path) => path.endsWith('.js') && !ever.includes(path.replaceAll('\\', '/')));
     const bytesOf = (paths: readonly string[]) => paths.reduce((sum, path) => sum + gzipSync(read(path)).length, 0);
     const webgl = worker.filter((path) => marksIn(path).length > 0);
-    const plain = worker.filter((path) => marksIn(path).length === 0);
-    expect(webgl.length).toBe(1);
-    expect(plain.length).toBe(1);
+    const training = worker.filter((path) => path.includes('trainer.worker'));
+    const reading = worker.filter((path) => /counts\.worker|papaparse/.test(path));
+    expect([webgl.length, training.length, reading.length]).toEqual([1, 1, 2]);
+    expect(worker.length).toBe(4);
     expect(bytesOf(webgl)).toBeLessThanOrEqual(110_000);
-    expect(bytesOf(plain)).toBeLessThanOrEqual(12_000);
+    expect(bytesOf(training)).toBeLessThanOrEqual(12_000);
+    expect(bytesOf(reading)).toBeLessThanOrEqual(25_000);
+  });
+
+  test('loads papaparse, the views but the lab, and the code to take home only when they are wanted', () => {
+    const { atOnce, ever } = pageScripts(dist);
+    expect(ever.some((path) => read(path).includes('papaparse') || read(path).includes('Papa'))).toBe(false);
+    expect(atOnce.filter((path) => read(path).includes('import torch'))).toEqual([]);
+    expect(ever.filter((path) => read(path).includes('import torch')).length).toBe(1);
   });
 
   test('asks no other origin for anything in its page and its style sheets', () => {

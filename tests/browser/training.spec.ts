@@ -198,6 +198,7 @@ test('a slider ends where it was put, and the models with it', async ({ page }) 
   expect(balanced).toBe(inverse);
   await setSlider(page, 'Class balance β', 0);
   await button(page, 'Reset').click();
+  await expectStep(page, 0);
   await clickStep(page, 60);
   await expectStep(page, 60);
   // At β = 0 all classes weigh the same.
