@@ -1,5 +1,4 @@
 import type { CountSetName } from '../core/counts/countSets.ts';
-import type { ReadAs } from '../core/counts/layout.ts';
 import type { CountsSource } from '../protocol/countsMessages.ts';
 import type { CountsActions, CountsState } from '../store/counts.ts';
 import type { LabStore } from '../store/labStore.ts';
@@ -11,6 +10,12 @@ export interface CountSetFile {
   readonly source: string;
   readonly labels?: readonly string[];
   readonly counts: readonly number[];
+}
+
+/** Something to read, and what it is called. */
+interface Source {
+  readonly source: CountsSource | (() => Promise<CountsSource>);
+  readonly title: string;
 }
 
 /** Milliseconds without another key after which what is typed is read. */
@@ -30,6 +35,8 @@ export function connectCounts(
   titleOf: () => string,
 ): CountsActions {
   let wish = 0;
+  /** What was read last, to be read again if it is to be read otherwise; none after a data set was chosen. */
+  let latest: Source | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function set(counts: Partial<CountsState>): void {
@@ -43,9 +50,15 @@ export function connectCounts(
     return wish;
   }
 
-  async function read(source: CountsSource, title: string, as: ReadAs): Promise<void> {
+  async function read({ source, title }: Source): Promise<void> {
     const mine = begin();
-    const outcome = await reader.read(source, as, (progress) => {
+    let made: CountsSource;
+    if (typeof source === 'function') {
+      set({ progress: { rows: 0, share: 0 } });
+      made = await source();
+      if (mine !== wish) return;
+    } else made = source;
+    const outcome = await reader.read(made, store.getState().counts.as, (progress) => {
       if (mine === wish) set({ progress });
     });
     if (mine !== wish) return;
@@ -84,7 +97,7 @@ export function connectCounts(
     } catch (error) {
       if (mine !== wish) return;
       const message = error instanceof Error ? error.message : String(error);
-      set({ failure: { kind: 'not-loaded', name, message } });
+      set({ progress: undefined, failure: { kind: 'not-loaded', name, message } });
     }
   }
 
@@ -94,9 +107,17 @@ export function connectCounts(
     if (page !== 'counts') return;
     const isFirst = counts.shown === undefined && wish === 0;
     if (isFirst || wanted !== inputs.countSet) {
-      wanted = inputs.countSet;
-      void loadSet(inputs.countSet);
+      show(inputs.countSet);
     }
+  }
+
+  /** Shows a data set in place of whatever is there or under way. */
+  function show(name: CountSetName): void {
+    wanted = name;
+    latest = undefined;
+    // A worker that reads on for nobody is closed; one at rest is kept.
+    if (store.getState().counts.progress) reader.cancel();
+    void loadSet(name);
   }
 
   let wanted = store.getState().inputs.countSet;
@@ -104,8 +125,9 @@ export function connectCounts(
   look();
 
   return {
-    type(text, as) {
+    type(text) {
       set({ text });
+      latest = undefined;
       const mine = begin();
       if (text.trim() === '') {
         reader.cancel();
@@ -113,21 +135,28 @@ export function connectCounts(
         return;
       }
       timer = setTimeout(() => {
-        if (mine === wish) void read(text, titleOf(), as);
+        if (mine !== wish) return;
+        latest = { source: text, title: titleOf() };
+        void read(latest);
       }, rest);
     },
-    read: (source, title, as) => void read(source, title, as),
+    read(source, title) {
+      latest = { source, title };
+      void read(latest);
+    },
+    readAs(as) {
+      set({ as });
+      if (latest) void read(latest);
+    },
     cancel() {
       begin();
       reader.cancel();
       set({ progress: undefined });
     },
     choose(name) {
-      // A worker that reads on for nobody is closed; one at rest is kept.
-      if (store.getState().counts.progress) reader.cancel();
-      wanted = name;
-      store.setState({ inputs: { ...store.getState().inputs, countSet: name } });
-      void loadSet(name);
+      show(name);
+      const { inputs } = store.getState();
+      if (inputs.countSet !== name) store.setState({ inputs: { ...inputs, countSet: name } });
     },
   };
 }

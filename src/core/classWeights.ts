@@ -1,4 +1,5 @@
 import { assertVolume, effectiveNumber } from './effectiveNumber.ts';
+import { compensatedSum } from './sum.ts';
 
 /** How the loss of a sample is weighted by the number of samples of its class. */
 export type WeightScheme =
@@ -31,7 +32,7 @@ export function classWeights(counts: readonly number[], scheme: WeightScheme): n
   if (scheme.kind === 'effective-number') assertVolume(scheme.volume);
   const unscaled = counts.map((count) => (count === 0 ? 0 : 1 / denominator(count, scheme)));
   const present = counts.filter((count) => count > 0).length;
-  const sum = unscaled.reduce((total, weight) => total + weight, 0);
+  const sum = compensatedSum(unscaled);
   return unscaled.map((weight) => (weight === 0 ? 0 : (weight / sum) * present));
 }
 
@@ -56,7 +57,7 @@ function denominator(count: number, scheme: WeightScheme): number {
  * @returns Scalar ≥ 0; 1 for uniform weights, 0 without samples. Plain SGD feels it as another learning rate; Adam hardly does.
  */
 export function meanSampleWeight(counts: readonly number[], weights: readonly number[]): number {
-  const samples = counts.reduce((total, count) => total + count, 0);
+  const samples = compensatedSum(counts);
   if (samples === 0) return 0;
-  return counts.reduce((total, count, index) => total + count * (weights[index] ?? 0), 0) / samples;
+  return compensatedSum(counts.map((count, index) => count * (weights[index] ?? 0))) / samples;
 }

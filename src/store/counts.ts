@@ -26,6 +26,8 @@ export type CountsFailure =
 export interface CountsState {
   /** What the reader has typed or pasted. */
   readonly text: string;
+  /** What they say that it holds. */
+  readonly as: ReadAs;
   /** The table in sight; none before the first is there. */
   readonly shown: CountsTable | undefined;
   /** How far a reading is that is under way. */
@@ -33,8 +35,22 @@ export interface CountsState {
   readonly failure: CountsFailure | undefined;
 }
 
+/**
+ * Whether the counts of a table are sorted by size and without names, so that the index of a class is its rank and no label. Those of
+ * long-tailed CIFAR fall from class to class as they are made.
+ */
+export function isSorted(shown: CountsTable): boolean {
+  return shown.kind === 'set' && shown.table.names === undefined && !shown.name.startsWith('cifar');
+}
+
 /** The counts before anyone has asked for any. */
-export const noCounts: CountsState = { text: '', shown: undefined, progress: undefined, failure: undefined };
+export const noCounts: CountsState = {
+  text: '',
+  as: 'auto',
+  shown: undefined,
+  progress: undefined,
+  failure: undefined,
+};
 
 /** Characters beyond which a text is read like a file: no field for typing could hold it. */
 export const longestTyped = 100_000;
@@ -42,9 +58,15 @@ export const longestTyped = 100_000;
 /** What a reader does with counts. */
 export interface CountsActions {
   /** Keeps what is typed, and reads it when it has come to rest. */
-  type(text: string, as: ReadAs): void;
-  /** Reads a file, or a text too long to be shown. What is typed stays. */
-  read(source: CountsSource, title: string, as: ReadAs): void;
+  type(text: string): void;
+  /**
+   * Reads a file, or a text too long to be shown. What is typed stays.
+   *
+   * @param source - What to read, or what makes it in its own time.
+   */
+  read(source: CountsSource | (() => Promise<CountsSource>), title: string): void;
+  /** Says what the text holds; what was read last is read again. */
+  readAs(as: ReadAs): void;
   /** Stops a reading. */
   cancel(): void;
   /** Shows a real data set. What is typed stays. */

@@ -5,7 +5,7 @@ import { type TakeHome, weightsOf } from './request.ts';
 const formula = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/;
 
 /**
- * The table as CSV: class (its index, from 0), name if there are names, count, effective_number, weight.
+ * The table as CSV: class (its index, from 0; rank, if the counts are sorted), name if there are names, count, effective_number, weight.
  *
  * @returns RFC 4180 with lines that end in \n, in UTF-8 without a byte order mark. Numbers read back as the same doubles. A name that a
  * spreadsheet would run as a formula begins with an apostrophe more.
@@ -14,7 +14,13 @@ const formula = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/;
 export function csvFile(request: TakeHome): string {
   const { names, counts, volume } = request;
   const weights = weightsOf(request);
-  const header = ['class', ...(names ? ['name'] : []), 'count', 'effective_number', 'weight'];
+  const header = [
+    request.isSorted ? 'rank' : 'class',
+    ...(names ? ['name'] : []),
+    'count',
+    'effective_number',
+    'weight',
+  ];
   const rows = counts.map((count, label) => [
     String(label),
     ...(names ? [nameCell(names[label]!)] : []),

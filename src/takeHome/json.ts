@@ -2,9 +2,12 @@ import { betaOf, effectiveNumber } from '../core/effectiveNumber.ts';
 import { type TakeHome, weightsOf } from './request.ts';
 
 /** What the file says of itself. */
-const about =
+const aboutOf = ({ isSorted }: TakeHome) =>
   'Class weights after Cui et al., Class-Balanced Loss Based on Effective Number of Samples, CVPR 2019, arXiv:1901.05555. ' +
-  'Counts are of the whole training set, in the order of the labels; weights sum to the number of classes present; ' +
+  `Counts are of the whole training set, ${
+    isSorted ? 'sorted by size: the order is that of ranks and NOT of labels' : 'in the order of the labels'
+  }; ` +
+  'weights sum to the number of classes present; ' +
   'beta = (N - 1) / N, and N is null where it is infinite. Divide the sum of weighted losses by the batch size. ' +
   'Written by Long-Tail Lab.';
 
@@ -26,7 +29,7 @@ export function jsonFile(request: TakeHome): string {
     }),
   );
   // JSON has no infinity; stringify writes null for it.
-  const head = { about, source, scheme, beta: betaOf(volume), N: volume };
+  const head = { about: aboutOf(request), source, scheme, beta: betaOf(volume), N: volume };
   const entries = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`);
   return `{\n${entries.join('\n')}\n  "classes": [\n    ${classes.join(',\n    ')}\n  ]\n}\n`;
 }

@@ -33,7 +33,8 @@ export function pythonFloat(value: number): string {
 
 /** A Python integer literal of a whole number, however large; never in powers of ten, which Python would read as a float. */
 export function pythonInteger(value: number): string {
-  return String(BigInt(value));
+  // Numbers below 1e21 are written without an exponent, and much faster.
+  return value < 1e21 ? String(value) : String(BigInt(value));
 }
 
 /**

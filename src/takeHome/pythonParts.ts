@@ -28,6 +28,22 @@ const rules: Record<
   },
 };
 
+/** What is said of counts that are sorted by size. */
+const sortedComment = `They are
+# SORTED, commonest class first: the index is a rank and NOT a label. Put your own counts in their
+# place, in the order of your labels, before you train.`;
+
+/** Lists of counts as they were written last; the counts stay the same objects while beta changes. */
+const countLists = new WeakMap<readonly number[], string>();
+
+function countsLiteral(counts: readonly number[]): string {
+  const known = countLists.get(counts);
+  if (known !== undefined) return known;
+  const list = pythonList(counts.map(pythonInteger));
+  countLists.set(counts, list);
+  return list;
+}
+
 function betaLiteral(volume: number): string {
   if (volume > largestDecimalVolume) return pythonFloat(betaOf(volume));
   const decimal = decimalOfVolume(volume);
@@ -93,13 +109,13 @@ counts and choices only, so take them out when you edit COUNTS or a constant.
 
 import math
 
-# Samples of each class in the whole training set, never in a batch. The index is the class's label.
-COUNTS = ${pythonList(counts.map(pythonInteger))}
+# Samples of each class in the whole training set, never in a batch. ${request.isSorted ? sortedComment : "The index is the class's label."}
+COUNTS = ${countsLiteral(counts)}
 ${names ? `# Class names by label: make sure that your labels are numbered in this order.\nNAMES = ${pythonList(names.map(pythonString))}\n` : ''}${rule.helpers(volume) || '\n\n'}
 def class_weights(counts):
     """Weights that sum to the number of classes present; a class without samples gets 0."""
     unscaled = [${rule.unscaled} if n > 0 else 0.0 for n in counts]
-    scale = sum(n > 0 for n in counts) / sum(unscaled)
+    scale = sum(n > 0 for n in counts) / math.fsum(unscaled)
     return [weight * scale for weight in unscaled]
 
 
@@ -112,10 +128,10 @@ def check(what, actual, expected, rel_tol):
 WEIGHTS = class_weights(COUNTS)  # float64, whatever the precision of the model
 # What the weights do to the scale of the loss: with plain SGD they act as this factor on the learning
 # rate, so tune it anew before you compare with an unweighted loss.
-MEAN_SAMPLE_WEIGHT = sum(n * weight for n, weight in zip(COUNTS, WEIGHTS)) / sum(COUNTS)
+MEAN_SAMPLE_WEIGHT = math.fsum(n * weight for n, weight in zip(COUNTS, WEIGHTS)) / sum(COUNTS)
 
 assert sum(COUNTS) == ${samples}
-check("sum of the weights", sum(WEIGHTS), ${pythonFloat(present.length)}, 1e-12)
+check("sum of the weights", math.fsum(WEIGHTS), ${pythonFloat(present.length)}, 1e-12)
 ${weightChecks.join('\n')}
 check("mean weight of a sample", MEAN_SAMPLE_WEIGHT, ${pythonFloat(meanSampleWeight(counts, weights))}, 1e-12)
 `;

@@ -13,6 +13,8 @@ export interface TakeHome {
   readonly volume: number;
   /** Focusing parameter of the focal loss; scalar ≥ 0. */
   readonly gamma: number;
+  /** Whether the counts are sorted by size, so that the index of a class is its rank and not its label. */
+  readonly isSorted?: boolean;
   /** What the counts are, in the reader's or the lab's words: "iNaturalist 2018 (train)" or "pasted". */
   readonly source: string;
 }

@@ -3,21 +3,27 @@ import { weightsPart } from './pythonParts.ts';
 import { distinctNames, type TakeHome, weightsOf } from './request.ts';
 import { presentByCount } from './testVector.ts';
 
+/** A name that is a number: no sign, no leading zero. */
+const wholeNumber = /^(0|[1-9]\d{0,14})$/;
+
 /**
  * A Python module for scikit-learn: class weights as the `class_weight` of an estimator. It runs without scikit-learn.
  *
- * The dictionary's keys are the classes' names if the table names every class differently, otherwise their indices.
+ * The dictionary's keys are the classes' names, or the numbers that they are, if the table names every class differently, otherwise their indices.
  *
  * @throws RangeError if the request is no table to write.
  */
 export function sklearnFile(request: TakeHome): string {
-  const keys = distinctNames(request) ? 'NAMES' : 'range(len(COUNTS))';
+  const names = distinctNames(request);
+  // Labels that were counted from a column of whole numbers are numbers in y, too.
+  const isNumbered = names?.every((name) => wholeNumber.test(name)) ?? false;
+  const keys = names ? (isNumbered ? 'map(int, NAMES)' : 'NAMES') : 'range(len(COUNTS))';
   const weights = weightsOf(request);
   const rarest = presentByCount(request.counts)[0]!;
   return `${weightsPart(request, 'Class weights as class_weight of a scikit-learn estimator.')}
 # The keys are the labels in y. ${
-    distinctNames(request)
-      ? 'If y holds indices instead of names: dict(enumerate(WEIGHTS)).'
+    names
+      ? `If y holds ${isNumbered ? 'them as text: dict(zip(NAMES, WEIGHTS))' : 'indices instead of names: dict(enumerate(WEIGHTS))'}.`
       : 'If y holds names instead of indices, put them in place of the range.'
   }
 CLASS_WEIGHT = dict(zip(${keys}, WEIGHTS))

@@ -64,18 +64,19 @@ export const enCounts = {
     cancel: 'Cancel',
     rejected: (title: string, problem: string) => `Could not read ${title}: ${problem.replace(/\.?$/, '.')}`,
     kept: (title: string) => `Below stands what was there before: ${title}.`,
-    notLoaded: (name: string, message: string) =>
-      `The counts of ${name} could not be loaded (${message}). Choose again to try again.`,
+    notLoaded: (name: string, message: string) => `The counts of ${name} could not be loaded (${message}).`,
+    again: 'Try again',
     broken: (message: string) => `The reader broke (${message}). Try again.`,
     understood: {
-      counts: (classes: string) => `Read as ${classes} counts.`,
-      labels: (rows: string, classes: string) => `Read as ${rows} labels, which name ${classes} classes.`,
+      counts: (classes: string) => `Read as counts: ${classes}.`,
+      labels: (rows: string, classes: string) => `Read as labels: ${rows}, which name ${classes} different classes.`,
       column: (position: string, header: string) => `Column ${position}${header} was read.`,
       header: (line: string) => `Line ${line} was taken for a header.`,
       otherCounts: 'They could be counts as well: then choose “Counts”.',
       otherLabels: 'They could be labels as well: then choose “Labels”.',
     },
     source: (text: string) => `Source: ${text}`,
+    sorted: 'These counts are published sorted, without labels: a class is its rank.',
   },
 
   facts: {
@@ -93,7 +94,7 @@ export const enCounts = {
     'empty-class': (classes: string, name: string) => ({
       what: `${classes} without a single sample (${name}).`,
       remedy:
-        '1 − β⁰ is 0, so the printed formula divides by zero and all weights become NaN. Here such a class weighs 0, and the code below does the same.',
+        '1 − β⁰ is 0, so the printed formula divides by zero: that weight becomes infinite, and scaled to their sum it turns into NaN and all others into 0. Here such a class weighs 0, and the code below does the same.',
     }),
     'one-class': () => ({
       what: 'Only one class has samples.',
@@ -134,7 +135,7 @@ export const enCounts = {
     few: 'few',
     weights: 'Class weights',
     weightsAbout:
-      'What a sample of each class counts for under every scheme; the weights of a scheme sum to the number of classes.',
+      'What a sample of each class counts for under every scheme; the weights of a scheme sum to the number of classes that have samples.',
     weightAxis: 'weight',
     ratio: 'The rarest class against the commonest',
     ratioAbout:
@@ -156,6 +157,7 @@ export const enCounts = {
     atRank: (rank: string, name: string) => `${rank}: ${name}`,
     atVolume: (beta: string) => `β = ${beta}`,
     classNumber: (index: string) => `class ${index}`,
+    rankNumber: (rank: string) => `rank ${rank}`,
   },
 
   meaning: {
@@ -167,18 +169,19 @@ export const enCounts = {
   choice: {
     title: (low: string, high: string) => `Between β = ${low} and β = ${high}`,
     why: (low: string, lowRatio: string, high: string, highRatio: string, full: string, share: string) =>
-      `Below ${low} the rarest class weighs less than ${lowRatio} times the commonest, ${share} of the way to inverse frequency’s ${full}, counted in powers: hardly more than no re-weighting. Above ${high} it weighs more than ${highRatio} times, and ${share} of the way are left: hardly less than inverse frequency.`,
+      `Below ${low} the rarest class weighs less than ${lowRatio} times the commonest, ${share} of the way to inverse frequency’s ${full}, on a logarithmic scale: hardly more than no re-weighting. Above ${high} it weighs more than ${highRatio} times, and ${share} of the way is left: hardly less than inverse frequency.`,
     grid: (values: string) => `Of the paper’s grid .9, .99, .999, .9999 that leaves ${values}.`,
     gridNone: 'None of the paper’s grid .9, .99, .999, .9999 lies in between.',
     how: 'Try two or three values with a validation set that is balanced or scored by class. Stay to the left if labels of the tail may be wrong, if rare classes have only a handful of samples, or if augmentation makes samples much alike; go to the right if labels are clean and the classes overlap.',
     balanced: (full: string) =>
-      `The commonest class has only ${full} times the samples of the rarest: no β makes much of a difference. Look elsewhere for what is wrong.`,
+      `The commonest class has ${full} times the samples of the rarest: that is too close for any β to make much of a difference.`,
     use: (beta: string) => `Set β = ${beta}`,
   },
 
   table: {
     caption: (classes: string) => `Weights of all ${classes} classes, commonest first`,
     name: 'class',
+    rank: 'rank',
     n: 'n',
     effective: 'Eₙ',
     weight: 'weight',
@@ -204,6 +207,8 @@ export const enCounts = {
     download: 'Download',
     preview: 'The file',
     more: (lines: string) => `… ${lines} more lines`,
+    sorted:
+      'The counts of this data set are published sorted by size: their index is a rank and not a label. Put your own in their place before you train.',
     reductions: {
       pytorch:
         'The loss is the sum of weighted losses over the batch size. nn.CrossEntropyLoss(weight=…) divides by the sum of the weights in the batch instead: a batch of rare classes then counts no more than one of common classes, and a batch of one class ignores its weight.',

@@ -33,11 +33,14 @@ export const enEffectiveNumber = {
       covered: 'covered',
       formula: 'formula, Eₙ',
       chance: 'p = Eₙ₋₁/N',
+      share: 'share, Eₙ₋₁/N',
     },
     before: 'Throw the first sample.',
     outside: (next: string) =>
       `New: it covers a unit that nothing had covered. The next falls inside with p = ${next}.`,
     inside: (next: string) => `A repeat: all it could cover was covered. The next falls inside with p = ${next}.`,
+    outsideDisc: 'New: it overlaps nothing, and adds a whole unit.',
+    insideDisc: 'A repeat: it lies wholly on what is covered, and adds nothing.',
     partly: (added: string) => `It overlaps in part, and adds ${added} of a unit.`,
     measured: 'Covered volume, measured',
     measuredAbout:
@@ -71,13 +74,14 @@ export const enEffectiveNumber = {
 
   curves: {
     section: 'Curves',
-    lead: 'The same formula four ways, as in the paper’s Figures 3, 4 and 6. β is the blue curve.',
+    lead: 'The formula three ways and the counts that it is given, as in the paper’s Figures 3, 4 and 6. The blue curve is β’s.',
     data: 'Long-tailed CIFAR',
     dataAbout:
       'The paper’s test bed: CIFAR with class counts cut to an exponential tail. Which of them the lower two charts take.',
     classes: { '10': 'CIFAR-10', '100': 'CIFAR-100' },
     imbalance: 'Imbalance factor',
-    imbalanceAbout: 'Samples of the commonest class over those of the rarest.',
+    imbalanceAbout:
+      'Samples of the commonest class over those of the rarest, before counts are cut to whole numbers: the rarest class of CIFAR-100 at 200 has 2 of 500, which is 250.',
     scale: 'Axes',
     scaleAbout: 'Linear axes show the saturation, logarithmic ones where it sets in.',
     scales: { linear: 'Linear', log: 'Logarithmic' },
@@ -105,6 +109,7 @@ export const enEffectiveNumber = {
   proof: {
     section: 'The proof, in step with the box',
     lead: (n: string) => `With the numbers of throw ${n}. Throw another, and they move on.`,
+    before: 'With the numbers of the first throw. Throw it, and then another.',
     another: 'Throw another',
     steps: {
       first: { title: 'The first sample', body: 'Nothing is covered yet, so it covers one unit.' },
@@ -162,8 +167,8 @@ export const enEffectiveNumber = {
     whySumBody: (own: string, others: string, count: string) =>
       `Softmax needs one term: to raise one class is to lower the others. Sigmoid asks C separate questions, and only the sum of their costs holds the wrong classes down. Here the true class costs ${own} and the other ${count} together ${others}. The weight w multiplies all of them: it belongs to the sample.`,
     whyBias: 'Why the last bias starts at −log(C − 1)',
-    whyBiasBody: (bias: string) =>
-      `With a bias of 0 every class starts at p = ½, so the C − 1 wrong ones make nearly all of the first gradient. At −log(C − 1) = ${bias} every class starts at p = 1/C.`,
+    whyBiasBody: (bias: string, share: string) =>
+      `With a bias of 0 every class starts at p = ½, so the C − 1 wrong ones make ${share} of the first gradient of the sigmoid loss. At −log(C − 1) = ${bias} every class starts at p = 1/C.`,
     classes: 'Classes C',
     classesAbout: 'How many classes there are: 8,142 in iNaturalist 2018.',
     initial: 'Loss of the first step',

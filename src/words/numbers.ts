@@ -25,7 +25,10 @@ export function digitsText(value: number, digits: 1 | 2 | 3 | 4 = 3): string {
 
 /** A number in exactly so many significant digits, so that its width rests while it changes: 2.30. */
 export function fixedText(value: number, digits = 3): string {
-  return value >= 10 ** digits ? whole.format(value) : value.toPrecision(digits);
+  // 9,999.997 in four digits is 10,000, and would be written in powers of ten.
+  const text = value.toPrecision(digits);
+  if (Number(text) >= 10 ** digits) return whole.format(value);
+  return Math.abs(value) < 1e-6 && value !== 0 ? byDigits[Math.min(4, digits)]!.format(0) : text;
 }
 
 /** A number as one would type it: no separators, all digits. */

@@ -8,7 +8,7 @@ import { readRenderer } from './benchPage.mjs';
 import { launchBrowser } from './browser.mjs';
 import { compareWays } from './compareWays.mjs';
 import { describeMachine } from './machine.mjs';
-import { measurePage } from './measurePage.mjs';
+import { measurePage, measureViews } from './measurePage.mjs';
 import { ratiosOf } from './ratios.mjs';
 import { isolation, serve } from './serve.mjs';
 import { tablesOf } from './tables.mjs';
@@ -69,6 +69,7 @@ try {
     for (const engine of ['plain', 'webgl']) {
       report.page.push(await measurePage(browser, `${pageServer.address}index.html`, engine, tell));
     }
+    report.views = await measureViews(browser, `${pageServer.address}index.html`, tell);
   }
   report.seconds = Math.round((performance.now() - begin) / 1000);
 

@@ -42,6 +42,35 @@ export async function measurePage(browser, address, engine, tell) {
   });
 }
 
+/** Views besides the lab whose pictures follow the slider, as the page's address names them. */
+const views = {
+  'Your counts, 8,142 classes': 'counts?counts=inaturalist-2018',
+  'Effective number': 'effective-number',
+};
+
+/**
+ * What a drag of beta costs the main thread in the views besides the lab.
+ *
+ * @param address - Of the built page.
+ * @param tell - Called with a line of progress.
+ */
+export async function measureViews(browser, address, tell) {
+  const results = [];
+  for (const [name, hash] of Object.entries(views)) {
+    tell(`${name}: dragging`);
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript(installProbe);
+    await page.goto(`${address}#/${hash}`);
+    await page.locator('.line-chart').first().waitFor();
+    await page.waitForTimeout(2_000);
+    const dragged = await drag(page, pausedDragTime);
+    await context.close();
+    results.push({ name, scriptMsPerInput: dragged.scriptMs / dragged.inputs, longTasks: dragged.longTasks, dragged });
+  }
+  return results;
+}
+
 /** Opens the page, waits until it has settled, and closes it when `use` is done. */
 async function withPage(browser, address, engine, query, use) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });

@@ -1,10 +1,11 @@
 import { ways } from './ways.mjs';
 
 /** The tables of a report, in Markdown that also reads well in a terminal. */
-export function tablesOf({ date, browser, machine, engines, page }) {
+export function tablesOf({ date, browser, machine, engines, page, views }) {
   const lines = [`Measured ${date.slice(0, 10)} with Chromium ${browser} on ${machine}.`];
   if (engines) lines.push('', ...engineLines(engines));
   if (page) lines.push('', ...pageLines(page));
+  if (views) lines.push('', ...viewLines(views));
   return lines.join('\n');
 }
 
@@ -67,6 +68,21 @@ function pageLines(pages) {
         ),
         row('longest of them, ms', (page) => (page.longTasks === 0 ? '-' : short(page.longestTaskMs))),
       ],
+    ),
+  ];
+}
+
+function viewLines(views) {
+  return [
+    'The other views while β is dragged:',
+    '',
+    ...table(
+      ['', 'script ms a slider event', 'long tasks'],
+      views.map(({ name, scriptMsPerInput, longTasks, dragged }) => [
+        name,
+        short(scriptMsPerInput),
+        `${longTasks.length} in ${Math.round(dragged.ms / 1000)} s`,
+      ]),
     ),
   ];
 }

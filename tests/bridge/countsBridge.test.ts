@@ -137,7 +137,7 @@ describe('what is typed', () => {
   test('is read when it has rested for 250 milliseconds, once', async () => {
     const { counts, reads } = openCounts();
     for (const text of ['1', '10', '10\n5']) {
-      counts.type(text, 'auto');
+      counts.type(text);
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(reads).toEqual([]);
@@ -148,7 +148,7 @@ describe('what is typed', () => {
   test('stays whatever becomes of it, and so does the table before it', async () => {
     const { counts, reads, state, loads } = openCounts();
     await loads[0]!.end(set('CIFAR'));
-    counts.type('10\n-5', 'auto');
+    counts.type('10\n-5');
     await vi.advanceTimersByTimeAsync(250);
     const problem = { kind: 'negative', line: 2, value: '-5' } as const;
     await reads[0]!.end({ kind: 'rejected', problem });
@@ -164,7 +164,7 @@ describe('what is typed', () => {
 
   test('wins over a data set that is still on its way', async () => {
     const { counts, reads, state, loads } = openCounts();
-    counts.type('10\n5', 'auto');
+    counts.type('10\n5');
     await vi.advanceTimersByTimeAsync(250);
     await reads[0]!.end(read([10, 5]));
     await loads[0]!.end(set('CIFAR'));
@@ -173,10 +173,10 @@ describe('what is typed', () => {
 
   test('is no failure when all of it is taken away again', async () => {
     const { counts, reads, state } = openCounts();
-    counts.type('x', 'auto');
+    counts.type('x');
     await vi.advanceTimersByTimeAsync(250);
     await reads[0]!.end({ kind: 'rejected', problem: { kind: 'nothing' } });
-    counts.type('  ', 'auto');
+    counts.type('  ');
     await vi.advanceTimersByTimeAsync(1000);
     expect(state().failure).toBeUndefined();
     expect(reads.length).toBe(1);
@@ -186,7 +186,7 @@ describe('what is typed', () => {
 describe('a long reading', () => {
   test('says how far it is, and no more when it has ended', async () => {
     const { counts, reads, state } = openCounts();
-    counts.read('…', 'labels.txt', 'labels');
+    counts.read('…', 'labels.txt');
     reads[0]!.progress({ rows: 1000, share: 0.2 });
     expect(state().progress).toEqual({ rows: 1000, share: 0.2 });
     await reads[0]!.end(read([3, 2]));
@@ -197,7 +197,7 @@ describe('a long reading', () => {
   test('that is cancelled says nothing more, and leaves what was there', async () => {
     const { counts, reads, state, loads, cancels } = openCounts();
     await loads[0]!.end(set('CIFAR'));
-    counts.read('…', 'labels.txt', 'auto');
+    counts.read('…', 'labels.txt');
     reads[0]!.progress({ rows: 1000, share: 0.2 });
     counts.cancel();
     expect(cancels()).toBe(1);
@@ -208,7 +208,7 @@ describe('a long reading', () => {
 
   test('gives way to a data set that is chosen meanwhile', async () => {
     const { counts, reads, state, loads } = openCounts();
-    counts.read('…', 'labels.txt', 'auto');
+    counts.read('…', 'labels.txt');
     reads[0]!.progress({ rows: 1000, share: 0.2 });
     counts.choose('places-lt');
     await loads.at(-1)!.end(set('Places'));
@@ -219,7 +219,55 @@ describe('a long reading', () => {
 
 test('a worker that breaks is told as that', async () => {
   const { counts, reads, state } = openCounts();
-  counts.read('…', 'labels.txt', 'auto');
+  counts.read('…', 'labels.txt');
   await reads[0]!.end({ kind: 'broken', message: 'out of memory' });
   expect(state().failure).toEqual({ kind: 'broken', message: 'out of memory' });
+});
+
+describe('how a text is read', () => {
+  test('is what the reader says, and a change reads the latest source again', async () => {
+    const { counts, reads, state } = openCounts();
+    counts.readAs('labels');
+    counts.read('…', 'labels.txt');
+    expect(reads[0]!.as).toBe('labels');
+    await reads[0]!.end(read([3, 2]));
+    counts.readAs('counts');
+    expect(reads.map(({ as }) => as)).toEqual(['labels', 'counts']);
+    expect(state().as).toBe('counts');
+  });
+
+  test('changes nothing while a data set is shown', async () => {
+    const { counts, reads, loads } = openCounts();
+    counts.read('…', 'labels.txt');
+    await reads[0]!.end(read([3, 2]));
+    counts.choose('places-lt');
+    await loads.at(-1)!.end(set('Places'));
+    counts.readAs('counts');
+    expect(reads.length).toBe(1);
+  });
+});
+
+test('a text that takes its time to be made gives way to what is wished meanwhile', async () => {
+  const { counts, reads, loads, state } = openCounts();
+  let make = (_: string) => {};
+  counts.read(() => new Promise<string>((resolve) => (make = resolve)), 'pasted');
+  expect(state().progress).toEqual({ rows: 0, share: 0 });
+  counts.choose('places-lt');
+  await loads.at(-1)!.end(set('Places'));
+  make('10 5');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(reads).toEqual([]);
+  expect(state()).toMatchObject({ progress: undefined, shown: { title: 'Places' } });
+});
+
+test('a data set that cannot be had ends the progress of what was read before, and can be tried again', async () => {
+  const { counts, reads, loads, state } = openCounts();
+  counts.read('…', 'labels.txt');
+  reads[0]!.progress({ rows: 1000, share: 0.2 });
+  counts.choose('places-lt');
+  await loads.at(-1)!.end(new Error('offline'));
+  expect(state()).toMatchObject({ progress: undefined, failure: { kind: 'not-loaded' } });
+  counts.choose('places-lt');
+  await loads.at(-1)!.end(set('Places'));
+  expect(state()).toMatchObject({ failure: undefined, shown: { title: 'Places' } });
 });

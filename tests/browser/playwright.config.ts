@@ -4,6 +4,9 @@ import { harnessServer, pageServer } from './servers.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const executablePath = process.env.CHROMIUM_PATH;
+/** Tests whose pages have the machine to themselves. */
+const alone = ['drag.spec.ts', 'engines.spec.ts', 'survival.spec.ts', 'training.spec.ts'];
+
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -11,8 +14,7 @@ export default defineConfig({
   // A folder of its own: Playwright empties it at the start, and the results of the unit tests lie beside it.
   outputDir: '../../test-results/browser',
   reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
-  // WebGL is computed by the processor here: a second page at the same time would only slow down the first.
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   forbidOnly: true,
@@ -29,6 +31,11 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'together', testIgnore: alone },
+    // Training and WebGL in software take both cores: a second page at the same time would only slow down the first.
+    { name: 'alone', testMatch: alone, workers: 1, dependencies: ['together'] },
+  ],
   webServer: [
     {
       name: 'page',

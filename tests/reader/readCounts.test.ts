@@ -348,7 +348,7 @@ describe('long sources', () => {
     [
       'of classes',
       () => Array.from({ length: 5e6 }, (_, i) => `n${i},${i}`).join('\n'),
-      'line 200001: “n200000” would be one class too many',
+      'line 50001: “n50000” would be one class too many',
     ],
   ])(
     'of 50 MB %s are refused',

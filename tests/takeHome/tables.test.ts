@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { betaOf, effectiveNumber } from '../../src/core/effectiveNumber.ts';
 import { formatNames, formats } from '../../src/takeHome/formats.ts';
-import { weightsOf } from '../../src/takeHome/request.ts';
+import { type TakeHome, weightsOf } from '../../src/takeHome/request.ts';
 import { hostileNames, longTailedCifar, requests } from './requests.ts';
 
 describe.each(Object.entries(requests))('for %s', (_, request) => {
@@ -97,3 +97,40 @@ function csvRows(text: string): string[][] {
   }
   return rows;
 }
+
+describe('counts that are sorted by size', () => {
+  const sorted: TakeHome = {
+    names: undefined,
+    counts: [30, 20, 10],
+    scheme: 'class-balanced',
+    volume: 100,
+    gamma: 1,
+    source: 'a published list',
+    isSorted: true,
+  };
+
+  test('are said to be so in every file, since their index is no label', () => {
+    for (const format of ['pytorch', 'tensorflow', 'jax', 'sklearn'] as const) {
+      const text = formats[format].write(sorted);
+      expect(text).toContain('a rank and NOT a label');
+      expect(text).not.toContain("The index is the class's label");
+      expect(formats[format].write({ ...sorted, isSorted: false })).toContain("The index is the class's label");
+    }
+    expect(formats.json.write(sorted)).toContain('NOT of labels');
+    expect(formats.csv.write(sorted)).toMatch(/^rank,count/);
+    expect(formats.csv.write({ ...sorted, isSorted: false })).toMatch(/^class,count/);
+  });
+});
+
+test('labels that were counted from a column of numbers are numbers in the class_weight of scikit-learn', () => {
+  const request: TakeHome = {
+    names: ['1', '2', '10'],
+    counts: [30, 20, 10],
+    scheme: 'none',
+    volume: 100,
+    gamma: 1,
+    source: 'labels',
+  };
+  expect(formats.sklearn.write(request)).toContain('dict(zip(map(int, NAMES), WEIGHTS))');
+  expect(formats.sklearn.write({ ...request, names: ['1', '2', 'x'] })).toContain('dict(zip(NAMES, WEIGHTS))');
+});

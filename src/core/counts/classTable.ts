@@ -11,7 +11,7 @@ export interface ClassTable {
 }
 
 /** A table of more classes is refused: no page could show it, and a list so long is a column of labels. */
-export const mostClasses = 200_000;
+export const mostClasses = 50_000;
 
 /** A field of more characters is refused: it is no name and no number. */
 export const longestField = 1000;

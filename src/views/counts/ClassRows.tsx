@@ -10,7 +10,7 @@ import { VirtualRows } from './VirtualRows.tsx';
 const texts = words.counts.table;
 
 /** Every class with its count, its effective number and its weight under every scheme. */
-export function ClassRows({ table }: { readonly table: ClassTable }) {
+export function ClassRows({ table, isRanked }: { readonly table: ClassTable; readonly isRanked: boolean }) {
   const volume = useLabState((state) => state.inputs.volume);
   const weights = tableWeights(table, volume);
   const { order, classes } = tableSummary(table);
@@ -24,7 +24,7 @@ export function ClassRows({ table }: { readonly table: ClassTable }) {
         columns={3 + schemeNames.length}
         header={
           <tr>
-            <th scope="col">{texts.name}</th>
+            <th scope="col">{isRanked ? texts.rank : texts.name}</th>
             <th scope="col">{texts.n}</th>
             <th scope="col">{texts.effective}</th>
             {schemeNames.map((name) => (
@@ -40,7 +40,7 @@ export function ClassRows({ table }: { readonly table: ClassTable }) {
           return (
             <>
               <th scope="row">
-                <span>{table.names?.[index] ?? wholeText(index)}</span>
+                <span>{table.names?.[index] ?? wholeText(isRanked ? rank + 1 : index)}</span>
               </th>
               <td>{wholeText(count)}</td>
               <td>{digitsText(effectiveNumber(count, volume), 4)}</td>

@@ -14,17 +14,23 @@ const texts = words.counts.figures;
 const experiment = words.effectiveNumber.experiment;
 
 /** Counts, weights, their ratio and the mean weight of a sample; the latter two against N. */
-export function CountsFigures({ table }: { readonly table: ClassTable }) {
+export function CountsFigures({ table, isRanked }: TableProps) {
   const volume = useLabState((state) => state.inputs.volume);
   const summary = tableSummary(table);
   return (
     <div className="figures">
-      <SortedCounts table={table} summary={summary} volume={volume} />
-      <Weights table={table} summary={summary} volume={volume} />
+      <SortedCounts table={table} isRanked={isRanked} summary={summary} volume={volume} />
+      <Weights table={table} isRanked={isRanked} summary={summary} volume={volume} />
       <Ratio summary={summary} volume={volume} />
       <Mean summary={summary} volume={volume} />
     </div>
   );
+}
+
+interface TableProps {
+  readonly table: ClassTable;
+  /** Whether a class is its rank, since the counts are sorted and have no names. */
+  readonly isRanked: boolean;
 }
 
 interface FigureProps {
@@ -32,11 +38,13 @@ interface FigureProps {
   readonly volume: number;
 }
 
-/** Name of the class at a rank, from 1, as far as there is room for it. */
-export function nameAt({ names }: ClassTable, { order }: CountsSummary, rank: number): string {
-  const index = order[rank - 1]!;
+/** The class at a rank by its name, as far as there is room for it; nothing beyond the last class. */
+function classAt({ names }: ClassTable, { order }: CountsSummary, rank: number, isRanked: boolean): string | undefined {
+  const index = order[rank - 1];
+  if (index === undefined) return undefined;
+  if (isRanked) return texts.rankNumber(wholeText(rank));
   const name = names?.[index] ?? texts.classNumber(wholeText(index));
-  return name.length > 32 ? `${name.slice(0, 31)}…` : name;
+  return texts.atRank(wholeText(rank), name.length > 32 ? `${name.slice(0, 31)}…` : name);
 }
 
 function rankAxis({ classes }: CountsSummary): Axis {
@@ -50,7 +58,7 @@ function decades(least: number, most: number): readonly [number, number] {
   return [10 ** low, 10 ** Math.max(low + 1, high)];
 }
 
-function SortedCounts({ table, summary, volume }: FigureProps & { readonly table: ClassTable }) {
+function SortedCounts({ table, isRanked, summary, volume }: FigureProps & TableProps) {
   const { most, groups } = summary;
   const { countAt, counted } = useMemo(() => {
     const at = (rank: number) => {
@@ -92,7 +100,7 @@ function SortedCounts({ table, summary, volume }: FigureProps & { readonly table
           begin={1}
           labelWidth={64}
           valueText={(value) => digitsText(value, 4)}
-          onRead={(reading) => read(reading && texts.atRank(wholeText(reading.x), nameAt(table, summary, reading.x)))}
+          onRead={(reading) => read(reading && classAt(table, summary, reading.x, isRanked))}
         />
       )}
     </FigureCard>
@@ -118,7 +126,7 @@ function curveOf(name: SchemeName, label: string, weights: readonly number[], { 
   };
 }
 
-function Weights({ table, summary, volume }: FigureProps & { readonly table: ClassTable }) {
+function Weights({ table, isRanked, summary, volume }: FigureProps & TableProps) {
   const weights = tableWeights(table, volume);
   const { order } = summary;
   const inverse = weights[schemeNames.indexOf('inverse-frequency')]!;
@@ -147,7 +155,7 @@ function Weights({ table, summary, volume }: FigureProps & { readonly table: Cla
           isWhole
           begin={1}
           valueText={(value) => digitsText(value, 4)}
-          onRead={(reading) => read(reading && texts.atRank(wholeText(reading.x), nameAt(table, summary, reading.x)))}
+          onRead={(reading) => read(reading && classAt(table, summary, reading.x, isRanked))}
         />
       )}
     </FigureCard>

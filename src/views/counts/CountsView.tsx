@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { volumeScale } from '../../controls/scales.ts';
 import { weightRatio } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
+import { isSorted } from '../../store/counts.ts';
 import { digitsText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { BetaSlider } from '../BetaSlider.tsx';
@@ -61,13 +62,13 @@ export default function CountsView() {
         {shown && (
           <>
             <Section name="weights">
-              <CountsFigures table={shown.table} />
+              <CountsFigures table={shown.table} isRanked={isSorted(shown)} />
             </Section>
             <Section name="choice">
               <ChoiceCard table={shown.table} />
             </Section>
             <Section name="table">
-              <ClassRows table={shown.table} />
+              <ClassRows table={shown.table} isRanked={isSorted(shown)} />
             </Section>
             <Section name="home" lead={texts.home.lead}>
               <TakeHomeCard shown={shown} />

@@ -5,7 +5,6 @@ import {
   type ReactNode,
   useEffect,
   useId,
-  useRef,
   useState,
 } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
@@ -13,7 +12,7 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import { type CountSetGroup, type CountSetName, countSetGroups } from '../../core/counts/countSets.ts';
 import type { ReadAs } from '../../core/counts/layout.ts';
 import type { Reading, UsedColumn } from '../../core/counts/reading.ts';
-import { type CountsFailure, type CountsTable, longestTyped } from '../../store/counts.ts';
+import { type CountsFailure, type CountsTable, isSorted, longestTyped } from '../../store/counts.ts';
 import { countsProblemText } from '../../words/enCountsProblems.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
@@ -27,57 +26,39 @@ const asChoices = (Object.keys(texts.asChoices) as ReadAs[]).map((value) => ({ v
 export function InputCard({ children }: { readonly children: ReactNode }) {
   const { counts } = useLab();
   const text = useLabState((state) => state.counts.text);
-  const [as, setAs] = useState<ReadAs>('auto');
+  const as = useLabState((state) => state.counts.as);
   const [isOver, setOver] = useState(false);
   const asName = useId();
   const textName = useId();
-  /** What was read last that is no text in the field, to be read again if it is to be read otherwise. */
-  const latest = useRef<{ readonly source: Blob; readonly title: string }>(undefined);
-
-  function read(source: Blob, title: string): void {
-    latest.current = { source, title };
-    counts.read(source, title, as);
-  }
 
   /** A long text goes to the worker as a file: to copy it in one piece would keep the page from answering. */
-  async function readText(text: string): Promise<void> {
-    read(await blobOf(text), texts.pasted(wholeText(text.length)));
+  function readText(long: string): void {
+    counts.read(() => blobOf(long), texts.pasted(wholeText(long.length)));
   }
 
   function change(event: ChangeEvent<HTMLTextAreaElement>): void {
     const { value } = event.currentTarget;
-    if (value.length > longestTyped) void readText(value);
-    else {
-      latest.current = undefined;
-      counts.type(value, as);
-    }
+    if (value.length > longestTyped) readText(value);
+    else counts.type(value);
   }
 
   /** What is too long for a field is read past it, and what stands in the field stays. */
   function paste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const pasted = event.clipboardData.getData('text/plain');
     const file = event.clipboardData.files[0];
-    if (pasted.length > longestTyped) void readText(pasted);
-    else if (pasted === '' && file) read(file, file.name);
+    if (pasted.length > longestTyped) readText(pasted);
+    else if (pasted === '' && file) counts.read(file, file.name);
     else return;
     event.preventDefault();
-  }
-
-  function choose(next: ReadAs): void {
-    setAs(next);
-    if (latest.current) counts.read(latest.current.source, latest.current.title, next);
-    else if (text.trim() !== '') counts.type(text, next);
   }
 
   function drop(event: DragEvent): void {
     event.preventDefault();
     setOver(false);
     const file = event.dataTransfer.files[0];
-    if (file) read(file, file.name);
-    else {
-      const dropped = event.dataTransfer.getData('text/plain');
-      if (dropped !== '') void readText(dropped);
-    }
+    const dropped = event.dataTransfer.getData('text/plain');
+    if (file) counts.read(file, file.name);
+    else if (dropped !== '') readText(dropped);
   }
 
   // A file that misses the card would otherwise take the place of the page.
@@ -128,7 +109,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
               className="visually-hidden"
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];
-                if (file) read(file, file.name);
+                if (file) counts.read(file, file.name);
                 // The same file may be chosen again after it was mended.
                 event.currentTarget.value = '';
               }}
@@ -141,7 +122,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
           <Explained id={asName} about={texts.asAbout}>
             {texts.as}
           </Explained>
-          <Segmented labelledBy={asName} options={asChoices} value={as} onChoose={choose} />
+          <Segmented labelledBy={asName} options={asChoices} value={as} onChoose={counts.readAs} />
         </div>
         <p className="meaning">{texts.private}</p>
       </div>
@@ -191,7 +172,7 @@ function Outcome() {
   return (
     <div className="outcome" data-testid="outcome">
       {progress && (
-        <div className="row" role="status">
+        <div className="row">
           <progress value={progress.share} aria-label={texts.reading(wholeText(progress.rows))} />
           <span className="meaning">{texts.reading(wholeText(progress.rows))}</span>
           <button type="button" onClick={counts.cancel}>
@@ -201,7 +182,12 @@ function Outcome() {
       )}
       {failure && (
         <p className="fault" role="alert">
-          {failureText(failure)} {shown && texts.kept(shown.title)}
+          {failureText(failure)} {shown && texts.kept(shown.title)}{' '}
+          {failure.kind === 'not-loaded' && (
+            <button type="button" onClick={() => counts.choose(failure.name)}>
+              {texts.again}
+            </button>
+          )}
         </p>
       )}
       {shown && !failure && <p className="meaning">{sourceText(shown)}</p>}
@@ -221,7 +207,7 @@ function failureText(failure: CountsFailure): string {
 }
 
 function sourceText(shown: CountsTable): string {
-  if (shown.kind === 'set') return texts.source(shown.source);
+  if (shown.kind === 'set') return `${texts.source(shown.source)}. ${isSorted(shown) ? texts.sorted : ''}`;
   return readingText(shown.reading, shown.table.counts.length);
 }
 

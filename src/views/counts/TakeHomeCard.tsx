@@ -1,7 +1,7 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { type SchemeName, schemeNames } from '../../core/schemes.ts';
-import type { CountsTable } from '../../store/counts.ts';
+import { type CountsTable, isSorted } from '../../store/counts.ts';
 import { type FormatName, formatNames, formats } from '../../takeHome/formats.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
@@ -11,7 +11,7 @@ import { previewOf } from './previewOf.ts';
 const texts = words.counts.home;
 
 /** Milliseconds after the last change at which the file in sight is written anew: with thousands of classes that takes a while. */
-const rest = 150;
+const rest = 250;
 
 /** Lines of a file that are shown; copies and downloads have all. */
 const linesShown = 260;
@@ -35,13 +35,25 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
       volume,
       gamma,
       source: shown.title,
+      isSorted: isSorted(shown),
     });
+
+  const card = useRef<HTMLElement>(null);
+  const [isInSight, setInSight] = useState(false);
+
+  // A file of thousands of classes takes its time, so it is written for those who look at it.
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => setInSight(entry!.isIntersecting), { rootMargin: '400px' });
+    observer.observe(card.current!);
+    return () => observer.disconnect();
+  }, []);
 
   useEffect(() => {
     setCopied(undefined);
+    if (!isInSight) return;
     const timer = setTimeout(() => setFile(write()), file === '' ? 0 : rest);
     return () => clearTimeout(timer);
-  }, [shown, volume, gamma, format, scheme]);
+  }, [shown, volume, gamma, format, scheme, isInSight]);
 
   const parts = useMemo(() => previewOf(file, linesShown), [file]);
 
@@ -61,11 +73,12 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
     link.href = address;
     link.download = name;
     link.click();
-    URL.revokeObjectURL(address);
+    // Some browsers ask for the address only after the click is over.
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
   return (
-    <section className="card home">
+    <section ref={card} className="card home">
       <div className="home-choices">
         <div className="row">
           <Explained id={formatName} about={texts.formatAbout}>
@@ -108,6 +121,7 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
           </button>
         </div>
       </div>
+      {isSorted(shown) && <p className="sorted">{texts.sorted}</p>}
       <p className="meaning">{texts.reductions[format]}</p>
       <section className="preview" aria-label={texts.preview}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}

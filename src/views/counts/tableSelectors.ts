@@ -37,7 +37,8 @@ export const tableWarnings = remember((table: ClassTable, volume: number) =>
 
 /** Means of the weight of a sample at volumes that are even in the logarithm, for a curve that is looked up while the slider moves. */
 export const tableMeans = remember((summary: CountsSummary, most: number) => {
-  const steps = 160;
+  // Few counts in a data set differ; where thousands do, a coarser curve keeps the page from answering late.
+  const steps = Math.round(Math.min(160, Math.max(24, 500_000 / summary.histogram.length)));
   const means = Array.from({ length: steps + 1 }, (_, index) => meanWeightOfSamples(summary, most ** (index / steps)));
   return (volume: number): number => {
     const place = Math.min(steps, Math.max(0, (steps * Math.log(volume)) / Math.log(most)));

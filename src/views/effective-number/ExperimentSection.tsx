@@ -84,6 +84,7 @@ function Buttons({ control }: { readonly control: ExperimentControl }) {
           className="pour"
           disabled={isFull}
           onPointerDown={(event) => {
+            if (event.button !== 0) return;
             event.currentTarget.setPointerCapture(event.pointerId);
             pour(true);
           }}
@@ -106,14 +107,19 @@ function Buttons({ control }: { readonly control: ExperimentControl }) {
   );
 }
 
-function Numbers({ control: { experiment } }: { readonly control: ExperimentControl }) {
+function Numbers({ control: { experiment, isPouring } }: { readonly control: ExperimentControl }) {
   const n = experiment.thrown();
   const volume = useFormulaVolume(experiment);
+  // A disc rarely falls wholly inside: the covered share is no chance of that.
+  const isDisc = experiment.kind === 'discs';
   const numbers = [
     [texts.numbers.thrown, wholeText(n)],
     [texts.numbers.covered, fixedText(experiment.coveredAfter(n), 4)],
     [texts.numbers.formula, fixedText(effectiveNumber(n, volume), 4)],
-    [texts.numbers.chance, (effectiveNumber(Math.max(0, n - 1), volume) / volume).toFixed(3)],
+    [
+      isDisc ? texts.numbers.share : texts.numbers.chance,
+      (effectiveNumber(Math.max(0, n - 1), volume) / volume).toFixed(3),
+    ],
   ] as const;
   return (
     <section className="card numbers">
@@ -125,7 +131,7 @@ function Numbers({ control: { experiment } }: { readonly control: ExperimentCont
           </div>
         ))}
       </dl>
-      <p className="meaning" aria-live="polite">
+      <p className="meaning" aria-live={isPouring ? 'off' : 'polite'}>
         {lastThrow(experiment)}
       </p>
     </section>
@@ -143,7 +149,9 @@ function lastThrow(experiment: ExperimentControl['experiment']): string {
   const last = experiment.last();
   if (!last) return texts.before;
   const next = (experiment.coveredAfter(experiment.thrown()) / experiment.volume).toFixed(3);
-  return last.outcome === 'partly' ? texts.partly(last.added.toFixed(2)) : texts[last.outcome](next);
+  if (last.outcome === 'partly') return texts.partly(last.added.toFixed(2));
+  if (experiment.kind === 'discs') return last.outcome === 'outside' ? texts.outsideDisc : texts.insideDisc;
+  return texts[last.outcome](next);
 }
 
 function Measured({ control }: { readonly control: ExperimentControl }) {
@@ -169,7 +177,7 @@ function Measured({ control }: { readonly control: ExperimentControl }) {
     },
   ];
   const guides: Guide[] = [
-    { axis: 'y', at: formula, label: texts.ceiling(digitsText(formula)) },
+    ...(formula < Infinity ? [{ axis: 'y' as const, at: formula, label: texts.ceiling(digitsText(formula)) }] : []),
     ...(formula > 1 && formula < Infinity
       ? [{ axis: 'x' as const, at: halfwaySamples(formula), label: texts.half(digitsText(halfwaySamples(formula))) }]
       : []),
@@ -199,7 +207,7 @@ function Measured({ control }: { readonly control: ExperimentControl }) {
                 : texts.survey(wholeText(surveyRuns))}
             </button>
             <p className="meaning" data-testid="survey">
-              {survey && !isRunning && farthest(survey, experiment.volume)}
+              {survey && !isRunning && farthest(survey, formula)}
             </p>
           </div>
         </>

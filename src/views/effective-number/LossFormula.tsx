@@ -12,6 +12,32 @@ export function LossFormula({ kind }: { readonly kind: Loss['kind'] }) {
   );
 }
 
+/** The class-balanced weight of a sample, up to the factor that makes all weights sum to the number of classes. */
+export function WeightFormula() {
+  return (
+    <Formula>
+      <Letter>w</Letter>
+      <Op>∝</Op>
+      <Frac
+        over={
+          <>
+            <Num>1</Num>
+            <Op>−</Op>
+            <Letter>β</Letter>
+          </>
+        }
+        under={
+          <>
+            <Num>1</Num>
+            <Op>−</Op>
+            <Power of={<Letter>β</Letter>} to={<Sub of="n" index={<Letter>y</Letter>} />} />
+          </>
+        }
+      />
+    </Formula>
+  );
+}
+
 function Softmax() {
   return (
     <>

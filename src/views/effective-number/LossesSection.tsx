@@ -15,7 +15,7 @@ import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLabState } from '../LabContext.ts';
 import { InputSlider } from '../lab/InputSlider.tsx';
-import { LossFormula } from './LossFormula.tsx';
+import { LossFormula, WeightFormula } from './LossFormula.tsx';
 
 const texts = words.effectiveNumber.losses;
 
@@ -120,6 +120,7 @@ function SampleCard({ sample: { logits, label, weight }, count, onLogits, onLabe
               </label>
             ))}
           </div>
+          <WeightFormula />
           <p className="meaning">{texts.weightOf(letter, wholeText(count), fixedText(weight))}</p>
           <button type="button" onClick={() => onLogits(logits.map(() => 0))}>
             {texts.reset}
@@ -290,7 +291,7 @@ function WhyCards({ sample: { logits, label }, gamma }: { readonly sample: Sampl
       </section>
       <section className="card">
         <h3>{texts.whyBias}</h3>
-        <p>{texts.whyBiasBody(bias.toFixed(2).replace('-', '−'))}</p>
+        <p>{texts.whyBiasBody(bias.toFixed(2).replace('-', '−'), `${(100 * rows.sigmoid.wrongShare).toFixed(1)} %`)}</p>
         <Slider
           name={texts.classes}
           about={texts.classesAbout}

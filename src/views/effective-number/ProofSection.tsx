@@ -11,7 +11,8 @@ const texts = words.effectiveNumber.proof;
 /** The proof of Proposition 1 in five steps, each with the numbers of the throw that the experiment is at. */
 export function ProofSection({ control }: { readonly control: ExperimentControl }) {
   const { volume } = control.experiment;
-  const n = Math.max(1, control.experiment.thrown());
+  const thrown = control.experiment.thrown();
+  const n = Math.max(1, thrown);
   const before = effectiveNumber(n - 1, volume);
   const now = effectiveNumber(n, volume);
   const numbers: Numbers = {
@@ -26,7 +27,7 @@ export function ProofSection({ control }: { readonly control: ExperimentControl 
   return (
     <>
       <div className="proof-lead">
-        <p>{texts.lead(numbers.n)}</p>
+        <p>{thrown === 0 ? texts.before : texts.lead(numbers.n)}</p>
         <button type="button" disabled={control.isFull} onClick={() => control.throwSamples(1)}>
           {texts.another}
         </button>

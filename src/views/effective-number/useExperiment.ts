@@ -26,6 +26,7 @@ export interface ExperimentControl {
   /** Mean and spread of many runs, as far as they are. */
   readonly survey: Survey | undefined;
   readonly isFull: boolean;
+  readonly isPouring: boolean;
   throwSamples(count: number): void;
   /** Lets samples pour until told to stop. */
   pour(isPouring: boolean): void;
@@ -44,7 +45,10 @@ export function useExperiment(): ExperimentControl {
   const volume = volumeOfKind(kind, box);
   const [round, setRound] = useState(0);
   const [version, setVersion] = useState(0);
-  const [survey, setSurvey] = useState<{ readonly of: Experiment; readonly span: number; readonly result: Survey }>();
+  const [isPouring, setPouring] = useState(false);
+  const [survey, setSurvey] = useState<{ readonly key: string; readonly result: Survey }>();
+  /** What a survey is of; one of another box, kind or seed is not shown. */
+  const key = `${kind} ${volume} ${seed}`;
   const experiment = useMemo(() => openExperiment(kind, volume, seed, round), [kind, volume, seed, round]);
   const listeners = useRef(new Set<() => void>());
   const show = useMemo(() => throttle(() => setVersion((before) => before + 1), interval), []);
@@ -60,10 +64,11 @@ export function useExperiment(): ExperimentControl {
     else show.call();
   }
 
-  function pour(isPouring: boolean): void {
+  function pour(isToPour: boolean): void {
     cancelAnimationFrame(frames.current.pour);
     frames.current.pour = 0;
-    if (!isPouring) {
+    setPouring(isToPour);
+    if (!isToPour) {
       show.now();
       return;
     }
@@ -97,7 +102,7 @@ export function useExperiment(): ExperimentControl {
       const { runs } = isDue ? running.result() : { runs: 0 };
       if (isDue && runs > 1) {
         shown = performance.now();
-        setSurvey({ of: experiment, span, result: running.result() });
+        setSurvey({ key, result: running.result() });
       }
       if (runs < surveyRuns) frames.current.survey = requestAnimationFrame(next);
     };
@@ -112,17 +117,20 @@ export function useExperiment(): ExperimentControl {
       cancelAnimationFrame(running.survey);
       running.pour = 0;
       show.cancel();
+      setPouring(false);
+      // One that had not ended would stand there as if it went on.
+      setSurvey((before) => (before && before.result.runs < surveyRuns ? undefined : before));
     };
   }, [experiment, show]);
 
-  const isSame = survey !== undefined && survey.of.kind === kind && survey.of.volume === volume;
   return {
     experiment,
     box,
     version,
     span,
-    survey: isSame ? survey.result : undefined,
+    survey: survey?.key === key ? survey.result : undefined,
     isFull: experiment.thrown() >= mostThrows(volume),
+    isPouring,
     throwSamples,
     pour,
     clear: () => setRound((before) => before + 1),

@@ -1,0 +1,14 @@
+/**
+ * Sum of many numbers to the last digit or so, however many they are (Neumaier's compensation): a plain loop over 100,000 terms loses
+ * five of sixteen digits in the worst case, and the last three usually.
+ */
+export function compensatedSum(terms: Iterable<number>): number {
+  let sum = 0;
+  let lost = 0;
+  for (const term of terms) {
+    const next = sum + term;
+    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    sum = next;
+  }
+  return sum + lost;
+}
