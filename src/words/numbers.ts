@@ -28,7 +28,7 @@ export function fixedText(value: number, digits = 3): string {
   // 9,999.997 in four digits is 10,000, and would be written in powers of ten.
   const text = value.toPrecision(digits);
   if (Number(text) >= 10 ** digits) return whole.format(value);
-  return Math.abs(value) < 1e-6 && value !== 0 ? byDigits[Math.min(4, digits)]!.format(0) : text;
+  return value !== 0 && Math.abs(value) < 1e-6 ? '0' : text;
 }
 
 /** A number as one would type it: no separators, all digits. */

@@ -260,6 +260,7 @@ test('code follows beta, gamma and scheme, and what is copied is the whole file'
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openView(page, '?counts=inaturalist-2018&beta=0.999&gamma=0.5');
   const file = page.getByTestId('file');
+  await file.scrollIntoViewIfNeeded();
   await expect(file).toContainText('BETA = 0.999');
   await expect(file).toContainText('more lines');
   await button(page, 'Copy').click();
@@ -271,7 +272,9 @@ test('code follows beta, gamma and scheme, and what is copied is the whole file'
       .join('')
       .match(/\d+/g)!.length,
   ).toBeGreaterThanOrEqual(8000);
-  expect(copied).toContain('0.5');
+  expect(copied).toContain('GAMMA = 0.5');
+  // The counts of iNaturalist are sorted; their index is no label, and the file says so.
+  expect(copied).toContain('a rank and NOT a label');
   await page.getByRole('combobox', { name: 'For' }).selectOption('sklearn');
   await expect(file).toContainText('scikit-learn');
   const { name, text } = await downloaded(page);
