@@ -63,12 +63,28 @@ function Page() {
   );
 }
 
-/** Loads the other views when the first has settled, so that a click on them is answered at once. */
+/** Loads the other views one by one when the first has settled and has nothing to do, so that a click on them is answered at once. */
 function loadAtLeisure(): () => void {
+  // Safari has no idle callbacks.
+  const wait = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 500));
+  let isOver = false;
   const timer = setTimeout(() => {
-    for (const load of Object.values(loads)) load().catch(() => {});
+    const next = ([load, ...others]: (() => Promise<unknown>)[]) => {
+      if (!load || isOver) return;
+      wait(() => {
+        load().then(
+          () => next(others),
+          // Offline, perhaps: a click on the view tries again.
+          () => {},
+        );
+      });
+    };
+    next(Object.values(loads));
   }, 2500);
-  return () => clearTimeout(timer);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
 
 /** A link would change the part after #, which holds the state. */
