@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { tabThrough, violations } from './accessibility.ts';
+import { smallControls, tabThrough, violations } from './accessibility.ts';
 import {
   button,
   clickStep,
@@ -281,16 +281,7 @@ test.describe('on a phone', () => {
     await open(page, '#/lab?engine=plain&colour=red');
     await page.getByText('More about the data').click();
     await page.getByText('More about training').click();
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, input:not([type="radio"]), select, summary, .segmented label')]
-        .filter((element) => element.checkVisibility() && !element.matches('.skip'))
-        .flatMap((element) => {
-          const { height } = element.getBoundingClientRect();
-          const name =
-            element.getAttribute('aria-label') ?? element.getAttribute('aria-labelledby') ?? element.textContent;
-          return height < 43.9 ? [`${element.tagName.toLowerCase()} ${name}: ${height.toFixed(1)} px`] : [];
-        }),
-    );
+    const small = await smallControls(page);
     expect(small).toEqual([]);
   });
 

@@ -58,3 +58,21 @@ export async function tabThrough(page: Page): Promise<{ wanted: number; missed: 
   );
   return { wanted, missed, silent };
 }
+
+/** Controls in sight that a finger would miss: lower than 44 px. What is in a sentence or a scrolling table is left out. */
+export function smallControls(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'button, input:not([type="radio"], [type="file"]), select, summary, .segmented label, label.file span',
+      ),
+    ]
+      .filter((element) => element.checkVisibility() && !element.matches('.skip'))
+      .flatMap((element) => {
+        const { height } = element.getBoundingClientRect();
+        const name =
+          element.getAttribute('aria-label') ?? element.getAttribute('aria-labelledby') ?? element.textContent;
+        return height < 43.9 ? [`${element.tagName.toLowerCase()} ${name}: ${height.toFixed(1)} px`] : [];
+      }),
+  );
+}

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { classWeights } from '../../src/core/classWeights.ts';
-import { tabThrough, violations } from './accessibility.ts';
-import { button, load, setSlider, test } from './lab.ts';
+import { smallControls, tabThrough, violations } from './accessibility.ts';
+import { button, load, setSlider, slider, test } from './lab.ts';
 
 const countsOf = (name: string): number[] =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../public/class-counts/${name}.json`), 'utf8')).counts;
@@ -61,6 +61,17 @@ for (const [colorScheme, viewport] of [
     });
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('every button, slider, field and choice is at least 44 px high, and β stays in reach', async ({ page }) => {
+    await openView(page);
+    expect(await smallControls(page)).toEqual([]);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+    await expect(slider(page, 'Class balance β')).toBeInViewport();
+  });
+});
 
 test('Tab reaches every control, and each says its name', async ({ page }) => {
   await openView(page);

@@ -4,7 +4,7 @@ import { labelCounts, trainingSet } from '../../src/core/dataset.ts';
 import { effectiveNumber } from '../../src/core/effectiveNumber.ts';
 import { lossAndGradient } from '../../src/core/losses.ts';
 import { scenes } from '../../src/core/scenes.ts';
-import { tabThrough, violations } from './accessibility.ts';
+import { smallControls, tabThrough, violations } from './accessibility.ts';
 import { button, load, setSlider, slider, test } from './lab.ts';
 
 /** Opens the view, and waits until it is there. */
@@ -42,6 +42,17 @@ for (const [colorScheme, viewport] of [
     });
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('every button, slider, field and choice is at least 44 px high, and β stays in reach', async ({ page }) => {
+    await openView(page);
+    expect(await smallControls(page)).toEqual([]);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+    await expect(slider(page, 'Class balance β')).toBeInViewport();
+  });
+});
 
 test('Tab reaches every control, and each says its name', async ({ page }) => {
   await openView(page);
