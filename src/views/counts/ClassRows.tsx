@@ -21,7 +21,6 @@ export function ClassRows({ table, isRanked }: { readonly table: ClassTable; rea
         rowHeight={30}
         height={392}
         label={texts.caption(wholeText(classes))}
-        columns={3 + schemeNames.length}
         header={
           <tr>
             <th scope="col">{isRanked ? texts.rank : texts.name}</th>

@@ -13,6 +13,9 @@ const texts = words.counts.home;
 /** Milliseconds after the last change at which the file in sight is written anew: with thousands of classes that takes a while. */
 const rest = 250;
 
+/** Classes from which on a file takes so long that it is written for those alone who look at it. */
+const manyClasses = 20_000;
+
 /** Lines of a file that are shown; copies and downloads have all. */
 const linesShown = 260;
 
@@ -50,7 +53,8 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
 
   useEffect(() => {
     setCopied(undefined);
-    if (!isInSight) return;
+    // The first is there before anyone looks; whoever has scrolled away is not made to wait for others.
+    if (!isInSight && (file !== '' || shown.table.counts.length > manyClasses)) return;
     const timer = setTimeout(() => setFile(write()), file === '' ? 0 : rest);
     return () => clearTimeout(timer);
   }, [shown, volume, gamma, format, scheme, isInSight]);

@@ -8,7 +8,6 @@ interface Props {
   readonly height: number;
   readonly label: string;
   readonly header: ReactNode;
-  readonly columns: number;
   /** The cells of a row. */
   row(index: number): ReactNode;
 }
@@ -17,7 +16,7 @@ interface Props {
 const margin = 8;
 
 /** A table that scrolls in a box of its own, of which only the rows in sight are made: thousands of rows cost no more than twenty. */
-export function VirtualRows({ count, rowHeight, height, label, header, columns, row }: Props) {
+export function VirtualRows({ count, rowHeight, height, label, header, row }: Props) {
   const [top, setTop] = useState(0);
   const first = Math.max(0, Math.min(count - 1, Math.floor(top / rowHeight) - margin));
   const last = Math.min(count, Math.ceil((top + height) / rowHeight) + margin);
@@ -42,7 +41,7 @@ export function VirtualRows({ count, rowHeight, height, label, header, columns, 
         <tbody>
           {first > 0 && (
             <tr style={{ height: first * rowHeight }}>
-              <td colSpan={columns} />
+              <td />
             </tr>
           )}
           {Array.from({ length: Math.max(0, last - first) }, (_, offset) => (
@@ -52,7 +51,7 @@ export function VirtualRows({ count, rowHeight, height, label, header, columns, 
           ))}
           {last < count && (
             <tr style={{ height: (count - last) * rowHeight }}>
-              <td colSpan={columns} />
+              <td />
             </tr>
           )}
         </tbody>
