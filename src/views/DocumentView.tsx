@@ -1,0 +1,71 @@
+import { type ReactNode, useRef } from 'react';
+
+interface Props<Name extends string> {
+  readonly className: string;
+  readonly title: string;
+  readonly lead: string;
+  /** What is always in reach: beside the text, or at the foot of a small screen. */
+  readonly dock: ReactNode;
+  /** Name of the list of chapters. */
+  readonly contents: string;
+  readonly chapters: readonly { readonly name: Name; readonly title: string; readonly isThere: boolean }[];
+  readonly children: ReactNode;
+}
+
+/** A view that is read from top to bottom: what is set and a list of chapters beside the text. */
+export function DocumentView<Name extends string>(props: Props<Name>) {
+  const article = useRef<HTMLElement>(null);
+
+  /** A link would change the part after #, which holds the state. */
+  function go(name: Name): void {
+    const heading = article.current?.querySelector<HTMLElement>(`[data-chapter="${name}"]`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }
+
+  return (
+    <main className={`document ${props.className}`}>
+      <aside>
+        <div className="card dock">{props.dock}</div>
+        <nav className="card contents" aria-label={props.contents}>
+          <ol>
+            {props.chapters.map(({ name, title, isThere }) => (
+              <li key={name}>
+                <button type="button" disabled={!isThere} onClick={() => go(name)}>
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </aside>
+      <article ref={article} data-skip tabIndex={-1}>
+        <header>
+          <h2>{props.title}</h2>
+          <p>{props.lead}</p>
+        </header>
+        {props.children}
+      </article>
+    </main>
+  );
+}
+
+interface ChapterProps {
+  readonly name: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}
+
+/** A chapter of such a view. */
+export function Chapter({ name, title, lead, children }: ChapterProps) {
+  return (
+    <section className="chapter">
+      <h2 data-chapter={name} tabIndex={-1}>
+        {title}
+      </h2>
+      {lead && <p className="lead">{lead}</p>}
+      {children}
+    </section>
+  );
+}
