@@ -8,9 +8,12 @@ import { logNormal, type Point, type Shape } from './shape.ts';
  * @param sigma - Standard deviation in each direction.
  */
 function clouds(centres: readonly Point[], sigma: number, extent: number): Shape {
+  // Beyond 6 deviations of a centre lies 1.5e-8 of its class.
+  const halfSide = Math.max(...centres.map(([x, y]) => Math.hypot(x, y))) + 6 * sigma;
   return {
     classes: centres.length,
     extent,
+    support: { kind: 'square', halfSide, columns: Math.ceil((2 * halfSide) / (0.5 * sigma)) },
     sample(index, random) {
       const [x, y] = centres[index]!;
       return [onGrid(x + sigma * standardNormal(random)), onGrid(y + sigma * standardNormal(random))];

@@ -1,7 +1,10 @@
 import { onGrid, type Random, randomStream, standardNormal } from '../random.ts';
-import { logNormal, logSumExp, type Point, type Shape } from './shape.ts';
+import type { Point, Shape } from './shape.ts';
 
 const jitter = 0.02;
+
+/** Logarithm of what adds nothing to 1 in double precision. */
+const negligible = -37;
 
 /**
  * The prototypes of a class, of which its samples are near-duplicates.
@@ -30,15 +33,29 @@ export function nearDuplicate([x, y]: Point, random: Random): Point {
  */
 export function duplicatesOf(shape: Shape, prototypes: number, seed: number): Shape {
   const drawn = Array.from({ length: shape.classes }, (_, index) => prototypesOf(shape, index, prototypes, seed));
+  const places = drawn.map((points) => ({
+    xs: Float64Array.from(points, ([x]) => x),
+    ys: Float64Array.from(points, ([, y]) => y),
+  }));
   return {
     classes: shape.classes,
     extent: shape.extent,
+    // Beyond 6 deviations of a prototype lies 1.5e-8 of its near-duplicates.
+    support: { kind: 'surroundings', points: drawn.flat(), reach: 6 * jitter, side: 1.5 * jitter },
     sample(index, random) {
       return nearDuplicate(drawn[index]![Math.floor(random() * prototypes)]!, random);
     },
     logDensity(index, x, y) {
-      const terms = drawn[index]!.map(([px, py]) => logNormal(x - px, jitter) + logNormal(y - py, jitter));
-      return logSumExp(terms) - Math.log(prototypes);
+      const { xs, ys } = places[index]!;
+      let nearest = Infinity;
+      for (let i = 0; i < prototypes; i += 1) nearest = Math.min(nearest, (x - xs[i]!) ** 2 + (y - ys[i]!) ** 2);
+      // Relative to the nearest prototype's term, which keeps the logarithm finite however far all are.
+      let sum = 0;
+      for (let i = 0; i < prototypes; i += 1) {
+        const exponent = (nearest - (x - xs[i]!) ** 2 - (y - ys[i]!) ** 2) / (2 * jitter ** 2);
+        if (exponent > negligible) sum += Math.exp(exponent);
+      }
+      return Math.log(sum / prototypes) - nearest / (2 * jitter ** 2) - Math.log(2 * Math.PI * jitter ** 2);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { onGrid, standardNormal } from '../random.ts';
-import { logNormal, logSumExp, type Shape } from './shape.ts';
+import { logNormal, type Shape } from './shape.ts';
 
 const inner = 0.15;
 const twist = 1.6;
@@ -17,6 +17,7 @@ export function pinwheel(classes: number): Shape {
   return {
     classes,
     extent: 1.42,
+    support: { kind: 'annulus', inner, outer: inner + 1, rings: 20, sectors: 10 * classes },
     sample(index, random) {
       const t = random();
       const angle = middle(index, t) + spread(t) * standardNormal(random);
@@ -30,9 +31,11 @@ export function pinwheel(classes: number): Shape {
       const t = Math.min(1, Math.max(0, radius - inner));
       const turns = (Math.atan2(y, x) - middle(index, t)) / (2 * Math.PI);
       const nearest = 2 * Math.PI * (turns - Math.round(turns));
-      // The spread is at most 0.5, so one more turn either way leaves out less than exp(-100).
-      const wrapped = [-1, 0, 1].map((turn) => logNormal(nearest + 2 * Math.PI * turn, spread(t)));
-      return logSumExp(wrapped) - Math.log(radius);
+      const width = spread(t);
+      // A turn more than the nearest: ((a + 2π)² − a²) / 2 = 2π (π + a). The spread is at most 0.5, so that one more turn either
+      // way leaves out less than exp(−100).
+      const turn = (angle: number) => Math.exp((-2 * Math.PI * (Math.PI + angle)) / width ** 2);
+      return logNormal(nearest, width) + Math.log1p(turn(nearest) + turn(-nearest)) - Math.log(radius);
     },
   };
 }

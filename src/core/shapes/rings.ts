@@ -9,9 +9,13 @@ import { logNormal, logSumExp, type Shape } from './shape.ts';
 export function rings(classes: number): Shape {
   const sigma = 0.4 * Math.min(0.2, 0.6 / (classes - 1));
   const middle = (index: number) => 0.25 + (0.9 * index) / (classes - 1);
+  // Beyond 6 deviations of the outermost ring lies 1e-9 of it.
+  const outer = middle(classes - 1) + 6 * sigma;
   return {
     classes,
     extent: 1.5,
+    // The density is the same at every angle: one sector is enough.
+    support: { kind: 'annulus', inner: 0, outer, rings: Math.ceil(outer / (0.5 * sigma)), sectors: 1 },
     sample(index, random) {
       const radius = middle(index) + sigma * standardNormal(random);
       const angle = 2 * Math.PI * random();

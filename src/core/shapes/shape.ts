@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import type { Support } from './support.ts';
 
 /** A point of the plane. */
 export type Point = readonly [x: number, y: number];
@@ -11,6 +12,8 @@ export interface Shape {
   readonly classes: number;
   /** Half the side of the square around the origin that a picture of it should show. */
   readonly extent: number;
+  /** Where its densities live, for integrals over them. */
+  readonly support: Support;
   /**
    * Draws one point of a class.
    *

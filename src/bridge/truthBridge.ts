@@ -1,0 +1,124 @@
+import type { DatasetSpec } from '../core/dataset.ts';
+import type { View } from '../protocol/problem.ts';
+import type { FromTruth, ToTruth, TruthOutcome } from '../protocol/truthMessages.ts';
+
+/** The page's end of a worker that tells the truth about data sets. */
+export interface TruthPort {
+  postMessage(message: ToTruth): void;
+  onmessage: ((event: MessageEvent<FromTruth>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+}
+
+/** Asks a worker for the truth about data sets, one at a time. */
+export interface TruthTeller {
+  /**
+   * Asks for the truth about a data set. One question is under way at most and one waits: the latest wins, and a question that it
+   * finds waiting is cancelled. The one under way is still answered.
+   *
+   * @param view - Where log densities are wanted; without it none are.
+   * @returns What it came to; it never rejects. The truth carries `spec` and `view` themselves, not copies.
+   */
+  ask(spec: DatasetSpec, view?: View): Promise<TruthOutcome>;
+  /** Cancels all questions and closes the worker; another question opens a new one. */
+  close(): void;
+}
+
+interface Question {
+  readonly id: number;
+  readonly spec: DatasetSpec;
+  readonly view: View | undefined;
+  readonly resolve: (outcome: TruthOutcome) => void;
+}
+
+/**
+ * Makes a teller of truth.
+ *
+ * A worker that breaks costs the question that it was at; the one waiting, or the next, goes to a new worker.
+ *
+ * @param open - Opens a worker; called at the first question, and after one was closed.
+ */
+export function createTruthTeller(open: () => TruthPort): TruthTeller {
+  let port: TruthPort | undefined;
+  let underWay: Question | undefined;
+  let waiting: Question | undefined;
+  let latest = 0;
+
+  function settle(outcome: TruthOutcome): void {
+    underWay?.resolve(outcome);
+    underWay = waiting;
+    waiting = undefined;
+    if (underWay) send(underWay);
+  }
+
+  function send({ id, spec, view }: Question): void {
+    try {
+      port ??= opened();
+      port.postMessage({ kind: 'ask', id, spec, view });
+    } catch (error) {
+      giveUp(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  function giveUp(message: string): void {
+    closePort();
+    settle({ kind: 'broken', message });
+  }
+
+  function closePort(): void {
+    port?.terminate();
+    port = undefined;
+  }
+
+  function hear(message: FromTruth): void {
+    if (underWay === undefined || message.id !== underWay.id) return;
+    switch (message.kind) {
+      case 'told': {
+        const { balanced, training, logDensities } = message;
+        const { spec, view } = underWay;
+        settle({ kind: 'told', truth: { spec, balanced, training, view, logDensities } });
+        return;
+      }
+      case 'failed':
+        giveUp(message.message);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  function opened(): TruthPort {
+    const made = open();
+    // What a closed worker still says is about nothing any more.
+    made.onmessage = ({ data }) => {
+      if (made === port) hear(data);
+    };
+    made.onerror = ({ message }) => {
+      if (made === port) giveUp(message || 'the worker could not be loaded');
+    };
+    return made;
+  }
+
+  return {
+    ask(spec, view) {
+      latest += 1;
+      const id = latest;
+      return new Promise((resolve) => {
+        const question = { id, spec, view, resolve };
+        if (underWay) {
+          waiting?.resolve({ kind: 'cancelled' });
+          waiting = question;
+        } else {
+          underWay = question;
+          send(question);
+        }
+      });
+    },
+    close() {
+      closePort();
+      for (const question of [underWay, waiting]) question?.resolve({ kind: 'cancelled' });
+      underWay = undefined;
+      waiting = undefined;
+    },
+  };
+}

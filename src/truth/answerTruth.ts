@@ -1,0 +1,61 @@
+import { type DatasetSpec, shapeOf } from '../core/dataset.ts';
+import type { Shape } from '../core/shapes/shape.ts';
+import { bayesRecall } from '../core/truth/bayesRecall.ts';
+import { logDensities } from '../core/truth/logDensities.ts';
+import { trainingPrior } from '../core/truth/trainingPrior.ts';
+import { gridPoints } from '../protocol/problem.ts';
+import type { FromTruth, ToTruth } from '../protocol/truthMessages.ts';
+import { latest } from './latest.ts';
+
+/** What the worker hands in. */
+export interface AnswerTruthParts {
+  /** Posts an answer; buffers in `transfer` are moved. */
+  post(message: FromTruth, transfer?: readonly ArrayBufferLike[]): void;
+  /** Recall of the Bayes rule; tests count the calls. */
+  recallOf?(shape: Shape, prior: readonly number[]): readonly number[];
+}
+
+/**
+ * Answers each question with what the data set's densities say.
+ *
+ * Recalls take a tenth of a second or more, so the latest are remembered: another view asks for none of them, another imbalance only
+ * for those under the training prior.
+ */
+export function answerTruth({ post, recallOf = bayesRecall }: AnswerTruthParts): (message: ToTruth) => void {
+  const latestShape = latest<Shape>();
+  const latestBalanced = latest<readonly number[]>();
+  const latestTraining = latest<readonly number[]>();
+
+  return (message) => {
+    switch (message.kind) {
+      case 'ask': {
+        const { id, spec, view } = message;
+        try {
+          const shapeKey = shapeKeyOf(spec);
+          const shape = latestShape(shapeKey, () => shapeOf(spec));
+          const prior = trainingPrior(spec);
+          const even = new Array<number>(spec.classes).fill(1 / spec.classes);
+          const balanced = latestBalanced(shapeKey, () => recallOf(shape, even));
+          const training = latestTraining(`${shapeKey} ${prior}`, () => recallOf(shape, prior));
+          if (view === undefined) {
+            post({ kind: 'told', id, balanced, training });
+            return;
+          }
+          const logs = logDensities(shape, gridPoints(view));
+          post({ kind: 'told', id, balanced, training, view, logDensities: logs }, [logs.buffer]);
+        } catch (error) {
+          post({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+        }
+        return;
+      }
+      default:
+        message.kind satisfies never;
+    }
+  };
+}
+
+/** The same for specs whose points are drawn from the same densities. */
+function shapeKeyOf({ shape, classes, prototypes, seed }: DatasetSpec): string {
+  // Without prototypes nothing of the densities is left to chance.
+  return JSON.stringify(prototypes === undefined ? [shape, classes] : [shape, classes, prototypes, seed]);
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { createTruthTeller, type TruthPort } from '../../src/bridge/truthBridge.ts';
+import type { DatasetSpec } from '../../src/core/dataset.ts';
+import type { View } from '../../src/protocol/problem.ts';
+import type { FromTruth, ToTruth } from '../../src/protocol/truthMessages.ts';
+
+/** A worker that says what the test makes it say. */
+class FakePort implements TruthPort {
+  onmessage: TruthPort['onmessage'] = null;
+  onerror: TruthPort['onerror'] = null;
+  readonly sent: ToTruth[] = [];
+  isTerminated = false;
+
+  postMessage(message: ToTruth) {
+    this.sent.push(message);
+  }
+  terminate() {
+    this.isTerminated = true;
+  }
+  say(message: FromTruth) {
+    this.onmessage?.({ data: message } as MessageEvent<FromTruth>);
+  }
+  breakWith(message: string) {
+    this.onerror?.({ message } as ErrorEvent);
+  }
+}
+
+function setUp() {
+  const ports: FakePort[] = [];
+  const teller = createTruthTeller(() => {
+    const port = new FakePort();
+    ports.push(port);
+    return port;
+  });
+  return { ports, teller };
+}
+
+const specOf = (seed: number): DatasetSpec => ({
+  shape: 'blobs',
+  classes: 2,
+  imbalance: 100,
+  largest: 1000,
+  noise: 0,
+  seed,
+});
+const [first, second, third] = [specOf(1), specOf(2), specOf(3)] as const;
+const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
+const recalls = { balanced: [0.9, 0.8], training: [1, 0.5] };
+const told = (id: number) => ({ kind: 'told', id, ...recalls }) as const;
+
+describe('the teller of truth', () => {
+  test('opens no worker before the first question, and keeps it for the next', async () => {
+    const { ports, teller } = setUp();
+    expect(ports).toHaveLength(0);
+    const one = teller.ask(first);
+    expect(ports[0]!.sent).toEqual([{ kind: 'ask', id: 1, spec: first, view: undefined }]);
+    ports[0]!.say(told(1));
+    expect(await one).toEqual({ kind: 'told', truth: { spec: first, ...recalls } });
+    const two = teller.ask(second, view);
+    expect(ports[0]!.sent.at(-1)).toEqual({ kind: 'ask', id: 2, spec: second, view });
+    ports[0]!.say(told(2));
+    await two;
+    expect(ports).toHaveLength(1);
+    expect(ports[0]!.isTerminated).toBe(false);
+  });
+
+  test('hands out log densities with the very spec and view that were asked about', async () => {
+    const { ports, teller } = setUp();
+    const question = teller.ask(first, view);
+    const logDensities = new Float32Array(8);
+    ports[0]!.say({ kind: 'told', id: 1, ...recalls, view: { ...view }, logDensities });
+    const outcome = await question;
+    if (outcome.kind !== 'told') throw new Error(outcome.kind);
+    expect(outcome.truth.spec).toBe(first);
+    expect(outcome.truth.view).toBe(view);
+    expect(outcome.truth.logDensities).toBe(logDensities);
+  });
+
+  test('has one question under way and one waiting: the latest wins, and the one under way is still answered', async () => {
+    const { ports, teller } = setUp();
+    const [one, two, three] = [teller.ask(first), teller.ask(second), teller.ask(third)];
+    expect(await two).toEqual({ kind: 'cancelled' });
+    expect(ports[0]!.sent.map(({ spec }) => spec)).toEqual([first]);
+    ports[0]!.say(told(1));
+    expect(await one).toMatchObject({ kind: 'told', truth: { spec: first } });
+    expect(ports[0]!.sent.map(({ spec }) => spec)).toEqual([first, third]);
+    ports[0]!.say(told(3));
+    expect(await three).toMatchObject({ kind: 'told', truth: { spec: third } });
+    expect(ports).toHaveLength(1);
+  });
+
+  test('does not take the answer to one question for that to another', async () => {
+    const { ports, teller } = setUp();
+    const [one, two] = [teller.ask(first), teller.ask(second)];
+    ports[0]!.say(told(1));
+    ports[0]!.say(told(1));
+    ports[0]!.say({ kind: 'failed', id: 1, message: 'too late' });
+    ports[0]!.say({ ...told(2), balanced: [0.5, 0.6] });
+    expect(await one).toMatchObject({ truth: { spec: first, balanced: [0.9, 0.8] } });
+    expect(await two).toMatchObject({ truth: { spec: second, balanced: [0.5, 0.6] } });
+  });
+
+  test('tells once what broke, and asks on with another worker', async () => {
+    const { ports, teller } = setUp();
+    const one = teller.ask(first);
+    ports[0]!.breakWith('out of memory');
+    ports[0]!.breakWith('still out of memory');
+    expect(await one).toEqual({ kind: 'broken', message: 'out of memory' });
+    expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+    const two = teller.ask(second);
+    // What the closed worker still says, the new one did not say.
+    ports[0]!.say(told(2));
+    ports[1]!.say({ kind: 'failed', id: 2, message: 'x is not a function' });
+    expect(await two).toEqual({ kind: 'broken', message: 'x is not a function' });
+    expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
+  });
+
+  test('asks the question that was waiting with another worker, if the one before broke it', async () => {
+    const { ports, teller } = setUp();
+    const [one, two] = [teller.ask(first), teller.ask(second)];
+    ports[0]!.breakWith('');
+    expect(await one).toEqual({ kind: 'broken', message: 'the worker could not be loaded' });
+    expect(ports[1]!.sent).toEqual([{ kind: 'ask', id: 2, spec: second, view: undefined }]);
+    ports[1]!.say(told(2));
+    expect(await two).toMatchObject({ kind: 'told', truth: { spec: second } });
+  });
+
+  test('outlives a worker that breaks while nothing is asked', async () => {
+    const { ports, teller } = setUp();
+    const one = teller.ask(first);
+    ports[0]!.say(told(1));
+    await one;
+    ports[0]!.breakWith('evicted');
+    const two = teller.ask(second);
+    ports[1]!.say(told(2));
+    expect(await two).toMatchObject({ kind: 'told' });
+  });
+
+  test('tells that a worker cannot be opened, to each question', async () => {
+    const teller = createTruthTeller(() => {
+      throw new Error('no workers here');
+    });
+    const broken = { kind: 'broken', message: 'no workers here' };
+    expect(await Promise.all([teller.ask(first), teller.ask(second)])).toEqual([broken, broken]);
+  });
+
+  test('closes the worker, cancels all questions, and opens another for the next', async () => {
+    const { ports, teller } = setUp();
+    teller.close();
+    const [one, two] = [teller.ask(first), teller.ask(second)];
+    teller.close();
+    expect(await Promise.all([one, two])).toEqual([{ kind: 'cancelled' }, { kind: 'cancelled' }]);
+    expect(ports[0]!.isTerminated).toBe(true);
+    ports[0]!.say(told(1));
+    void teller.ask(third);
+    expect(ports[1]!.sent.map(({ spec }) => spec)).toEqual([third]);
+  });
+});
