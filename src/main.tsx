@@ -4,7 +4,12 @@ import { App } from './app/App.tsx';
 import { connectAddress } from './bridge/addressBridge.ts';
 import { type CountSetFile, connectCounts } from './bridge/countsBridge.ts';
 import { createCountsReader } from './bridge/countsReader.ts';
+import { connectHistory } from './bridge/historyBridge.ts';
+import { connectSeeds } from './bridge/seedsBridge.ts';
+import { createSeedsRunner } from './bridge/seedsRunner.ts';
 import { connectTrainer } from './bridge/trainerBridge.ts';
+import { createTruthTeller } from './bridge/truthBridge.ts';
+import { connectTruth } from './bridge/truthInStore.ts';
 import { whenOpened } from './bridge/whenOpened.ts';
 import { createActions } from './store/actions.ts';
 import { readAddress } from './store/address.ts';
@@ -17,8 +22,9 @@ const { view, inputs, faults } = readAddress(window.location.hash, window.locati
 const store = createLabStore(inputs, faults, view);
 const actions = createActions(store, Math.random);
 connectAddress(store, actions, window);
+const openTrainer = () => new Worker(new URL('./trainer/trainer.worker.ts', import.meta.url), { type: 'module' });
 const trainer = whenOpened(store, 'lab', () =>
-  connectTrainer(store, () => new Worker(new URL('./trainer/trainer.worker.ts', import.meta.url), { type: 'module' }), {
+  connectTrainer(store, openTrainer, {
     onNextPaint: (callback) => requestAnimationFrame(callback),
     now: () => performance.now(),
     isHidden: () => document.hidden,
@@ -40,8 +46,15 @@ const counts = connectCounts(
   () => words.counts.input.typed,
 );
 
+const history = connectHistory(store);
+const seeds = connectSeeds(store, createSeedsRunner(openTrainer));
+connectTruth(
+  store,
+  createTruthTeller(() => new Worker(new URL('./truth/truth.worker.ts', import.meta.url), { type: 'module' })),
+);
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App lab={{ store, actions, counts, restartTrainer: () => trainer()?.restart() }} />
+    <App lab={{ store, actions, counts, history, seeds, restartTrainer: () => trainer()?.restart() }} />
   </StrictMode>,
 );

@@ -1,6 +1,5 @@
 import { useId, useRef } from 'react';
 import { Segmented } from '../controls/Segmented.tsx';
-import { schemeNames } from '../core/schemes.ts';
 import type { EngineChoice } from '../protocol/messages.ts';
 import { isRunning } from '../store/labStore.ts';
 import { useFrames, useLab, useLabState } from '../views/LabContext.ts';
@@ -15,6 +14,7 @@ export function EngineBadge() {
   const { actions } = useLab();
   const training = useLabState((state) => state.training);
   const choice = useLabState((state) => state.inputs.engine);
+  const models = useLabState((state) => state.inputs.tiles.length);
   const box = useId();
   const label = useId();
   const speed = useRef<HTMLSpanElement>(null);
@@ -44,7 +44,7 @@ export function EngineBadge() {
         <i className={training.status} />
         <span data-testid="engine">
           {name}
-          <span className="wide">{training.status === 'ready' && ` · ${words.engine.models(schemeNames.length)}`}</span>
+          <span className="wide">{training.status === 'ready' && ` · ${words.engine.models(models)}`}</span>
           <span ref={speed} className="wide" />
         </span>
       </button>

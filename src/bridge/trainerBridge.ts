@@ -1,17 +1,17 @@
 import type { DatasetSpec } from '../core/dataset.ts';
-import type { Loss } from '../core/losses.ts';
-import { initialParameters } from '../core/network.ts';
-import { schemeNames } from '../core/schemes.ts';
-import type { Frame, FromTrainer, Pace, ToTrainer } from '../protocol/messages.ts';
+import { initialParameters, parameterCount } from '../core/network.ts';
+import type { Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, Objective, Problem, View } from '../protocol/problem.ts';
 import { type Incident, isRunning, type LabState, type LabStore } from '../store/labStore.ts';
 import type { Inputs } from '../store/parameters.ts';
 import {
   type Network,
-  selectLoss,
+  selectLineUp,
+  selectModelObjectives,
   selectNetwork,
   selectObjective,
   selectSpec,
+  selectStartLosses,
   selectTestSet,
   selectTrainingSet,
 } from '../store/selectors.ts';
@@ -53,6 +53,7 @@ interface Sent {
   readonly causes: RunCauses | undefined;
   readonly objective: Objective | undefined;
   readonly view: View | undefined;
+  readonly wanted: Wanted;
   readonly pace: Pace;
   readonly isRunning: boolean;
   readonly stepsAsked: number;
@@ -62,11 +63,13 @@ interface Sent {
 interface RunCauses {
   readonly spec: DatasetSpec;
   readonly network: Network;
+  /** The schemes of the tiles. */
+  readonly lineUp: string;
   readonly restarts: number;
   /** With another engine the run goes on, from where it is. */
   readonly engine: Inputs['engine'];
-  /** The loss it started with, which sets the last bias; it counts only as long as no step has been taken. */
-  readonly startLoss: Loss['kind'];
+  /** The losses it started with, which set the last bias; they count only as long as no step has been taken. */
+  readonly startLosses: string;
 }
 
 /**
@@ -96,6 +99,8 @@ export function connectTrainer(
   let owed = 0;
   /** The latest state of the models, and the causes of the run that they belong to. */
   let kept: { readonly causes: RunCauses; readonly checkpoint: Checkpoint } | undefined;
+  /** Schemes of the tiles that the frame in sight is of. */
+  let shownLineUp: string | undefined;
   /** When workers were lost of late, and how many since the last frame. */
   let losses: number[] = [];
   let barren = 0;
@@ -172,6 +177,7 @@ export function connectTrainer(
     if (frame.step > stalledAt) stalls = 0;
     owed = Math.max(0, owed - (frame.step - (kept?.checkpoint.step ?? 0)));
     kept = { causes: sent.causes!, checkpoint };
+    shownLineUp = kept.causes.lineUp;
     store.setState({ frame });
     page.onNextPaint((time) => {
       port.postMessage({ kind: 'acknowledge', run: frame.run, interval: paintInterval });
@@ -182,6 +188,9 @@ export function connectTrainer(
     });
     const { transport, inputs } = store.getState();
     if (!isRunning(transport)) return;
+    // Before deferred weights act, flat accuracies are no end.
+    const isToChange = selectModelObjectives(inputs).some(({ before }) => before && before.steps > frame.step);
+    if (isToChange) return;
     const isFlat = plateau.sees(
       frame.step,
       standingsOf(frame).map(({ balancedAccuracy }) => balancedAccuracy),
@@ -239,6 +248,11 @@ export function connectTrainer(
       sent = { ...sent, view };
       port.postMessage({ kind: 'look', view });
     }
+    const wanted = wantedBy(state);
+    if (wanted.tests !== sent.wanted.tests || wanted.pulls !== sent.wanted.pulls) {
+      sent = { ...sent, wanted };
+      port.postMessage({ kind: 'want', wanted });
+    }
     const isToRun = isRunning(transport) && page === 'lab';
     if (isToRun !== sent.isRunning) {
       sent = { ...sent, isRunning: isToRun };
@@ -264,8 +278,9 @@ export function connectTrainer(
     return (
       causes.spec === others.spec &&
       causes.network === others.network &&
+      causes.lineUp === others.lineUp &&
       causes.restarts === others.restarts &&
-      (isTouched || causes.startLoss === others.startLoss)
+      (isTouched || causes.startLosses === others.startLosses)
     );
   }
 
@@ -292,8 +307,10 @@ export function connectTrainer(
         from: kept?.checkpoint,
       });
       plateau.forget();
-      // The old boundaries stay in sight until the new ones are there, unless they are of other classes.
-      const isOfOthers = frame !== undefined && frame.recall.length !== objective.models.length * inputs.classes;
+      // The old boundaries stay in sight until the new ones are there, unless they are of other classes or would bear wrong names.
+      const isOfOthers =
+        frame !== undefined &&
+        (shownLineUp !== causes.lineUp || frame.recall.length !== objective.models.length * inputs.classes);
       const wasResting = transport.isResting && kept === undefined;
       if (isOfOthers) store.setState({ frame: undefined });
       if (wasResting) setResting(false);
@@ -355,6 +372,7 @@ function nothingSent({ transport }: LabState): Sent {
     causes: undefined,
     objective: undefined,
     view: undefined,
+    wanted: { tests: false, pulls: false },
     pace: 'full',
     isRunning: false,
     stepsAsked: transport.stepsAsked,
@@ -367,8 +385,15 @@ function causesOf(inputs: Inputs, restarts: number): RunCauses {
     network: selectNetwork(inputs),
     restarts,
     engine: inputs.engine,
-    startLoss: inputs.loss,
+    lineUp: selectLineUp(inputs),
+    startLosses: selectStartLosses(inputs),
   };
+}
+
+/** What frames are to answer besides maps and recalls: what the open panel shows, and nothing while it is closed. */
+function wantedBy({ inputs: { panel }, page }: LabState): Wanted {
+  const isInSight = page === 'lab';
+  return { tests: isInSight && (panel === 'metrics' || panel === 'difference'), pulls: isInSight && panel === 'pull' };
 }
 
 /** The run's data and start, from what the reader chose. */
@@ -376,11 +401,18 @@ function problemOf(inputs: Inputs): Problem {
   const { widths, activation } = selectNetwork(inputs);
   const { points, labels } = selectTrainingSet(inputs);
   const test = selectTestSet(inputs);
+  const models = selectModelObjectives(inputs);
+  const size = parameterCount(widths);
+  // One start for all: only the last bias differs, where losses do.
+  const initial = new Float32Array(models.length * size);
+  models.forEach(({ loss }, index) => {
+    initial.set(initialParameters(widths, loss, inputs.seed, activation), index * size);
+  });
   return {
     widths,
     activation,
-    initial: initialParameters(widths, selectLoss(inputs), inputs.seed, activation),
-    models: schemeNames.length,
+    initial,
+    models: models.length,
     datasets: 1,
     points,
     labels,

@@ -1,5 +1,7 @@
-import { traceBoundaries } from './boundaries.ts';
+import { paintChanges } from './changes.ts';
 import type { Field } from './field.ts';
+import { boundariesOf, type Lines, paintLines } from './lines.ts';
+import { type Marks, paintMarks } from './paintMarks.ts';
 import type { Extent } from './regions.ts';
 import { paintRegions } from './regions.ts';
 
@@ -32,8 +34,14 @@ export interface MapPicture {
   readonly colours: Uint32Array;
   readonly paper: string;
   readonly ink: string;
+  /** The model that it is compared with, and the colours of what is the same; the map then shows what differs. */
+  readonly against?: { readonly field: Field; readonly pale: Uint32Array };
+  /** Lines over the map's own boundaries. */
+  readonly lines: readonly Lines[];
   /** The points, drawn once for all maps; as large as the canvas. */
   readonly points: CanvasImageSource | undefined;
+  /** Points that stand out; the others then fade. */
+  readonly marks: Marks | undefined;
 }
 
 /** Paints a map: regions at device pixels, boundaries over them, points on top. */
@@ -49,33 +57,24 @@ export function paintMap(surface: MapSurface, picture: MapPicture): void {
     surface.pixels = new Uint32Array(surface.image.data.buffer);
   }
   if (field) {
-    paintRegions(surface.pixels, width, height, field, extent, picture.colours);
+    const { against, colours } = picture;
+    if (against) paintChanges(surface.pixels, width, height, field, against.field, extent, colours, against.pale);
+    else paintRegions(surface.pixels, width, height, field, extent, colours);
     context.putImageData(surface.image, 0, 0);
-    strokeBoundaries(context, picture, field);
+    paintLines(
+      context,
+      { segments: boundariesOf(field), style: { colour: picture.ink, width: 1.25, alpha: 0.8 } },
+      picture,
+    );
   } else {
     context.fillStyle = picture.paper;
     context.fillRect(0, 0, width, height);
   }
-  if (picture.points) context.drawImage(picture.points, 0, 0);
-}
-
-function strokeBoundaries(context: CanvasRenderingContext2D, picture: MapPicture, field: Field): void {
-  const { width, height, extent } = picture;
-  const { view } = field;
-  const scaleX = (width / 2) * (view.halfWidth / extent.halfWidth);
-  const scaleY = (height / 2) * (view.halfHeight / extent.halfHeight);
-  const toX = (column: number) => width / 2 + scaleX * ((2 * column) / (view.columns - 1) - 1);
-  const toY = (row: number) => height / 2 + scaleY * ((2 * row) / (view.rows - 1) - 1);
-  const segments = traceBoundaries(field);
-  context.beginPath();
-  for (let at = 0; at < segments.length; at += 4) {
-    context.moveTo(toX(segments[at]!), toY(segments[at + 1]!));
-    context.lineTo(toX(segments[at + 2]!), toY(segments[at + 3]!));
+  if (picture.points) {
+    context.globalAlpha = picture.marks ? 0.3 : 1;
+    context.drawImage(picture.points, 0, 0);
+    context.globalAlpha = 1;
   }
-  context.strokeStyle = picture.ink;
-  context.globalAlpha = 0.8;
-  context.lineWidth = 1.25 * picture.ratio;
-  context.lineCap = 'round';
-  context.stroke();
-  context.globalAlpha = 1;
+  for (const lines of picture.lines) paintLines(context, lines, picture);
+  if (picture.marks) paintMarks(context, picture.marks, picture);
 }

@@ -40,6 +40,11 @@ export function regionColours(
   return table;
 }
 
+/** A table for {@link paintRegions} that fills regions with the index of their class instead of a colour; [C, 256]. */
+export function classTable(classes: number): Uint32Array {
+  return Uint32Array.from({ length: classes * levels }, (_, at) => Math.floor(at / levels));
+}
+
 function channels(colour: string): [number, number, number] {
   const number = Number.parseInt(colour.slice(1), 16);
   return [(number >> 16) & 255, (number >> 8) & 255, number & 255];

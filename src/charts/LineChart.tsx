@@ -18,7 +18,7 @@ export interface Axis {
 /** A curve. */
 export interface Curve {
   readonly label: string;
-  readonly style: 'main' | 'plain' | 'dashed' | 'faint' | 'measured';
+  readonly style: 'main' | 'plain' | 'dashed' | 'faint' | 'measured' | 'long' | 'dotted' | 'dash-dotted' | 'thin';
   /** Its value at a place of the x axis, or nothing where it has none. */
   value(x: number): number | undefined;
 }

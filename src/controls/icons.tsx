@@ -72,6 +72,12 @@ export const MoonIcon = () => (
   </Icon>
 );
 
+export const SaveIcon = () => (
+  <Icon>
+    <path d="M10 3.4v8.6M6.6 8.8 10 12.2l3.4-3.4M4 14v2.4h12V14" />
+  </Icon>
+);
+
 export const KeysIcon = () => (
   <Icon>
     <rect x="2.4" y="5" width="15.2" height="10" rx="2" />

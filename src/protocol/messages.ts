@@ -28,6 +28,31 @@ export interface EngineReport {
   readonly detail: string;
 }
 
+/** What a frame answers besides maps and recalls; each costs time only while it is wanted. */
+export interface Wanted {
+  /** Answers to each test point, and what follows from them. */
+  readonly tests: boolean;
+  /** How much each training sample pulls. */
+  readonly pulls: boolean;
+}
+
+/** What a frame says of the test set when it is wanted. */
+export interface TestAnswers {
+  /** Class that a model gives a test point, {@link noPrediction} for none; [S, m]. */
+  readonly predicted: Uint8Array;
+  /** Test points by true class, in rows, and predicted class, the last column for none; [S, C, C + 1]. */
+  readonly confusion: Uint32Array;
+  /** Points, sum of confidences and hits in each of 15 equal bins of confidence; [S, 15, 3]. */
+  readonly bins: Float64Array;
+}
+
+/** How a model was trained in the latest step, or is at the start. */
+export interface TrainedAs {
+  readonly loss: Loss['kind'];
+  /** N of its weights, or of the slider for all where it has none. */
+  readonly volume: number;
+}
+
 /** The state of all models after a step; replaced whole, never written. */
 export interface Frame {
   /** Number of the run it belongs to. */
@@ -37,7 +62,7 @@ export interface Frame {
   /** Steps a second of late; 0 while paused. */
   readonly stepsPerSecond: number;
   /** What the latest step was taken with, or the start if there was none; what the reader has set since acts from the next step. */
-  readonly trained: { readonly loss: Loss['kind']; readonly volume: number };
+  readonly trained: readonly TrainedAs[];
   /** Where the logits were computed. */
   readonly view: View;
   /** Logits at the grid points of the view; [S, rows · columns, C]. */
@@ -46,6 +71,12 @@ export interface Frame {
   readonly recall: Float32Array;
   /** What each model minimises, over the training set; [S]. */
   readonly losses: Float32Array;
+  /** Mean unweighted cross-entropy over the test set, in nats; [S]. */
+  readonly testLosses: Float32Array;
+  /** While they are wanted. */
+  readonly tests?: TestAnswers;
+  /** Half the sum of the absolute values of the loss's gradient by the logits, unweighted, of each training sample, while wanted; [S, n]. */
+  readonly pulls?: Float32Array;
   /** The step after which a model was frozen because its numbers were none any more; `undefined` for those that train. [S]. */
   readonly frozen: readonly (number | undefined)[];
 }
@@ -66,6 +97,7 @@ export type ToTrainer =
   | { readonly kind: 'pause' }
   | { readonly kind: 'step' }
   | { readonly kind: 'look'; readonly view: View }
+  | { readonly kind: 'want'; readonly wanted: Wanted }
   | { readonly kind: 'pace'; readonly pace: Pace }
   /** `interval`: milliseconds that the page took from one painting to the next, of late. */
   | { readonly kind: 'acknowledge'; readonly run: number; readonly interval: number }

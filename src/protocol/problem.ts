@@ -46,6 +46,24 @@ export interface ModelObjective {
   readonly offsets?: readonly number[];
   /** Taken from the logit of a sample's own class while training, as margin losses do; [C], none if left out. */
   readonly margins?: readonly number[];
+  /** Other class weights for the first steps, as deferred re-weighting has them; [C]. */
+  readonly before?: { readonly steps: number; readonly weights: readonly number[] };
+  /**
+   * Mean number of times that a sample of each class is drawn for a step; [C], ≥ 0. Each step then counts every sample a Poisson number of
+   * times, drawn anew. Once and always if left out.
+   */
+  readonly rates?: readonly number[];
+  /** N that the weights were made with. Engines do not read it; frames carry it back. */
+  readonly volume?: number;
+}
+
+/**
+ * The class weights that a step is taken with.
+ *
+ * @param step - Number of the step, from 1.
+ */
+export function weightsAt({ weights, before }: ModelObjective, step: number): readonly number[] {
+  return before && step <= before.steps ? before.weights : weights;
 }
 
 /** What the models minimise, which may change while they run. */
@@ -54,8 +72,6 @@ export interface Objective {
   readonly models: readonly ModelObjective[];
   /** Learning rate of Adam; > 0. */
   readonly learningRate: number;
-  /** N that the class-balanced weights were made with. Engines do not read it; frames carry it back. */
-  readonly volume: number;
 }
 
 /** Parameters and optimizer state of all models after a step: all that training needs to go on from there. */

@@ -1,8 +1,11 @@
 import { type SceneName, scenes } from '../core/scenes.ts';
 import type { View } from '../protocol/problem.ts';
+import type { Tile } from '../schemes/tile.ts';
 import type { ViewName } from './address.ts';
+import type { ConfusionCell } from './comparison.ts';
 import { isRunning, type LabState, type LabStore, type Pointing } from './labStore.ts';
 import { bounds, type Fault, type Inputs, initialInputs, type Parameter, parameters } from './parameters.ts';
+import { selectLineUp } from './selectors.ts';
 
 /** What a reader can do. Every action clamps, so that no state is out of bounds, and leaves untouched what it does not change. */
 export type Actions = ReturnType<typeof createActions>;
@@ -17,8 +20,18 @@ export function createActions(store: LabStore, drawSeed: () => number) {
 
   /** Sets the inputs, and more with them; a class that is pointed at may be gone. */
   function setInputs(inputs: Inputs, more: Partial<LabState> = {}): void {
-    const isOtherNumber = inputs.classes !== getState().inputs.classes;
-    setState({ inputs, ...more, ...(isOtherNumber && { pointing: { class: undefined, place: undefined } }) });
+    const before = getState();
+    const isOtherNumber = inputs.classes !== before.inputs.classes;
+    // A cell of a matrix that is not there any more would light up points that nobody can put out.
+    const isSelectionGone =
+      before.selection !== undefined &&
+      (isOtherNumber || inputs.panel !== 'metrics' || before.selection.tile >= inputs.tiles.length);
+    setState({
+      inputs,
+      ...more,
+      ...(isOtherNumber && { pointing: { class: undefined, place: undefined } }),
+      ...(isSelectionGone && { selection: undefined }),
+    });
   }
 
   function change<Name extends keyof Inputs>(name: Name, value: Inputs[Name]): void {
@@ -43,6 +56,21 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     /** Sets one input. */
     change,
     chooseScene,
+    /**
+     * Replaces the tiles. Another line-up of schemes begins a new run, which then plays if the old one had begun: a reader who adds a scheme
+     * wants to see it train.
+     */
+    setTiles(tiles: readonly Tile[]): void {
+      const { inputs, transport, frame } = getState();
+      const next = { ...inputs, tiles: parameters.tiles.clamp(tiles, scenes[inputs.scene]) };
+      const isOther = selectLineUp(next) !== selectLineUp(inputs);
+      const isToPlay = isOther && frame !== undefined && frame.step > 0;
+      setInputs(next, isToPlay ? { transport: { ...transport, isPlaying: true, isResting: false } } : {});
+    },
+    /** Lights up the points of a cell of a confusion matrix, or none. */
+    select(selection: ConfusionCell | undefined): void {
+      setState({ selection });
+    },
     /** Replaces all inputs, as when the address was edited. */
     replaceInputs(inputs: Inputs, faults: readonly Fault[], page: ViewName = getState().page): void {
       const { transport } = getState();

@@ -80,6 +80,11 @@ function readOne<Value>(
   return value;
 }
 
+/** Encodes a value, but for the signs of lists, which an address may hold as they are. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/%(2C|3A|3B)/g, decodeURIComponent);
+}
+
 function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text).trim();
@@ -96,10 +101,10 @@ function decode(text: string): string | undefined {
 export function writeAddress(view: ViewName, inputs: Inputs): string {
   const defaults = initialInputs(inputs.scene);
   const parts = inputNames.flatMap((name) => {
-    const isDefault = name === 'scene' ? inputs.scene === initialInputs().scene : inputs[name] === defaults[name];
-    if (isDefault) return [];
     const parameter = parameters[name] as Parameter<Inputs[typeof name]>;
-    return `${parameter.key}=${encodeURIComponent(parameter.write(inputs[name]))}`;
+    const text = parameter.write(inputs[name]);
+    const unsaid = name === 'scene' ? initialInputs().scene : parameter.write(defaults[name]);
+    return text === unsaid ? [] : `${parameter.key}=${encode(text)}`;
   });
   return parts.length > 0 ? `#/${view}?${parts.join('&')}` : `#/${view}`;
 }

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineReport, Frame } from '../protocol/messages.ts';
 import type { View } from '../protocol/problem.ts';
+import type { Truth } from '../protocol/truthMessages.ts';
 import type { ViewName } from './address.ts';
+import type { ConfusionCell, SeedsState } from './comparison.ts';
 import { type CountsState, noCounts } from './counts.ts';
 import type { Fault, Inputs } from './parameters.ts';
 
@@ -52,6 +54,12 @@ export interface LabState {
   /** The part of the plane that the maps show, as soon as they have a size. */
   readonly view: View | undefined;
   readonly pointing: Pointing;
+  /** The cell of a confusion matrix whose points are lit up, or none. */
+  readonly selection: ConfusionCell | undefined;
+  /** What the shapes' densities say, of the data that it names; none before anyone asked. */
+  readonly truth: Truth | undefined;
+  /** The run over many seeds. */
+  readonly seeds: SeedsState;
   readonly counts: CountsState;
   /** The latest thing that training has survived, until it is dismissed. */
   readonly incident: Incident | undefined;
@@ -77,6 +85,9 @@ export function createLabStore(inputs: Inputs, faults: readonly Fault[] = [], pa
     frame: undefined,
     view: undefined,
     pointing: { class: undefined, place: undefined },
+    selection: undefined,
+    truth: undefined,
+    seeds: { status: 'none' },
     counts: noCounts,
     incident: undefined,
     faults,

@@ -5,6 +5,8 @@ import type { Activation } from '../core/network.ts';
 import { type Scene, type SceneName, scenes } from '../core/scenes.ts';
 import { shapes } from '../core/shapes/shapes.ts';
 import type { EngineChoice, Pace } from '../protocol/messages.ts';
+import { clampedTile, firstTiles, mostTiles, type Tile } from '../schemes/tile.ts';
+import { readTiles, writeTiles } from '../schemes/tileText.ts';
 
 /** What the reader chose. Everything else on the page follows from it and from training. */
 export interface Inputs {
@@ -20,6 +22,8 @@ export interface Inputs {
   readonly seed: number;
   /** N, which beta = (N − 1) / N stands for; in [1, ∞]. */
   readonly volume: number;
+  /** The models that are trained side by side; 1 to 6. */
+  readonly tiles: readonly Tile[];
   readonly loss: Loss['kind'];
   /** Focusing parameter of the focal loss; ≥ 0. */
   readonly gamma: number;
@@ -35,6 +39,17 @@ export interface Inputs {
   readonly engine: EngineChoice;
   /** Whether the test points are shown on the maps. */
   readonly testPoints: boolean;
+  /** What the panel under the maps shows, if it is open. */
+  readonly panel: PanelName;
+  /** Which Bayes boundaries lie over the maps. */
+  readonly bayes: BayesOverlay;
+  /** Index of the tile that the others are compared with; the last one if there are not so many. */
+  readonly reference: number;
+  /** What the curves over time show, and over which axis. */
+  readonly curve: CurveMeasure;
+  readonly stepAxis: 'linear' | 'log';
+  /** Steps that each model of a run over many seeds takes. */
+  readonly seedSteps: number;
   /** What a sample is in the covering experiment: a cell of a box, a disc in a plane, or a near-duplicate of a prototype. */
   readonly covering: CoveringKind;
   /** Long-tailed CIFAR whose class counts the curves take: its number of classes, and its imbalance factor, as texts. */
@@ -45,6 +60,24 @@ export interface Inputs {
   /** Whether training starts as soon as the page is there. */
   readonly autoplay: boolean;
 }
+
+/** What the panel under the maps can show. */
+export const panelNames = ['closed', 'metrics', 'curves', 'pull', 'truth', 'difference', 'seeds'] as const;
+
+/** What the panel under the maps shows, or that it is closed. */
+export type PanelName = (typeof panelNames)[number];
+
+/** Bayes boundaries that can lie over the maps: under the balanced prior, the training prior, or both. */
+export const bayesOverlays = ['none', 'balanced', 'training', 'both'] as const;
+
+/** Bayes boundaries over the maps. */
+export type BayesOverlay = (typeof bayesOverlays)[number];
+
+/** What can be followed over time. */
+export const curveMeasures = ['accuracy', 'head', 'tail', 'loss'] as const;
+
+/** What is followed over time: balanced accuracy, recall of the head or of the tail class, or test cross-entropy. */
+export type CurveMeasure = (typeof curveMeasures)[number];
 
 /** Kinds of the covering experiment. */
 export const coveringKinds = ['cells', 'discs', 'duplicates'] as const;
@@ -111,6 +144,8 @@ export const bounds = {
   learningRate: { min: 0.001, max: 0.3 },
   depth: { min: 1, max: 3 },
   width: { min: 4, max: 64 },
+  reference: { min: 0, max: mostTiles - 1 },
+  seedSteps: { min: 50, max: 2000 },
   /** The largest finite N; from there on the address must say beta = 1. */
   volume: { min: 1, max: 1e9 },
 } as const satisfies Record<string, Bounds>;
@@ -187,6 +222,22 @@ const volume: Parameter<number> = {
   },
 };
 
+/** The tiles, see {@link readTiles}. */
+const tiles: Parameter<readonly Tile[]> = {
+  key: 'tiles',
+  initial: () => firstTiles,
+  clamp(value) {
+    if (value.length === 0) return firstTiles;
+    const clamped = value.slice(0, mostTiles).map(clampedTile);
+    return clamped.length === value.length && clamped.every((tile, index) => tile === value[index]) ? value : clamped;
+  },
+  write: writeTiles,
+  read(text) {
+    const { tiles: read, fault } = readTiles(text);
+    return { ...(read.length > 0 && { value: read }), ...(fault && { fault }) };
+  },
+};
+
 /** A choice that is on or off. */
 function flag(key: string, initial: boolean): Parameter<boolean> {
   return {
@@ -231,6 +282,7 @@ export const parameters: { readonly [Key in keyof Inputs]: Parameter<Inputs[Key]
     true,
   ),
   volume,
+  tiles,
   loss: option('loss', 'softmax', ['softmax', 'sigmoid', 'focal']),
   gamma: number(
     'gamma',
@@ -259,6 +311,22 @@ export const parameters: { readonly [Key in keyof Inputs]: Parameter<Inputs[Key]
   restsWhenFlat: flag('rest', true),
   engine: option('engine', 'auto', ['auto', 'webgl', 'plain']),
   testPoints: flag('test', false),
+  panel: option('panel', 'closed', panelNames),
+  bayes: option('bayes', 'none', bayesOverlays),
+  reference: number(
+    'ref',
+    () => 0,
+    () => bounds.reference,
+    true,
+  ),
+  curve: option('curve', 'accuracy', curveMeasures),
+  stepAxis: option('axis', 'linear', ['linear', 'log']),
+  seedSteps: number(
+    'steps',
+    () => 400,
+    () => bounds.seedSteps,
+    true,
+  ),
   covering: option('covering', 'cells', coveringKinds),
   cifar: option('cifar', '10', cifarClasses),
   cifarImbalance: option('factor', '50', cifarImbalances),

@@ -1,15 +1,20 @@
 /**
- * A pure function that remembers its last call: the same arguments give the same object, so that what follows from a cause keeps its
+ * A pure function that remembers its latest calls: the same arguments give the same object, so that what follows from a cause keeps its
  * identity until the cause changes.
+ *
+ * @param calls - How many different calls it remembers, those that were last asked for; whole, ≥ 1.
  */
 export function remember<Arguments extends readonly unknown[], Result>(
   compute: (...given: Arguments) => Result,
+  calls = 1,
 ): (...given: Arguments) => Result {
-  let last: { readonly given: Arguments; readonly result: Result } | undefined;
+  let known: readonly { readonly given: Arguments; readonly result: Result }[] = [];
   return (...given) => {
-    if (last === undefined || given.some((argument, index) => !Object.is(argument, last!.given[index]))) {
-      last = { given, result: compute(...given) };
-    }
-    return last.result;
+    const isSame = (others: Arguments) => given.every((argument, index) => Object.is(argument, others[index]));
+    const found = known.find((call) => isSame(call.given));
+    if (found !== undefined && found === known[0]) return found.result;
+    const call = found ?? { given, result: compute(...given) };
+    known = [call, ...known.filter((other) => other !== found)].slice(0, calls);
+    return call.result;
   };
 }

@@ -3,12 +3,19 @@ import { type DatasetSpec, labelCounts, shapeOf, testSet, trainingSet } from '..
 import type { Loss } from '../core/losses.ts';
 import type { Activation, LayerWidths } from '../core/network.ts';
 import { type SceneName, scenes } from '../core/scenes.ts';
-import { schemeNames, schemes } from '../core/schemes.ts';
-import type { Objective } from '../protocol/problem.ts';
+import type { ModelObjective, Objective } from '../protocol/problem.ts';
+import { countsFor, objectiveOf, settingsOf, type Tile } from '../schemes/tile.ts';
 import type { Inputs } from './parameters.ts';
 import { remember } from './remember.ts';
 
-const spec = remember(
+/**
+ * Remembers two calls: the present inputs are compared with those of a run over many seeds, and neither may make the other's objects new,
+ * for a new object begins a new run.
+ */
+const rememberBoth = <Arguments extends readonly unknown[], Result>(compute: (...given: Arguments) => Result) =>
+  remember(compute, 2);
+
+const spec = rememberBoth(
   (scene: SceneName, classes: number, imbalance: number, largest: number, noise: number, seed: number): DatasetSpec => {
     const { shape, prototypes } = scenes[scene] as { shape: DatasetSpec['shape']; prototypes?: number };
     return { shape, classes, imbalance, largest, noise, prototypes, seed };
@@ -25,7 +32,7 @@ export interface Network {
   readonly activation: Activation;
 }
 
-const network = remember(
+const network = rememberBoth(
   (depth: number, width: number, activation: Activation, classes: number): Network => ({
     widths: [2, ...new Array<number>(depth).fill(width), classes],
     activation,
@@ -35,39 +42,95 @@ const network = remember(
 export const selectNetwork = ({ depth, width, activation, classes }: Inputs) =>
   network(depth, width, activation, classes);
 
-const shape = remember(shapeOf);
+const shape = rememberBoth(shapeOf);
 /** The distribution that the points are drawn from. */
 export const selectShape = (inputs: Inputs) => shape(selectSpec(inputs));
 
-const training = remember(trainingSet);
+const training = rememberBoth(trainingSet);
 /** The training set. */
 export const selectTrainingSet = (inputs: Inputs) => training(selectSpec(inputs));
 
-const test = remember(testSet);
+const test = rememberBoth(testSet);
 /** The balanced, noise-free test set. */
 export const selectTestSet = (inputs: Inputs) => test(selectSpec(inputs));
 
-const counts = remember(labelCounts);
+const counts = rememberBoth(labelCounts);
 /** Labels of each class in the training set, all and right ones: the counts that weights are made from. */
 export const selectLabelCounts = (inputs: Inputs) => counts(selectTrainingSet(inputs), inputs.classes);
 
-const weights = remember((labelled: readonly number[], volume: number) =>
-  schemeNames.map((name) => classWeights(labelled, schemes[name].weights(volume))),
+const balancedWeights = rememberBoth((labelled: readonly number[], volume: number) =>
+  classWeights(labelled, { kind: 'effective-number', volume }),
 );
-/** Class weights of all schemes, in the order of `schemeNames`; [S][C]. */
-export const selectWeights = (inputs: Inputs) => weights(selectLabelCounts(inputs).labelled, inputs.volume);
+/** Class-balanced weights at the volume that is set for all; [C]. */
+export const selectBalancedWeights = (inputs: Inputs) =>
+  balancedWeights(selectLabelCounts(inputs).labelled, inputs.volume);
 
-const loss = remember((kind: Inputs['loss'], gamma: number): Loss => (kind === 'focal' ? { kind, gamma } : { kind }));
+const inverseWeights = rememberBoth((labelled: readonly number[]) =>
+  classWeights(labelled, { kind: 'inverse-frequency' }),
+);
+/** Weights of inverse frequency, the widest of all; [C]. */
+export const selectInverseWeights = (inputs: Inputs) => inverseWeights(selectLabelCounts(inputs).labelled);
+
+const loss = rememberBoth(
+  (kind: Inputs['loss'], gamma: number): Loss => (kind === 'focal' ? { kind, gamma } : { kind }),
+);
 /** The loss that is trained with; gamma belongs to it only if it is the focal loss. */
 export const selectLoss = (inputs: Inputs) => loss(inputs.loss, inputs.loss === 'focal' ? inputs.gamma : 0);
 
-const objective = remember(
-  (chosen: Loss, byScheme: readonly (readonly number[])[], learningRate: number, volume: number): Objective => ({
-    models: byScheme.map((row) => ({ loss: chosen, weights: row })),
-    learningRate,
-    volume,
-  }),
+const modelObjectives = rememberBoth(
+  (
+    tiles: readonly Tile[],
+    labelled: readonly number[],
+    volume: number,
+    kind: Inputs['loss'],
+    gamma: number,
+  ): readonly ModelObjective[] => tiles.map((tile) => objectiveOf(tile, { volume, loss: kind, gamma }, labelled)),
+);
+/** What each tile's model minimises; [S]. */
+export const selectModelObjectives = (inputs: Inputs) => {
+  const { tiles, volume, loss: kind, gamma } = inputs;
+  // Gamma counts only where a tile trains with the focal loss; elsewhere its slider must not reach the running models.
+  const isFocal = tiles.some((tile) => settingsOf(tile, { volume, loss: kind, gamma }).loss.kind === 'focal');
+  return modelObjectives(tiles, selectLabelCounts(inputs).labelled, volume, kind, isFocal ? gamma : 0);
+};
+
+const weights = rememberBoth((tiles: readonly Tile[], labelled: readonly number[], volume: number) =>
+  // No weight depends on the loss: its change must not look like a change of weights.
+  tiles.map((tile) => summingToClasses(countsFor(objectiveOf(tile, { volume, loss: 'softmax', gamma: 0 }, labelled)))),
+);
+
+/** Numbers in the same ratios that sum to the number of classes with samples, as weights do; how often samples are drawn does not. */
+function summingToClasses(numbers: readonly number[]): readonly number[] {
+  const present = numbers.filter((number) => number > 0).length;
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  const isSo = Math.abs(sum - present) <= 1e-9 * present;
+  return isSo ? numbers : numbers.map((number) => (number * present) / sum);
+}
+
+/** What a sample of each class counts for in each tile at last, in weights that sum to the number of classes; [S][C]. */
+export const selectWeights = (inputs: Inputs) =>
+  weights(inputs.tiles, selectLabelCounts(inputs).labelled, inputs.volume);
+
+const objective = rememberBoth(
+  (models: readonly ModelObjective[], learningRate: number): Objective => ({ models, learningRate }),
 );
 /** What the running models minimise. A new object means that they must be told. */
-export const selectObjective = (inputs: Inputs) =>
-  objective(selectLoss(inputs), selectWeights(inputs), inputs.learningRate, inputs.volume);
+export const selectObjective = (inputs: Inputs) => objective(selectModelObjectives(inputs), inputs.learningRate);
+
+const prior = rememberBoth((classes: Uint8Array, count: number) => {
+  const samples = new Array<number>(count).fill(0);
+  for (const index of classes) samples[index] = samples[index]! + 1;
+  return samples.map((n) => n / classes.length);
+});
+/** Share of each class among the training points, by the class that they are really of; [C]. */
+export const selectTrainingPrior = (inputs: Inputs) => prior(selectTrainingSet(inputs).classes, inputs.classes);
+
+const lineUp = rememberBoth((tiles: readonly Tile[]) => tiles.map(({ scheme }) => scheme).join());
+/** The tiles' schemes, as one text. A change of it begins a new run. */
+export const selectLineUp = (inputs: Inputs) => lineUp(inputs.tiles);
+
+const startLosses = rememberBoth((tiles: readonly Tile[], kind: Inputs['loss']) =>
+  tiles.map((tile) => settingsOf(tile, { volume: 1, loss: kind, gamma: 0 }).loss.kind).join(),
+);
+/** The tiles' losses, as one text: they set the last bias that a run starts with. */
+export const selectStartLosses = (inputs: Inputs) => startLosses(inputs.tiles, inputs.loss);

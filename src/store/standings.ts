@@ -1,4 +1,3 @@
-import { schemeNames } from '../core/schemes.ts';
 import type { Frame } from '../protocol/messages.ts';
 
 /** How one model stands on the test set. */
@@ -9,10 +8,10 @@ export interface Standing {
   readonly recall: readonly number[];
 }
 
-/** How the models of a frame stand, in the order of `schemeNames`. */
-export function standingsOf({ recall }: Frame): Standing[] {
-  const classes = recall.length / schemeNames.length;
-  return schemeNames.map((_, index) => {
+/** How the models of a frame stand, in the order of their tiles. */
+export function standingsOf({ recall, losses }: Pick<Frame, 'recall' | 'losses'>): Standing[] {
+  const classes = recall.length / losses.length;
+  return Array.from(losses, (_, index) => {
     const own = Array.from(recall.subarray(index * classes, (index + 1) * classes));
     return { balancedAccuracy: own.reduce((sum, share) => sum + share, 0) / classes, recall: own };
   });

@@ -1,7 +1,7 @@
 import { meanSampleWeight } from '../core/classWeights.ts';
 import { decimalOfVolume } from '../core/decimalBeta.ts';
 import { betaOf } from '../core/effectiveNumber.ts';
-import type { SchemeName } from '../core/schemes.ts';
+import type { WeightingName } from '../core/weightings.ts';
 import { prose, pythonFloat, pythonInteger, pythonList, pythonString } from './python.ts';
 import { type TakeHome, weightsOf } from './request.ts';
 import { lossNames, presentByCount, testLogitPython, testVector } from './testVector.ts';
@@ -11,7 +11,7 @@ const largestDecimalVolume = 1e9;
 
 /** The weight of a class of n > 0 samples before the weights are scaled to their sum, and what that takes. */
 const rules: Record<
-  SchemeName,
+  WeightingName,
   { readonly title: string; readonly unscaled: string; helpers(volume: number): string }
 > = {
   none: { title: 'no re-weighting: every class present weighs 1', unscaled: '1.0', helpers: () => '' },

@@ -1,5 +1,5 @@
 import { classWeights } from '../core/classWeights.ts';
-import { type SchemeName, schemes } from '../core/schemes.ts';
+import { type WeightingName, weightings } from '../core/weightings.ts';
 
 /** What a reader takes home: a table of class counts and the choices made for it. */
 export interface TakeHome {
@@ -8,7 +8,7 @@ export interface TakeHome {
   /** Samples of each class in the whole training set; [C] whole numbers ≥ 0, not all 0. The index is the class's label in code. */
   readonly counts: readonly number[];
   /** How a class's weight follows from its count. */
-  readonly scheme: SchemeName;
+  readonly scheme: WeightingName;
   /** N, the volume of a class; scalar in [1, ∞]. beta = (N − 1) / N. */
   readonly volume: number;
   /** Focusing parameter of the focal loss; scalar ≥ 0. */
@@ -32,8 +32,8 @@ export function weightsOf({ names, counts, scheme, volume, gamma }: TakeHome): n
   }
   if (!(gamma >= 0 && gamma < Infinity)) throw new RangeError(`invalid gamma; not in [0, ∞): ${gamma}`);
   // The effective-number scheme checks the volume for all, because every table lists effective numbers.
-  classWeights(counts, schemes['class-balanced'].weights(volume));
-  const weights = classWeights(counts, schemes[scheme].weights(volume));
+  classWeights(counts, weightings['class-balanced'].weights(volume));
+  const weights = classWeights(counts, weightings[scheme].weights(volume));
   if (!counts.some((count) => count > 0)) throw new RangeError('invalid class counts; none above 0');
   return weights;
 }

@@ -1,5 +1,13 @@
-import type { EngineKind } from '../protocol/messages.ts';
+import type { EngineKind, Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
+
+/** What models say of each test point. */
+export interface PointAnswers {
+  /** Class with the largest logit, `noPrediction` where no logit is larger than all others; [S, m]. */
+  readonly predicted: Uint8Array;
+  /** Probability that a model gives that class; [S, m]. */
+  readonly confidence: Float32Array;
+}
 
 /** Answers to a view: what a frame carries besides its numbers. */
 export interface Answers {
@@ -7,8 +15,14 @@ export interface Answers {
   readonly logits: Float32Array;
   /** Recall on the test set; [S, C]. */
   readonly recall: Float32Array;
-  /** What each model minimises, at its parameters as they are; [S]. */
+  /** What each model minimises, at its parameters as they are; [S]. Samples that are drawn count by their mean. */
   readonly losses: Float32Array;
+  /** Mean unweighted cross-entropy over the test set; [S]. */
+  readonly testLosses: Float32Array;
+  /** If wanted. */
+  readonly tests?: PointAnswers;
+  /** If wanted, see `Frame.pulls`; [S, n]. */
+  readonly pulls?: Float32Array;
   /** The state of all models when the answer was given. It belongs to who asked. */
   readonly checkpoint: Checkpoint;
 }
@@ -25,8 +39,8 @@ export interface Engine {
   step(count: number): void;
   /** Resolves when all steps asked for so far have been taken. */
   settle(): Promise<void>;
-  /** Logits over a view, recall on the test set, losses and a checkpoint, after all steps asked for so far. */
-  answer(view: View): Promise<Answers>;
+  /** Logits over a view, recall on the test set, losses, a checkpoint, and what else is wanted, after all steps asked for so far. */
+  answer(view: View, wanted?: Wanted): Promise<Answers>;
   /** Goes on from a checkpoint, of this engine or of another. Models that are frozen in it stay as they are in it. */
   restore(checkpoint: Checkpoint): void;
   /** Parameters of all models; [S, P]. */

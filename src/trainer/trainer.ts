@@ -1,9 +1,10 @@
-import type { EngineReport, Frame, FromTrainer, Pace, ToTrainer } from '../protocol/messages.ts';
+import type { EngineReport, Frame, FromTrainer, Pace, ToTrainer, TrainedAs, Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
 import { brokenModels, copyOf, withFrozen } from './brokenModels.ts';
 import type { Answers, Engine } from './engine.ts';
 import { paces } from './pace.ts';
 import { stepBudget } from './stepBudget.ts';
+import { testAnswersOf } from './testAnswersOf.ts';
 
 /** What the training loop needs from the world around it; tests hand in their own. */
 export interface Surroundings {
@@ -50,6 +51,9 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   let engine: Engine | undefined;
   let objective: Objective | undefined;
   let trained: Frame['trained'] | undefined;
+  /** Test labels of the run; [D, m]. */
+  let testLabels: Uint8Array = new Uint8Array();
+  let wanted: Wanted = { tests: false, pulls: false };
   let view: View | undefined;
   let pace: Pace = 'full';
   let isPlaying = false;
@@ -80,6 +84,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     stepsTaken = message.from?.step ?? 0;
     sound = undefined;
     objective = message.objective;
+    testLabels = message.problem.testLabels;
     trained = settingsOf(message.objective);
     release();
     budget = stepBudget();
@@ -215,7 +220,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     });
     frameAt = now();
     unacknowledged = { since: frameAt, gone, release };
-    const { checkpoint, ...shown } = answers;
+    const { checkpoint, tests, ...shown } = answers;
     sound = copyOf(checkpoint);
     setGoal(checkpoint.step);
     const stepsPerSecond = isPlaying ? budget.stepsPerSecond() : 0;
@@ -223,20 +228,39 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     post(
       {
         kind: 'frame',
-        frame: { run, step, stepsPerSecond, trained: trained!, view: asked, frozen, ...shown },
+        frame: {
+          run,
+          step,
+          stepsPerSecond,
+          trained: trained!,
+          view: asked,
+          frozen,
+          ...shown,
+          ...(tests && { tests: testAnswersOf(tests, testLabels, frozen.length, classesOf(answers)) }),
+        },
         checkpoint,
       },
-      [shown.logits.buffer, shown.recall.buffer, shown.losses.buffer, parameters.buffer, first.buffer, second.buffer],
+      [
+        shown.logits.buffer,
+        shown.recall.buffer,
+        shown.losses.buffer,
+        shown.testLosses.buffer,
+        ...(tests ? [tests.predicted.buffer] : []),
+        ...(shown.pulls ? [shown.pulls.buffer] : []),
+        parameters.buffer,
+        first.buffer,
+        second.buffer,
+      ],
     );
   }
 
   /** The engine's answers; asked again if a model had to be frozen, so that its map shows its last sound state. */
   async function answerOf(running: Engine, asked: View, current: number): Promise<Answers> {
-    const answers = await running.answer(asked);
+    const answers = await running.answer(asked, wanted);
     const broken = brokenModels(answers.checkpoint);
     if (broken.length === 0 || run !== current || engine !== running) return answers;
     running.restore(withFrozen(answers.checkpoint, broken, sound ?? answers.checkpoint));
-    return running.answer(asked);
+    return running.answer(asked, wanted);
   }
 
   function setGoal(step: number): void {
@@ -284,6 +308,11 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
         isFrameDue = true;
         wake();
         break;
+      case 'want':
+        wanted = message.wanted;
+        isFrameDue = true;
+        wake();
+        break;
       case 'pace':
         pace = message.pace;
         setGoal(stepsTaken);
@@ -303,8 +332,12 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   };
 }
 
-function settingsOf({ models, volume }: Objective): Frame['trained'] {
-  return { loss: models[0]!.loss.kind, volume };
+function settingsOf({ models }: Objective): readonly TrainedAs[] {
+  return models.map(({ loss, volume = Infinity }) => ({ loss: loss.kind, volume }));
+}
+
+function classesOf({ recall, checkpoint: { frozen } }: Answers): number {
+  return recall.length / frozen.length;
 }
 
 function describe(error: unknown): string {

@@ -1,21 +1,28 @@
 import type { FromTrainer, ToTrainer } from '../protocol/messages.ts';
+import type { FromSeeds, ToSeeds } from '../protocol/seedsMessages.ts';
 import { openEngine } from './openEngine.ts';
+import { trainSeeds } from './seeds/trainSeeds.ts';
 import { createTrainer } from './trainer.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const channel = new MessageChannel();
 
-const receive = createTrainer({
-  post: (message: FromTrainer, transfer = []) => self.postMessage(message, transfer as Transferable[]),
+const surroundings = {
+  post: (message: FromTrainer | FromSeeds, transfer: ArrayBufferLike[] = []) =>
+    self.postMessage(message, transfer as Transferable[]),
   open: openEngine,
   now: () => performance.now(),
   breathe: () =>
-    new Promise((resolve) => {
+    new Promise<void>((resolve) => {
       channel.port1.onmessage = () => resolve();
       channel.port2.postMessage(undefined);
     }),
-  rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-});
+  rest: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+};
 
-self.onmessage = ({ data }: MessageEvent<ToTrainer>) => receive(data);
+const receive = createTrainer(surroundings);
+
+// One file for both, so that the engines are loaded once; a worker does one or the other.
+self.onmessage = ({ data }: MessageEvent<ToTrainer | ToSeeds>) =>
+  data.kind === 'run' ? void trainSeeds(data, surroundings) : receive(data);

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Explained } from '../controls/Explained.tsx';
+import { SaveFigure } from './SaveFigure.tsx';
 
 interface Props {
   readonly title: string;
@@ -12,13 +13,15 @@ interface Props {
 /** A card with a figure; what the reader reads off stands beside the title, where room is kept for it. */
 export function FigureCard({ title, about, className = '', children }: Props) {
   const [reading, read] = useState<string>();
+  const card = useRef<HTMLElement>(null);
   return (
-    <section className={`card figure-card ${className}`}>
+    <section ref={card} className={`card figure-card ${className}`}>
       <header>
         <h3>
           <Explained about={about}>{title}</Explained>
         </h3>
         <span className="reading-text">{reading}</span>
+        <SaveFigure of={card} title={title} />
       </header>
       {children(read)}
     </section>

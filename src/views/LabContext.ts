@@ -1,7 +1,9 @@
 import { createContext, useContext, useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from '../store/actions.ts';
+import type { SeedsActions } from '../store/comparison.ts';
 import type { CountsActions } from '../store/counts.ts';
+import type { History } from '../store/history.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 
 /** What the views work with. */
@@ -9,6 +11,9 @@ export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
   readonly counts: CountsActions;
+  /** How the models have stood since their start. */
+  readonly history: History;
+  readonly seeds: SeedsActions;
   /** Throws the worker away and makes a new one. */
   restartTrainer(): void;
 }

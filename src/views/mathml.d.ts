@@ -1,7 +1,7 @@
-import type { HTMLAttributes } from 'react';
+import type { Attributes, HTMLAttributes } from 'react';
 
 /** MathML elements, which React renders and its types do not know. */
-type MathElement = HTMLAttributes<MathMLElement> & { display?: 'block' | 'inline' };
+type MathElement = Attributes & HTMLAttributes<MathMLElement> & { display?: 'block' | 'inline' };
 
 declare module 'react' {
   namespace JSX {
@@ -10,6 +10,7 @@ declare module 'react' {
       mrow: MathElement;
       mfrac: MathElement;
       msup: MathElement;
+      msqrt: MathElement;
       msub: MathElement;
       mi: MathElement;
       mn: MathElement;

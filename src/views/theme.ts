@@ -6,6 +6,7 @@ export interface Palette {
   /** Ground of cards and maps. */
   readonly panel: string;
   readonly ink: string;
+  readonly accent: string;
   /** Rim of markers. */
   readonly rim: string;
   /** Share of white mixed into markers, so that they stand out from their own region. */
@@ -18,6 +19,7 @@ const light: Palette = {
   isDark: false,
   panel: '#ffffff',
   ink: '#1b1c1f',
+  accent: '#2b5bd7',
   rim: '#ffffff',
   lift: 0,
   opacity: [0.09, 0.46],
@@ -26,6 +28,7 @@ const dark: Palette = {
   isDark: true,
   panel: '#1b1e24',
   ink: '#eceae4',
+  accent: '#7aa2ff',
   rim: '#131519',
   lift: 0.3,
   opacity: [0.1, 0.48],

@@ -1,7 +1,13 @@
 import type { SceneName } from '../core/scenes.ts';
-import type { SchemeName } from '../core/schemes.ts';
+import type { SchemeWords } from '../schemes/scheme.ts';
+import { type SchemeName, schemeNames, schemeOf } from '../schemes/schemes.ts';
+import { enCompare, enTiles } from './enCompare.ts';
+import { enCompareCharts } from './enCompareCharts.ts';
 import { enCounts } from './enCounts.ts';
 import { enEffectiveNumber } from './enEffectiveNumber.ts';
+
+/** Numbers of models, at the start of a sentence. */
+const countWords = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
 
 /** Every word on screen, in English. Functions take numbers that are written already. */
 export const en = {
@@ -176,12 +182,8 @@ export const en = {
     rule: (min: string, max: string) => `a number from ${min} to ${max}`,
   },
 
-  schemes: {
-    none: { name: 'No re-weighting', sub: 'β = 0', line: 'none' },
-    'inverse-frequency': { name: 'Inverse frequency', sub: 'β → 1', line: '1/n' },
-    'class-balanced': { name: 'Class-balanced', sub: 'β', line: 'β' },
-    'inverse-square-root': { name: 'Inverse square root', sub: '1/√n', line: '1/√n' },
-  } satisfies Record<SchemeName, { name: string; sub: string; line: string }>,
+  /** The words of each scheme stand in its own file. */
+  schemes: Object.fromEntries(schemeNames.map((name) => [name, schemeOf(name).en])) as Record<SchemeName, SchemeWords>,
 
   maps: {
     region: 'Decision maps',
@@ -233,25 +235,32 @@ export const en = {
       'bars',
       'pentagons',
     ],
-    before: {
+    before: (count: number) => ({
       lead: 'Press Play.',
-      body: 'Four copies of one small network start from the same weights and see the same points. They differ only in what a sample of each class counts for.',
-    },
+      body:
+        count === 1
+          ? 'One small network learns these points. Add a scheme below the maps to compare it with another.'
+          : `${countWords[count]} copies of one small network start from the same weights and see the same points. They differ only in what a sample of each class counts for.`,
+    }),
     early: (shape: string) => ({
       lead: `Watch the ${shape}.`,
       body: 'The models find the commonest classes first. How soon they care for the rarest depends on its weight.',
     }),
-    equal: {
-      lead: 'All four are one.',
+    equal: (count: number) => ({
+      lead: `All ${countWords[count]!.toLowerCase()} are one.`,
       body: 'The classes are equally large, so every scheme gives nearly the same weights and the maps agree.',
-    },
+    }),
     saturated: (beta: string, volume: string) => ({
       lead: `At β = ${beta} nothing happens.`,
       body: `Every class has far more than N = ${volume} samples, so all are saturated and weigh the same. Move β to the right, to where the ticks are.`,
     }),
-    close: (spread: string) => ({
+    alone: (share: string) => ({
+      lead: 'Alone.',
+      body: `It reaches ${share}. Add a scheme below the maps to compare it with another.`,
+    }),
+    close: (spread: string, count: number) => ({
       lead: 'Little to choose.',
-      body: `The four stand within ${spread} points of each other, no more than another seed may change.`,
+      body: `The ${countWords[count]!.toLowerCase()} stand within ${spread} points of each other, no more than another seed may change.`,
     }),
     inside: (
       shape: string,
@@ -281,6 +290,10 @@ export const en = {
       lead: `${best} leads so far.`,
       body: `It reaches ${bestShare}, against ${none} without re-weighting. Let it train on, or take a new seed, and see whether it stays ahead.`,
     }),
+    leads: (first: string, firstShare: string, second: string, secondShare: string) => ({
+      lead: `${first} leads so far.`,
+      body: `It reaches ${firstShare}, ${second} ${secondShare}. Let it train on, or take a new seed, and see whether it stays ahead.`,
+    }),
     tied: (first: string, firstShare: string, second: string, secondShare: string) => ({
       lead: 'Too close to call.',
       body: `${first} reaches ${firstShare} and ${second} ${secondShare}: another seed may turn them round. Look at how they differ from the rest.`,
@@ -290,6 +303,10 @@ export const en = {
       body: 'The maps show the models as they were trained so far. Press Play or Step, and they go on with what you have set.',
     },
   },
+
+  tiles: enTiles,
+  compare: enCompare,
+  compareCharts: enCompareCharts,
 
   effectiveNumber: enEffectiveNumber,
   counts: enCounts,

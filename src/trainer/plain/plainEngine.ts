@@ -1,5 +1,7 @@
 import { replaceByGradient } from '../../core/losses.ts';
+import { crossEntropy } from '../../core/metrics/probabilities.ts';
 import { layerSpans } from '../../core/network.ts';
+import type { Wanted } from '../../protocol/messages.ts';
 import {
   type Checkpoint,
   gridPoints,
@@ -8,12 +10,15 @@ import {
   type Problem,
   rowOf,
   type View,
+  weightsAt,
 } from '../../protocol/problem.ts';
 import { adam, biasCorrections } from '../adam.ts';
 import { checkedCheckpoint, checkedObjective, checkedProblem } from '../checked.ts';
 import type { Answers, Engine } from '../engine.ts';
 import { recallByClass } from '../recall.ts';
+import { timesDrawn } from '../sampling.ts';
 import { backward, forward, lanes, makeLayers } from './layers.ts';
+import { pointsOf } from './pointsOf.ts';
 
 /** One model: its parameters with Adam's moments, each [P], and the data set that it learns from. */
 interface Model {
@@ -69,10 +74,15 @@ export function startPlainEngine(problem: Problem, objective: Objective, from?: 
   /**
    * Puts the gradient of one of four samples by its logits in place, or zeros for a lane without a sample.
    *
+   * @param weight - What the sample counts for.
    * @returns The sample's loss over n.
    */
-  function differentiate({ loss, weights, offsets, margins }: ModelObjective, label: number, lane: number): number {
-    const weight = label < 0 ? 0 : weights[label]!;
+  function differentiate(
+    { loss, offsets, margins }: ModelObjective,
+    label: number,
+    weight: number,
+    lane: number,
+  ): number {
     if (weight === 0) {
       for (let c = 0; c < classes; c += 1) logitDeltas[lanes * c + lane] = 0;
       return 0;
@@ -93,17 +103,59 @@ export function startPlainEngine(problem: Problem, objective: Objective, from?: 
   function sweep({ parameters, dataset }: Model, minimised: ModelObjective, isLearning: boolean): number {
     const begin = dataset * samples;
     const end = begin + samples;
+    const weights = weightsAt(minimised, isLearning ? step : step + 1);
+    const { rates } = minimised;
     let loss = 0;
     for (let i = begin; i < end; i += lanes) {
       // Lanes beyond the last sample get it again, and a gradient of zero.
       for (let lane = 0; lane < lanes; lane += 1) load(points, Math.min(i + lane, end - 1), lane);
       forward(parameters, spans, activation, layers);
       for (let lane = 0; lane < lanes; lane += 1) {
-        loss += differentiate(minimised, i + lane < end ? labels[i + lane]! : -1, lane);
+        const sample = i + lane;
+        const label = sample < end ? labels[sample]! : 0;
+        let weight = sample < end ? weights[label]! : 0;
+        if (rates && weight > 0) {
+          weight *= isLearning ? timesDrawn(rates[label]!, sample - begin, step, dataset) : rates[label]!;
+        }
+        loss += differentiate(minimised, label, weight, lane);
       }
       if (isLearning) backward(parameters, spans, activation, layers, gradient);
     }
     return loss;
+  }
+
+  /** How much each training sample of each model pulls, see `Frame.pulls`; [S, n]. */
+  function pullsOf(): Float32Array {
+    const pulls = new Float32Array(models.length * samples);
+    let at = 0;
+    models.forEach(({ parameters, dataset }, index) => {
+      const minimised = current.models[index]!;
+      const begin = dataset * samples;
+      for (let i = 0; i < samples; i += lanes) {
+        for (let lane = 0; lane < lanes; lane += 1) load(points, begin + Math.min(i + lane, samples - 1), lane);
+        forward(parameters, spans, activation, layers);
+        for (let lane = 0; lane < lanes && i + lane < samples; lane += 1) {
+          differentiate(minimised, labels[begin + i + lane]!, samples, lane);
+          let sum = 0;
+          for (let c = 0; c < classes; c += 1) sum += Math.abs(logitDeltas[lanes * c + lane]!);
+          pulls[at++] = sum / 2;
+        }
+      }
+    });
+    return pulls;
+  }
+
+  /** Mean unweighted cross-entropy of each model over its test set; [S]. */
+  function testLossesOf(testLogits: Float32Array): Float32Array {
+    let at = 0;
+    return Float32Array.from(models, ({ dataset }, index) => {
+      let sum = 0;
+      for (let i = 0; i < tests; i += 1, at += classes) {
+        const label = testLabels[dataset * tests + i]!;
+        sum += crossEntropy(testLogits.subarray(at, at + classes), label, current.models[index]!.loss.kind);
+      }
+      return sum / tests;
+    });
   }
 
   function move({ parameters, first, second }: Model): void {
@@ -176,13 +228,16 @@ export function startPlainEngine(problem: Problem, objective: Objective, from?: 
       }
     },
     async settle() {},
-    async answer(view: View): Promise<Answers> {
+    async answer(view: View, wanted?: Wanted): Promise<Answers> {
       const grid = gridPoints(view);
       const testLogits = logitsAt(testPoints, tests, ({ dataset }) => dataset * tests);
       return {
         logits: logitsAt(grid, grid.length / 2, () => 0),
         recall: recallByClass(testLogits, testLabels, models.length, classes),
         losses: Float32Array.from(models, (model, index) => sweep(model, current.models[index]!, false)),
+        testLosses: testLossesOf(testLogits),
+        ...(wanted?.tests && { tests: pointsOf(testLogits, classes, current.models) }),
+        ...(wanted?.pulls && { pulls: pullsOf() }),
         checkpoint: {
           step,
           parameters: gather('parameters'),

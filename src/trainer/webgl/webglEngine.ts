@@ -1,3 +1,4 @@
+import type { Wanted } from '../../protocol/messages.ts';
 import {
   type Checkpoint,
   gridPoints,
@@ -5,10 +6,11 @@ import {
   type Objective,
   type Problem,
   type View,
+  weightsAt,
 } from '../../protocol/problem.ts';
 import { biasCorrections } from '../adam.ts';
 import { checkedCheckpoint, checkedObjective, checkedProblem } from '../checked.ts';
-import type { Answers, Engine } from '../engine.ts';
+import type { Answers, Engine, PointAnswers } from '../engine.ts';
 import type { Block, Device } from './device.ts';
 import { fromTexels, rowsFromTexels, rowsToTexels, toTexels } from './programs/layout.ts';
 import { lossCode } from './programs/losses.ts';
@@ -26,7 +28,7 @@ const pointsPerScore = 256;
  * by all parameters and one for Adam.
  *
  * A frame takes L + 3: the hidden layers once for all points asked about, logits on the grid, logits on test and training points, and
- * sums of hits and losses.
+ * sums of hits and losses. Answers to each test point are one more if they are wanted, and so are the pulls.
  *
  * @param from - A checkpoint to go on from, instead of from the problem's start.
  * @throws RangeError if the problem's arrays do not fit each other, the objective or the checkpoint does not fit the problem, or the
@@ -64,13 +66,17 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   );
   if (from) takeOver(from);
 
-  /** What the models minimise, as `programs/losses.ts` describes it; [S, C + 1] texels. Frozen models have a learning rate of 0. */
+  /**
+   * What the models minimise in the next step, as `programs/losses.ts` describes it; [S, C + 1] texels. Frozen models have a learning rate
+   * of 0.
+   */
   function objectiveOf(): Float32Array {
     const floats = new Float32Array(4 * models * (classes + 1));
-    current.models.forEach(({ loss, weights, offsets, margins }, model) => {
+    current.models.forEach((minimised, model) => {
+      const { loss, offsets, margins, rates } = minimised;
       const begin = 4 * model * (classes + 1);
-      weights.forEach((weight, c) => {
-        floats.set([weight / samples, offsets?.[c] ?? 0, margins?.[c] ?? 0], begin + 4 * c);
+      weightsAt(minimised, step + 1).forEach((weight, c) => {
+        floats.set([weight / samples, offsets?.[c] ?? 0, margins?.[c] ?? 0, rates?.[c] ?? -1], begin + 4 * c);
       });
       floats.set([lossCode(loss), frozen[model] === undefined ? current.learningRate : 0], begin + 4 * classes);
     });
@@ -89,6 +95,10 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   function takeOver(checkpoint: Checkpoint): void {
     step = checkpointed(checkpoint).step;
     frozen = [...checkpoint.frozen];
+    renewObjective();
+  }
+
+  function renewObjective(): void {
     device.free([objectiveBlock]);
     objectiveBlock = upload(objectiveOf());
   }
@@ -119,7 +129,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
     deltas[last] = device.run(
       programs.lossGradient,
       [activations[last]!, state, trainingLabels, objectiveBlock],
-      [models, last === 0 ? datasets : models, datasets, samples],
+      [models, last === 0 ? datasets : models, datasets, samples, step],
       models * samples * spans[last]!.outputTexels,
     );
     for (let layer = last; layer > 0; layer -= 1) {
@@ -145,6 +155,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
       3 * models * stride,
     );
     device.free([...hidden, ...deltas, gradients, before]);
+    if (current.models.some((minimised) => minimised.before?.steps === step)) renewObjective();
   }
 
   /** Parameters, first and second moments; [S, P] each. */
@@ -168,37 +179,40 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   }
 
   /** Recall by class and loss of each model, from sums in parts. */
-  function scoresOf(sums: Float32Array, scoreParts: number): Pick<Answers, 'recall' | 'losses'> {
+  function scoresOf(sums: Float32Array, scoreParts: number): Pick<Answers, 'recall' | 'losses' | 'testLosses'> {
     const recall = new Float32Array(models * classes);
     const losses = new Float32Array(models);
+    const testLosses = new Float32Array(models);
     for (let row = 0; row < recall.length; row += 1) {
       let hits = 0;
       let count = 0;
       let loss = 0;
+      let testLoss = 0;
       for (let at = 4 * row * scoreParts; at < 4 * (row + 1) * scoreParts; at += 4) {
         hits += sums[at]!;
         count += sums[at + 1]!;
         loss += sums[at + 2]!;
+        testLoss += sums[at + 3]!;
       }
       recall[row] = count === 0 ? 0 : hits / count;
       const model = Math.floor(row / classes);
       losses[model] = losses[model]! + loss;
+      testLosses[model] = testLosses[model]! + testLoss / tests;
     }
-    return { recall, losses };
+    return { recall, losses, testLosses };
   }
 
   return {
     kind: 'webgl',
     reweight(objective) {
       current = checkedObjective(objective, problem);
-      device.free([objectiveBlock]);
-      objectiveBlock = upload(objectiveOf());
+      renewObjective();
     },
     step(count) {
       for (let done = 0; done < count; done += 1) takeStep();
     },
     settle: () => device.settle(),
-    async answer(view): Promise<Answers> {
+    async answer(view, wanted = nothingWanted): Promise<Answers> {
       const cells = view.columns * view.rows;
       const scored = tests + samples;
       const from = pointsFor(view);
@@ -222,15 +236,35 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
         [models, datasets, scored, tests, pointsPerScore, scoreParts],
         models * classes * scoreParts,
       );
+      const pointAnswers = wanted.tests
+        ? [device.run(programs.points, [scoredLogits, objectiveBlock], [scored, tests], models * tests)]
+        : [];
+      const pulls = wanted.pulls
+        ? [
+            device.run(
+              programs.pulls,
+              [scoredLogits, scoredLabels, objectiveBlock],
+              [models, datasets, scored, tests],
+              models * Math.ceil(samples / 4),
+            ),
+          ]
+        : [];
       const now = { step, frozen: [...frozen] };
-      const answered = device.read([gridLogits, sums, state]);
-      device.free([...hidden, gridLogits, scoredLogits, sums]);
-      const [grid, scores, floats] = (await answered) as [Float32Array, Float32Array, Float32Array];
+      const answered = device.read([gridLogits, sums, state, ...pointAnswers, ...pulls]);
+      device.free([...hidden, gridLogits, scoredLogits, sums, ...pointAnswers, ...pulls]);
+      const [grid, scores, floats, ...more] = (await answered) as [
+        Float32Array,
+        Float32Array,
+        Float32Array,
+        ...Float32Array[],
+      ];
       const [parameters, first, second] = vectorsOf(floats);
       return {
         logits: rowsFromTexels(grid, classes, models * cells),
         ...scoresOf(scores, scoreParts),
         checkpoint: { ...now, parameters, first, second },
+        ...(wanted.tests && { tests: pointsOf(more[0]!) }),
+        ...(wanted.pulls && { pulls: rowsFromTexels(more.at(-1)!, samples, models) }),
       };
     },
     restore(checkpoint) {
@@ -248,6 +282,20 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
       if (asked) device.free([asked.points]);
     },
   };
+}
+
+const nothingWanted: Wanted = { tests: false, pulls: false };
+
+/** Classes and confidences, from a texel a point. */
+function pointsOf(texels: Float32Array): PointAnswers {
+  const count = texels.length / 4;
+  const predicted = new Uint8Array(count);
+  const confidence = new Float32Array(count);
+  for (let point = 0; point < count; point += 1) {
+    predicted[point] = texels[4 * point]!;
+    confidence[point] = texels[4 * point + 1]!;
+  }
+  return { predicted, confidence };
 }
 
 /** Joins arrays with a leading axis of `rows` along their second. */

@@ -1,6 +1,6 @@
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
-import { schemeNames } from '../../core/schemes.ts';
+import { weightingNames } from '../../core/weightings.ts';
 import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
@@ -26,7 +26,7 @@ export function ClassRows({ table, isRanked }: { readonly table: ClassTable; rea
             <th scope="col">{isRanked ? texts.rank : texts.name}</th>
             <th scope="col">{texts.n}</th>
             <th scope="col">{texts.effective}</th>
-            {schemeNames.map((name) => (
+            {weightingNames.map((name) => (
               <th key={name} scope="col" title={words.schemes[name].name}>
                 {words.schemes[name].line}
               </th>
@@ -43,7 +43,7 @@ export function ClassRows({ table, isRanked }: { readonly table: ClassTable; rea
               </th>
               <td>{wholeText(count)}</td>
               <td>{digitsText(effectiveNumber(count, volume), 4)}</td>
-              {schemeNames.map((name, row) => (
+              {weightingNames.map((name, row) => (
                 <td key={name}>{fixedText(weights[row]![index]!)}</td>
               ))}
             </>

@@ -3,7 +3,7 @@ import { type Axis, type Curve, type Guide, LineChart } from '../../charts/LineC
 import { type CountsSummary, meanWeightOfSamples, weightRatio } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
-import { type SchemeName, schemeNames } from '../../core/schemes.ts';
+import { type WeightingName, weightingNames } from '../../core/weightings.ts';
 import { betaText, digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
@@ -115,7 +115,7 @@ const lineStyles = {
 } as const;
 
 /** Weights of a scheme from the commonest class to the rarest. */
-function curveOf(name: SchemeName, label: string, weights: readonly number[], { order }: CountsSummary): Curve {
+function curveOf(name: WeightingName, label: string, weights: readonly number[], { order }: CountsSummary): Curve {
   return {
     label,
     style: lineStyles[name],
@@ -129,13 +129,13 @@ function curveOf(name: SchemeName, label: string, weights: readonly number[], { 
 function Weights({ table, isRanked, summary, volume }: FigureProps & TableProps) {
   const weights = tableWeights(table, volume);
   const { order } = summary;
-  const inverse = weights[schemeNames.indexOf('inverse-frequency')]!;
+  const inverse = weights[weightingNames.indexOf('inverse-frequency')]!;
   const last = order.findLast((index) => inverse[index]! > 0)!;
   const fixed = useMemo(() => {
     const still = tableWeights(table, 1);
-    return schemeNames.map((name, row) => curveOf(name, words.schemes[name].line, still[row]!, summary));
+    return weightingNames.map((name, row) => curveOf(name, words.schemes[name].line, still[row]!, summary));
   }, [table, summary]);
-  const chosen = schemeNames.indexOf('class-balanced');
+  const chosen = weightingNames.indexOf('class-balanced');
   const label = betaText(volume, 2).replace(' 0.', ' .').slice(0, 9);
   const curves = fixed.with(chosen, curveOf('class-balanced', label, weights[chosen]!, summary));
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
-import { type SchemeName, schemeNames } from '../../core/schemes.ts';
+import { type WeightingName, weightingNames } from '../../core/weightings.ts';
 import { type CountsTable, isSorted } from '../../store/counts.ts';
 import { type FormatName, formatNames, formats } from '../../takeHome/formats.ts';
 import { wholeText } from '../../words/numbers.ts';
@@ -24,7 +24,7 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
   const volume = useLabState((state) => state.inputs.volume);
   const gamma = useLabState((state) => state.inputs.gamma);
   const [format, setFormat] = useState<FormatName>('pytorch');
-  const [scheme, setScheme] = useState<SchemeName>('class-balanced');
+  const [scheme, setScheme] = useState<WeightingName>('class-balanced');
   const [file, setFile] = useState('');
   const [copied, setCopied] = useState<boolean>();
   const formatName = useId();
@@ -107,9 +107,9 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
           <select
             aria-labelledby={schemeName}
             value={scheme}
-            onChange={(event) => setScheme(event.currentTarget.value as SchemeName)}
+            onChange={(event) => setScheme(event.currentTarget.value as WeightingName)}
           >
-            {schemeNames.map((name) => (
+            {weightingNames.map((name) => (
               <option key={name} value={name}>
                 {words.schemes[name].name}
               </option>

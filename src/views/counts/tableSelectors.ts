@@ -7,23 +7,23 @@ import {
   warningsOf,
 } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
-import { type SchemeName, schemeNames, schemes } from '../../core/schemes.ts';
+import { type WeightingName, weightingNames, weightings } from '../../core/weightings.ts';
 import { remember } from '../../store/remember.ts';
 
 /** Summary of a table, the same object until the table changes. */
 export const tableSummary = remember((table: ClassTable) => summaryOf(table.counts));
 
 const fixedWeights = remember((table: ClassTable) =>
-  schemeNames.map((name) =>
-    name === 'class-balanced' ? undefined : classWeights(table.counts, schemes[name].weights()),
+  weightingNames.map((name) =>
+    name === 'class-balanced' ? undefined : classWeights(table.counts, weightings[name].weights()),
   ),
 );
 
-/** Weights of a table under every scheme, in the order of `schemeNames`; only the class-balanced ones follow the volume. [S][C]. */
+/** Weights of a table under every scheme, in the order of `weightingNames`; only the class-balanced ones follow the volume. [S][C]. */
 export const tableWeights = remember((table: ClassTable, volume: number) =>
   fixedWeights(table).map(
     (weights, index) =>
-      weights ?? classWeights(table.counts, schemes[schemeNames[index] as SchemeName].weights(volume)),
+      weights ?? classWeights(table.counts, weightings[weightingNames[index] as WeightingName].weights(volume)),
   ),
 );
 

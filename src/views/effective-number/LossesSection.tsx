@@ -4,8 +4,7 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import { classMarks } from '../../core/classMarks.ts';
 import { type Loss, lossAndGradient } from '../../core/losses.ts';
 import { lossTerms, rightness } from '../../core/lossTerms.ts';
-import { schemeNames } from '../../core/schemes.ts';
-import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
+import { selectBalancedWeights, selectLabelCounts } from '../../store/selectors.ts';
 import { fixedText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
@@ -23,7 +22,7 @@ const reach = 6;
 export function LossesSection() {
   const gamma = useLabState((state) => state.inputs.gamma);
   const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
-  const weights = useLabState((state) => selectWeights(state.inputs))[schemeNames.indexOf('class-balanced')]!;
+  const weights = useLabState((state) => selectBalancedWeights(state.inputs));
   const classes = labelled.length;
   const [chosen, setChosen] = useState<{ readonly label: number; readonly logits: readonly number[] }>();
   // What was set for other classes is out of date.

@@ -2,8 +2,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { classMarks } from '../../core/classMarks.ts';
 import { decimalOfVolume } from '../../core/decimalBeta.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
-import { schemeNames } from '../../core/schemes.ts';
-import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
+import { selectBalancedWeights, selectLabelCounts } from '../../store/selectors.ts';
 import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
@@ -12,7 +11,7 @@ import { useLabState } from '../LabContext.ts';
 export function ClassTerm() {
   const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
   const volume = useLabState((state) => state.inputs.volume);
-  const weights = useLabState((state) => selectWeights(state.inputs))[schemeNames.indexOf('class-balanced')]!;
+  const weights = useLabState((state) => selectBalancedWeights(state.inputs));
   const lit = useLabState((state) => state.pointing.class);
   const index = lit ?? rarest(labelled);
   const count = labelled[index]!;

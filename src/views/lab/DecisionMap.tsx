@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef } from 'react';
 import { classMarks } from '../../core/classMarks.ts';
-import type { SchemeName } from '../../core/schemes.ts';
-import { betaText, percentText } from '../../words/numbers.ts';
+import type { Tile } from '../../schemes/tile.ts';
+import type { LabState } from '../../store/labStore.ts';
+import { percentText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
+import { TileSettings } from './TileSettings.tsx';
+import { nameOf, subtitleOf } from './tileWords.ts';
 
 /** The parts of a map that change with frames, written past React. */
 export interface MapParts {
@@ -21,7 +24,9 @@ export interface MapParts {
 }
 
 interface Props {
-  readonly scheme: SchemeName;
+  /** Index of the tile. */
+  readonly index: number;
+  readonly tile: Tile;
   readonly classes: number;
   parts(found: MapParts | undefined): void;
   /** Place in the plane at a share of the map's width and height. */
@@ -33,8 +38,8 @@ interface Props {
 /** Step of the probe by an arrow key, in units of the data. */
 const nudge = 0.06;
 
-/** One scheme's map with its name, balanced accuracy and recalls. */
-export function DecisionMap({ scheme, classes, parts, placeAt, classAt }: Props) {
+/** One tile's map with the name of its scheme, balanced accuracy and recalls. */
+export function DecisionMap({ index: at, tile, classes, parts, placeAt, classAt }: Props) {
   const { store, actions } = useLab();
   const name = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -104,8 +109,8 @@ export function DecisionMap({ scheme, classes, parts, placeAt, classAt }: Props)
   return (
     <figure className="card map" aria-labelledby={name}>
       <figcaption>
-        <b id={name}>{words.schemes[scheme].name}</b>
-        <Subtitle scheme={scheme} />
+        <TileSettings index={at} tile={tile} nameId={name} />
+        <Subtitle index={at} tile={tile} />
         <span className="accuracy" ref={accuracy}>
           –
         </span>
@@ -114,7 +119,7 @@ export function DecisionMap({ scheme, classes, parts, placeAt, classAt }: Props)
         ref={frame}
         className="map-frame"
         role="application"
-        aria-label={words.maps.mapOf(words.schemes[scheme].name)}
+        aria-label={words.maps.mapOf(nameOf(tile))}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the probe.
         tabIndex={0}
         onPointerMove={point}
@@ -157,18 +162,20 @@ function RecallBar({ index }: { index: number }) {
   );
 }
 
-/** What tells the scheme from its neighbours: its formula, or the beta that its model was trained with. */
-function Subtitle({ scheme }: { scheme: SchemeName }) {
+/** What tells the tile from its neighbours: its formula, or the beta that its model was trained with. */
+function Subtitle({ index, tile }: { index: number; tile: Tile }) {
+  const { store } = useLab();
   const text = useRef<HTMLSpanElement>(null);
-  useFrames(({ frame, inputs }) => {
-    if (scheme !== 'class-balanced') return;
-    const volume = frame && frame.step > 0 ? frame.trained.volume : inputs.volume;
-    const next = betaText(volume);
+  const textOf = ({ frame, inputs }: LabState) =>
+    subtitleOf(tile, inputs, frame && frame.step > 0 ? frame.trained[index]?.volume : undefined);
+  useFrames((state, before) => {
+    if (before && state.inputs === before.inputs && state.frame?.trained === before.frame?.trained) return;
+    const next = textOf(state);
     if (text.current!.textContent !== next) text.current!.textContent = next;
   });
   return (
     <span className="sub" ref={text}>
-      {words.schemes[scheme].sub}
+      {textOf(store.getState())}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { opinionAt } from '../../canvas/field.ts';
-import { schemeNames } from '../../core/schemes.ts';
 import { isSoftwareRenderer } from '../../protocol/renderer.ts';
 import { isRunning, type LabState } from '../../store/labStore.ts';
 import { selectShape } from '../../store/selectors.ts';
@@ -13,6 +12,7 @@ import { throttle } from '../throttle.ts';
 import { DecisionMap, type MapParts } from './DecisionMap.tsx';
 import { createMapPainter, opinionText } from './mapPainter.ts';
 import { type MapSize, mapView } from './mapView.ts';
+import { nameOf } from './tileWords.ts';
 
 /**
  * CSS pixels between grid points: at rest or on a graphics processor; while the processor has to both train and answer; and while it does
@@ -29,12 +29,13 @@ const largeRate = 0.1;
 /** Milliseconds between two changes of the numbers at the maps, so that they can be read. */
 const textInterval = 250;
 
-/** One decision map a scheme. Frames are painted here, past React: it renders when the data's shape changes, not when models move. */
+/** One decision map a tile. Frames are painted here, past React: it renders when tiles or the data's shape change, not when models move. */
 export function MapsPanel() {
   const { store, actions, restartTrainer } = useLab();
   const palette = usePalette();
   const [size, setSize] = useState<MapSize>();
   const [ratio, setRatio] = useState(() => window.devicePixelRatio);
+  const tiles = useLabState((state) => state.inputs.tiles);
   const extent = useLabState((state) => selectShape(state.inputs).extent);
   const classes = useLabState((state) => state.inputs.classes);
   const cell = useLabState(cellOf);
@@ -107,9 +108,10 @@ export function MapsPanel() {
   /** Says what all models answer at the probe; when it moves, not with every frame. */
   function speak({ frame, pointing: { place } }: LabState): void {
     const fields = frame && painter.fields(frame);
-    const opinions = schemeNames.map((name, index) => {
-      const opinion = place && fields && opinionAt(fields[index]!, place.x, place.y, frame.trained.loss);
-      return opinion ? `${words.schemes[name].name} ${opinionText(opinion)}` : undefined;
+    const opinions = tiles.map((tile, index) => {
+      const field = fields?.[index];
+      const opinion = place && field && opinionAt(field, place.x, place.y, frame!.trained[index]!.loss);
+      return opinion ? `${nameOf(tile)} ${opinionText(opinion)}` : undefined;
     });
     spoken.current!.textContent = opinions.every((opinion) => opinion === undefined) ? '' : opinions.join(', ');
   }
@@ -121,18 +123,20 @@ export function MapsPanel() {
     if (isRunning(state.transport) && state.frame) text.call();
     else text.now();
   });
-  // Size, palette and the number of classes come by way of React: paint at once, so that no blank map is ever on screen.
+  // Size, palette, tiles and the number of classes come by way of React: paint at once, so that no blank map is ever on screen.
   useLayoutEffect(() => {
-    paintLatest.current(store.getState(), schemeNames.length);
+    paintLatest.current(store.getState(), tiles.length);
     writeLatest.current();
-  }, [store, size, ratio, palette, view, classes]);
+  }, [store, size, ratio, palette, view, classes, tiles]);
 
   return (
-    <section className="maps" data-skip aria-label={words.maps.region} tabIndex={-1}>
-      {schemeNames.map((name, index) => (
+    <section className="maps" data-skip data-tiles={tiles.length} aria-label={words.maps.region} tabIndex={-1}>
+      {tiles.map((tile, index) => (
         <DecisionMap
-          key={name}
-          scheme={name}
+          // Tiles have no identity besides their place: two may be of the same scheme.
+          key={index}
+          index={index}
+          tile={tile}
           classes={classes}
           parts={(found) => {
             parts.current[index] = found;
@@ -142,8 +146,8 @@ export function MapsPanel() {
           }
           classAt={(place) => {
             const { frame } = store.getState();
-            if (!frame) return undefined;
-            return opinionAt(painter.fields(frame)[index]!, place.x, place.y, frame.trained.loss).class;
+            const field = frame && painter.fields(frame)[index];
+            return field && opinionAt(field, place.x, place.y, frame.trained[index]!.loss).class;
           }}
         />
       ))}

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { isRunning } from '../../store/labStore.ts';
-import { words } from '../../words/words.ts';
 import { useFrames, useLab } from '../LabContext.ts';
 import { throttle } from '../throttle.ts';
 import { noteOf } from './noteOf.ts';
@@ -23,6 +22,7 @@ export function NoteCard() {
     [store],
   );
   useEffect(() => () => writer.cancel(), [writer]);
+  const first = noteOf(store.getState());
   useFrames((state, before) => {
     const isOther =
       state.frame !== before?.frame || state.inputs !== before?.inputs || state.transport !== before?.transport;
@@ -32,7 +32,7 @@ export function NoteCard() {
   });
   return (
     <p className="card note">
-      <b ref={lead}>{words.note.before.lead}</b> <span ref={body}>{words.note.before.body}</span>
+      <b ref={lead}>{first.lead}</b> <span ref={body}>{first.body}</span>
     </p>
   );
 }

@@ -1,14 +1,15 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { ClassWeightsChart } from '../../charts/ClassWeightsChart.tsx';
 import { EffectiveNumberChart } from '../../charts/EffectiveNumberChart.tsx';
 import { FocalLossChart } from '../../charts/FocalLossChart.tsx';
 import { Explained } from '../../controls/Explained.tsx';
-import { type SchemeName, schemeNames } from '../../core/schemes.ts';
-import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
-import { betaText } from '../../words/numbers.ts';
+import type { SchemeName } from '../../schemes/schemes.ts';
+import { selectInverseWeights, selectLabelCounts, selectWeights } from '../../store/selectors.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
+import { SaveFigure } from '../SaveFigure.tsx';
 import { ClassTerm } from './ClassTerm.tsx';
+import { lineNamesOf } from './tileWords.ts';
 
 /** Curves, weights, loss and the term in numbers: all follow the controls at once and need no worker. */
 export function TheoryPanel() {
@@ -40,27 +41,29 @@ function FocalCard() {
   );
 }
 
-const lineStyles: Record<SchemeName, 'main' | 'plain' | 'dashed' | 'faint'> = {
+/** How the lines of schemes are drawn; those that are not here are dashed. */
+const lineStyles: { readonly [Name in SchemeName]?: 'main' | 'plain' | 'dashed' | 'faint' } = {
   none: 'faint',
   'inverse-frequency': 'plain',
   'class-balanced': 'main',
-  'inverse-square-root': 'dashed',
 };
 
 function Weights({ lit, onPoint }: { lit: number | undefined; onPoint(index: number | undefined): void }) {
   const weights = useLabState((state) => selectWeights(state.inputs));
-  const volume = useLabState((state) => state.inputs.volume);
+  const inputs = useLabState((state) => state.inputs);
+  const widest = useLabState((state) => selectInverseWeights(state.inputs));
   // Weights of 1/n span those of all other schemes, so the axis rests while beta moves.
-  const span = weights[schemeNames.indexOf('inverse-frequency')]!.filter((weight) => weight > 0);
+  const span = widest.filter((weight) => weight > 0);
   const halfDecade = (round: (x: number) => number, weight: number) => 10 ** (round(2 * Math.log10(weight)) / 2);
   const domain = [
     Math.min(0.09, halfDecade(Math.floor, Math.min(1, ...span))),
     Math.max(11, halfDecade(Math.ceil, Math.max(1, ...span))),
   ] as const;
-  const lines = schemeNames.map((name, index) => ({
-    label: name !== 'class-balanced' ? words.schemes[name].line : betaText(volume, 2).replace(' 0.', ' .').slice(0, 9),
+  const names = lineNamesOf(inputs.tiles, inputs);
+  const lines = inputs.tiles.map(({ scheme }, index) => ({
+    label: names[index]!,
     weights: weights[index]!,
-    style: lineStyles[name],
+    style: lineStyles[scheme] ?? 'dashed',
   }));
   return <ClassWeightsChart lines={lines} domain={domain} lit={lit} onPoint={onPoint} />;
 }
@@ -75,13 +78,15 @@ interface ChartCardProps {
 /** A card with a chart; what the reader reads off stands beside the title, where room is kept for it. */
 function ChartCard({ title, about, children }: ChartCardProps) {
   const [reading, read] = useState<string>();
+  const card = useRef<HTMLElement>(null);
   return (
-    <section className="card chart-card">
+    <section ref={card} className="card chart-card">
       <header>
         <h2>
           <Explained about={about}>{title}</Explained>
         </h2>
         <span className="reading-text">{reading}</span>
+        <SaveFigure of={card} title={title} />
       </header>
       {children(read)}
     </section>

@@ -3,13 +3,13 @@ import { Explained } from '../../controls/Explained.tsx';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../../controls/icons.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { schemeNames } from '../../core/schemes.ts';
 import type { Pace } from '../../protocol/messages.ts';
 import { isRunning } from '../../store/labStore.ts';
 import { standingsOf } from '../../store/standings.ts';
 import { percentText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
+import { nameOf } from './tileWords.ts';
 
 const paces = (Object.keys(words.transport.paces) as Pace[]).map((value) => ({
   value,
@@ -28,7 +28,7 @@ export function TransportCard() {
 
   const hasPaused = useRef(false);
 
-  useFrames(({ frame, transport }, before) => {
+  useFrames(({ frame, transport, inputs }, before) => {
     const digits = String(frame?.step ?? 0).padStart(6, '0');
     step.current!.textContent = `${digits.slice(0, -3)},${digits.slice(-3)}`;
     if (before && isRunning(before.transport) && !isRunning(transport)) hasPaused.current = true;
@@ -36,7 +36,8 @@ export function TransportCard() {
     if (hasPaused.current && frame && frame !== before?.frame && frame.stepsPerSecond === 0) {
       hasPaused.current = false;
       const list = standingsOf(frame).map(
-        ({ balancedAccuracy }, index) => `${words.schemes[schemeNames[index]!].name} ${percentText(balancedAccuracy)}`,
+        ({ balancedAccuracy }, index) =>
+          `${inputs.tiles[index] ? nameOf(inputs.tiles[index]) : ''} ${percentText(balancedAccuracy)}`,
       );
       const said = transport.isResting ? words.transport.rested : words.transport.paused;
       status.current!.textContent = said(wholeText(frame.step), list.join(', '));

@@ -3,9 +3,8 @@ import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { linearScale, logScale, volumeScale } from '../../controls/scales.ts';
 import { classMarks } from '../../core/classMarks.ts';
-import { schemeNames } from '../../core/schemes.ts';
 import { bounds, type Inputs } from '../../store/parameters.ts';
-import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
+import { selectBalancedWeights, selectLabelCounts } from '../../store/selectors.ts';
 import { digitsText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { BetaSlider } from '../BetaSlider.tsx';
@@ -124,7 +123,7 @@ function MoreTraining() {
 function LabBeta() {
   const volume = useLabState((state) => state.inputs.volume);
   const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
-  const weights = useLabState((state) => selectWeights(state.inputs))[schemeNames.indexOf('class-balanced')]!;
+  const weights = useLabState((state) => selectBalancedWeights(state.inputs));
   return (
     <BetaSlider
       meaning={consequence(volume, weights)}

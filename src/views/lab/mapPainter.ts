@@ -4,8 +4,7 @@ import { paintPoints } from '../../canvas/paintPoints.ts';
 import { regionColours } from '../../canvas/regions.ts';
 import { classMarks } from '../../core/classMarks.ts';
 import type { LabelledPoints } from '../../core/dataset.ts';
-import { schemeNames } from '../../core/schemes.ts';
-import type { Frame } from '../../protocol/messages.ts';
+import type { Frame, TrainedAs } from '../../protocol/messages.ts';
 import type { View } from '../../protocol/problem.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { remember } from '../../store/remember.ts';
@@ -13,6 +12,7 @@ import { selectTestSet, selectTrainingSet } from '../../store/selectors.ts';
 import { words } from '../../words/words.ts';
 import type { Palette } from '../theme.ts';
 import type { MapParts } from './DecisionMap.tsx';
+import { createOverlays } from './mapOverlays.ts';
 import type { MapSize } from './mapView.ts';
 
 /** What maps are painted on and with; it changes with the window and the theme, not with frames. */
@@ -43,6 +43,8 @@ export function createMapPainter(): MapPainter {
   const fields = remember(fieldsOf);
   const pointsOf = remember(pointsLayer);
   const coloursFor = remember(coloursOf);
+  const paleFor = remember(paleColoursOf);
+  const overlays = createOverlays();
   /** What each map was last painted from: a pointer that moves over a map at rest paints nothing anew. */
   const painted = new Map<HTMLCanvasElement, readonly unknown[]>();
   const surfaces = new Map<HTMLCanvasElement, MapSurface>();
@@ -58,16 +60,18 @@ export function createMapPainter(): MapPainter {
   }
 
   function paint(
-    { frame, inputs, pointing }: LabState,
+    state: LabState,
     { size, ratio, view, palette }: Easel,
     parts: readonly (MapParts | undefined)[],
     most: number,
   ): boolean {
+    const { frame, inputs, pointing } = state;
     const width = Math.round(size.width * ratio);
     const height = Math.round(size.height * ratio);
     const extent = { halfWidth: view.halfWidth, halfHeight: view.halfHeight };
     const { panel: paper, ink } = palette;
     const colours = coloursFor(palette, pointing.class);
+    const pale = paleFor(palette);
     const points = pointsOf(
       selectTrainingSet(inputs),
       inputs.testPoints ? selectTestSet(inputs) : undefined,
@@ -79,24 +83,35 @@ export function createMapPainter(): MapPainter {
       palette,
       pointing.class,
     );
+    const count = inputs.tiles.length;
+    const all = frame && frame.losses.length === count ? fields(frame) : [];
+    const reference = Math.min(inputs.reference, count - 1);
+    const turns = Math.min(firstTurn, count);
     let left = most;
     let areAllPainted = true;
-    for (let turn = 0; turn < schemeNames.length; turn += 1) {
-      const index = (firstTurn + turn) % schemeNames.length;
+    for (let turn = 0; turn < count; turn += 1) {
+      const index = (turns + turn) % count;
       const part = parts[index];
       if (!part) continue;
-      const field = frame && fields(frame)[index];
-      const causes = [field, colours, points, width, height, view];
+      const field = all[index];
+      const isCompared = inputs.panel === 'difference' && index !== reference && all[reference] !== undefined;
+      const comparedWith = isCompared ? all[reference] : undefined;
+      const lines = overlays.lines(state, palette, index, comparedWith);
+      const marks = overlays.marks(state, index);
+      const causes = [field, comparedWith, colours, points, lines, marks, width, height, view];
       const isPainted = painted.get(part.canvas)?.every((cause, at) => cause === causes[at]);
       if (!isPainted && left === 0) areAllPainted = false;
       if (!isPainted && left > 0) {
         left -= 1;
-        paintMap(surfaceOf(part.canvas), { width, height, ratio, extent, field, colours, paper, ink, points });
+        paintMap(surfaceOf(part.canvas), {
+          ...{ width, height, ratio, extent, field, colours, paper, ink, points, lines, marks },
+          ...(comparedWith && { against: { field: comparedWith, pale } }),
+        });
         painted.set(part.canvas, causes);
       }
-      placeProbe(part, pointing.place, { size, view }, field, frame?.trained.loss ?? inputs.loss);
+      placeProbe(part, pointing.place, { size, view }, field, frame?.trained[index]?.loss ?? inputs.loss);
     }
-    firstTurn = (firstTurn + Math.min(most, schemeNames.length)) % schemeNames.length;
+    firstTurn = (firstTurn + Math.min(most, count)) % count;
     return areAllPainted;
   }
 
@@ -108,7 +123,7 @@ function placeProbe(
   place: LabState['pointing']['place'],
   { size, view }: Pick<Easel, 'size' | 'view'>,
   field: Field | undefined,
-  loss: Frame['trained']['loss'],
+  loss: TrainedAs['loss'],
 ): void {
   part.probe.hidden = !place;
   if (!place) return;
@@ -126,7 +141,7 @@ export function opinionText({ class: index, confidence }: Opinion): string {
 }
 
 function fieldsOf({ logits, view, trained }: Frame): readonly Field[] {
-  return schemeNames.map((_, model) => fieldOf(logits, model, schemeNames.length, view, trained.loss));
+  return trained.map(({ loss }, model) => fieldOf(logits, model, trained.length, view, loss));
 }
 
 function coloursOf({ panel, opacity: [weakest, strongest] }: Palette, lit: number | undefined): Uint32Array {
@@ -134,6 +149,16 @@ function coloursOf({ panel, opacity: [weakest, strongest] }: Palette, lit: numbe
     classMarks.map(({ colour }) => colour),
     panel,
     (index) => (lit === undefined || lit === index ? [weakest, strongest] : [weakest * 0.5, strongest * 0.4]),
+  );
+}
+
+/** Colours of regions that are the same as the reference's: just enough to tell whose they are. */
+function paleColoursOf({ panel, isDark }: Palette): Uint32Array {
+  const share = isDark ? 0.14 : 0.1;
+  return regionColours(
+    classMarks.map(({ colour }) => colour),
+    panel,
+    () => [share, share],
   );
 }
 

@@ -1,9 +1,10 @@
-import { type SchemeName, schemeNames } from '../../core/schemes.ts';
+import type { SchemeName } from '../../schemes/schemes.ts';
 import type { LabState } from '../../store/labStore.ts';
-import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
+import { selectBalancedWeights, selectLabelCounts, selectModelObjectives } from '../../store/selectors.ts';
 import { type Standing, standingsOf } from '../../store/standings.ts';
 import { betaValueText, digitsText, percentText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
+import { nameOf } from './tileWords.ts';
 
 /** What to look at, and why. */
 export interface Note {
@@ -27,29 +28,42 @@ export function noteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | '
   const { labelled, right } = selectLabelCounts(inputs);
   const tail = labelled.findLastIndex((count) => count > 0);
   const shape = note.shapes[tail] ?? '';
-  if (!frame || frame.step === 0) return transport.isPlaying ? note.early(shape) : note.before;
-  if (inputs.imbalance < 1.05) return note.equal;
-  const { volume, loss } = frame.trained;
-  if (volume !== inputs.volume || loss !== inputs.loss) return transport.isPlaying ? note.early(shape) : note.changed;
-  const balanced = selectWeights(inputs)[schemeNames.indexOf('class-balanced')]!.filter((weight) => weight > 0);
+  const { tiles } = inputs;
+  const isEqual = inputs.imbalance < 1.05;
+  if (!frame || frame.step === 0) return transport.isPlaying ? note.early(shape) : note.before(tiles.length);
+  if (frame.trained.length !== tiles.length) return note.early(shape);
+  if (isEqual) return tiles.length > 1 ? note.equal(tiles.length) : note.early(shape);
+  const isChanged = selectModelObjectives(inputs).some(
+    ({ volume, loss }, index) => volume !== frame.trained[index]!.volume || loss.kind !== frame.trained[index]!.loss,
+  );
+  if (isChanged) return transport.isPlaying ? note.early(shape) : note.changed;
+  const { volume } = inputs;
   const beta = betaValueText(volume);
-  if (Math.max(...balanced) < 1.04 * Math.min(...balanced)) return note.saturated(beta, digitsText(volume));
+  const indexOf = (name: SchemeName) =>
+    tiles.findIndex(({ scheme, volume: own }) => scheme === name && own === undefined);
+  const balanced = selectBalancedWeights(inputs).filter((weight) => weight > 0);
+  const isSaturated = Math.max(...balanced) < 1.04 * Math.min(...balanced);
+  if (isSaturated && indexOf('class-balanced') >= 0) return note.saturated(beta, digitsText(volume));
   if (frame.step < early) return note.early(shape);
 
   const standings = standingsOf(frame);
   if (standings.some(({ recall }) => recall.length !== labelled.length)) return note.early(shape);
-  const standing = (name: SchemeName) => standings[schemeNames.indexOf(name)]!;
+  const standing = (name: SchemeName) => standings[indexOf(name)];
   const [none, inverse, chosen] = [standing('none'), standing('inverse-frequency'), standing('class-balanced')];
-  const ranked = schemeNames.toSorted((a, b) => standing(b).balancedAccuracy - standing(a).balancedAccuracy);
-  const accuracyAt = (rank: number) => standing(ranked.at(rank)!).balancedAccuracy;
+  const ranked = tiles
+    .map((_, index) => index)
+    .sort((a, b) => standings[b]!.balancedAccuracy - standings[a]!.balancedAccuracy);
+  const accuracyAt = (rank: number) => standings[ranked.at(rank)!]!.balancedAccuracy;
+  if (ranked.length === 1) return note.alone(percent(accuracyAt(0)));
   const [best, second, worst] = [accuracyAt(0), accuracyAt(1), accuracyAt(-1)];
-  if (best - worst < seedNoise) return note.close(digitsText(100 * (best - worst), 2));
+  if (best - worst < seedNoise) return note.close(digitsText(100 * (best - worst), 2), tiles.length);
 
   const leads = (one: Standing, other: Standing) => one.balancedAccuracy > other.balancedAccuracy + seedNoise / 2;
   const areLabelsWrong = labelled.some((count, index) => right[index]! < count);
   const isTailWrong = right[tail]! < 0.7 * labelled[tail]!;
-  const keepsBoth = chosen.recall[tail]! > none.recall[tail]! && chosen.recall[0]! > inverse.recall[0]!;
-  if (leads(chosen, none) && leads(chosen, inverse) && keepsBoth) {
+  const keepsBoth =
+    none && inverse && chosen && chosen.recall[tail]! > none.recall[tail]! && chosen.recall[0]! > inverse.recall[0]!;
+  if (keepsBoth && leads(chosen, none) && leads(chosen, inverse)) {
     return note.inside(
       shape,
       { tail: inHundred(none.recall[tail]!) },
@@ -58,13 +72,17 @@ export function noteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | '
       areLabelsWrong,
     );
   }
-  if (!areLabelsWrong && leads(inverse, none) && best - inverse.balancedAccuracy < seedNoise / 2) {
+  if (!areLabelsWrong && none && inverse && leads(inverse, none) && best - inverse.balancedAccuracy < seedNoise / 2) {
     return note.more(percent(inverse.balancedAccuracy), percent(none.balancedAccuracy));
   }
-  const nameAt = (rank: number) => words.schemes[ranked.at(rank)!].name;
+  const nameAt = (rank: number) => nameOf(tiles[ranked.at(rank)!]!);
   if (best - second < seedNoise) return note.tied(nameAt(0), percent(best), nameAt(1), percent(second));
-  if (ranked[0] === 'none') return note.less(percent(best), percent(worst), isTailWrong ? { shape } : undefined);
-  return note.compare(nameAt(0), percent(best), percent(none.balancedAccuracy));
+  if (tiles[ranked[0]!]!.scheme === 'none') {
+    return note.less(percent(best), percent(worst), isTailWrong ? { shape } : undefined);
+  }
+  return none
+    ? note.compare(nameAt(0), percent(best), percent(none.balancedAccuracy))
+    : note.leads(nameAt(0), percent(best), nameAt(1), percent(second));
 }
 
 /** A percentage that no line breaks. */

@@ -1,6 +1,8 @@
+import { noPrediction } from '../../../core/metrics/confusion.ts';
 import { rowOfModel, wholeProgram } from './glsl.ts';
 import type { Layout } from './layout.ts';
 import type { Program } from './program.ts';
+import { timesDrawn } from './sampling.ts';
 
 /**
  * How a model's loss is told to a program: the focal loss's gamma, 0 for the sigmoid loss, which is the focal one at 0, and −1 for
@@ -13,8 +15,9 @@ export function lossCode(loss: { readonly kind: string; readonly gamma?: number 
 /**
  * What the programs about losses share.
  *
- * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, 0), and after these (loss code, learning rate, 0, 0).
- * Training logits are z + offsets − margins[y] at y.
+ * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, rate), and after these (loss code, learning rate, 0, 0).
+ * Training logits are z + offsets − margins[y] at y. A rate is the mean number of times that a sample is drawn, or −1 if none is drawn and
+ * all count once.
  *
  * log1p is a series for small x: 1 + x loses all but a few digits of it, and the trick that mends this is undone by compilers that
  * reorder sums.
@@ -47,6 +50,30 @@ function lossFunctions(classes: number, texels: number): string {
     float modulator(float gamma, float s, float crossEntropy) {
       return gamma == 0.0 ? 1.0 : exp(-gamma * (crossEntropy + s));
     }
+    float lossOf(vec4 z[${texels}], float gamma, int label) {
+      float sum = 0.0;
+      if (gamma < 0.0) {
+        float highest = highestOf(z);
+        int top = 0;
+        for (int c = ${classes - 1}; c >= 0; c--) if (z[c >> 2][c & 3] == highest) top = c;
+        for (int c = 0; c < ${classes}; c++) if (c != top) sum += exp(z[c >> 2][c & 3] - highest);
+        return highest - z[label >> 2][label & 3] + log1p(sum);
+      }
+      for (int c = 0; c < ${classes}; c++) {
+        float s = (c == label ? 1.0 : -1.0) * z[c >> 2][c & 3];
+        float crossEntropy = binary(s).x;
+        sum += modulator(gamma, s, crossEntropy) * crossEntropy;
+      }
+      return sum;
+    }
+    // Logarithms of numbers that are in the ratio of the class probabilities: the logits for softmax; else log sigmoid(z), since sigmoids
+    // are made a distribution by their sum.
+    void toLogarithms(inout vec4 z[${texels}], float gamma) {
+      for (int c = 0; c < ${4 * texels}; c++) {
+        if (c >= ${classes}) z[c >> 2][c & 3] = -3.0e38;
+        else if (gamma >= 0.0) z[c >> 2][c & 3] = -binary(z[c >> 2][c & 3]).x;
+      }
+    }
   `;
 }
 
@@ -63,7 +90,8 @@ function fetchLogits(texels: number): string {
  * - sigmoid and focal: −w / n t m (gamma p l + 1 − p), with t = ±1, s = t z, p = sigmoid(s), l = softplus(−s), m = (1 − p)^gamma.
  *
  * Inputs: `below` [R, n, H], the last hidden layer, or the points if there is none; `parameters` [S, P]; `labels` [D, n];
- * `objective`, see above. Uniforms: `models` S, `rowsBelow` R, `datasets` D, `points` n. Output: [S, n, C].
+ * `objective`, see above. Uniforms: `models` S, `rowsBelow` R, `datasets` D, `points` n, `step`, the number of the step, for draws.
+ * Output: [S, n, C].
  *
  * @remarks Source: equations 7 to 13 of Cui et al., CVPR 2019; the same forms as `core/losses.ts`.
  */
@@ -71,17 +99,21 @@ export function lossGradientProgram({ spans, stride, classes }: Layout): Program
   const { offset, inputTexels, outputTexels } = spans.at(-1)!;
   return {
     inputs: ['below', 'parameters', 'labels', 'objective'],
-    uniforms: ['models', 'rowsBelow', 'datasets', 'points'],
+    uniforms: ['models', 'rowsBelow', 'datasets', 'points', 'step'],
     source: wholeProgram(`
       ${rowOfModel}
+      ${timesDrawn}
       ${lossFunctions(classes, outputTexels)}
       vec4 compute(int index) {
         int sampleIndex = index / ${outputTexels};
         int column = index - sampleIndex * ${outputTexels};
         int model = sampleIndex / points;
         int point = sampleIndex - model * points;
-        int label = int(at(labels, rowOf(model, models, datasets) * points + point).x);
-        float weight = at(objective, model * ${classes + 1} + label).x;
+        int dataset = rowOf(model, models, datasets);
+        int label = int(at(labels, dataset * points + point).x);
+        vec4 ofClass = at(objective, model * ${classes + 1} + label);
+        float weight = ofClass.x;
+        if (ofClass.w >= 0.0) weight *= timesDrawn(ofClass.w, point, step, dataset);
         if (weight == 0.0) return vec4(0.0);
 
         int from = (rowOf(model, models, rowsBelow) * points + point) * ${inputTexels};
@@ -137,10 +169,12 @@ export function lossGradientProgram({ spans, stride, classes }: Layout): Program
  * points. Points come as first the `tests` test points, then the training points.
  *
  * A hit is a point whose own logit is larger than all others. Losses are as in {@link lossGradientProgram}: softmax
- * log Σ_j exp(z_j) − z_y; sigmoid and focal Σ_j (1 − p_j)^gamma softplus(−s_j); times w / n.
+ * log Σ_j exp(z_j) − z_y; sigmoid and focal Σ_j (1 − p_j)^gamma softplus(−s_j); times w / n, and times the mean number of draws. The
+ * cross-entropy of a test point is that of the class probabilities, see `core/metrics/probabilities.ts`, without weights, offsets or
+ * margins.
  *
  * Inputs: `logits` [S, points, C]; `labels` [D, points]; `objective`. Uniforms: `models` S, `datasets` D, `points`, `tests`,
- * `part`, `parts`. Output: [S, C, parts], each texel (hits, points of the class, loss, 0).
+ * `part`, `parts`. Output: [S, C, parts], each texel (hits, points of the class, loss, cross-entropy of the test points).
  */
 export function scoresProgram({ spans, classes }: Layout): Program {
   const { outputTexels } = spans.at(-1)!;
@@ -150,22 +184,6 @@ export function scoresProgram({ spans, classes }: Layout): Program {
     source: wholeProgram(`
       ${rowOfModel}
       ${lossFunctions(classes, outputTexels)}
-      float lossOf(vec4 z[${outputTexels}], float gamma, int label) {
-        float sum = 0.0;
-        if (gamma < 0.0) {
-          float highest = highestOf(z);
-          int top = 0;
-          for (int c = ${classes - 1}; c >= 0; c--) if (z[c >> 2][c & 3] == highest) top = c;
-          for (int c = 0; c < ${classes}; c++) if (c != top) sum += exp(z[c >> 2][c & 3] - highest);
-          return highest - z[label >> 2][label & 3] + log1p(sum);
-        }
-        for (int c = 0; c < ${classes}; c++) {
-          float s = (c == label ? 1.0 : -1.0) * z[c >> 2][c & 3];
-          float crossEntropy = binary(s).x;
-          sum += modulator(gamma, s, crossEntropy) * crossEntropy;
-        }
-        return sum;
-      }
       vec4 compute(int index) {
         int row = index / parts;
         int model = row / ${classes};
@@ -174,7 +192,8 @@ export function scoresProgram({ spans, classes }: Layout): Program {
         int end = min(begin + part, points);
         int labelsFrom = rowOf(model, models, datasets) * points;
         float gamma = at(objective, model * ${classes + 1} + ${classes}).x;
-        float weight = at(objective, model * ${classes + 1} + own).x;
+        vec4 term = at(objective, model * ${classes + 1} + own);
+        float weight = term.x * (term.w < 0.0 ? 1.0 : term.w);
         vec4 sums = vec4(0.0);
         for (int point = begin; point < end; point++) {
           if (int(at(labels, labelsFrom + point).x) != own) continue;
@@ -185,13 +204,98 @@ export function scoresProgram({ spans, classes }: Layout): Program {
             float logit = z[own >> 2][own & 3];
             float hit = 1.0;
             for (int c = 0; c < ${classes}; c++) if (c != own && !(z[c >> 2][c & 3] < logit)) hit = 0.0;
-            sums.xy += vec2(hit, 1.0);
+            toLogarithms(z, gamma);
+            sums += vec4(hit, 1.0, 0.0, lossOf(z, -1.0, own));
           } else {
             prepare(z, model, own);
             sums.z += weight * lossOf(z, gamma, own);
           }
         }
         return sums;
+      }
+    `),
+  };
+}
+
+/**
+ * What models say of each test point.
+ *
+ * Inputs: `logits` [S, points, C], test points first; `objective`. Uniforms: `points`, `tests`. Output: [S, tests], each texel (class whose
+ * logit is larger than all others or `noPrediction`, its probability, 0, 0).
+ */
+export function pointsProgram({ spans, classes }: Layout): Program {
+  const { outputTexels } = spans.at(-1)!;
+  return {
+    inputs: ['logits', 'objective'],
+    uniforms: ['points', 'tests'],
+    source: wholeProgram(`
+      ${lossFunctions(classes, outputTexels)}
+      vec4 compute(int index) {
+        int model = index / tests;
+        int from = (model * points + index - model * tests) * ${outputTexels};
+        vec4 z[${outputTexels}];
+        ${fetchLogits(outputTexels)}
+        int top = 0;
+        for (int c = 1; c < ${classes}; c++) if (z[c >> 2][c & 3] > z[top >> 2][top & 3]) top = c;
+        bool isLarger = true;
+        for (int c = 0; c < ${classes}; c++) if (c != top && !(z[c >> 2][c & 3] < z[top >> 2][top & 3])) isLarger = false;
+        toLogarithms(z, at(objective, model * ${classes + 1} + ${classes}).x);
+        float sum = 0.0;
+        for (int c = 0; c < ${classes}; c++) sum += exp(z[c >> 2][c & 3] - z[top >> 2][top & 3]);
+        return vec4(isLarger ? float(top) : ${noPrediction}.0, 1.0 / sum, 0.0, 0.0);
+      }
+    `),
+  };
+}
+
+/**
+ * How much each training sample pulls at its logits: half the sum of the absolute values of the gradient of its loss by them, without its
+ * weight. For softmax that is 1 − p of its label.
+ *
+ * Inputs: `logits` [S, points, C], of which the training points come after the `tests` test points; `labels` [D, points]; `objective`.
+ * Uniforms: `models` S, `datasets` D, `points`, `tests`. Output: [S, n / 4], four samples a texel.
+ */
+export function pullsProgram({ spans, classes }: Layout): Program {
+  const { outputTexels } = spans.at(-1)!;
+  return {
+    inputs: ['logits', 'labels', 'objective'],
+    uniforms: ['models', 'datasets', 'points', 'tests'],
+    source: wholeProgram(`
+      ${rowOfModel}
+      ${lossFunctions(classes, outputTexels)}
+      float pullOf(int model, int point) {
+        int label = int(at(labels, rowOf(model, models, datasets) * points + point).x);
+        int from = (model * points + point) * ${outputTexels};
+        vec4 z[${outputTexels}];
+        ${fetchLogits(outputTexels)}
+        prepare(z, model, label);
+        float gamma = at(objective, model * ${classes + 1} + ${classes}).x;
+        float sum = 0.0;
+        if (gamma < 0.0) {
+          float highest = highestOf(z);
+          float others = 0.0;
+          for (int c = 0; c < ${classes}; c++) {
+            float e = exp(z[c >> 2][c & 3] - highest);
+            sum += e;
+            if (c != label) others += e;
+          }
+          return others / sum;
+        }
+        for (int c = 0; c < ${classes}; c++) {
+          float s = (c == label ? 1.0 : -1.0) * z[c >> 2][c & 3];
+          vec3 term = binary(s);
+          sum += modulator(gamma, s, term.x) * (gamma * term.y * term.x + term.z);
+        }
+        return 0.5 * sum;
+      }
+      vec4 compute(int index) {
+        int samples = points - tests;
+        int texelsOfModel = (samples + 3) / 4;
+        int model = index / texelsOfModel;
+        int first = 4 * (index - model * texelsOfModel);
+        vec4 pulls = vec4(0.0);
+        for (int i = 0; i < 4; i++) if (first + i < samples) pulls[i] = pullOf(model, tests + first + i);
+        return pulls;
       }
     `),
   };

@@ -3,7 +3,7 @@ import { adamProgram } from './adam.ts';
 import { backwardProgram, parameterGradientProgram } from './backward.ts';
 import { forwardProgram } from './forward.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { lossGradientProgram, scoresProgram } from './losses.ts';
+import { lossGradientProgram, pointsProgram, pullsProgram, scoresProgram } from './losses.ts';
 import type { Program } from './program.ts';
 
 /** All programs of a network. */
@@ -19,6 +19,8 @@ export interface Programs {
   readonly parameterGradient: Program;
   readonly adam: Program;
   readonly scores: Program;
+  readonly points: Program;
+  readonly pulls: Program;
 }
 
 const known = new Map<string, Programs>();
@@ -39,6 +41,8 @@ export function programsOf(widths: readonly number[], activation: Activation): P
     parameterGradient: parameterGradientProgram(layout),
     adam: adamProgram(layout),
     scores: scoresProgram(layout),
+    points: pointsProgram(layout),
+    pulls: pullsProgram(layout),
   };
   known.set(key, programs);
   return programs;

@@ -1,0 +1,57 @@
+import { balancedAccuracies } from '../core/seeds/balancedAccuracies.ts';
+import { seedsFrom } from '../core/seeds/seedsFrom.ts';
+import type { View } from '../protocol/problem.ts';
+import { seedsProblem } from '../protocol/seedsProblem.ts';
+import { objectiveOf } from '../schemes/tile.ts';
+import type { SeedsActions, SeedsQuestion } from '../store/comparison.ts';
+import type { LabStore } from '../store/labStore.ts';
+import { selectNetwork, selectShape, selectSpec } from '../store/selectors.ts';
+import type { SeedsRunner } from './seedsRunner.ts';
+
+/** Seeds of a run: enough for a t interval that is not much wider than that of many. */
+export const seedCount = 10;
+
+/** Grid points along each side of the maps of a run: its boundaries are thin lines. */
+const gridPoints = 101;
+/** How much farther they reach than the maps. */
+const around = 1.4;
+
+/** Lets a reader train the present tiles on many seeds, and keeps the store showing how it goes. */
+export function connectSeeds(store: LabStore, runner: SeedsRunner): SeedsActions {
+  return {
+    run() {
+      const { inputs, view: seen } = store.getState();
+      const seeds = seedsFrom(inputs.seed, seedCount);
+      const question: SeedsQuestion = { tiles: inputs.tiles, inputs, seeds };
+      const { widths, activation } = selectNetwork(inputs);
+      const { volume, loss, gamma, learningRate } = inputs;
+      const { problem, objective } = seedsProblem({
+        ...{ spec: selectSpec(inputs), widths, activation, seeds, learningRate },
+        objectiveOf: (counts) => inputs.tiles.map((tile) => objectiveOf(tile, { volume, loss, gamma }, counts)),
+      });
+      const view = viewOf(seen, selectShape(inputs).extent);
+      store.setState({ seeds: { status: 'running', job: question, step: 0, engine: undefined } });
+      runner.start(
+        { engine: inputs.engine, problem, objective, steps: inputs.seedSteps, view },
+        {
+          progress: ({ step, engine }) => store.setState({ seeds: { status: 'running', job: question, step, engine } }),
+          done({ recall, logits, frozen }) {
+            const accuracies = balancedAccuracies(recall, frozen, seeds.length);
+            store.setState({ seeds: { status: 'done', job: question, result: { accuracies, logits, view } } });
+          },
+          failed: (message) => store.setState({ seeds: { status: 'failed', job: question, message } }),
+        },
+      );
+    },
+    cancel() {
+      runner.cancel();
+      store.setState({ seeds: { status: 'none' } });
+    },
+  };
+}
+
+/** The part of the plane that the maps show and some around it, since they may change their size, in fewer points. */
+function viewOf(seen: View | undefined, extent: number): View {
+  const { halfWidth, halfHeight } = seen ?? { halfWidth: extent, halfHeight: extent };
+  return { columns: gridPoints, rows: gridPoints, halfWidth: around * halfWidth, halfHeight: around * halfHeight };
+}

@@ -1,0 +1,46 @@
+import type { DatasetSpec } from '../core/dataset.ts';
+import { mostGridPoints, type View } from '../protocol/problem.ts';
+import type { LabState, LabStore } from '../store/labStore.ts';
+import { remember } from '../store/remember.ts';
+import { selectSpec } from '../store/selectors.ts';
+import type { TruthTeller } from './truthBridge.ts';
+
+/** Grid points for each half of the part of the plane in sight: fine enough for narrow prototypes. */
+const fineness = 140;
+
+/**
+ * Keeps the truth about the present data in the store, while something on the page shows it. Of what is asked meanwhile the latest wins.
+ */
+export function connectTruth(store: LabStore, teller: TruthTeller): void {
+  const gridOf = remember((halfWidth: number, halfHeight: number): View => {
+    const least = Math.min(halfWidth, halfHeight);
+    const count = (half: number) => Math.min(mostGridPoints, Math.round((fineness * half) / least));
+    return { columns: count(halfWidth), rows: count(halfHeight), halfWidth, halfHeight };
+  });
+  let asked: { readonly spec: DatasetSpec; readonly view: View | undefined } | undefined;
+
+  function ask(state: LabState): void {
+    const { inputs, view: seen, page } = state;
+    const hasOverlay = inputs.bayes !== 'none';
+    const isShown = page === 'lab' && (hasOverlay || showsTruth.includes(inputs.panel));
+    if (!isShown) return;
+    const spec = selectSpec(inputs);
+    const view = hasOverlay && seen ? gridOf(seen.halfWidth, seen.halfHeight) : undefined;
+    // An answer with a grid answers the question without one too.
+    if (asked?.spec === spec && (view === undefined || asked.view === view)) return;
+    asked = { spec, view };
+    teller.ask(spec, view).then((outcome) => {
+      if (outcome.kind === 'told') store.setState({ truth: outcome.truth });
+      // A worker that broke is asked again with the next change.
+      else if (outcome.kind === 'broken' && asked?.spec === spec) asked = undefined;
+    });
+  }
+
+  store.subscribe((state, before) => {
+    if (state.inputs !== before.inputs || state.view !== before.view || state.page !== before.page) ask(state);
+  });
+  ask(store.getState());
+}
+
+/** Panels that say what could be reached. */
+const showsTruth: readonly string[] = ['metrics', 'curves', 'truth', 'seeds'];

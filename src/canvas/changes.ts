@@ -1,0 +1,43 @@
+import type { Field } from './field.ts';
+import { classTable, type Extent, paintRegions } from './regions.ts';
+
+/**
+ * Fills a picture with what differs from another model: regions that belong to another class there in full colour, all others in the pale
+ * ones.
+ *
+ * @param pixels - The picture by rows; overwritten.
+ * @param reference - The model that it is compared with.
+ * @param colours - Table of `regionColours` for regions that changed class.
+ * @param pale - And for those that did not.
+ */
+export function paintChanges(
+  pixels: Uint32Array,
+  width: number,
+  height: number,
+  field: Field,
+  reference: Field,
+  extent: Extent,
+  colours: Uint32Array,
+  pale: Uint32Array,
+): void {
+  const classes = classTable(field.classes);
+  const { before, now, faint } = scratchOf(pixels.length);
+  paintRegions(before, width, height, reference, extent, classes);
+  paintRegions(now, width, height, field, extent, classes);
+  paintRegions(pixels, width, height, field, extent, colours);
+  paintRegions(faint, width, height, field, extent, pale);
+  for (let pixel = 0; pixel < pixels.length; pixel += 1) {
+    if (before[pixel] === now[pixel]) pixels[pixel] = faint[pixel]!;
+  }
+}
+
+let scratch = { before: new Uint32Array(), now: new Uint32Array(), faint: new Uint32Array() };
+
+/** Buffers that are used again from frame to frame: all maps have one size. */
+function scratchOf(length: number): typeof scratch {
+  if (scratch.now.length !== length) {
+    const make = () => new Uint32Array(length);
+    scratch = { before: make(), now: make(), faint: make() };
+  }
+  return scratch;
+}

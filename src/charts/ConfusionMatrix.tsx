@@ -1,0 +1,211 @@
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
+import { classMarks } from '../core/classMarks.ts';
+import { enCompareCharts as words } from '../words/enCompareCharts.ts';
+import { percentText, wholeText } from '../words/numbers.ts';
+import { ClassMarker } from './ClassMarker.tsx';
+import { fittedText } from './fittedText.ts';
+import type { GridCell } from './gridCursor.ts';
+import { inkOn } from './inkOn.ts';
+import { cellAt, type MatrixLayout, matrixLayout, rowTotals } from './matrixLayout.ts';
+import { cividis } from './sequential.ts';
+import { placeIn, useGridCursor } from './useGridCursor.ts';
+import { useSize } from './useSize.ts';
+
+/** Test points of one class that are taken for one class, the same or another. */
+export interface ConfusionCell {
+  readonly truth: number;
+  readonly predicted: number;
+}
+
+interface Props {
+  /** Name of the scheme. */
+  readonly title: string;
+  /** Test points by true class, in rows, and predicted class; [C, C]. */
+  readonly counts: ArrayLike<number>;
+  /** C. */
+  readonly classes: number;
+  readonly selected: ConfusionCell | undefined;
+  /** Tells which cell is selected now, or that none is. */
+  onSelect(cell: ConfusionCell | undefined): void;
+  /** Tells the true class that is pointed at, or none. */
+  onPoint?(index: number | undefined): void;
+  /** Tells what is read off, or nothing. */
+  onRead?(text: string | undefined): void;
+}
+
+/** Pixels from which on a cell has room for a number, and for a larger one. */
+const roomForNumber = 22;
+const roomForLarger = 27;
+
+/**
+ * Confusion matrix of one model. Cells are coloured by their share of the row, so that rare and common classes compare; a click, Enter or
+ * Space selects a cell or lets go of it, Escape lets go.
+ */
+export function ConfusionMatrix({ title, counts, classes, selected, onSelect, onPoint, onRead }: Props) {
+  const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 220, height: 240 });
+  const layout = matrixLayout(width, height, classes);
+  const { left, top, cell } = layout;
+  const totals = rowTotals(counts, classes);
+  const side = cell * classes;
+
+  function textOf({ row, column }: GridCell): string {
+    const [truth, predicted] = [classMarks[row]!.letter, classMarks[column]!.letter];
+    const total = totals[row]!;
+    if (!(total > 0)) return words.confusion.none(truth);
+    const count = counts[row * classes + column]!;
+    const share = percentText(count / total);
+    return row === column
+      ? words.confusion.hit(wholeText(count), wholeText(total), truth, share)
+      : words.confusion.mistaken(wholeText(count), wholeText(total), truth, predicted, share);
+  }
+
+  const cursor = useGridCursor({
+    rows: classes,
+    columns: classes,
+    begin: selected && { row: selected.truth, column: selected.predicted },
+    cellAt: (x, y) => cellAt(layout, classes, x, y),
+    textOf,
+    onCursor: (at) => onPoint?.(at?.row),
+    onRead,
+  });
+
+  function select({ row, column }: GridCell): void {
+    const isSelected = selected?.truth === row && selected.predicted === column;
+    onSelect(isSelected ? undefined : { truth: row, predicted: column });
+    cursor.speak(isSelected ? words.confusion.unchosen : words.confusion.chosen(textOf({ row, column })));
+  }
+
+  function click(event: MouseEvent<SVGSVGElement>): void {
+    const at = cellAt(layout, classes, ...placeIn(event));
+    if (at) select(at);
+  }
+
+  function press(event: KeyboardEvent<SVGSVGElement>): void {
+    if (event.key === 'Enter' || event.key === ' ') {
+      // Space would also start or pause the training. A key that is held selects once.
+      event.preventDefault();
+      if (!event.repeat) select(cursor.place);
+    } else if (event.key === 'Escape' && selected) {
+      event.preventDefault();
+      onSelect(undefined);
+      cursor.speak(words.confusion.unchosen);
+    } else cursor.handlers.onKeyDown(event);
+  }
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML groups the parts of a picture. */}
+      <svg
+        ref={ref}
+        className="chart compare confusion"
+        role="group"
+        aria-label={words.confusion.label(title)}
+        {...cursor.handlers}
+        onKeyDown={press}
+        onClick={click}
+      >
+        {cursor.text && <title>{cursor.text}</title>}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus; the numbers are read one by one. */}
+        <g aria-hidden="true">
+          <text className="chart-title" x={0} y={11}>
+            {fittedText(title, width, 12)}
+          </text>
+          <text className="axis-title" x={left} y={27}>
+            {words.confusion.predicted}
+          </text>
+          <text className="axis-title" transform={`translate(9,${top + side / 2}) rotate(-90)`} textAnchor="middle">
+            {words.confusion.truth}
+          </text>
+          <ClassAxes classes={classes} layout={layout} row={cursor.cell?.row} column={cursor.cell?.column} />
+          {Array.from({ length: classes * classes }, (_, index) => {
+            const row = Math.floor(index / classes);
+            const column = index % classes;
+            const count = counts[index]!;
+            const share = totals[row]! > 0 ? count / totals[row]! : undefined;
+            const colour = share === undefined ? undefined : cividis(share);
+            const [x, y] = [left + column * cell, top + row * cell];
+            return (
+              <g key={index}>
+                <rect
+                  className={colour === undefined ? 'cell empty' : 'cell'}
+                  x={x}
+                  y={y}
+                  width={cell - 1}
+                  height={cell - 1}
+                  fill={colour}
+                />
+                {cell >= roomForNumber && colour !== undefined && count > 0 && (
+                  <text
+                    className={cell >= roomForLarger ? 'share' : 'share small'}
+                    x={x + (cell - 1) / 2}
+                    y={y + (cell - 1) / 2 + 3.8}
+                    textAnchor="middle"
+                    style={{ fill: inkOn(colour) }}
+                  >
+                    {Math.round(100 * share!)}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+          {selected && selected.truth < classes && selected.predicted < classes && (
+            <Outline className="selected" layout={layout} row={selected.truth} column={selected.predicted} />
+          )}
+          {cursor.cell && <Outline className="cursor" layout={layout} {...cursor.cell} />}
+        </g>
+      </svg>
+      <span className="visually-hidden" role="status">
+        {cursor.spoken}
+      </span>
+    </>
+  );
+}
+
+interface AxesProps {
+  readonly classes: number;
+  readonly layout: MatrixLayout;
+  /** Row and column that are read. */
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+}
+
+/** Letters and markers of the true classes at the left and of the predicted ones on top. They rest while numbers change. */
+const ClassAxes = memo(
+  function ClassAxes({ classes, layout: { left, top, cell }, row, column }: AxesProps) {
+    const radius = Math.min(4, cell * 0.36);
+    const size = cell < 14 ? 'letter small' : 'letter';
+    return Array.from({ length: classes }, (_, index) => {
+      const along = index * cell + (cell - 1) / 2;
+      const { letter } = classMarks[index]!;
+      return (
+        <g key={letter}>
+          <text className={row === index ? `${size} lit` : size} x={18} y={top + along + 4} textAnchor="middle">
+            {letter}
+          </text>
+          <ClassMarker index={index} x={left - 7} y={top + along} radius={radius} />
+          <text className={column === index ? `${size} lit` : size} x={left + along} y={42} textAnchor="middle">
+            {letter}
+          </text>
+          <ClassMarker index={index} x={left + along} y={top - 7} radius={radius} />
+        </g>
+      );
+    });
+  },
+  (before, after) =>
+    before.classes === after.classes &&
+    before.layout.cell === after.layout.cell &&
+    before.row === after.row &&
+    before.column === after.column,
+);
+
+/** An outline around a cell, with a rim that sets it off from every colour of the scale. */
+function Outline({ className, layout, row, column }: { className: string; layout: MatrixLayout } & GridCell) {
+  const { left, top, cell } = layout;
+  const box = { x: left + column * cell, y: top + row * cell, width: cell - 1, height: cell - 1 };
+  return (
+    <g className={className}>
+      <rect className="rim" {...box} />
+      <rect className="line" {...box} />
+    </g>
+  );
+}

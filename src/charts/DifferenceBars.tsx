@@ -1,0 +1,107 @@
+import { classMarks } from '../core/classMarks.ts';
+import { enCompareCharts as words } from '../words/enCompareCharts.ts';
+import { wholeText } from '../words/numbers.ts';
+import { ClassMarker } from './ClassMarker.tsx';
+import { fittedText, textWidth } from './fittedText.ts';
+import type { GridCell } from './gridCursor.ts';
+import { useGridCursor } from './useGridCursor.ts';
+import { useSize } from './useSize.ts';
+
+interface Props {
+  /** What is compared with what. */
+  readonly title: string;
+  /** Test points of each class that the model gets right and the reference does not; [C]. */
+  readonly gained: readonly number[];
+  /** Those that the reference gets right and the model does not; [C]. */
+  readonly lost: readonly number[];
+  /** Points at the end of the axis, the same for all charts that are compared. */
+  readonly most: number;
+  readonly lit: number | undefined;
+  onPoint(index: number | undefined): void;
+  /** Tells what is read off, or nothing. */
+  onRead?(text: string | undefined): void;
+}
+
+const top = 34;
+const left = 28;
+const rowHeight = 19;
+const barHeight = 11;
+
+/** Test points gained and lost in each class, head to tail: bars to the right and to the left of a line, with their numbers. */
+export function DifferenceBars({ title, gained, lost, most, lit, onPoint, onRead }: Props) {
+  const [ref, { width }] = useSize<SVGSVGElement>({ width: 220, height: 140 });
+  const classes = gained.length;
+  const height = top + classes * rowHeight + 4;
+  const centre = left + (width - left) / 2;
+  const end = Math.max(1, most);
+  // Numbers stand behind the ends of the bars.
+  const room = Math.max(10, centre - left - textWidth(words.difference.plus(wholeText(end)), 11) - 6);
+  const length = (count: number) => (Math.min(count, end) / end) * room;
+
+  const cursor = useGridCursor({
+    rows: classes,
+    columns: 1,
+    cellAt(_, y): GridCell | undefined {
+      const row = Math.floor((y - top) / rowHeight);
+      return row >= 0 && row < classes ? { row, column: 0 } : undefined;
+    },
+    textOf: ({ row }) =>
+      words.difference.reading(classMarks[row]!.letter, wholeText(gained[row]!), wholeText(lost[row]!)),
+    onCursor: (cell) => onPoint(cell?.row),
+    onRead,
+  });
+
+  return (
+    <>
+      <svg
+        ref={ref}
+        className="chart compare difference"
+        height={height}
+        role="img"
+        aria-label={words.difference.label(title)}
+        {...cursor.handlers}
+      >
+        {cursor.text && <title>{cursor.text}</title>}
+        <text className="chart-title" x={0} y={11}>
+          {fittedText(title, width, 12)}
+        </text>
+        <text className="axis-title" x={centre - 6} y={27} textAnchor="end">
+          {words.difference.lost}
+        </text>
+        <text className="axis-title" x={centre + 6} y={27}>
+          {words.difference.gained}
+        </text>
+        {gained.map((right, index) => {
+          const wrong = lost[index]!;
+          const middle = top + index * rowHeight + rowHeight / 2;
+          const bar = { y: middle - barHeight / 2, height: barHeight };
+          const { letter } = classMarks[index]!;
+          return (
+            <g key={letter} className={lit === undefined || lit === index ? undefined : 'faded'}>
+              <text className={lit === index ? 'letter lit' : 'letter'} x={5} y={middle + 4} textAnchor="middle">
+                {letter}
+              </text>
+              <ClassMarker index={index} x={18} y={middle} radius={4} />
+              {right > 0 && <rect className="gained" x={centre} width={length(right)} {...bar} />}
+              {wrong > 0 && <rect className="lost" x={centre - length(wrong)} width={length(wrong)} {...bar} />}
+              {(right > 0 || wrong === 0) && (
+                <text x={centre + length(right) + 4} y={middle + 4}>
+                  {right > 0 ? words.difference.plus(wholeText(right)) : wholeText(0)}
+                </text>
+              )}
+              {wrong > 0 && (
+                <text x={centre - length(wrong) - 4} y={middle + 4} textAnchor="end">
+                  {words.difference.minus(wholeText(wrong))}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <line className="centre" x1={centre} x2={centre} y1={top - 2} y2={height - 2} />
+      </svg>
+      <span className="visually-hidden" role="status">
+        {cursor.spoken}
+      </span>
+    </>
+  );
+}

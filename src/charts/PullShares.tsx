@@ -1,0 +1,177 @@
+import { classMarks } from '../core/classMarks.ts';
+import { enCompareCharts as words } from '../words/enCompareCharts.ts';
+import { fixedText, percentText, wholeText } from '../words/numbers.ts';
+import { fittedText, textWidth } from './fittedText.ts';
+import type { GridCell } from './gridCursor.ts';
+import { inkOn } from './inkOn.ts';
+import { stackSegments } from './stackSegments.ts';
+import { useGridCursor } from './useGridCursor.ts';
+import { useSize } from './useSize.ts';
+
+/** What the share of a class is made of. */
+export interface PullPart {
+  /** Samples of the class. */
+  readonly count: number;
+  /** Weight of each. */
+  readonly weight: number;
+  /** Mean of what the loss itself makes each pull. */
+  readonly modulator: number;
+}
+
+/** One model's gradient, by class. */
+export interface PullRow {
+  readonly name: string;
+  /** Sum 1, head to tail; all 0 or NaN where nothing pulls. [C]. */
+  readonly shares: readonly number[];
+  /** [C]. */
+  readonly parts: readonly PullPart[];
+}
+
+interface Props {
+  readonly rows: readonly PullRow[];
+  readonly lit: number | undefined;
+  onPoint(index: number | undefined): void;
+  /** Row whose name stands out. */
+  readonly selected?: number | undefined;
+}
+
+const barHeight = 18;
+const axisHeight = 18;
+
+/** Pixels of a class that pulls ever so little: one, and one behind it that parts it from the next. */
+const leastSegment = 2;
+
+/** Pixels from which on a segment has room for its letter, and for its share as well. */
+const roomForLetter = 13;
+const roomForShare = 50;
+
+/** Width from which on names stand beside their bars and not above. */
+const wide = 440;
+
+/** The gradient budget: for each model a bar of the shares of its classes in the pull, head to tail, with a line of text for what is pointed at. */
+export function PullShares({ rows, lit, onPoint, selected }: Props) {
+  const [ref, { width }] = useSize<SVGSVGElement>({ width: 420, height: 140 });
+  const classes = rows[0]?.shares.length ?? 0;
+  const isWide = width >= wide;
+  const longest = rows.reduce((name, row) => (textWidth(row.name, 12) > textWidth(name, 12) ? row.name : name), '');
+  const left = isWide ? Math.min(0.3 * width, textWidth(longest, 12) + 12) : 0;
+  const rowHeight = isWide ? 28 : 42;
+  const barTop = isWide ? 5 : 18;
+  const height = rows.length * rowHeight + axisHeight;
+  const bars = rows.map(({ shares }) => stackSegments(shares, left, width, leastSegment));
+
+  function cellAt(x: number, y: number): GridCell | undefined {
+    const row = Math.floor(y / rowHeight);
+    const segment = bars[row]?.find(({ from, to }) => x >= from && x < to);
+    return segment && { row, column: segment.index };
+  }
+
+  function textOf({ row, column }: GridCell): string {
+    const { name, shares, parts } = rows[row]!;
+    const { letter } = classMarks[column]!;
+    const part = parts[column];
+    if (!part || !(shares[column]! > 0)) return words.pull.none(name, letter);
+    return words.pull.reading(
+      name,
+      letter,
+      wholeText(part.count),
+      fixedText(part.weight),
+      fixedText(part.modulator),
+      fixedText(part.count * part.weight * part.modulator),
+      percentText(shares[column]!),
+    );
+  }
+
+  const cursor = useGridCursor({
+    rows: rows.length,
+    columns: classes,
+    begin: selected === undefined ? undefined : { row: selected, column: 0 },
+    cellAt,
+    textOf,
+    onCursor: (cell) => onPoint(cell?.column),
+  });
+
+  // The room of the longest line there can be, so that nothing below it jumps.
+  const widest = words.pull.reading(longest, 'A', '0,000', '00.00', '0.000', '000.0', '00.0 %');
+  const lines = Math.ceil(textWidth(widest, 12) / width);
+
+  return (
+    <div className="pull-shares">
+      <svg
+        ref={ref}
+        className="chart compare"
+        height={height}
+        role="img"
+        aria-label={words.pull.label(rows.map(({ name }) => name).join(', '))}
+        {...cursor.handlers}
+      >
+        {rows.map(({ name, shares }, row) => {
+          const y = row * rowHeight + barTop;
+          return (
+            <g key={row}>
+              <text
+                className={selected === row ? 'row-name selected' : 'row-name'}
+                x={0}
+                y={isWide ? y + barHeight / 2 + 4 : y - 5}
+              >
+                {fittedText(name, isWide ? left - 8 : width, 12)}
+              </text>
+              {bars[row]!.length === 0 && (
+                <rect className="track" x={left} y={y} width={width - left} height={barHeight} />
+              )}
+              {bars[row]!.map(({ index, from, to }) => {
+                const { letter, colour } = classMarks[index]!;
+                const isLast = to > width - 0.5;
+                const share = words.percent(String(Math.round(100 * shares[index]!)));
+                return (
+                  <g key={letter} className={lit === undefined || lit === index ? undefined : 'faded'}>
+                    <rect x={from} y={y} width={to - from - (isLast ? 0 : 1)} height={barHeight} fill={colour} />
+                    {to - from >= roomForLetter && (
+                      <text
+                        className="on-colour"
+                        x={(from + to - 1) / 2}
+                        y={y + barHeight / 2 + 4}
+                        textAnchor="middle"
+                        style={{ fill: inkOn(colour) }}
+                      >
+                        {to - from >= roomForShare ? words.pull.segment(letter, share) : letter}
+                      </text>
+                    )}
+                  </g>
+                );
+              })}
+              {cursor.cell?.row === row &&
+                bars[row]!.filter(({ index }) => index === cursor.cell!.column).map(({ from, to }) => (
+                  <rect
+                    key="cursor"
+                    className="cursor"
+                    x={from - 1}
+                    y={y - 2}
+                    width={to - from + 1}
+                    height={barHeight + 4}
+                  />
+                ))}
+            </g>
+          );
+        })}
+        {[0, 0.5, 1].map((share) => (
+          <text
+            key={share}
+            className="tick"
+            x={left + share * (width - left)}
+            y={height - 4}
+            textAnchor={share === 0 ? 'start' : share === 1 ? 'end' : 'middle'}
+          >
+            {words.percent(String(100 * share))}
+          </text>
+        ))}
+      </svg>
+      <p className="compare-reading" style={{ minHeight: `${lines * 1.5}em` }}>
+        {cursor.text ?? words.pull.hint}
+      </p>
+      <span className="visually-hidden" role="status">
+        {cursor.spoken}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { scaleLinear } from 'd3-scale';
+import { enCompareCharts as words } from '../words/enCompareCharts.ts';
+import { percentText, wholeText } from '../words/numbers.ts';
+import { calibrationBins } from './calibrationBins.ts';
+import { fittedText } from './fittedText.ts';
+import type { GridCell } from './gridCursor.ts';
+import { useGridCursor } from './useGridCursor.ts';
+import { useSize } from './useSize.ts';
+
+interface Props {
+  /** Name of the scheme. */
+  readonly title: string;
+  /** Points, sum of confidences and hits of equal bins of confidence; [15, 3]. */
+  readonly bins: ArrayLike<number>;
+  /** Expected calibration error, as a share; missing where there is none yet. */
+  readonly error: number | undefined;
+  /** Tells what is read off, or nothing. */
+  onRead?(text: string | undefined): void;
+}
+
+const margin = { top: 38, right: 12, bottom: 32, left: 38 };
+
+/**
+ * Calibration of one model: in each bin of confidence the share that is right, a dot whose area is the bin's share of all test points. Below the
+ * diagonal a model is surer than it is right; a thin line shows by how much.
+ */
+export function ReliabilityChart({ title, bins, error, onRead }: Props) {
+  const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 220, height: 250 });
+  const found = calibrationBins(bins);
+  // Small dots before large ones, which would hide them.
+  const drawn = found.filter(({ points }) => points > 0).toSorted((a, b) => b.share - a.share);
+  const side = Math.max(20, Math.min(width - margin.left - margin.right, height - margin.top - margin.bottom));
+  const x = scaleLinear([0, 1], [margin.left, margin.left + side]);
+  const y = scaleLinear([0, 1], [margin.top + side, margin.top]);
+  const largest = Math.min(20, Math.max(7, 0.09 * side));
+  const radius = (share: number) => Math.max(1.5, largest * Math.sqrt(share));
+
+  function cellAt(across: number, down: number): GridCell | undefined {
+    const column = Math.floor(x.invert(across) * found.length);
+    const isInside = down >= margin.top - 4 && down <= margin.top + side + 16;
+    return isInside && column >= 0 && column < found.length ? { row: 0, column } : undefined;
+  }
+
+  function textOf({ column }: GridCell): string {
+    const { from, to, points, confidence, accuracy } = found[column]!;
+    const [low, high] = [from, to].map((bound) => wholeText(100 * bound)) as [string, string];
+    return points > 0
+      ? words.reliability.reading(low, high, wholeText(points), percentText(confidence), percentText(accuracy))
+      : words.reliability.none(low, high);
+  }
+
+  const cursor = useGridCursor({
+    rows: 1,
+    columns: found.length,
+    // The surest answers are where models differ.
+    begin: {
+      row: 0,
+      column: Math.max(
+        0,
+        found.findLastIndex(({ points }) => points > 0),
+      ),
+    },
+    cellAt,
+    textOf,
+    onRead,
+  });
+  const read = cursor.cell && found[cursor.cell.column]!;
+  const errorText = error === undefined || Number.isNaN(error) ? '–' : percentText(error);
+
+  return (
+    <>
+      <svg
+        ref={ref}
+        className="chart compare reliability"
+        role="img"
+        aria-label={words.reliability.label(title, errorText)}
+        {...cursor.handlers}
+      >
+        {cursor.text && <title>{cursor.text}</title>}
+        <text className="chart-title" x={0} y={11}>
+          {fittedText(title, width, 12)}
+        </text>
+        <text x={0} y={27}>
+          {words.reliability.error(errorText)}
+        </text>
+        {[0, 0.5, 1].map((share) => (
+          <g key={share} className="axis">
+            <line x1={x(0)} x2={x(1)} y1={y(share)} y2={y(share)} />
+            <text x={x(0) - 6} y={y(share) + 4} textAnchor="end">
+              {100 * share}
+            </text>
+            <text x={x(share)} y={y(0) + 14} textAnchor="middle">
+              {100 * share}
+            </text>
+          </g>
+        ))}
+        <text className="axis-title" transform={`translate(9,${y(0.5)}) rotate(-90)`} textAnchor="middle">
+          {words.reliability.accuracy}
+        </text>
+        <text className="axis-title" x={x(0.5)} y={y(0) + 28} textAnchor="middle">
+          {words.reliability.confidence}
+        </text>
+        {read && (
+          <rect className="cursor band" x={x(read.from)} y={y(1)} width={x(read.to) - x(read.from)} height={side} />
+        )}
+        <line className="guide" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
+        {drawn.map(({ from, share, confidence, accuracy }) => (
+          <g key={from} className="bin">
+            <line x1={x(confidence)} x2={x(confidence)} y1={y(confidence)} y2={y(accuracy)} />
+            <circle cx={x(confidence)} cy={y(accuracy)} r={radius(share)} />
+          </g>
+        ))}
+      </svg>
+      <span className="visually-hidden" role="status">
+        {cursor.spoken}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { type PictureElement, pictureStyles, svgDocumentOf } from './svgDocument.ts';
+
+/**
+ * A chart on the page as a document of its own, in the colours that it has now.
+ *
+ * Fonts are named and not embedded: where Inter is missing, the next of the stack takes its place.
+ *
+ * @param svg - In the page, so that it has styles.
+ * @param title - What the document is called; the chart's own name if absent.
+ * @returns SVG text.
+ */
+export function svgTextOf(svg: SVGSVGElement, title = svg.getAttribute('aria-label') ?? ''): string {
+  const { width, height } = svg.getBoundingClientRect();
+  return svgDocumentOf(readElement(svg), {
+    width: Math.round(width),
+    height: Math.round(height),
+    background: backgroundBehind(svg),
+    title,
+  });
+}
+
+/**
+ * A chart on the page as a PNG.
+ *
+ * @param scale - Pixels of the picture for one of the page.
+ * @throws Error if the browser cannot draw or write it.
+ */
+export async function pngOf(svg: SVGSVGElement, scale = 2): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgTextOf(svg))}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(image.naturalWidth * scale);
+  canvas.height = Math.round(image.naturalHeight * scale);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('invalid canvas; not drawable: 2d');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new RangeError(`invalid picture; not writable at its size: ${canvas.width} × ${canvas.height}`));
+    }, 'image/png');
+  });
+}
+
+/** Offers a file for download. */
+export function download(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers ask for the address only after the click is over.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Signs in titles that file names spell out. */
+const spelled: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  '√': ' sqrt ',
+  '∞': 'infinity',
+  '→': ' to ',
+  '%': ' percent',
+};
+
+/**
+ * Name of a file for a title, without its ending: small letters and digits with hyphens between, "beta-0.99". Points stay inside numbers alone.
+ *
+ * @returns At most 80 characters; "chart" if nothing of the title can stand in a name.
+ */
+export function fileNameOf(title: string): string {
+  const plain = title.replaceAll(/[αβγ√∞→%]/g, (sign) => spelled[sign]!).normalize('NFKD');
+  const words = plain
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/(?<!\d)\.|\.(?!\d)/g, '-')
+    .replaceAll(/[^\p{L}\p{N}.]+/gu, '-');
+  const name = [...words]
+    .slice(0, 80)
+    .join('')
+    .replaceAll(/^[-.]+|[-.]+$/g, '');
+  return name === '' ? 'chart' : name;
+}
+
+function readElement(element: Element): PictureElement {
+  const computed = getComputedStyle(element);
+  const styles = Object.fromEntries(pictureStyles.map((name) => [name, computed.getPropertyValue(name)]));
+  const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+  const children = [...element.childNodes].flatMap((node): (PictureElement | string)[] => {
+    if (node instanceof Element) return [readElement(node)];
+    return node instanceof Text ? [node.data] : [];
+  });
+  return { name: element.localName, attributes, styles, children };
+}
+
+/** Colour of the nearest box behind an element that has one. */
+function backgroundBehind(element: Element): string {
+  for (let box: Element | null = element; box; box = box.parentElement) {
+    const colour = getComputedStyle(box).backgroundColor;
+    if (colour !== 'transparent' && colour !== 'rgba(0, 0, 0, 0)') return colour;
+  }
+  return 'rgb(255, 255, 255)';
+}

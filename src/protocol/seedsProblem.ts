@@ -1,0 +1,85 @@
+import { type DatasetSpec, labelCounts, testSet, trainingSet } from '../core/dataset.ts';
+import { type Activation, initialParameters, type LayerWidths } from '../core/network.ts';
+import type { ModelObjective, Objective, Problem } from './problem.ts';
+
+/** What is trained on each of several seeds. */
+export interface SeedsSetting extends Omit<Objective, 'models'> {
+  /** The data. Its own seed is not read. */
+  readonly spec: Omit<DatasetSpec, 'seed'>;
+  /** Network from the two coordinates to C logits. */
+  readonly widths: LayerWidths;
+  readonly activation: Activation;
+  /** Seeds of the data and of the first weights; [K]. */
+  readonly seeds: readonly number[];
+  /**
+   * What the S models of one seed minimise.
+   *
+   * @param counts - Samples labelled as each class in that seed's training set; [C]. With label noise they differ from seed to seed, and
+   * so do the class weights.
+   */
+  objectiveOf(counts: readonly number[]): readonly ModelObjective[];
+}
+
+/**
+ * One problem of K · S models, seed after seed: models 0 to S − 1 are those of the first seed. Each seed has data sets and a start of its
+ * own, which all its models share, and objectives from its own label counts. It is the problem that a run with that seed alone has.
+ *
+ * @throws RangeError if there is no seed, or the seeds have different numbers of models.
+ */
+export function seedsProblem({ spec, widths, activation, seeds, objectiveOf, ...settings }: SeedsSetting): {
+  readonly problem: Problem;
+  readonly objective: Objective;
+} {
+  if (seeds.length === 0) throw new RangeError(`invalid number of seeds; not at least 1: ${seeds.length}`);
+  const parts = seeds.map((seed) => {
+    const training = trainingSet({ ...spec, seed });
+    const models = objectiveOf(labelCounts(training, spec.classes).labelled);
+    return { seed, training, test: testSet({ ...spec, seed }), models };
+  });
+  const count = parts[0]!.models.length;
+  for (const { models } of parts) {
+    if (models.length !== count) {
+      throw new RangeError(`invalid number of models of a seed; not ${count}: ${models.length}`);
+    }
+  }
+  return {
+    problem: {
+      widths,
+      activation,
+      // A row for each model and not for each seed: the last bias is its loss's.
+      initial: joinedFloats(
+        parts.flatMap(({ seed, models }) =>
+          models.map(({ loss }) => initialParameters(widths, loss, seed, activation)),
+        ),
+      ),
+      models: seeds.length * count,
+      datasets: seeds.length,
+      points: joinedFloats(parts.map(({ training }) => training.points)),
+      labels: joinedBytes(parts.map(({ training }) => training.labels)),
+      testPoints: joinedFloats(parts.map(({ test }) => test.points)),
+      testLabels: joinedBytes(parts.map(({ test }) => test.labels)),
+    },
+    objective: { ...settings, models: parts.flatMap(({ models }) => models) },
+  };
+}
+
+function joinedFloats(arrays: readonly Float32Array[]): Float32Array {
+  return joinedInto(new Float32Array(totalLength(arrays)), arrays);
+}
+
+function joinedBytes(arrays: readonly Uint8Array[]): Uint8Array {
+  return joinedInto(new Uint8Array(totalLength(arrays)), arrays);
+}
+
+function joinedInto<Numbers extends Float32Array | Uint8Array>(all: Numbers, arrays: readonly Numbers[]): Numbers {
+  let at = 0;
+  for (const array of arrays) {
+    all.set(array, at);
+    at += array.length;
+  }
+  return all;
+}
+
+function totalLength(arrays: readonly { readonly length: number }[]): number {
+  return arrays.reduce((sum, { length }) => sum + length, 0);
+}

@@ -1,0 +1,18 @@
+import { classWeights } from '../core/classWeights.ts';
+import type { Scheme } from './scheme.ts';
+
+/** Half-way, on a logarithmic scale, between no re-weighting and inverse frequency. */
+export const inverseSquareRoot: Scheme = {
+  usesVolume: false,
+  isSoftmaxOnly: false,
+  objective: ({ counts }) => ({ weights: classWeights(counts, { kind: 'inverse-square-root' }) }),
+  formula: [{ base: 'w', index: 'c' }, '∝', { over: ['1'], under: [{ root: [{ base: 'n', index: 'c' }] }] }],
+  en: {
+    name: 'Inverse square root',
+    line: '1/√n',
+    sub: '1/√n',
+    about:
+      'Half-way between no re-weighting and inverse frequency: a class with 100 times fewer samples weighs 10 times more.',
+    source: 'Mikolov et al. 2013 (word frequencies); Mahajan et al. 2018 (hashtags).',
+  },
+};

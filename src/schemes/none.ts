@@ -1,0 +1,18 @@
+import { classWeights } from '../core/classWeights.ts';
+import type { Scheme } from './scheme.ts';
+
+/** Every sample counts the same. */
+export const none: Scheme = {
+  usesVolume: false,
+  isSoftmaxOnly: false,
+  objective: ({ counts }) => ({ weights: classWeights(counts, { kind: 'uniform' }) }),
+  formula: [{ base: 'w', index: 'c' }, '=', '1'],
+  en: {
+    name: 'No re-weighting',
+    line: 'none',
+    sub: 'β = 0',
+    about:
+      'Every sample counts the same, so the commonest classes do most of the pulling. It learns the classes as likely as they are in training.',
+    source: 'Empirical risk minimisation: the baseline of every comparison.',
+  },
+};

@@ -1,0 +1,63 @@
+import type { ModelObjective } from '../protocol/problem.ts';
+
+/** A formula: letters, numbers and signs in their order, and what is built of them. Words for MathML that need no markup. */
+export type Formula = readonly (
+  | string
+  | { readonly over: Formula; readonly under: Formula }
+  | { readonly base: string; readonly index: string }
+  | { readonly base: Formula; readonly power: Formula }
+  | { readonly root: Formula }
+)[];
+
+/** A number that belongs to one scheme alone, such as the tau of logit adjustment. */
+export interface OwnNumber {
+  /** Its name in the address. */
+  readonly key: string;
+  /** What it is unless chosen. */
+  readonly initial: number;
+  readonly min: number;
+  readonly max: number;
+  /** Distance between two positions of its slider. */
+  readonly step: number;
+}
+
+/** What a scheme is told. */
+export interface SchemeSettings {
+  /** Samples of each class in the training set, by label; [C]. */
+  readonly counts: readonly number[];
+  /** N, of the tile's own or of the slider for all. */
+  readonly volume: number;
+  /** The scheme's own number; its initial one, or 0, if it has none. */
+  readonly own: number;
+}
+
+/** What a scheme is called and what is said of it. */
+export interface SchemeWords {
+  readonly name: string;
+  /** Name of its line in a chart. */
+  readonly line: string;
+  /** What tells it from its neighbours, in a few signs. */
+  readonly sub: string;
+  /** What it does and what to expect, in a few short sentences. */
+  readonly about: string;
+  /** Where it comes from, and with which defaults. */
+  readonly source: string;
+  /** Name of its own number. */
+  readonly own?: string;
+  /** Its own number as it stands in its subtitle. */
+  ownIs?(value: string): string;
+}
+
+/** One way of training on long-tailed data: what a model minimises, and what is said of it. */
+export interface Scheme {
+  /** Whether it depends on beta. */
+  readonly usesVolume: boolean;
+  /** Whether it is defined for softmax alone, and then trains with it whatever loss is set for all. */
+  readonly isSoftmaxOnly: boolean;
+  readonly own?: OwnNumber;
+  /** What a model minimises besides its loss. */
+  objective(settings: SchemeSettings): Omit<ModelObjective, 'loss' | 'volume'>;
+  readonly formula: Formula;
+  /** Its words in English; a translation adds its own beside them. */
+  readonly en: SchemeWords;
+}

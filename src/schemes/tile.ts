@@ -1,0 +1,92 @@
+import type { Loss } from '../core/losses.ts';
+import type { ModelObjective } from '../protocol/problem.ts';
+import { type SchemeName, schemeOf } from './schemes.ts';
+
+/** One model of the lab: its scheme, and what is pinned on it instead of being set for all. */
+export interface Tile {
+  readonly scheme: SchemeName;
+  /** N of its own; for schemes that use it. */
+  readonly volume?: number;
+  /** A loss of its own; for schemes that are not for softmax alone. */
+  readonly loss?: Loss['kind'];
+  /** A gamma of its own. */
+  readonly gamma?: number;
+  /** The scheme's own number, if not its initial one. */
+  readonly own?: number;
+}
+
+/** Tiles at most: beyond them maps are too small to be read. */
+export const mostTiles = 6;
+
+/** The tiles that the lab opens with. */
+export const firstTiles: readonly Tile[] = [
+  { scheme: 'none' },
+  { scheme: 'inverse-frequency' },
+  { scheme: 'class-balanced' },
+  { scheme: 'inverse-square-root' },
+];
+
+/** What is set for all tiles. */
+export interface ForAll {
+  readonly volume: number;
+  readonly loss: Loss['kind'];
+  readonly gamma: number;
+}
+
+/** The volume, loss and own number that a tile trains with, pins and the scheme's needs considered. */
+export function settingsOf(tile: Tile, all: ForAll): { volume: number; loss: Loss; own: number } {
+  const scheme = schemeOf(tile.scheme);
+  const kind = scheme.isSoftmaxOnly ? 'softmax' : (tile.loss ?? all.loss);
+  return {
+    volume: scheme.usesVolume ? (tile.volume ?? all.volume) : all.volume,
+    loss: kind === 'focal' ? { kind, gamma: tile.gamma ?? all.gamma } : { kind },
+    own: tile.own ?? scheme.own?.initial ?? 0,
+  };
+}
+
+/**
+ * What a tile's model minimises.
+ *
+ * @param counts - Samples of each class by label; [C].
+ */
+export function objectiveOf(tile: Tile, all: ForAll, counts: readonly number[]): ModelObjective {
+  const { volume, loss, own } = settingsOf(tile, all);
+  return { loss, volume, ...schemeOf(tile.scheme).objective({ counts, volume, own }) };
+}
+
+/**
+ * What a sample of each class counts for at last: its weight, times how often it is drawn.
+ *
+ * @returns [C].
+ */
+export function countsFor({ weights, rates }: ModelObjective): readonly number[] {
+  return rates ? weights.map((weight, index) => weight * rates[index]!) : weights;
+}
+
+/** The largest finite N and the largest gamma that can be pinned, as of those set for all. */
+export const mostVolume = 1e9;
+export const mostGamma = 5;
+
+/** The tile with its scheme's own number, which is left out where it is the initial one. */
+export function withOwn({ own: _, ...tile }: Tile, value: number): Tile {
+  return value === schemeOf(tile.scheme).own?.initial ? tile : { ...tile, own: value };
+}
+
+/** The tile with its numbers moved into their bounds; itself if they are within. */
+export function clampedTile(tile: Tile): Tile {
+  const { volume, gamma, own } = tile;
+  const numbers = {
+    ...(volume !== undefined && { volume: volume > mostVolume ? Infinity : Math.max(1, volume) }),
+    ...(gamma !== undefined && { gamma: clampedTo({ min: 0, max: mostGamma }, gamma) }),
+  };
+  const clamped = { ...tile, ...numbers };
+  const bounds = schemeOf(tile.scheme).own;
+  const next = own !== undefined && bounds ? withOwn(clamped, clampedTo(bounds, own)) : clamped;
+  const isSame = next.volume === volume && next.gamma === gamma && next.own === own;
+  return isSame ? tile : next;
+}
+
+/** A number moved into its bounds. */
+export function clampedTo({ min, max }: { readonly min: number; readonly max: number }, value: number): number {
+  return Math.min(max, Math.max(min, value));
+}

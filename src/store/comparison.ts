@@ -1,0 +1,51 @@
+import type { EngineReport } from '../protocol/messages.ts';
+import type { View } from '../protocol/problem.ts';
+import type { Tile } from '../schemes/tile.ts';
+import type { Inputs } from './parameters.ts';
+
+/** A cell of a tile's confusion matrix. */
+export interface ConfusionCell {
+  /** Index of the tile. */
+  readonly tile: number;
+  /** True class of the test points. */
+  readonly truth: number;
+  /** Class that the tile's model gives them. */
+  readonly predicted: number;
+}
+
+/** What a run over many seeds was asked to do. */
+export interface SeedsQuestion {
+  readonly tiles: readonly Tile[];
+  /** All that was set when the run began. */
+  readonly inputs: Inputs;
+  readonly seeds: readonly number[];
+}
+
+/** What came of it. */
+export interface SeedsResult {
+  /** Balanced accuracy by seed and tile, nothing where a model broke; [K][S]. */
+  readonly accuracies: readonly (readonly (number | undefined)[])[];
+  /** Logits at the grid points of the view; [K · S, rows · columns, C]. */
+  readonly logits: Float32Array;
+  readonly view: View;
+}
+
+/** A run over many seeds. */
+export type SeedsState =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'running';
+      readonly job: SeedsQuestion;
+      readonly step: number;
+      readonly engine: EngineReport | undefined;
+    }
+  | { readonly status: 'done'; readonly job: SeedsQuestion; readonly result: SeedsResult }
+  | { readonly status: 'failed'; readonly job: SeedsQuestion; readonly message: string };
+
+/** What a reader does with runs over many seeds. */
+export interface SeedsActions {
+  /** Trains the present tiles on ten seeds from the present one on. */
+  run(): void;
+  /** Stops the run; what was there before is gone. */
+  cancel(): void;
+}

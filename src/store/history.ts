@@ -1,0 +1,72 @@
+import type { Frame } from '../protocol/messages.ts';
+import type { CurveMeasure } from './parameters.ts';
+import { standingsOf } from './standings.ts';
+
+/** How all models stood after a step. */
+export interface Sample {
+  readonly step: number;
+  /** Each measure by model; [S]. */
+  readonly values: { readonly [Name in CurveMeasure]: Float32Array };
+}
+
+/** How the models have stood since the start of their run, in a bounded number of samples. */
+export interface History {
+  /** By step, ascending; the same list until another sample comes in. */
+  samples(): readonly Sample[];
+  /** Takes in a frame. A frame from before the latest one takes the place of what came after it, as after a reset. */
+  add(frame: Frame): void;
+}
+
+/** Samples beyond which some are left out. */
+const mostSamples = 1200;
+/** Samples over the whole range on a linear axis, and growth from one to the next on a logarithmic one, that stay for certain. */
+const fineness = { linear: 400, growth: 1.02 } as const;
+
+/**
+ * Keeps samples so that a curve looks the same on a linear and on a logarithmic axis, however long a run is: those stay that lie a
+ * four-hundredth of the range or two per cent of their own step after the last one. 1,200 samples last for any run.
+ */
+export function createHistory(): History {
+  let kept: Sample[] = [];
+  /** What was last handed out, unless a sample came in since. */
+  let shown: readonly Sample[] | undefined;
+  return {
+    samples() {
+      shown ??= kept.slice();
+      return shown;
+    },
+    add(frame) {
+      if (kept.length > 0 && kept[0]!.values.accuracy.length !== frame.losses.length) kept = [];
+      while (kept.length > 0 && kept.at(-1)!.step >= frame.step) kept.pop();
+      kept.push(sampleOf(frame));
+      if (kept.length > mostSamples) kept = thinned(kept);
+      shown = undefined;
+    },
+  };
+}
+
+function sampleOf(frame: Frame): Sample {
+  const standings = standingsOf(frame);
+  const classes = standings[0]!.recall.length;
+  return {
+    step: frame.step,
+    values: {
+      accuracy: Float32Array.from(standings, ({ balancedAccuracy }) => balancedAccuracy),
+      head: Float32Array.from(standings, ({ recall }) => recall[0]!),
+      tail: Float32Array.from(standings, ({ recall }) => recall[classes - 1]!),
+      loss: frame.testLosses.slice(),
+    },
+  };
+}
+
+/** The samples that a curve needs, the first and the last included. */
+export function thinned(samples: readonly Sample[]): Sample[] {
+  const last = samples.at(-1)!.step;
+  let before = -Infinity;
+  return samples.filter(({ step }, index) => {
+    const gap = Math.min(last / fineness.linear, before * (fineness.growth - 1));
+    const stays = index === samples.length - 1 || step - before >= gap || before <= 0;
+    if (stays) before = step;
+    return stays;
+  });
+}

@@ -1,0 +1,27 @@
+import { noPrediction } from '../../core/metrics/confusion.ts';
+import { crossEntropy } from '../../core/metrics/probabilities.ts';
+import type { ModelObjective } from '../../protocol/problem.ts';
+import type { PointAnswers } from '../engine.ts';
+
+/**
+ * What models say of each of their test points.
+ *
+ * @param logits - [S, m, C].
+ * @param objectives - Of the models; [S]. The loss decides what probability logits stand for.
+ */
+export function pointsOf(logits: Float32Array, classes: number, objectives: readonly ModelObjective[]): PointAnswers {
+  const count = logits.length / classes;
+  const predicted = new Uint8Array(count);
+  const confidence = new Float32Array(count);
+  for (let point = 0; point < count; point += 1) {
+    const own = logits.subarray(point * classes, (point + 1) * classes);
+    let top = 0;
+    for (let c = 1; c < classes; c += 1) if (own[c]! > own[top]!) top = c;
+    // Written so that a NaN is no class either.
+    const isLarger = own.every((logit, c) => c === top || logit < own[top]!);
+    const { kind } = objectives[Math.floor((point * objectives.length) / count)]!.loss;
+    predicted[point] = isLarger ? top : noPrediction;
+    confidence[point] = Math.exp(-crossEntropy(own, top, kind));
+  }
+  return { predicted, confidence };
+}

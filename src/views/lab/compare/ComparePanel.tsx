@@ -1,0 +1,62 @@
+import { lazy, Suspense, useId, useRef } from 'react';
+import { mostTiles } from '../../../schemes/tile.ts';
+import type { PanelName } from '../../../store/parameters.ts';
+import { words } from '../../../words/words.ts';
+import { useLab, useLabState } from '../../LabContext.ts';
+import { nextScheme } from './nextScheme.ts';
+
+const CompareBody = lazy(() => import('./CompareBody.tsx'));
+
+const panels = Object.keys(words.compare.panels) as Exclude<PanelName, 'closed'>[];
+
+/** The panel under the maps: a row of names while it is closed, and one of its parts while it is open. A closed panel asks for nothing. */
+export function ComparePanel() {
+  const { actions } = useLab();
+  const panel = useLabState((state) => state.inputs.panel);
+  const tiles = useLabState((state) => state.inputs.tiles);
+  const body = useId();
+  const section = useRef<HTMLElement>(null);
+
+  function toggle(name: Exclude<PanelName, 'closed'>): void {
+    const isToOpen = panel === 'closed';
+    actions.change('panel', panel === name ? 'closed' : name);
+    // Below the maps there may be no room for it: what was asked for must come into sight.
+    if (isToOpen) requestAnimationFrame(() => section.current?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  return (
+    <section ref={section} className="card panel" aria-label={words.compare.title}>
+      <header>
+        <h2>{words.compare.title}</h2>
+        <div className="tabs">
+          {panels.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-expanded={panel === name}
+              aria-controls={body}
+              onClick={() => toggle(name)}
+            >
+              {words.compare.panels[name]}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          className="add"
+          disabled={tiles.length === mostTiles}
+          onClick={() => actions.setTiles([...tiles, nextScheme(tiles)])}
+        >
+          <span aria-hidden="true">+</span> {words.tiles.add}
+        </button>
+      </header>
+      <div id={body} className="panel-body" hidden={panel === 'closed'}>
+        {panel !== 'closed' && (
+          <Suspense fallback={<p className="meaning">{words.compare.loading}</p>}>
+            <CompareBody panel={panel} />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+}

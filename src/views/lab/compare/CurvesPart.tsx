@@ -1,0 +1,134 @@
+import { useId, useRef } from 'react';
+import { type Axis, type Curve, type Guide, LineChart } from '../../../charts/LineChart.tsx';
+import { Segmented } from '../../../controls/Segmented.tsx';
+import type { SchemeName } from '../../../schemes/schemes.ts';
+import type { Sample } from '../../../store/history.ts';
+import { type CurveMeasure, curveMeasures, type Inputs } from '../../../store/parameters.ts';
+import { remember } from '../../../store/remember.ts';
+import { percentText, wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import { useLab, useLabState } from '../../LabContext.ts';
+import { lineNamesOf } from '../tileWords.ts';
+import { stepDomain, valueDomain } from './curveAxes.ts';
+import { SaveCharts } from './SaveCharts.tsx';
+import { useBest } from './useBest.ts';
+import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
+
+const texts = words.compare.curves;
+const measures = curveMeasures.map((value) => ({ value, label: texts.measures[value] }));
+const axes = (['linear', 'log'] as const).map((value) => ({ value, label: texts.axes[value] }));
+
+/** How the line of a tile is drawn: by its scheme, or by its place where there are others. */
+const styles: { readonly [Name in SchemeName]: Curve['style'] } = {
+  none: 'faint',
+  'inverse-frequency': 'plain',
+  'inverse-square-root': 'dashed',
+  'class-balanced': 'main',
+  'logit-adjustment': 'long',
+  ldam: 'dotted',
+  deferred: 'dash-dotted',
+  'class-balanced-sampling': 'thin',
+};
+
+/** How the models have stood since the start: one measure of all schemes. */
+export function CurvesPart() {
+  const { actions, history } = useLab();
+  const frame = useFrameAtLeisure();
+  const inputs = useLabState((state) => state.inputs);
+  const best = useBest();
+  const chart = useRef<HTMLDivElement>(null);
+  const [measureId, axisId] = [useId(), useId()];
+  const { curve: measure, stepAxis } = inputs;
+  const samples = history.samples();
+  const isEmpty = frame === undefined || samples.length < 2;
+  const isLoss = measure === 'loss';
+  const text = (value: number) => (isLoss ? value.toFixed(3) : percentText(value));
+  const guides: readonly Guide[] =
+    measure === 'accuracy' && best !== undefined ? [{ axis: 'y', at: best, label: texts.best(percentText(best)) }] : [];
+  return (
+    <>
+      <div className="panel-tools">
+        <span id={measureId} className="visually-hidden">
+          {texts.measure}
+        </span>
+        <Segmented
+          labelledBy={measureId}
+          options={measures}
+          value={measure}
+          onChoose={(value) => actions.change('curve', value)}
+        />
+        <span id={axisId} className="tool-name">
+          {texts.axis}
+        </span>
+        <Segmented
+          labelledBy={axisId}
+          options={axes}
+          value={stepAxis}
+          onChoose={(value) => actions.change('stepAxis', value)}
+        />
+        {!isEmpty && <SaveCharts of={chart} title={texts.measures[measure]} />}
+      </div>
+      <div ref={chart} className="panel-part curves">
+        {isEmpty ? (
+          <p className="meaning">{texts.empty}</p>
+        ) : (
+          <LineChart
+            label={texts.label(texts.measures[measure])}
+            x={xAxis(samples, stepAxis)}
+            y={yAxis(samples, measure, stepAxis, guides[0]?.at)}
+            curves={curvesOf(samples, measure, inputs)}
+            guides={guides}
+            isWhole
+            valueText={text}
+            labelWidth={88}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function xAxis(samples: readonly Sample[], scale: Inputs['stepAxis']): Axis {
+  return { scale, domain: stepDomain(samples, scale), title: texts.step, format: wholeText };
+}
+
+function yAxis(
+  samples: readonly Sample[],
+  measure: CurveMeasure,
+  scale: Inputs['stepAxis'],
+  guide: number | undefined,
+): Axis {
+  const title = texts.measures[measure];
+  const domain = valueDomain(samples, measure, scale, guide);
+  const format =
+    measure === 'loss' ? (value: number) => String(value) : (value: number) => `${Math.round(100 * value)} %`;
+  return { scale: 'linear', domain, title, format };
+}
+
+const curvesOf = remember((samples: readonly Sample[], measure: CurveMeasure, inputs: Inputs): readonly Curve[] => {
+  const names = lineNamesOf(inputs.tiles, inputs);
+  const steps = samples.map(({ step }) => step);
+  return inputs.tiles.map(({ scheme }, tile) => ({
+    label: names[tile]!,
+    style: styles[scheme],
+    value(x) {
+      const at = lastAtMost(steps, x);
+      const before = samples[at]?.values[measure][tile];
+      const after = samples[at + 1]?.values[measure][tile];
+      if (before === undefined || steps[at] === x) return before;
+      if (after === undefined) return undefined;
+      return before + ((after - before) * (x - steps[at]!)) / (steps[at + 1]! - steps[at]!);
+    },
+  }));
+});
+
+/** Index of the last of ascending numbers that is at most `value`; −1 if none is. */
+function lastAtMost(ascending: readonly number[], value: number): number {
+  let [low, high] = [-1, ascending.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (ascending[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,122 @@
+import { useId, useRef, useState } from 'react';
+import { DifferenceBars } from '../../../charts/DifferenceBars.tsx';
+import type { TestAnswers } from '../../../protocol/messages.ts';
+import { remember } from '../../../store/remember.ts';
+import { selectTestSet } from '../../../store/selectors.ts';
+import { wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import { useLab, useLabState } from '../../LabContext.ts';
+import { fullNameOf } from '../tileWords.ts';
+import { hasTests } from './modelMetrics.ts';
+import { SaveCharts } from './SaveCharts.tsx';
+import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
+
+const texts = words.compare.difference;
+
+/** What moved against a reference: on the maps the regions, here the test points gained and lost by class. */
+export function DifferencePart() {
+  const { actions } = useLab();
+  const frame = useFrameAtLeisure();
+  const inputs = useLabState((state) => state.inputs);
+  const { labels } = useLabState((state) => selectTestSet(state.inputs));
+  const lit = useLabState((state) => state.pointing.class);
+  const [reading, read] = useState<string>();
+  const charts = useRef<HTMLDivElement>(null);
+  const name = useId();
+  const { tiles, classes } = inputs;
+  const reference = Math.min(inputs.reference, tiles.length - 1);
+  const moves = hasTests(frame, tiles.length, classes)
+    ? movedPoints(frame.tests, labels, tiles.length, classes, reference)
+    : undefined;
+  const most = Math.max(1, ...(moves ?? []).flatMap(({ gained, lost }) => [...gained, ...lost]));
+  return (
+    <>
+      <div className="panel-tools">
+        <label htmlFor={name} className="tool-name">
+          {texts.reference}
+        </label>
+        <select
+          id={name}
+          value={reference}
+          onChange={(event) => actions.change('reference', Number(event.currentTarget.value))}
+        >
+          {tiles.map((tile, index) => (
+            <option key={index} value={index}>
+              {fullNameOf(tile, inputs)}
+            </option>
+          ))}
+        </select>
+        {moves && tiles.length > 1 && <SaveCharts of={charts} title={words.compare.panels.difference} />}
+      </div>
+      <div ref={charts} className="panel-part">
+        {tiles.length === 1 ? (
+          <p className="meaning">{texts.alone}</p>
+        ) : moves ? (
+          <div className="multiples">
+            {moves.map(({ gained, lost }, index) =>
+              index === reference ? null : (
+                <DifferenceBars
+                  key={index}
+                  title={fullNameOf(tiles[index]!, inputs)}
+                  gained={gained}
+                  lost={lost}
+                  most={most}
+                  lit={lit}
+                  onPoint={(label) => actions.point({ class: label })}
+                  onRead={read}
+                />
+              ),
+            )}
+          </div>
+        ) : (
+          <p className="meaning">{words.compare.waiting}</p>
+        )}
+        <p className="meaning read">{reading ?? texts.about}</p>
+        <p className="visually-hidden">
+          {moves?.map(({ gained, lost }) => texts.summary(sumText(gained), sumText(lost))).join(', ')}
+        </p>
+      </div>
+    </>
+  );
+}
+
+function sumText(counts: readonly number[]): string {
+  return wholeText(counts.reduce((sum, count) => sum + count, 0));
+}
+
+/** Test points that a model gets right and the reference does not, and the other way round, by class. */
+export interface Moves {
+  readonly gained: readonly number[];
+  readonly lost: readonly number[];
+}
+
+/**
+ * Test points gained and lost by each model against the reference.
+ *
+ * @param labels - True classes; [m].
+ * @returns By model; [S]. Both are 0 for the reference itself.
+ */
+export const movedPoints = remember(
+  (
+    { predicted }: TestAnswers,
+    labels: Uint8Array,
+    models: number,
+    classes: number,
+    reference: number,
+  ): readonly Moves[] | undefined => {
+    const tests = labels.length;
+    if (predicted.length !== models * tests) return undefined;
+    return Array.from({ length: models }, (_, model) => {
+      const gained = new Array<number>(classes).fill(0);
+      const lost = new Array<number>(classes).fill(0);
+      for (let i = 0; i < tests; i += 1) {
+        const label = labels[i]!;
+        const isRight = predicted[model * tests + i] === label;
+        const wasRight = predicted[reference * tests + i] === label;
+        if (isRight && !wasRight) gained[label] = gained[label]! + 1;
+        if (wasRight && !isRight) lost[label] = lost[label]! + 1;
+      }
+      return { gained, lost };
+    });
+  },
+);

@@ -1,0 +1,231 @@
+import { Fragment, useId, useRef, useState } from 'react';
+import { ConfusionMatrix } from '../../../charts/ConfusionMatrix.tsx';
+import { ReliabilityChart } from '../../../charts/ReliabilityChart.tsx';
+import { Explained } from '../../../controls/Explained.tsx';
+import { Segmented } from '../../../controls/Segmented.tsx';
+import { classMarks } from '../../../core/classMarks.ts';
+import { remember } from '../../../store/remember.ts';
+import { selectLabelCounts, selectModelObjectives } from '../../../store/selectors.ts';
+import { percentText, wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import { useLab, useLabState } from '../../LabContext.ts';
+import { fullNameOf, nameOf, subtitleOf } from '../tileWords.ts';
+import { metricsCsv } from './metricsCsv.ts';
+import { hasTests, type ModelMetrics, modelMetrics } from './modelMetrics.ts';
+import { regretText } from './regretText.ts';
+import { SaveCharts } from './SaveCharts.tsx';
+import { useBest } from './useBest.ts';
+import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
+
+const texts = words.compare.metrics;
+type PartName = keyof typeof texts.parts;
+const options = (Object.keys(texts.parts) as PartName[]).map((value) => ({ value, label: texts.parts[value] }));
+const metricsOfFrame = remember(modelMetrics);
+
+/** Everything that is measured on the test set, as numbers, by class, as confusion matrices and as calibration. */
+export function MetricsPart() {
+  const { actions } = useLab();
+  const [shown, show] = useState<PartName>('summary');
+  const frame = useFrameAtLeisure();
+  const inputs = useLabState((state) => state.inputs);
+  const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
+  const objectives = useLabState((state) => selectModelObjectives(state.inputs));
+  const best = useBest();
+  const name = useId();
+  const charts = useRef<HTMLDivElement>(null);
+  const metrics = hasTests(frame, inputs.tiles.length, inputs.classes) ? metricsOfFrame(frame, labelled) : undefined;
+
+  function choose(part: PartName): void {
+    show(part);
+    if (part !== 'confusion') actions.select(undefined);
+  }
+
+  return (
+    <>
+      <div className="panel-tools">
+        <span id={name} className="visually-hidden">
+          {texts.show}
+        </span>
+        <Segmented labelledBy={name} options={options} value={shown} onChoose={choose} />
+        {metrics && (
+          <SaveCharts
+            of={charts}
+            title={texts.parts[shown]}
+            csv={() => metricsCsv({ inputs, metrics, counts: labelled, objectives, best, step: frame!.step })}
+          />
+        )}
+      </div>
+      <div ref={charts} className="panel-part">
+        {!metrics ? (
+          <p className="meaning">{words.compare.waiting}</p>
+        ) : shown === 'summary' ? (
+          <Summary metrics={metrics} best={best} />
+        ) : shown === 'classes' ? (
+          <ByClass metrics={metrics} counts={labelled} />
+        ) : shown === 'confusion' ? (
+          <Confusions metrics={metrics} />
+        ) : (
+          <Calibrations metrics={metrics} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Summary({ metrics, best }: { metrics: readonly ModelMetrics[]; best: number | undefined }) {
+  const inputs = useLabState((state) => state.inputs);
+  const share = (value: number | undefined) => (value === undefined ? words.compare.none : percentText(value));
+  const columns = [
+    ['accuracy', (m: ModelMetrics) => share(m.balancedAccuracy)],
+    ['regret', (m: ModelMetrics) => regretText(best, m.balancedAccuracy)],
+    ['f1', (m: ModelMetrics) => share(m.macroF1)],
+    ['geometric', (m: ModelMetrics) => share(m.geometricMean)],
+    ['many', (m: ModelMetrics) => share(m.many)],
+    ['medium', (m: ModelMetrics) => share(m.medium)],
+    ['few', (m: ModelMetrics) => share(m.few)],
+    ['loss', (m: ModelMetrics) => m.loss.toFixed(3)],
+    ['calibration', (m: ModelMetrics) => share(m.calibration)],
+  ] as const;
+  return (
+    <>
+      <p className="meaning">{texts.about}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
+      <section className="table-box" tabIndex={0} aria-label={texts.parts.summary}>
+        <table className="numbers">
+          <thead>
+            <tr>
+              <th scope="col">{words.compare.scheme}</th>
+              {columns.map(([measure]) => (
+                <th key={measure} scope="col">
+                  <Explained about={texts.measures[measure][1]}>{texts.measures[measure][0]}</Explained>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {metrics.map((own, index) => (
+              <tr key={index}>
+                <th scope="row">
+                  {nameOf(inputs.tiles[index]!)} <small>{subtitleOf(inputs.tiles[index]!, inputs)}</small>
+                </th>
+                {columns.map(([measure, text]) => (
+                  <td key={measure}>{text(own)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function ByClass({ metrics, counts }: { metrics: readonly ModelMetrics[]; counts: readonly number[] }) {
+  const inputs = useLabState((state) => state.inputs);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard.
+    <section className="table-box" tabIndex={0} aria-label={texts.parts.classes}>
+      <table className="numbers">
+        <thead>
+          <tr>
+            <th scope="col">{words.compare.scheme}</th>
+            <td />
+            {counts.map((count, index) => (
+              <th key={classMarks[index]!.letter} scope="col">
+                <i className="swatch" style={{ background: classMarks[index]!.colour }} />
+                <span title={texts.classOf(classMarks[index]!.letter, wholeText(count))}>
+                  {classMarks[index]!.letter} <small>{wholeText(count)}</small>
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {metrics.map((own, index) => (
+            <Fragment key={index}>
+              {(['recall', 'precision'] as const).map((measure, row) => (
+                <tr key={measure} className={row === 0 ? 'first' : undefined}>
+                  {row === 0 && (
+                    <th scope="rowgroup" rowSpan={2}>
+                      {nameOf(inputs.tiles[index]!)} <small>{subtitleOf(inputs.tiles[index]!, inputs)}</small>
+                    </th>
+                  )}
+                  <th scope="row" className="measure">
+                    {texts[measure]}
+                  </th>
+                  {own[measure].map((value, at) => (
+                    <td key={classMarks[at]!.letter}>{percentText(value)}</td>
+                  ))}
+                </tr>
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Confusions({ metrics }: { metrics: readonly ModelMetrics[] }) {
+  const { actions } = useLab();
+  const inputs = useLabState((state) => state.inputs);
+  const selection = useLabState((state) => state.selection);
+  const chosen = selection && metrics[selection.tile];
+  const count = chosen?.confusion[selection!.truth * inputs.classes + selection!.predicted];
+  const [reading, read] = useState<string>();
+  return (
+    <>
+      <div className="multiples">
+        {metrics.map((own, index) => (
+          <ConfusionMatrix
+            key={index}
+            title={fullNameOf(inputs.tiles[index]!, inputs)}
+            counts={own.confusion}
+            classes={inputs.classes}
+            selected={selection?.tile === index ? selection : undefined}
+            onSelect={(cell) => actions.select(cell && { ...cell, tile: index })}
+            onPoint={(label) => actions.point({ class: label })}
+            onRead={read}
+          />
+        ))}
+      </div>
+      <p className="meaning read" role="status">
+        {reading ??
+          (selection && count !== undefined
+            ? selectedText(wholeText(count), selection, nameOf(inputs.tiles[selection.tile]!))
+            : texts.confusionAbout)}
+      </p>
+    </>
+  );
+}
+
+function selectedText(
+  count: string,
+  { truth, predicted }: { readonly truth: number; readonly predicted: number },
+  scheme: string,
+): string {
+  const { letter } = classMarks[truth]!;
+  if (truth === predicted) return texts.selectedHits(count, letter, scheme);
+  return texts.selected(count, letter, classMarks[predicted]!.letter, scheme);
+}
+
+function Calibrations({ metrics }: { metrics: readonly ModelMetrics[] }) {
+  const inputs = useLabState((state) => state.inputs);
+  const [reading, read] = useState<string>();
+  return (
+    <>
+      <div className="multiples">
+        {metrics.map((own, index) => (
+          <ReliabilityChart
+            key={index}
+            title={fullNameOf(inputs.tiles[index]!, inputs)}
+            bins={own.bins}
+            error={own.calibration}
+            onRead={read}
+          />
+        ))}
+      </div>
+      <p className="meaning read">{reading ?? texts.calibrationAbout}</p>
+    </>
+  );
+}

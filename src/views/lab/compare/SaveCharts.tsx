@@ -1,0 +1,53 @@
+import { type RefObject, useState } from 'react';
+import { sheetPng, sheetText } from '../../../charts/chartSheet.ts';
+import { download, fileNameOf } from '../../../charts/saveChart.ts';
+import { words } from '../../../words/words.ts';
+
+interface Props {
+  /** The element whose charts are saved. */
+  readonly of: RefObject<HTMLElement | null>;
+  /** What they show; it names the file. */
+  readonly title: string;
+  /** Text of a table to save besides. */
+  csv?(): string;
+}
+
+/** Buttons that save what a panel shows: its numbers as CSV, its charts as one SVG or PNG. */
+export function SaveCharts({ of, title, csv }: Props) {
+  const [fault, setFault] = useState<string>();
+  const name = fileNameOf(title);
+
+  function saveSvg(): void {
+    download(new Blob([sheetText(of.current!, title)], { type: 'image/svg+xml' }), `${name}.svg`);
+  }
+
+  async function savePng(): Promise<void> {
+    try {
+      download(await sheetPng(of.current!, title), `${name}.png`);
+      setFault(undefined);
+    } catch {
+      setFault(words.compare.save.failed);
+    }
+  }
+
+  return (
+    <div className="save">
+      {csv && (
+        <button
+          type="button"
+          title={words.compare.save.csvAbout}
+          onClick={() => download(new Blob([csv()], { type: 'text/csv' }), `${name}.csv`)}
+        >
+          {words.compare.save.csv}
+        </button>
+      )}
+      <button type="button" title={words.compare.save.svgAbout} onClick={saveSvg}>
+        {words.compare.save.svg}
+      </button>
+      <button type="button" title={words.compare.save.pngAbout} onClick={savePng}>
+        {words.compare.save.png}
+      </button>
+      {fault && <span role="alert">{fault}</span>}
+    </div>
+  );
+}

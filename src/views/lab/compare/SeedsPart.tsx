@@ -1,0 +1,223 @@
+import { useId, useRef, useState } from 'react';
+import { SeedsChart } from '../../../charts/SeedsChart.tsx';
+import { Explained } from '../../../controls/Explained.tsx';
+import { Slider } from '../../../controls/Slider.tsx';
+import { linearScale } from '../../../controls/scales.ts';
+import { type PairedComparison, pairedComparison, worthNaming } from '../../../core/seeds/pairedComparison.ts';
+import type { SeedsState } from '../../../store/comparison.ts';
+import { bounds } from '../../../store/parameters.ts';
+import { selectObjective, selectSpec } from '../../../store/selectors.ts';
+import { plainText, wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import { useLab, useLabState } from '../../LabContext.ts';
+import { fullNameOf, shortNamesOf } from '../tileWords.ts';
+import { SaveCharts } from './SaveCharts.tsx';
+import { selectBest } from './useBest.ts';
+
+const texts = words.compare.seeds;
+const stepScale = linearScale(bounds.seedSteps.min, bounds.seedSteps.max, 50);
+
+/** Ten runs at once, and what they say: how far seeds scatter, and which differences are more than that. */
+export function SeedsPart() {
+  const { seeds: runner } = useLab();
+  const seeds = useLabState((state) => state.seeds);
+  const tiles = useLabState((state) => state.inputs.tiles);
+  const charts = useRef<HTMLDivElement>(null);
+  const isRunning = seeds.status === 'running';
+  return (
+    <>
+      <div className="panel-tools">
+        {isRunning ? (
+          <button type="button" className="plain" onClick={runner.cancel}>
+            {texts.cancel}
+          </button>
+        ) : (
+          <button type="button" className="primary" onClick={runner.run}>
+            {seeds.status === 'done' ? texts.again : texts.run}
+          </button>
+        )}
+        {isRunning ? <Progress seeds={seeds} /> : <StepsSlider />}
+        {seeds.status === 'done' && <SaveCharts of={charts} title={texts.run} csv={() => seedsCsv(seeds)} />}
+      </div>
+      <div ref={charts} className="panel-part">
+        {seeds.status === 'failed' && <p role="alert">{texts.failed(seeds.message)}</p>}
+        {seeds.status === 'done' ? (
+          <Results seeds={seeds} />
+        ) : (
+          <p className="meaning">{texts.about(wholeText(10 * tiles.length))}</p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function StepsSlider() {
+  const { actions } = useLab();
+  const steps = useLabState((state) => state.inputs.seedSteps);
+  return (
+    <div className="seed-steps">
+      <Slider
+        name={texts.steps}
+        about={texts.stepsAbout}
+        position={steps}
+        min={stepScale.min}
+        max={stepScale.max}
+        step={stepScale.step}
+        onPosition={(position) => actions.change('seedSteps', position)}
+        text={wholeText(steps)}
+        typedName={words.tiles.typed}
+        onTyped={(text) => {
+          const typed = Number(text.replaceAll(',', ''));
+          const { min, max } = bounds.seedSteps;
+          if (!(Number.isInteger(typed) && typed >= min && typed <= max)) {
+            return words.typed.fault(text, words.typed.rule(plainText(min), plainText(max)));
+          }
+          actions.change('seedSteps', typed);
+          return undefined;
+        }}
+      />
+    </div>
+  );
+}
+
+function Progress({ seeds: { step, job } }: { seeds: Extract<SeedsState, { status: 'running' }> }) {
+  const steps = job.inputs.seedSteps;
+  return (
+    <span className="seeds-progress">
+      <progress max={steps} value={step} aria-label={texts.run} />
+      <span>{step === 0 ? texts.starting : texts.progress(wholeText(step), wholeText(steps))}</span>
+    </span>
+  );
+}
+
+function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { status: 'done' }> }) {
+  const { actions } = useLab();
+  const inputs = useLabState((state) => state.inputs);
+  const best = useLabState((state) =>
+    selectSpec(state.inputs) === selectSpec(job.inputs) ? selectBest(state) : undefined,
+  );
+  const [lit, point] = useState<number>();
+  const [reading, read] = useState<string>();
+  const referenceId = useId();
+  const names = job.tiles.map((tile) => fullNameOf(tile, job.inputs));
+  const shortNames = shortNamesOf(job.tiles, job.inputs);
+  const broken = result.accuracies.flat().filter((accuracy) => accuracy === undefined).length;
+  const reference = Math.min(inputs.reference, job.tiles.length - 1);
+  const valuesOf = (tile: number) => result.accuracies.map((row) => row[tile]);
+  const isOutdated =
+    selectSpec(inputs) !== selectSpec(job.inputs) || selectObjective(inputs) !== selectObjective(job.inputs);
+  return (
+    <>
+      {isOutdated && <p className="outdated">{texts.outdated}</p>}
+      <div className="seeds-results">
+        <div>
+          <SeedsChart
+            rows={shortNames.map((name, tile) => ({
+              name,
+              values: valuesOf(tile).map((value) => value ?? Number.NaN),
+            }))}
+            guide={best}
+            lit={lit}
+            onPoint={point}
+            onRead={read}
+          />
+          <p className="meaning read">{reading ?? texts.fan}</p>
+        </div>
+        <div>
+          {job.tiles.length > 1 && (
+            <div className="row">
+              <label htmlFor={referenceId} className="tool-name">
+                {texts.compared}
+              </label>
+              <select
+                id={referenceId}
+                value={reference}
+                onChange={(event) => actions.change('reference', Number(event.currentTarget.value))}
+              >
+                {names.map((name, tile) => (
+                  <option key={tile} value={tile}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
+          <section className="table-box" tabIndex={0} aria-label={texts.verdict}>
+            <table className="numbers verdicts">
+              <thead>
+                <tr>
+                  <th scope="col">{words.compare.scheme}</th>
+                  <th scope="col">{texts.difference}</th>
+                  <th scope="col">
+                    <Explained about={texts.intervalAbout}>{texts.interval}</Explained>
+                  </th>
+                  <th scope="col">
+                    <Explained about={texts.verdictAbout(points(worthNaming))}>{texts.verdict}</Explained>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {names.map((name, tile) => (
+                  <tr key={tile} className={tile === reference ? 'best' : undefined}>
+                    <th scope="row">{name}</th>
+                    <Compared
+                      comparison={tile === reference ? 'itself' : pairedComparison(valuesOf(tile), valuesOf(reference))}
+                    />
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          {broken > 0 && <p className="meaning">{texts.broken(wholeText(broken))}</p>}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The last three cells of a row. */
+function Compared({ comparison }: { comparison: PairedComparison | 'itself' | undefined }) {
+  if (comparison === 'itself' || comparison === undefined) {
+    return (
+      <>
+        <td>{words.compare.none}</td>
+        <td>{words.compare.none}</td>
+        <td>{comparison ? words.compare.none : texts.undecided}</td>
+      </>
+    );
+  }
+  const { mean, low, high, verdict } = comparison;
+  return (
+    <>
+      <td>{signed(mean)}</td>
+      <td>
+        {signed(low)} to {signed(high)}
+      </td>
+      <td className={verdict}>{texts.verdicts[verdict]}</td>
+    </>
+  );
+}
+
+/** A difference of shares in percentage points. */
+function points(difference: number): string {
+  return (100 * difference).toFixed(1);
+}
+
+function signed(difference: number): string {
+  const text = points(Math.abs(difference));
+  return difference < 0 && text !== '0.0' ? `−${text}` : `+${text}`;
+}
+
+/** Balanced accuracies as CSV, a row a scheme and seed. */
+function seedsCsv({ job, result }: Extract<SeedsState, { status: 'done' }>): string {
+  const rows = job.tiles.flatMap((tile, index) =>
+    job.seeds.map((seed, row) => [
+      `"${fullNameOf(tile, job.inputs).replaceAll('"', '""')}"`,
+      seed,
+      job.inputs.seedSteps,
+      result.accuracies[row]![index] ?? '',
+    ]),
+  );
+  return [['scheme', 'seed', 'steps', 'balanced_accuracy'], ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+}

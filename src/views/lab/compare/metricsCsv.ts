@@ -1,0 +1,62 @@
+import { classMarks } from '../../../core/classMarks.ts';
+import type { ModelObjective } from '../../../protocol/problem.ts';
+import { countsFor } from '../../../schemes/tile.ts';
+import type { Inputs } from '../../../store/parameters.ts';
+import { nameOf, subtitleOf } from '../tileWords.ts';
+import type { ModelMetrics } from './modelMetrics.ts';
+
+interface Table {
+  readonly inputs: Inputs;
+  /** By model; [S]. */
+  readonly metrics: readonly ModelMetrics[];
+  /** Training samples by class; [C]. */
+  readonly counts: readonly number[];
+  /** By model; [S]. */
+  readonly objectives: readonly ModelObjective[];
+  /** Best reachable balanced accuracy, if it is known. */
+  readonly best: number | undefined;
+  readonly step: number;
+}
+
+const header = [
+  ...['scheme', 'settings', 'step', 'class', 'training_samples', 'weight', 'recall', 'precision', 'f1'],
+  ...['balanced_accuracy', 'macro_f1', 'geometric_mean', 'many_shot_recall', 'medium_shot_recall', 'few_shot_recall'],
+  ...['test_cross_entropy', 'expected_calibration_error', 'best_balanced_accuracy', 'regret'],
+];
+
+/**
+ * All metrics as CSV: for each scheme a row a class, then a row "all" with what is of all classes. Shares are in [0, 1]; what does not
+ * apply is empty.
+ *
+ * @returns RFC 4180 with lines that end in \n. Numbers read back as the same doubles.
+ */
+export function metricsCsv({ inputs, metrics, counts, objectives, best, step }: Table): string {
+  const rows = metrics.flatMap((own, model) => {
+    const tile = inputs.tiles[model]!;
+    const start = [quoted(nameOf(tile)), quoted(subtitleOf(tile, inputs)), step];
+    const weights = countsFor(objectives[model]!);
+    const classes = counts.map((count, index) => [
+      ...start,
+      classMarks[index]!.letter,
+      count,
+      weights[index],
+      own.recall[index],
+      own.precision[index],
+      own.f1[index],
+    ]);
+    const regret = best === undefined ? undefined : best - own.balancedAccuracy;
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const all = [
+      ...[...start, 'all', total, undefined, undefined, undefined, undefined],
+      ...[own.balancedAccuracy, own.macroF1, own.geometricMean, own.many, own.medium, own.few],
+      ...[own.loss, own.calibration, best, regret],
+    ];
+    return [...classes, all];
+  });
+  const lines = rows.map((cells) => header.map((_, column) => String(cells[column] ?? '')));
+  return [header, ...lines].map((cells) => `${cells.join(',')}\n`).join('');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,22 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Frame } from '../../../protocol/messages.ts';
+import { isRunning } from '../../../store/labStore.ts';
+import { useFrames, useLab } from '../../LabContext.ts';
+import { throttle } from '../../throttle.ts';
+
+/** Milliseconds between two renderings of a panel that follows the models: numbers can be read, and training is not kept waiting. */
+const interval = 400;
+
+/** The latest frame, a few times a second while models run and at once when they rest. For panels, which render; maps paint past React. */
+export function useFrameAtLeisure(): Frame | undefined {
+  const { store } = useLab();
+  const [frame, setFrame] = useState(store.getState().frame);
+  const writer = useMemo(() => throttle(() => setFrame(store.getState().frame), interval), [store]);
+  useEffect(() => () => writer.cancel(), [writer]);
+  useFrames((state, before) => {
+    if (state.frame === before?.frame) return;
+    if (isRunning(state.transport) && state.frame) writer.call();
+    else writer.now();
+  });
+  return frame;
+}

@@ -1,0 +1,58 @@
+import { schemeOf } from '../../schemes/schemes.ts';
+import { type ForAll, settingsOf, type Tile } from '../../schemes/tile.ts';
+import { betaText, plainText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+
+/** Name of a tile: its scheme's. */
+export function nameOf({ scheme }: Tile): string {
+  return words.schemes[scheme].name;
+}
+
+/**
+ * What tells a tile from its neighbours, in a few signs: its beta or own number, and what is pinned on it.
+ *
+ * @param volume - N that its model was trained with, or will be.
+ */
+export function subtitleOf(tile: Tile, all: ForAll, volume = settingsOf(tile, all).volume): string {
+  const scheme = schemeOf(tile.scheme);
+  const { sub, ownIs } = words.schemes[tile.scheme];
+  const { own, loss } = settingsOf(tile, all);
+  const isPinned = tile.loss !== undefined || (tile.gamma !== undefined && loss.kind === 'focal');
+  return [
+    ...(scheme.usesVolume ? [betaText(volume)] : scheme.own ? [] : [sub]),
+    ...(scheme.own && ownIs ? [ownIs(plainText(own))] : []),
+    ...(isPinned ? [words.weighting.losses[loss.kind].toLowerCase()] : []),
+    ...(tile.gamma !== undefined && loss.kind === 'focal' ? [words.theory.gammaIs(plainText(tile.gamma))] : []),
+  ].join(', ');
+}
+
+/** Name and subtitle: what tells a tile from all others in a table. */
+export function fullNameOf(tile: Tile, all: ForAll): string {
+  return `${nameOf(tile)}, ${subtitleOf(tile, all)}`;
+}
+
+/** Names of the tiles, with their subtitles only where two are of one scheme; [S]. */
+export function shortNamesOf(tiles: readonly Tile[], all: ForAll): string[] {
+  return tiles.map((tile) => {
+    const isOnly = tiles.filter(({ scheme }) => scheme === tile.scheme).length === 1;
+    return isOnly ? nameOf(tile) : fullNameOf(tile, all);
+  });
+}
+
+/**
+ * Names of the tiles' lines in a chart, each different from the others.
+ *
+ * @returns [S].
+ */
+export function lineNamesOf(tiles: readonly Tile[], all: ForAll): string[] {
+  const names = tiles.map((tile) => {
+    const { line } = words.schemes[tile.scheme];
+    if (tile.scheme === 'class-balanced') return shortBeta(settingsOf(tile, all).volume);
+    return line;
+  });
+  return names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${index + 1} ${name}`));
+}
+
+function shortBeta(volume: number): string {
+  return betaText(volume, 2).replace(' 0.', ' .').slice(0, 9);
+}

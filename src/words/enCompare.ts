@@ -1,0 +1,155 @@
+/** Words of the tiles' own settings. */
+export const enTiles = {
+  add: 'Add a scheme',
+  scheme: 'Scheme',
+  remove: 'Remove this map',
+  ownBeta: 'β of its own',
+  ownLoss: 'Loss',
+  asForAll: 'As for all',
+  ownAbout: 'It acts on this map alone, from the next step on.',
+  softmaxOnly: 'It is defined for softmax, and trains with it whatever loss is set for all.',
+  typed: 'Value, typed',
+};
+
+/** Words of the panel that compares schemes. Functions take numbers that are written already. */
+export const enCompare = {
+  title: 'Compare',
+  loading: 'One moment.',
+  panels: {
+    metrics: 'Metrics',
+    curves: 'Over time',
+    pull: 'Pull',
+    truth: 'Truth',
+    difference: 'Difference',
+    seeds: '10 seeds',
+  },
+  close: 'Close the panel',
+  waiting: 'Waiting for the models’ next answer.',
+  scheme: 'Scheme',
+  none: '–',
+  points: (value: string) => `${value} points`,
+
+  save: {
+    csv: 'CSV',
+    svg: 'SVG',
+    png: 'PNG',
+    csvAbout: 'Save all metrics by scheme and class',
+    svgAbout: 'Save these charts as one SVG',
+    pngAbout: 'Save these charts as one PNG',
+    chart: (title: string) => `Save “${title}”`,
+    failed: 'This browser could not draw the picture.',
+  },
+
+  metrics: {
+    show: 'Show',
+    parts: { summary: 'Summary', classes: 'By class', confusion: 'Confusion', calibration: 'Calibration' },
+    about:
+      'On the test set: balanced, rightly labelled, never trained on. Schemes are compared by this, not by their own losses, which differ.',
+    measures: {
+      accuracy: ['Balanced accuracy', 'The mean of all classes’ recalls. On a balanced test set it is the accuracy.'],
+      f1: ['Macro F1', 'The mean over classes of the harmonic mean of recall and precision.'],
+      geometric: [
+        'Geometric mean',
+        'The C-th root of the product of all recalls: 0 as soon as one class is never found.',
+      ],
+      many: ['Many-shot', 'Mean recall of classes with more than 100 training samples.'],
+      medium: ['Medium-shot', 'Mean recall of classes with 20 to 100 training samples.'],
+      few: ['Few-shot', 'Mean recall of classes with fewer than 20 training samples.'],
+      loss: [
+        'Test cross-entropy',
+        'Minus the logarithm of the probability of the true class, on average and without weights, in nats. For sigmoid and focal, probabilities are the sigmoids over their sum.',
+      ],
+      calibration: [
+        'Calibration error',
+        'How far confidence and accuracy are apart, in 15 bins of confidence (ECE). The test set is balanced: a model that has learned the training prior is surer of the head than it should be here.',
+      ],
+      regret: ['Regret', 'Points of balanced accuracy to the best that any model could reach on these densities.'],
+    } as const satisfies Record<string, readonly [name: string, about: string]>,
+    recall: 'recall',
+    precision: 'precision',
+    classOf: (letter: string, count: string) => `${letter}, ${count} training labels`,
+    confusionAbout:
+      'Rows are true classes, columns what the model says. Select a cell, and its test points light up on all maps.',
+    selected: (count: string, truth: string, predicted: string, scheme: string) =>
+      `${count} test points of class ${truth} that ${scheme} takes for ${predicted} are lit up on all maps.`,
+    selectedHits: (count: string, truth: string, scheme: string) =>
+      `${count} test points of class ${truth} that ${scheme} gets right are lit up on all maps.`,
+    calibrationAbout:
+      'On the diagonal a model is right as often as it is sure. Below it, it is surer than it should be.',
+  },
+
+  curves: {
+    measure: 'Show',
+    measures: {
+      accuracy: 'Balanced accuracy',
+      head: 'Head recall',
+      tail: 'Tail recall',
+      loss: 'Test cross-entropy',
+    },
+    axis: 'Steps',
+    axes: { linear: 'linear', log: 'logarithmic' },
+    step: 'step',
+    at: (step: string) => `step ${step}`,
+    best: (share: string) => `best reachable ${share}`,
+    label: (measure: string) => `${measure} of all schemes over the steps. Arrow keys read off values.`,
+    empty: 'Press Play: the curves begin with the first step.',
+  },
+
+  pull: {
+    title: 'Which class pulls the boundary',
+    about:
+      'The gradient of a sample’s loss by the logits, times its weight, is what it pulls with. Each bar shares out the sum of all pulls among the classes: samples times weight times the mean modulator, which for softmax is 1 − p. On the maps, the points that pull most are drawn by their pull.',
+  },
+
+  truth: {
+    show: 'Over the maps',
+    overlays: { none: 'None', balanced: 'Balanced prior', training: 'Training prior', both: 'Both' },
+    about:
+      'The densities that the points are drawn from are known, and so is the best boundary of all. Dashed: best where all classes are equally frequent, as in the test set. Dotted: best where they are as frequent as in training, which is what no re-weighting aims at.',
+    noise: 'Labels redrawn uniformly do not move either of them.',
+    balanced: 'Best, balanced prior',
+    training: 'Best, training prior',
+    accuracy: 'Balanced accuracy',
+    regret: 'Regret',
+    regretAbout: 'Points of balanced accuracy to the best. The test set itself may be off by half a point.',
+    label: 'Recall by class of the best rules and of each scheme',
+    computing: 'The best boundary is being computed.',
+  },
+
+  difference: {
+    reference: 'Compared with',
+    about:
+      'Full colour is where a map says another class than the reference does; the dotted line is the reference’s boundary.',
+    summary: (gained: string, lost: string) => `+${gained} −${lost}`,
+    alone: 'Add a second scheme to compare this one with.',
+  },
+
+  seeds: {
+    run: 'Run 10 seeds',
+    again: 'Run again',
+    cancel: 'Cancel',
+    steps: 'Steps',
+    stepsAbout: 'How many steps each model takes. All start anew.',
+    about: (count: string) =>
+      `Trains each scheme on ten sets of points with ten starts, ${count} models at once, and compares them seed by seed. Everything else is as it is set now.`,
+    progress: (step: string, steps: string) => `step ${step} of ${steps}`,
+    starting: 'starting',
+    failed: (message: string) => `The run stopped: ${message}.`,
+    outdated: 'Settings have changed since. These numbers are of before.',
+    compared: 'Compared with',
+    difference: 'Mean difference',
+    interval: '95 % interval',
+    intervalAbout:
+      'Student’s t, on the differences seed by seed: both schemes of a pair see the same points and start from the same weights.',
+    verdict: 'Verdict',
+    verdicts: {
+      'within-seed-noise': 'within seed noise',
+      'larger-than-seed-noise': 'larger than seed noise',
+    },
+    verdictAbout: (least: string) =>
+      `A difference is called larger than seed noise if its interval excludes 0 and it is at least ${least}, which is what the test set can tell apart.`,
+    broken: (count: string) => `${count} models broke and are left out.`,
+    undecided: 'too few seeds',
+    fan: 'A dot is a seed; the bar is the mean and the standard deviation. The thin lines on the maps are the boundaries on the ten seeds.',
+  },
+};

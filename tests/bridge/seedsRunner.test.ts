@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { createSeedsRunner, type SeedsListener, type SeedsPort } from '../../src/bridge/seedsRunner.ts';
+import type { EngineReport } from '../../src/protocol/messages.ts';
+import type { FromSeeds, SeedsJob, ToSeeds } from '../../src/protocol/seedsMessages.ts';
+
+/** A worker that says what the test makes it say. */
+class FakePort implements SeedsPort {
+  onmessage: SeedsPort['onmessage'] = null;
+  onerror: SeedsPort['onerror'] = null;
+  readonly sent: ToSeeds[] = [];
+  isTerminated = false;
+
+  postMessage(message: ToSeeds) {
+    this.sent.push(message);
+  }
+  terminate() {
+    this.isTerminated = true;
+  }
+  say(message: FromSeeds) {
+    this.onmessage?.({ data: message } as MessageEvent<FromSeeds>);
+  }
+  break(message: string) {
+    this.onerror?.({ message } as ErrorEvent);
+  }
+}
+
+function setUp() {
+  const ports: FakePort[] = [];
+  const runner = createSeedsRunner(() => {
+    const port = new FakePort();
+    ports.push(port);
+    return port;
+  });
+  return { ports, runner };
+}
+
+/** A listener that keeps what it is told. */
+function listener() {
+  const heard: unknown[] = [];
+  const on: SeedsListener = {
+    progress: (progress) => void heard.push(['progress', progress]),
+    done: (outcome) => void heard.push(['done', outcome]),
+    failed: (message) => void heard.push(['failed', message]),
+  };
+  return { heard, on };
+}
+
+const job: SeedsJob = {
+  engine: 'auto',
+  problem: {
+    widths: [2, 2],
+    activation: 'tanh',
+    datasets: 1,
+    initial: new Float32Array(6),
+    models: 1,
+    points: new Float32Array(0),
+    labels: new Uint8Array(0),
+    testPoints: new Float32Array(0),
+    testLabels: new Uint8Array(0),
+  },
+  objective: { models: [{ loss: { kind: 'softmax' }, weights: [1, 1] }], learningRate: 0.02 },
+  steps: 400,
+  view: { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 },
+};
+const hardware: EngineReport = { kind: 'webgl', reason: 'hardware', detail: 'a GPU' };
+const plain: EngineReport = { kind: 'plain', reason: 'chosen', detail: '' };
+const outcome = { recall: new Float32Array([1, 0.5]), logits: new Float32Array(8), step: 400, frozen: [undefined] };
+
+describe('the runner of seeds', () => {
+  test('opens a worker for a job, tells how far it is and what came of it, and ends the worker', () => {
+    const { ports, runner } = setUp();
+    const { heard, on } = listener();
+    expect(ports).toHaveLength(0);
+    runner.start(job, on);
+    expect(ports[0]!.sent).toEqual([{ kind: 'run', ...job }]);
+    ports[0]!.say({ kind: 'progress', step: 20, steps: 400, engine: hardware });
+    expect(ports[0]!.isTerminated).toBe(false);
+    ports[0]!.say({ kind: 'done', ...outcome });
+    expect(heard).toEqual([
+      ['progress', { step: 20, steps: 400, engine: hardware }],
+      ['done', outcome],
+    ]);
+    expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+  });
+
+  test('lets the latest job win: the worker before is ended, and what it still says is dropped', () => {
+    const { ports, runner } = setUp();
+    const [first, second] = [listener(), listener()];
+    runner.start(job, first.on);
+    runner.start({ ...job, steps: 100 }, second.on);
+    expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+    ports[0]!.say({ kind: 'done', ...outcome });
+    ports[0]!.say({ kind: 'lost', message: 'gone' });
+    ports[0]!.break('broken');
+    expect(ports).toHaveLength(2);
+    ports[1]!.say({ kind: 'done', ...outcome, step: 100 });
+    expect(first.heard).toEqual([]);
+    expect(second.heard).toEqual([['done', { ...outcome, step: 100 }]]);
+  });
+
+  test('cancels: the worker is ended and nobody hears of the job any more', () => {
+    const { ports, runner } = setUp();
+    const { heard, on } = listener();
+    runner.cancel();
+    runner.start(job, on);
+    runner.cancel();
+    expect(ports[0]!.isTerminated).toBe(true);
+    ports[0]!.say({ kind: 'done', ...outcome });
+    expect(heard).toEqual([]);
+  });
+
+  test('starts again with typed arrays when the graphics processor is lost, and says why it does', () => {
+    const { ports, runner } = setUp();
+    const { heard, on } = listener();
+    runner.start(job, on);
+    ports[0]!.say({ kind: 'lost', message: 'taken away' });
+    expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+    expect(ports[1]!.sent).toEqual([{ kind: 'run', ...job, engine: 'plain' }]);
+    ports[1]!.say({ kind: 'progress', step: 0, steps: 400, engine: plain });
+    ports[0]!.say({ kind: 'done', ...outcome, step: 0 });
+    ports[1]!.say({ kind: 'done', ...outcome });
+    expect(heard).toEqual([
+      ['progress', { step: 0, steps: 400, engine: { kind: 'plain', reason: 'webgl-failed', detail: 'taken away' } }],
+      ['done', outcome],
+    ]);
+  });
+
+  test('does not start again and again: a second loss is a failure', () => {
+    const { ports, runner } = setUp();
+    const { heard, on } = listener();
+    runner.start(job, on);
+    ports[0]!.say({ kind: 'lost', message: 'taken away' });
+    ports[1]!.say({ kind: 'lost', message: 'taken away again' });
+    expect(ports).toHaveLength(2);
+    expect(heard).toEqual([['failed', 'taken away again']]);
+  });
+
+  test('is cancelled after a loss as before it', () => {
+    const { ports, runner } = setUp();
+    const { heard, on } = listener();
+    runner.start(job, on);
+    ports[0]!.say({ kind: 'lost', message: 'taken away' });
+    runner.cancel();
+    ports[1]!.say({ kind: 'done', ...outcome });
+    expect(ports.every(({ isTerminated }) => isTerminated)).toBe(true);
+    expect(heard).toEqual([]);
+  });
+
+  test('tells what broke, ends the worker and takes another job', () => {
+    const { ports, runner } = setUp();
+    const { heard, on } = listener();
+    runner.start(job, on);
+    ports[0]!.break('out of memory');
+    runner.start(job, on);
+    ports[1]!.break('');
+    runner.start(job, on);
+    ports[2]!.say({ kind: 'failed', message: 'x is not a function' });
+    runner.start(job, on);
+    ports[3]!.say({ kind: 'done', ...outcome });
+    expect(heard).toEqual([
+      ['failed', 'out of memory'],
+      ['failed', 'the worker could not be loaded'],
+      ['failed', 'x is not a function'],
+      ['done', outcome],
+    ]);
+    expect(ports.every(({ isTerminated }) => isTerminated)).toBe(true);
+  });
+
+  test('tells that a worker cannot be opened', () => {
+    const { heard, on } = listener();
+    createSeedsRunner(() => {
+      throw new Error('no workers here');
+    }).start(job, on);
+    expect(heard).toEqual([['failed', 'no workers here']]);
+  });
+
+  test('can be started anew from what a listener is told', () => {
+    const { ports, runner } = setUp();
+    const second = listener();
+    runner.start(job, { ...listener().on, done: () => runner.start(job, second.on) });
+    ports[0]!.say({ kind: 'done', ...outcome });
+    expect(ports[1]!.isTerminated).toBe(false);
+    ports[1]!.say({ kind: 'done', ...outcome });
+    expect(second.heard).toEqual([['done', outcome]]);
+  });
+});
