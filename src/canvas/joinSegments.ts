@@ -7,7 +7,8 @@ const grain = 1e-5;
  * Joins line segments that meet end to end into polylines, so that a dashed line is dashed along its length and not within each piece.
  *
  * @param segments - x1, y1, x2, y2 of each; [4 k].
- * @returns Places x, y of each polyline; [2 m] each. Where three or more segments meet, lines end or pass; every segment is in one line.
+ * @returns Places x, y of each polyline; [2 m] each. Where three or more segments meet, lines end or pass; every segment that has a length
+ * is in one line.
  */
 export function joinSegments(segments: Segments): number[][] {
   const count = segments.length / 4;
@@ -18,7 +19,8 @@ export function joinSegments(segments: Segments): number[][] {
   for (let at = 0; at < count; at += 1) {
     for (const key of [startKeys[at]!, endKeys[at]!]) meeting.set(key, [...(meeting.get(key) ?? []), at]);
   }
-  const isUsed = new Uint8Array(count);
+  // A boundary that goes exactly through a grid point leaves a segment without length there.
+  const isUsed = Uint8Array.from({ length: count }, (_, at) => (startKeys[at] === endKeys[at] ? 1 : 0));
 
   /** The places after a key, along segments that are not used yet. */
   function walk(from: string): number[] {

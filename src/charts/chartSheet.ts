@@ -1,4 +1,5 @@
 import { svgTextOf } from './saveChart.ts';
+import { rim } from './svgDocument.ts';
 
 /** Space around the charts of a sheet, and above them for its title, in pixels. */
 const margin = { side: 16, top: 40 } as const;
@@ -46,8 +47,8 @@ function sheetOf(element: HTMLElement, title: string): { text: string; width: nu
   const height = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - top) + margin.top + margin.side;
   const { color, fontFamily } = getComputedStyle(element);
   const inner = charts.map((chart, index) => {
-    const x = Math.round(boxes[index]!.left - left) + margin.side;
-    const y = Math.round(boxes[index]!.top - top) + margin.top;
+    const x = Math.round(boxes[index]!.left - left) + margin.side - rim;
+    const y = Math.round(boxes[index]!.top - top) + margin.top - rim;
     return `<g transform="translate(${x} ${y})">${svgTextOf(chart)}</g>`;
   });
   const ground = getComputedStyle(element.closest('.card') ?? document.body).backgroundColor;

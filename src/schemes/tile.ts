@@ -69,7 +69,10 @@ export const mostGamma = 5;
 
 /** The tile with its scheme's own number, which is left out where it is the initial one. */
 export function withOwn({ own: _, ...tile }: Tile, value: number): Tile {
-  return value === schemeOf(tile.scheme).own?.initial ? tile : { ...tile, own: value };
+  const own = schemeOf(tile.scheme).own!;
+  // Steps are whole.
+  const used = own.step >= 1 ? Math.round(value) : value;
+  return used === own.initial ? tile : { ...tile, own: used };
 }
 
 /** The tile with its numbers moved into their bounds; itself if they are within. */

@@ -141,6 +141,7 @@ export const en = {
     betaTyped: 'β, typed',
     betaIs: (value: string) => `β = ${value}`,
     betaLimit: 'β → 1',
+    volumeIs: (value: string) => `N = ${value}`,
     limit: '→ 1',
     betaAbout: 'β sets N = 1/(1 − β): however many samples a class has, together they count for no more than N.',
     none: 'no re-weighting',

@@ -47,6 +47,7 @@ export const enCompare = {
       'On the test set: balanced, rightly labelled, never trained on. Schemes are compared by this, not by their own losses, which differ.',
     measures: {
       accuracy: ['Balanced accuracy', 'The mean of all classes’ recalls. On a balanced test set it is the accuracy.'],
+      regret: ['Regret', 'Points of balanced accuracy to the best that any model could reach on these densities.'],
       f1: ['Macro F1', 'The mean over classes of the harmonic mean of recall and precision.'],
       geometric: [
         'Geometric mean',
@@ -63,7 +64,6 @@ export const enCompare = {
         'Calibration error',
         'How far confidence and accuracy are apart, in 15 bins of confidence (ECE). The test set is balanced: a model that has learned the training prior is surer of the head than it should be here.',
       ],
-      regret: ['Regret', 'Points of balanced accuracy to the best that any model could reach on these densities.'],
     } as const satisfies Record<string, readonly [name: string, about: string]>,
     recall: 'recall',
     precision: 'precision',
@@ -102,13 +102,15 @@ export const enCompare = {
   },
 
   truth: {
-    show: 'Over the maps',
-    overlays: { none: 'None', balanced: 'Balanced prior', training: 'Training prior', both: 'Both' },
+    show: 'Best boundary for the prior',
+    overlays: { none: 'None', balanced: 'Balanced', training: 'Training', both: 'Both' },
     about:
       'The densities that the points are drawn from are known, and so is the best boundary of all. Dashed: best where all classes are equally frequent, as in the test set. Dotted: best where they are as frequent as in training, which is what no re-weighting aims at.',
     noise: 'Labels redrawn uniformly do not move either of them.',
     balanced: 'Best, balanced prior',
     training: 'Best, training prior',
+    balancedShort: 'best',
+    trainingShort: 'prior',
     accuracy: 'Balanced accuracy',
     regret: 'Regret',
     regretAbout: 'Points of balanced accuracy to the best. The test set itself may be off by half a point.',

@@ -31,6 +31,13 @@ export function fixedText(value: number, digits = 3): string {
   return value !== 0 && Math.abs(value) < 1e-6 ? '0' : text;
 }
 
+const compact = new Intl.NumberFormat(words.locale, { notation: 'compact', maximumSignificantDigits: 2 });
+
+/** A large number in a few signs: 1M. */
+export function compactText(value: number): string {
+  return compact.format(value);
+}
+
 /** A number as one would type it: no separators, all digits. */
 export function plainText(value: number): string {
   return plain.format(value);

@@ -5,16 +5,18 @@ import { moduleReferences } from './moduleReferences.ts';
 const folderImports: Record<string, readonly string[]> = {
   core: [],
   protocol: ['core'],
+  schemes: ['protocol', 'core'],
   trainer: ['protocol', 'core'],
   reader: ['protocol', 'core'],
-  store: ['protocol', 'core'],
-  bridge: ['store', 'protocol', 'core'],
+  truth: ['protocol', 'core'],
+  store: ['schemes', 'protocol', 'core'],
+  bridge: ['store', 'schemes', 'protocol', 'core'],
   canvas: ['protocol', 'core'],
   charts: ['core', 'words'],
   controls: ['core', 'words'],
-  words: ['core'],
+  words: ['schemes', 'core'],
   takeHome: ['core'],
-  views: ['charts', 'controls', 'canvas', 'store', 'protocol', 'core', 'words', 'takeHome'],
+  views: ['charts', 'controls', 'canvas', 'store', 'schemes', 'protocol', 'core', 'words', 'takeHome'],
   app: ['views', 'store', 'charts', 'controls', 'words', 'protocol', 'core'],
   'main.tsx': ['app', 'views', 'bridge', 'store', 'charts', 'controls', 'canvas', 'words', 'protocol', 'core'],
 };
@@ -23,7 +25,7 @@ const folderImports: Record<string, readonly string[]> = {
 const folderTypeImports: Record<string, readonly string[]> = {};
 
 /** Folder of src -> the folders that it may start as a worker with `new Worker(new URL(…, import.meta.url))`. */
-const folderWorkers: Record<string, readonly string[]> = { 'main.tsx': ['trainer', 'reader'] };
+const folderWorkers: Record<string, readonly string[]> = { 'main.tsx': ['trainer', 'reader', 'truth'] };
 
 /** Package, or the start of its name -> the folders that may import it. A package that is not here may be imported nowhere. */
 const packageImporters: Record<string, readonly string[]> = {

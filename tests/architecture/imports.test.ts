@@ -21,8 +21,8 @@ describe('the checker of imports', () => {
     ['protocol/a.ts', `export * from '../store/b.ts';`, 'protocol may import only core besides itself'],
     ['charts/A.tsx', `const b = import('../store/b.ts');`, 'charts may import only core, words besides itself'],
     ['canvas/a.ts', `type B = import('../store/b.ts').B;`, 'canvas may import only protocol, core besides itself'],
-    ['words/a.ts', `import { b } from '../store/b.ts';`, 'words may import only core besides itself'],
-    ['store/a.ts', `import '../main.tsx';`, 'store may import only protocol, core besides itself'],
+    ['words/a.ts', `import { b } from '../store/b.ts';`, 'words may import only schemes, core besides itself'],
+    ['store/a.ts', `import '../main.tsx';`, 'store may import only schemes, protocol, core besides itself'],
     ['core/a.ts', `import b from '../../package.json';`, 'modules of src import nothing outside src'],
     ['utils/a.ts', `import { b } from '../core/b.ts';`, 'no rule for the folder utils'],
     ['core/a.ts', `import { scaleLog } from 'd3-scale';`, 'only charts, views may import d3-'],
@@ -31,10 +31,19 @@ describe('the checker of imports', () => {
     ['bridge/a.ts', `import 'zustand/vanilla';`, 'only store, views, app, main.tsx may import zustand'],
     ['bridge/a.ts', `const papaparse = await import('papaparse');`, 'only reader may import papaparse'],
     ['reader/a.ts', `import { b } from '../trainer/b.ts';`, 'reader may import only protocol, core besides itself'],
+    ['truth/a.ts', `import { b } from '../store/b.ts';`, 'truth may import only protocol, core besides itself'],
+    ['schemes/a.ts', `import { b } from '../words/b.ts';`, 'schemes may import only protocol, core besides itself'],
+    ['trainer/a.ts', `import { b } from '../schemes/b.ts';`, 'trainer may import only protocol, core besides itself'],
+    ['core/a.ts', `import { b } from '../schemes/b.ts';`, 'core may import nothing besides itself'],
     ['app/a.ts', `import 'node:fs';`, 'no rule allows this package'],
     ['main.tsx', `import type { A } from './trainer/engine.ts';`, 'main.tsx may import only app'],
     ['main.tsx', `new URL('./trainer/trainer.worker.ts', import.meta.url);`, 'main.tsx may import only app'],
     ['bridge/a.ts', trainerWorker.replace('./', '../'), 'bridge may start as a worker nothing'],
+    [
+      'main.tsx',
+      trainerWorker.replace('trainer/', 'store/'),
+      'main.tsx may start as a worker only trainer, reader, truth',
+    ],
   ])('finds, in src/%s, that %s breaks a rule', (path, code, rule) => {
     const violations = importViolations(path, code);
     expect(violations).toHaveLength(1);
@@ -56,6 +65,9 @@ describe('the checker of imports', () => {
     ['main.tsx', `import './main.css'; import { App } from './app/App.tsx'; ${trainerWorker}`],
     ['reader/a.ts', `const papaparse = await import('papaparse');`],
     ['main.tsx', `new Worker(new URL('./reader/counts.worker.ts', import.meta.url), { type: 'module' });`],
+    ['main.tsx', `new Worker(new URL('./truth/truth.worker.ts', import.meta.url), { type: 'module' });`],
+    ['main.tsx', `new Worker(new URL('./trainer/seeds/seeds.worker.ts', import.meta.url), { type: 'module' });`],
+    ['words/a.ts', `import { schemeNames } from '../schemes/schemes.ts';`],
     ['core/a.ts', `// import { b } from '../store/b.ts';`],
   ])('lets src/%s say: %s', (path, code) => {
     expect(importViolations(path, code)).toEqual([]);

@@ -1,5 +1,7 @@
 import { connectTrainer, type TrainerPort } from '../../src/bridge/trainerBridge.ts';
+import { parameterCount } from '../../src/core/network.ts';
 import type { Frame, FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
+import type { Problem } from '../../src/protocol/problem.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
@@ -81,8 +83,10 @@ export function openLab(inputs: Partial<Inputs> = {}) {
     },
     /** Lets the trainer send a frame, of the latest run unless told otherwise. */
     frame(given: Partial<Frame> = {}): Frame {
-      const frame = frameOf({ run: run(), ...given }, store.getState().inputs.classes);
-      port().say({ kind: 'frame', frame, checkpoint: checkpointOf(frame.step) });
+      const { classes } = store.getState().inputs;
+      const { models } = sent('start').at(-1)!.problem;
+      const frame = frameOf({ run: run(), ...given }, classes, models);
+      port().say({ kind: 'frame', frame, checkpoint: checkpointOf(frame.step, models) });
       return frame;
     },
     /** Lets the trainer say that the run cannot go on. */
@@ -104,6 +108,12 @@ export function openLab(inputs: Partial<Inputs> = {}) {
       for (const callback of paints.splice(0)) callback(clock.now);
     },
   };
+}
+
+/** Parameters that each model of a problem starts from. */
+export function rowsOf({ initial, widths }: Problem): Float32Array[] {
+  const size = parameterCount(widths);
+  return Array.from({ length: initial.length / size }, (_, row) => initial.slice(row * size, (row + 1) * size));
 }
 
 /** A lab whose first run is ready and has taken ten steps. */

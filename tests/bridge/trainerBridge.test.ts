@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { initialParameters } from '../../src/core/network.ts';
+import { writeTiles } from '../../src/schemes/tileText.ts';
 import type { Inputs } from '../../src/store/parameters.ts';
 import { selectObjective, selectTestSet, selectTrainingSet } from '../../src/store/selectors.ts';
 import { fc } from '../core/seededProperties.ts';
-import { openLab, openTrainedLab } from './labWithTrainer.ts';
+import { validTile } from '../schemes/validTiles.ts';
+import { openLab, openTrainedLab, rowsOf } from './labWithTrainer.ts';
 
 describe('on connecting', () => {
   test('the run of the inputs starts, and nothing else is said', () => {
@@ -16,7 +18,10 @@ describe('on connecting', () => {
     expect(objective).toBe(selectObjective(inputs));
     expect(problem.widths).toEqual([2, 16, 16, 3]);
     expect(problem.models).toBe(4);
-    expect(problem.initial).toEqual(initialParameters([2, 16, 16, 3], { kind: 'focal', gamma: 2 }, 11));
+    // All four models start from the same parameters.
+    expect(rowsOf(problem)).toEqual(
+      new Array(4).fill(initialParameters([2, 16, 16, 3], { kind: 'focal', gamma: 2 }, 11)),
+    );
     expect([problem.points, problem.labels]).toEqual([
       selectTrainingSet(inputs).points,
       selectTrainingSet(inputs).labels,
@@ -190,9 +195,9 @@ describe('a change of the loss', () => {
     frame({ step: 0 });
     actions.change('loss', 'sigmoid');
     expect(sent('reweight')).toEqual([]);
-    const { initial } = sent('start')[1]!.problem;
-    expect(initial).toEqual(initialParameters([2, 16, 16, 5], { kind: 'sigmoid' }, store.getState().inputs.seed));
-    expect(Array.from(initial.subarray(-5))).toEqual(new Array(5).fill(Math.fround(-Math.log(4))));
+    const start = initialParameters([2, 16, 16, 5], { kind: 'sigmoid' }, store.getState().inputs.seed);
+    expect(rowsOf(sent('start')[1]!.problem)).toEqual(new Array(4).fill(start));
+    expect(Array.from(start.subarray(-5))).toEqual(new Array(5).fill(Math.fround(-Math.log(4))));
   });
 
   test('after a step goes to the running models and does not start them again', () => {
@@ -225,9 +230,8 @@ describe('a change of the loss', () => {
     actions.change('loss', 'sigmoid');
     actions.change('loss', 'softmax');
     ready();
-    expect(sent('start').at(-1)!.problem.initial).toEqual(
-      initialParameters([2, 16, 16, 5], { kind: 'softmax' }, store.getState().inputs.seed),
-    );
+    const start = initialParameters([2, 16, 16, 5], { kind: 'softmax' }, store.getState().inputs.seed);
+    expect(rowsOf(sent('start').at(-1)!.problem)).toEqual(new Array(4).fill(start));
     expect(sent('start').at(-1)!.objective.models[0]!.loss).toEqual({ kind: 'softmax' });
   });
 });
@@ -506,6 +510,12 @@ test('whatever the reader does and whenever the trainer answers, both agree in t
     fc
       .integer({ min: 2, max: 3 })
       .map((classes) => does(`classes ${classes}`, ({ actions }) => actions.change('classes', classes))),
+    fc
+      .array(validTile, { minLength: 1, maxLength: 3 })
+      .map((tiles) => does(writeTiles(tiles), ({ actions }) => actions.setTiles(tiles))),
+    fc
+      .constantFrom('closed', 'metrics', 'pull', 'curves')
+      .map((panel) => does(panel, ({ actions }) => actions.change('panel', panel))),
     fc.constant(does('toggle', ({ actions }) => actions.togglePlay())),
     fc.constant(does('reset', ({ actions }) => actions.reset())),
   );
@@ -550,6 +560,9 @@ test('whatever the reader does and whenever the trainer answers, both agree in t
           .at(-1)?.objective ?? start.objective;
       expect(objective).toEqual(selectObjective(inputs));
       expect(start.problem.points).toEqual(selectTrainingSet(inputs).points);
+      expect(start.problem.models).toBe(inputs.tiles.length);
+      const wanted = lab.sent('want').at(-1)?.wanted ?? { tests: false, pulls: false };
+      expect(wanted).toEqual({ tests: inputs.panel === 'metrics', pulls: inputs.panel === 'pull' });
       expect(lab.sent('start').map(({ run }) => run)).toEqual(lab.sent('start').map((_, index) => index + 1));
       const isPlaying =
         lab.port().messages.findLast(({ kind }) => kind === 'play' || kind === 'pause')?.kind === 'play';

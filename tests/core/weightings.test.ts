@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { classWeights, type WeightScheme } from '../../src/core/classWeights.ts';
-import { type SchemeName, schemeNames, schemes } from '../../src/core/schemes.ts';
+import { type WeightingName, weightingNames, weightings } from '../../src/core/weightings.ts';
 import { largestRelativeError } from './relativeError.ts';
 import { fc, volumes } from './seededProperties.ts';
 
 const counts = [1000, 316, 100, 31, 10];
 
-const ruleOf = (name: SchemeName, volume: number) =>
-  (schemes[name].weights as (volume: number) => WeightScheme)(volume);
+const ruleOf = (name: WeightingName, volume: number) =>
+  (weightings[name].weights as (volume: number) => WeightScheme)(volume);
 
 test('the schemes begin with the one that weights nothing, and their names are in the order of the table', () => {
-  expect(schemeNames).toEqual(['none', 'inverse-frequency', 'class-balanced', 'inverse-square-root']);
+  expect(weightingNames).toEqual(['none', 'inverse-frequency', 'class-balanced', 'inverse-square-root']);
 });
 
 test('no scheme but the class-balanced one reads the volume', () => {
   fc.assert(
     fc.property(volumes, volumes, (a, b) => {
-      for (const name of schemeNames.filter((other) => other !== 'class-balanced')) {
+      for (const name of weightingNames.filter((other) => other !== 'class-balanced')) {
         expect(ruleOf(name, a)).toEqual(ruleOf(name, b));
       }
       expect(ruleOf('class-balanced', a)).toEqual({ kind: 'effective-number', volume: a });
@@ -24,7 +24,7 @@ test('no scheme but the class-balanced one reads the volume', () => {
   );
 });
 
-test.each<[SchemeName, readonly number[]]>([
+test.each<[WeightingName, readonly number[]]>([
   ['none', [1, 1, 1, 1, 1]],
   ['inverse-frequency', [1 / 1000, 1 / 316, 1 / 100, 1 / 31, 1 / 10]],
   ['inverse-square-root', [1000, 316, 100, 31, 10].map((n) => 1 / Math.sqrt(n))],

@@ -1,31 +1,32 @@
-import { schemeNames } from '../../src/core/schemes.ts';
 import type { Frame } from '../../src/protocol/messages.ts';
 import type { Checkpoint } from '../../src/protocol/problem.ts';
+import { firstTiles } from '../../src/schemes/tile.ts';
 
 /**
- * A frame of all schemes' models over a view of four points, with logits and recalls of 0 unless others are given.
+ * A frame of the models of the tiles that the lab opens with, over a view of four points, with logits and recalls of 0 unless others are
+ * given.
  *
  * @param classes - C.
+ * @param models - S.
  */
-export function frameOf(given: Partial<Frame> = {}, classes = 5): Frame {
-  const models = schemeNames.length;
+export function frameOf(given: Partial<Frame> = {}, classes = 5, models = firstTiles.length): Frame {
   return {
     run: 1,
     step: 0,
     stepsPerSecond: 0,
-    trained: { loss: 'softmax', volume: 100 },
+    trained: new Array(models).fill({ loss: 'softmax', volume: 100 }),
     view: { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 },
     logits: new Float32Array(models * 2 * 2 * classes),
     recall: new Float32Array(models * classes),
     losses: new Float32Array(models),
+    testLosses: new Float32Array(models),
     frozen: new Array(models).fill(undefined),
     ...given,
   };
 }
 
-/** A checkpoint of all schemes' models with two parameters each, which are all its step unless told otherwise. */
-export function checkpointOf(step: number): Checkpoint {
-  const models = schemeNames.length;
+/** A checkpoint of the models of the tiles that the lab opens with, of two parameters each, which are all its step. */
+export function checkpointOf(step: number, models = firstTiles.length): Checkpoint {
   const numbers = () => new Float32Array(2 * models).fill(step);
   return {
     step,

@@ -1,8 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
+import { firstTiles } from '../../src/schemes/tile.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { createLabStore, type LabState } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs, inputNames } from '../../src/store/parameters.ts';
 import { fc } from '../core/seededProperties.ts';
+import { frameOf } from '../protocol/frameOf.ts';
+import { validTile } from '../schemes/validTiles.ts';
 import { faultyInputs, sceneNames, validInputs } from './validInputs.ts';
 
 function openLab(inputs: Partial<Inputs> = {}, draw: () => number = () => 0.5) {
@@ -96,6 +99,95 @@ describe('chooseScene', () => {
     const before = store.getState();
     actions.chooseScene('noisy-pinwheel');
     expect(store.getState()).toBe(before);
+  });
+});
+
+describe('setTiles', () => {
+  const begun = { frame: frameOf({ step: 40 }) };
+
+  test('replaces the tiles and keeps all else, as long as the schemes are the same', () => {
+    const { store, actions } = openLab();
+    store.setState(begun);
+    const before = store.getState();
+    const tiles = firstTiles.with(2, { scheme: 'class-balanced', volume: 1000 });
+    actions.setTiles(tiles);
+    expect(changedParts(before, store.getState())).toEqual(['inputs']);
+    expect(store.getState().inputs).toEqual({ ...before.inputs, tiles });
+  });
+
+  test('plays another line-up of schemes if the old one had begun, and wakes it if it rested', () => {
+    const { store, actions } = openLab();
+    store.setState({ ...begun, transport: { isPlaying: false, isResting: true, stepsAsked: 3, restarts: 0 } });
+    actions.setTiles([...firstTiles, { scheme: 'ldam' }]);
+    expect(store.getState().transport).toEqual({ isPlaying: true, isResting: false, stepsAsked: 3, restarts: 0 });
+  });
+
+  test.each([
+    ['no frame', undefined],
+    ['the start', frameOf({ step: 0 })],
+  ])('does not play what has shown %s', (_, frame) => {
+    const { store, actions } = openLab();
+    store.setState({ frame });
+    actions.setTiles([{ scheme: 'ldam' }]);
+    expect(store.getState().transport.isPlaying).toBe(false);
+  });
+
+  test('keeps tiles within their bounds, one to six, whatever it is given', () => {
+    const number = fc.double({ noNaN: true });
+    const wild = fc
+      .record({ tile: validTile, volume: number, gamma: number, own: number })
+      .map(({ tile, volume, gamma, own }) => ({
+        ...tile,
+        ...(tile.volume !== undefined && { volume }),
+        ...(tile.gamma !== undefined && { gamma }),
+        ...(tile.own !== undefined && { own }),
+      }));
+    fc.assert(
+      fc.property(fc.array(wild, { maxLength: 9 }), (tiles) => {
+        const { store, actions } = openLab();
+        actions.setTiles(tiles);
+        expect(faultyInputs(store.getState().inputs)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a cell of a confusion matrix that is lit up', () => {
+  const cell = { tile: 2, truth: 0, predicted: 3 };
+
+  function openSelected() {
+    const lab = openLab({ panel: 'metrics' });
+    lab.actions.select(cell);
+    return lab;
+  }
+
+  test('is the last that was selected, or none', () => {
+    const { store, actions } = openSelected();
+    expect(store.getState().selection).toEqual(cell);
+    actions.select(undefined);
+    expect(store.getState().selection).toBeUndefined();
+  });
+
+  test.each<[string, (actions: ReturnType<typeof openLab>['actions']) => void]>([
+    ['its panel closes', (actions) => actions.change('panel', 'closed')],
+    ['its panel gives way to another', (actions) => actions.change('panel', 'curves')],
+    ['its tile is taken away', (actions) => actions.setTiles(firstTiles.slice(0, 2))],
+    ['the number of classes changes', (actions) => actions.change('classes', 3)],
+    ['the scene has other classes', (actions) => actions.chooseScene('ten-classes')],
+  ])('goes out when %s, since nobody could put it out any more', (_, act) => {
+    const { store, actions } = openSelected();
+    act(actions);
+    expect(store.getState().selection).toBeUndefined();
+  });
+
+  test.each<[string, (actions: ReturnType<typeof openLab>['actions']) => void]>([
+    ['beta changes', (actions) => actions.change('volume', 1000)],
+    ['another tile is added', (actions) => actions.setTiles([...firstTiles, { scheme: 'ldam' }])],
+    ['another tile after it is taken away', (actions) => actions.setTiles(firstTiles.slice(0, 3))],
+  ])('stays lit when %s', (_, act) => {
+    const { store, actions } = openSelected();
+    act(actions);
+    expect(store.getState().selection).toEqual(cell);
   });
 });
 

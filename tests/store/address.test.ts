@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { volumeOfDecimal } from '../../src/core/decimalBeta.ts';
+import { firstTiles, type Tile } from '../../src/schemes/tile.ts';
 import { readAddress, viewNames, writeAddress } from '../../src/store/address.ts';
 import { bounds, type Inputs, initialInputs, inputNames, parameters } from '../../src/store/parameters.ts';
-import { relativeError } from '../core/relativeError.ts';
+import { largestRelativeError, relativeError } from '../core/relativeError.ts';
 import { fc } from '../core/seededProperties.ts';
 import { faultyInputs, sceneNames, validInputs } from './validInputs.ts';
 
@@ -21,6 +22,18 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['volume', '#/lab?beta=0.9999', { volume: 10000 }],
   ['volume', '#/lab?beta=0.999999999', { volume: 1e9 }],
   ['volume', '#/lab?beta=1', { volume: Infinity }],
+  ['tiles', '#/lab?tiles=ldam', { tiles: [{ scheme: 'ldam' }] }],
+  [
+    'tiles',
+    '#/lab?tiles=none,class-balanced;beta:0.999;loss:focal;gamma:2,logit-adjustment;tau:1.5',
+    {
+      tiles: [
+        { scheme: 'none' },
+        { scheme: 'class-balanced', volume: 1000, loss: 'focal', gamma: 2 },
+        { scheme: 'logit-adjustment', own: 1.5 },
+      ],
+    },
+  ],
   ['loss', '#/lab?loss=sigmoid', { loss: 'sigmoid' }],
   ['loss', '#/lab?loss=focal', { loss: 'focal' }],
   ['gamma', '#/lab?gamma=0', { gamma: 0 }],
@@ -33,6 +46,12 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['engine', '#/lab?engine=plain', { engine: 'plain' }],
   ['engine', '#/lab?engine=webgl', { engine: 'webgl' }],
   ['testPoints', '#/lab?test=1', { testPoints: true }],
+  ['panel', '#/lab?panel=pull', { panel: 'pull' }],
+  ['bayes', '#/lab?bayes=both', { bayes: 'both' }],
+  ['reference', '#/lab?ref=2', { reference: 2 }],
+  ['curve', '#/lab?curve=tail', { curve: 'tail' }],
+  ['stepAxis', '#/lab?axis=log', { stepAxis: 'log' }],
+  ['seedSteps', '#/lab?steps=800', { seedSteps: 800 }],
   ['covering', '#/lab?covering=discs', { covering: 'discs' }],
   ['cifar', '#/lab?cifar=100', { cifar: '100' }],
   ['cifarImbalance', '#/lab?factor=200', { cifarImbalance: '200' }],
@@ -71,6 +90,7 @@ describe('an address', () => {
         noise: 0.05,
         seed: 7,
         volume: 100,
+        tiles: firstTiles,
         loss: 'focal',
         gamma: 1,
         learningRate: 0.02,
@@ -81,6 +101,12 @@ describe('an address', () => {
         restsWhenFlat: true,
         engine: 'webgl',
         testPoints: false,
+        panel: 'closed',
+        bayes: 'none',
+        reference: 0,
+        curve: 'accuracy',
+        stepAxis: 'linear',
+        seedSteps: 400,
         covering: 'cells',
         cifar: '10',
         cifarImbalance: '50',
@@ -98,8 +124,13 @@ describe('an address', () => {
       fc.property(validInputs, (inputs) => {
         const address = readAddress(writeAddress('lab', inputs));
         expect(address.faults).toEqual([]);
-        expect({ ...address.inputs, volume: 0 }).toEqual({ ...inputs, volume: 0 });
-        expect(relativeError(address.inputs.volume, inputs.volume)).toBeLessThanOrEqual(1e-14);
+        const withoutVolumes = ({ tiles, ...others }: Inputs) => {
+          const plain = tiles.map((tile) => ({ ...tile, ...(tile.volume !== undefined && { volume: 0 }) }));
+          return { ...others, volume: 0, tiles: plain };
+        };
+        expect(withoutVolumes(address.inputs)).toEqual(withoutVolumes(inputs));
+        const volumesOf = ({ volume, tiles }: Inputs) => [volume, ...tiles.map((tile: Tile) => tile.volume ?? 1)];
+        expect(largestRelativeError(volumesOf(address.inputs), volumesOf(inputs))).toBeLessThanOrEqual(1e-14);
       }),
       { numRuns: 500 },
     );
@@ -193,7 +224,19 @@ describe('a beta at the ends of its range', () => {
   });
 });
 
-const numberKeys = ['classes', 'imbalance', 'largest', 'noise', 'seed', 'beta', 'gamma', 'lr'];
+const numberKeys = ['classes', 'imbalance', 'largest', 'noise', 'seed', 'beta', 'gamma', 'lr', 'ref', 'steps'];
+const optionKeys = [
+  'scene',
+  'loss',
+  'engine',
+  'test',
+  'autoplay',
+  'covering',
+  'cifar',
+  'factor',
+  'counts',
+  'tiles',
+].concat(['panel', 'bayes', 'curve', 'axis']);
 const noNumbers = ['', 'abc', '1,5', '0x10', '1e', '--1', '+1', 'NaN', 'Infinity', '1 2', '.', '٣', '1_000', '½'];
 const noOptions = ['', 'x', 'Softmax', 'FOCAL', 'auto ,', 'true', '2', 'constructor', '__proto__'];
 
@@ -203,9 +246,11 @@ const malformed: Readonly<Record<string, readonly string[]>> = {
     ...numberKeys.flatMap((key) => noNumbers.map((text) => `#/lab?${key}=${encodeURIComponent(text)}`)),
     '#/lab?seed=8?beta=0.9',
   ],
-  'not-an-option': ['scene', 'loss', 'engine', 'test', 'autoplay', 'covering', 'cifar', 'factor', 'counts'].flatMap(
-    (key) => noOptions.map((text) => `#/lab?${key}=${encodeURIComponent(text)}`),
-  ),
+  'not-an-option': [
+    ...optionKeys.flatMap((key) => noOptions.map((text) => `#/lab?${key}=${encodeURIComponent(text)}`)),
+    '#/lab?tiles=none,softmax',
+    '#/lab?tiles=none;colour:red',
+  ],
   'out-of-range': [
     '#/lab?classes=1',
     '#/lab?classes=11',
@@ -231,6 +276,11 @@ const malformed: Readonly<Record<string, readonly string[]>> = {
     '#/lab?lr=0',
     '#/lab?lr=0.0009',
     '#/lab?lr=0.31',
+    '#/lab?ref=6',
+    '#/lab?steps=49',
+    '#/lab?steps=2001',
+    '#/lab?tiles=ldam;margin:15.1',
+    `#/lab?tiles=${new Array(7).fill('none')}`,
   ],
   'not-whole': ['#/lab?classes=4.5', '#/lab?largest=100.1', '#/lab?seed=7.5', '#/lab?seed=1e-3'],
   'unknown-key': ['#/lab?speed=3', '#/lab?Beta=0.9', '#/lab?learningRate=0.1', '#/lab?be%74a=0.9', '#/lab?__proto__=1'],
@@ -290,7 +340,7 @@ describe('a malformed address', () => {
   });
 
   test('that is any string at all never throws and gives inputs within their bounds', () => {
-    const keys = [...numberKeys, 'scene', 'loss', 'engine', 'test', 'autoplay', 'v', ''];
+    const keys = [...numberKeys, ...optionKeys, 'v', ''];
     const texts = fc.oneof(
       fc.constantFrom(...noNumbers, ...noOptions, '0', '1', '-0', '1e308', '9'.repeat(400), '%', '%00', '\ud800'),
       fc.double().map(String),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scenes } from '../../src/core/scenes.ts';
+import { firstTiles, type Tile } from '../../src/schemes/tile.ts';
 import {
   classBounds,
   type Inputs,
@@ -47,6 +48,10 @@ describe('parameters', () => {
     ['gamma', 7, 5],
     ['learningRate', 0, 0.001],
     ['learningRate', 1, 0.3],
+    ['reference', 9, 5],
+    ['seedSteps', 10, 50],
+    ['seedSteps', 123.4, 123],
+    ['seedSteps', 1e5, 2000],
   ])('move %s of %d to %d', (name, value, expected) => {
     expect((parameters[name] as Parameter<number>).clamp(value, pinwheel)).toBe(expected);
   });
@@ -60,6 +65,29 @@ describe('parameters', () => {
         }
       }),
     );
+  });
+
+  test.each<[Tile, Tile]>([
+    [
+      { scheme: 'class-balanced', volume: 0.5, gamma: 9 },
+      { scheme: 'class-balanced', volume: 1, gamma: 5 },
+    ],
+    [
+      { scheme: 'deferred', volume: 2e9, own: -1 },
+      { scheme: 'deferred', volume: Infinity, own: 0 },
+    ],
+    [
+      { scheme: 'ldam', own: 16 },
+      { scheme: 'ldam', own: 15 },
+    ],
+  ])('move numbers that are pinned on a tile into their bounds: %j', (tile, expected) => {
+    expect(parameters.tiles.clamp([{ scheme: 'none' }, tile], pinwheel)).toEqual([{ scheme: 'none' }, expected]);
+  });
+
+  test('keep one tile at least and six at most', () => {
+    expect(parameters.tiles.clamp([], pinwheel)).toBe(firstTiles);
+    const seven = new Array<Tile>(7).fill({ scheme: 'none' });
+    expect(parameters.tiles.clamp(seven, pinwheel)).toEqual(seven.slice(1));
   });
 
   test('let a shape have the classes that its table allows: Figure 1 two, the pinwheel two to ten', () => {
@@ -88,6 +116,12 @@ describe('initialInputs', () => {
       noise: 0.05,
       seed: 7,
       volume: 100,
+      tiles: [
+        { scheme: 'none' },
+        { scheme: 'inverse-frequency' },
+        { scheme: 'class-balanced' },
+        { scheme: 'inverse-square-root' },
+      ],
       loss: 'softmax',
       gamma: 1,
       learningRate: 0.02,
@@ -98,6 +132,12 @@ describe('initialInputs', () => {
       restsWhenFlat: true,
       engine: 'auto',
       testPoints: false,
+      panel: 'closed',
+      bayes: 'none',
+      reference: 0,
+      curve: 'accuracy',
+      stepAxis: 'linear',
+      seedSteps: 400,
       covering: 'cells',
       cifar: '10',
       cifarImbalance: '50',

@@ -52,6 +52,21 @@ describe('remember', () => {
     expect(half(3)).toBe(1.5);
   });
 
+  test('forgets a call when another comes, and of several that it is to remember the one that was longest not asked for', () => {
+    const box = (calls?: number) => remember((x: number) => ({ x }), calls);
+    const one = box();
+    const first = one(1);
+    one(2);
+    expect(one(1)).not.toBe(first);
+    const two = box(2);
+    const [a, b] = [two(1), two(2)];
+    expect([two(1), two(2), two(1)]).toEqual([a, b, a]);
+    expect(two(1)).toBe(a);
+    two(3);
+    expect(two(1)).toBe(a);
+    expect(two(2)).not.toBe(b);
+  });
+
   test('keeps one memory a function, not one for all', () => {
     const double = remember((x: number) => 2 * x);
     const square = remember((x: number) => x * x);

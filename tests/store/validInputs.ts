@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { countSetNames } from '../../src/core/counts/countSets.ts';
 import { type SceneName, scenes } from '../../src/core/scenes.ts';
 import {
+  bayesOverlays,
   bounds,
   cifarClasses,
   cifarImbalances,
   classBounds,
   coveringKinds,
+  curveMeasures,
   type Inputs,
+  panelNames,
 } from '../../src/store/parameters.ts';
 import { fc, reals } from '../core/seededProperties.ts';
+import { tileFaults, validTiles } from '../schemes/validTiles.ts';
 
 const countSets = join(import.meta.dirname, '../../public/class-counts');
 
@@ -42,6 +46,7 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     noise: within(bounds.noise),
     seed: within(bounds.seed, true),
     volume: addressVolumes,
+    tiles: validTiles,
     loss: fc.constantFrom<Inputs['loss']>('softmax', 'sigmoid', 'focal'),
     gamma: within(bounds.gamma),
     learningRate: within(bounds.learningRate),
@@ -52,6 +57,12 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     restsWhenFlat: fc.boolean(),
     engine: fc.constantFrom<Inputs['engine']>('auto', 'webgl', 'plain'),
     testPoints: fc.boolean(),
+    panel: fc.constantFrom(...panelNames),
+    bayes: fc.constantFrom(...bayesOverlays),
+    reference: within(bounds.reference, true),
+    curve: fc.constantFrom(...curveMeasures),
+    stepAxis: fc.constantFrom<Inputs['stepAxis']>('linear', 'log'),
+    seedSteps: within(bounds.seedSteps, true),
     covering: fc.constantFrom(...coveringKinds),
     cifar: fc.constantFrom(...cifarClasses),
     cifarImbalance: fc.constantFrom(...cifarImbalances),
@@ -72,6 +83,7 @@ export function faultyInputs(inputs: Inputs): string[] {
     noise: isIn(inputs.noise, 0, 0.5),
     seed: Number.isInteger(inputs.seed) && isIn(inputs.seed, 0, 999_999),
     volume: inputs.volume === Infinity || isIn(inputs.volume, 1, 1e9),
+    tiles: isIn(inputs.tiles.length, 1, 6) && inputs.tiles.flatMap(tileFaults).length === 0,
     loss: ['softmax', 'sigmoid', 'focal'].includes(inputs.loss),
     gamma: isIn(inputs.gamma, 0, 5),
     learningRate: isIn(inputs.learningRate, 0.001, 0.3),
@@ -82,6 +94,12 @@ export function faultyInputs(inputs: Inputs): string[] {
     restsWhenFlat: typeof inputs.restsWhenFlat === 'boolean',
     engine: ['auto', 'webgl', 'plain'].includes(inputs.engine),
     testPoints: typeof inputs.testPoints === 'boolean',
+    panel: ['closed', 'metrics', 'curves', 'pull', 'truth', 'difference', 'seeds'].includes(inputs.panel),
+    bayes: ['none', 'balanced', 'training', 'both'].includes(inputs.bayes),
+    reference: [0, 1, 2, 3, 4, 5].includes(inputs.reference),
+    curve: ['accuracy', 'head', 'tail', 'loss'].includes(inputs.curve),
+    stepAxis: ['linear', 'log'].includes(inputs.stepAxis),
+    seedSteps: Number.isInteger(inputs.seedSteps) && isIn(inputs.seedSteps, 50, 2000),
     covering: ['cells', 'discs', 'duplicates'].includes(inputs.covering),
     cifar: ['10', '100'].includes(inputs.cifar),
     cifarImbalance: ['10', '20', '50', '100', '200'].includes(inputs.cifarImbalance),

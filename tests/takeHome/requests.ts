@@ -1,5 +1,5 @@
 import { longTailCounts } from '../../src/core/longTail.ts';
-import { schemeNames } from '../../src/core/schemes.ts';
+import { weightingNames } from '../../src/core/weightings.ts';
 import type { TakeHome } from '../../src/takeHome/request.ts';
 
 const cifar = longTailCounts({ classes: 10, largest: 5000, imbalance: 100 });
@@ -48,7 +48,7 @@ const manyCounts = (() => {
 export const requests: Readonly<Record<string, TakeHome>> = {
   'long-tailed CIFAR-10': longTailedCifar,
   ...Object.fromEntries(
-    schemeNames.map((scheme) => [`the scheme ${scheme}`, { ...longTailedCifar, names: undefined, scheme, gamma: 2 }]),
+    weightingNames.map((scheme) => [`the scheme ${scheme}`, { ...longTailedCifar, names: undefined, scheme, gamma: 2 }]),
   ),
   'hostile names and source': {
     ...longTailedCifar,

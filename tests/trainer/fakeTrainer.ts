@@ -1,4 +1,4 @@
-import type { EngineKind, EngineReport, Frame, FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
+import type { EngineKind, EngineReport, Frame, FromTrainer, ToTrainer, Wanted } from '../../src/protocol/messages.ts';
 import type { Checkpoint, Objective, Problem, View } from '../../src/protocol/problem.ts';
 import type { Answers, Engine } from '../../src/trainer/engine.ts';
 import { createTrainer } from '../../src/trainer/trainer.ts';
@@ -30,6 +30,8 @@ export interface FakeEngine extends Engine {
   readonly objectives: Objective[];
   /** Views that it was asked about. */
   readonly views: View[];
+  /** What it was asked for besides, call by call. */
+  readonly wanted: (Wanted | undefined)[];
   isDisposed: boolean;
   /** The step that it was started from. */
   readonly from: number;
@@ -41,7 +43,7 @@ export interface FakeEngine extends Engine {
   /** Steps taken in all. */
   taken(): number;
   settle: () => Promise<void>;
-  answer: (view: View) => Promise<Answers>;
+  answer: (view: View, wanted?: Wanted) => Promise<Answers>;
 }
 
 /** Milliseconds that things take. */
@@ -80,6 +82,7 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
       asked: [],
       objectives: [],
       views: [],
+      wanted: [],
       isDisposed: false,
       taken: () => engine.asked.reduce((sum, count) => sum + count, 0),
       reweight: (objective) => void engine.objectives.push(objective),
@@ -88,13 +91,19 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
         time += count * pace.step;
       },
       settle: async () => {},
-      async answer(view) {
+      async answer(view, wanted) {
         engine.views.push(view);
+        engine.wanted.push(wanted);
         time += pace.answer;
         return {
           logits: new Float32Array(view.columns * view.rows * 2),
           recall: new Float32Array(2),
           losses: new Float32Array(1),
+          testLosses: new Float32Array(1),
+          ...(wanted?.tests && {
+            tests: { predicted: Uint8Array.of(1, 0, 1), confidence: Float32Array.of(0.9, 0.6, 0.9) },
+          }),
+          ...(wanted?.pulls && { pulls: Float32Array.of(0.5, 0.25) }),
           checkpoint: {
             step: engine.from + engine.taken(),
             parameters: engine.parameters.slice(),
@@ -197,9 +206,8 @@ export const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
 
 /** What the fake engines are asked to minimise; they do not read it. */
 export const objective: Objective = {
-  models: [{ loss: { kind: 'softmax' }, weights: [1, 1] }],
+  models: [{ loss: { kind: 'softmax' }, weights: [1, 1], volume: 100 }],
   learningRate: 0.02,
-  volume: 100,
 };
 
 const problem: Problem = {
@@ -208,10 +216,10 @@ const problem: Problem = {
   datasets: 1,
   initial: new Float32Array(6),
   models: 1,
-  points: new Float32Array(0),
-  labels: new Uint8Array(0),
-  testPoints: new Float32Array(0),
-  testLabels: new Uint8Array(0),
+  points: new Float32Array(4),
+  labels: Uint8Array.of(0, 1),
+  testPoints: new Float32Array(6),
+  testLabels: Uint8Array.of(0, 0, 1),
 };
 
 /** A message that starts a run. */

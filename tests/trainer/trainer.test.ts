@@ -36,9 +36,9 @@ describe('a run', () => {
 
   test('moves the buffers of a frame and copies none', async () => {
     const { posted, frames, checkpoints } = await openStartedTrainer();
-    const { logits, recall, losses } = frames()[0]!;
+    const { logits, recall, losses, testLosses } = frames()[0]!;
     const { parameters, first, second } = checkpoints()[0]!;
-    const arrays = [logits, recall, losses, parameters, first, second];
+    const arrays = [logits, recall, losses, testLosses, parameters, first, second];
     expect(posted[1]!.transfer.length).toBe(arrays.length);
     arrays.forEach((array, index) => {
       expect(posted[1]!.transfer[index]).toBe(array.buffer);

@@ -1,24 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { schemeNames } from '../../src/core/schemes.ts';
+import { firstTiles, type Tile } from '../../src/schemes/tile.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
-import { selectLabelCounts } from '../../src/store/selectors.ts';
+import { selectLabelCounts, selectModelObjectives } from '../../src/store/selectors.ts';
 import { noteOf } from '../../src/views/lab/noteOf.ts';
 import { words } from '../../src/words/words.ts';
 import { fc, reals } from '../core/seededProperties.ts';
 import { frameOf } from '../protocol/frameOf.ts';
+import { validTile } from '../schemes/validTiles.ts';
 
 const { note } = words;
 const noisy = initialInputs('noisy-pinwheel');
 const clean = initialInputs('clean-pinwheel');
 const paused = { isPlaying: false, isResting: false, stepsAsked: 0, restarts: 0 };
 
-/** Recalls by scheme, in the order of the maps: none, inverse frequency, class-balanced, inverse square root. */
+/** Recalls of the tiles that the lab opens with: none, inverse frequency, class-balanced, inverse square root. */
 type Recalls = readonly [readonly number[], readonly number[], readonly number[], readonly number[]];
 
-/** The note on a frame in which the schemes have those recalls. */
-function noteOn(recalls: Recalls, inputs: Inputs = noisy, step = 500) {
-  const trained = { loss: inputs.loss, volume: inputs.volume };
-  const frame = frameOf({ step, trained, recall: Float32Array.from(recalls.flat()) }, inputs.classes);
+/** The note on a frame of models that were trained as is set and have those recalls, tile by tile. */
+function noteOn(recalls: readonly (readonly number[])[], inputs: Inputs = noisy, step = 500) {
+  const trained = selectModelObjectives(inputs).map(({ loss, volume }) => ({ loss: loss.kind, volume: volume! }));
+  const recall = Float32Array.from(recalls.flat());
+  const frame = frameOf({ step, trained, recall }, inputs.classes, inputs.tiles.length);
   return noteOf({ inputs, frame, transport: paused });
 }
 
@@ -36,18 +38,23 @@ const percent = (text: string) => `${text}\u00a0%`;
 const leads = { best: flat(0.95), good: flat(0.92), fair: flat(0.9), poor: flat(0.8) };
 
 test('the schemes stand in the order that these recalls are written in', () => {
-  expect(schemeNames).toEqual(['none', 'inverse-frequency', 'class-balanced', 'inverse-square-root']);
+  expect(firstTiles.map(({ scheme }) => scheme)).toEqual([
+    'none',
+    'inverse-frequency',
+    'class-balanced',
+    'inverse-square-root',
+  ]);
 });
 
 describe('the note before anything has been learned', () => {
   test('asks to press Play as long as there is no frame', () => {
-    expect(noteOf({ inputs: noisy, frame: undefined, transport: paused })).toEqual(note.before);
+    expect(noteOf({ inputs: noisy, frame: undefined, transport: paused })).toEqual(note.before(4));
   });
 
   test('asks to press Play at step 0, whatever the recalls, and no longer at step 1', () => {
     const recalls: Recalls = [leads.poor, leads.poor, leads.best, leads.fair];
-    expect(noteOn(recalls, noisy, 0)).toEqual(note.before);
-    expect(noteOn(recalls, noisy, 1)).not.toEqual(note.before);
+    expect(noteOn(recalls, noisy, 0)).toEqual(note.before(4));
+    expect(noteOn(recalls, noisy, 1)).not.toEqual(note.before(4));
   });
 
   test('says to watch the rarest class up to step 119 and compares from step 120', () => {
@@ -72,15 +79,55 @@ describe('the note before anything has been learned', () => {
   });
 });
 
+describe('the note on another line-up', () => {
+  const withTiles = (...tiles: Tile[]): Inputs => ({ ...noisy, tiles });
+
+  test('of one scheme tells what it reaches and offers to add another', () => {
+    expect(noteOn([leads.good], withTiles({ scheme: 'ldam' }))).toEqual(note.alone(percent('92.0')));
+    expect(noteOf({ inputs: withTiles({ scheme: 'ldam' }), frame: undefined, transport: paused })).toEqual(
+      note.before(1),
+    );
+  });
+
+  test('without the baseline compares with the second', () => {
+    const tiles = withTiles({ scheme: 'logit-adjustment' }, { scheme: 'ldam' }, { scheme: 'deferred' });
+    expect(noteOn([leads.best, leads.good, leads.poor], tiles)).toEqual(
+      note.leads('Logit adjustment', percent('95.0'), 'LDAM margins', percent('92.0')),
+    );
+  });
+
+  test('does not say that beta does nothing where no scheme has the beta of all', () => {
+    const tiles = withTiles({ scheme: 'none' }, { scheme: 'class-balanced', volume: 500 });
+    expect(noteOn([leads.fair, leads.best], { ...tiles, volume: 1 })).toEqual(
+      note.compare('Class-balanced', percent('95.0'), percent('90.0')),
+    );
+  });
+
+  test('does not compare by a frame of another number of tiles', () => {
+    const frame = frameOf({ step: 500, recall: Float32Array.from([leads.poor, leads.best].flat()) }, 5, 2);
+    expect(noteOf({ inputs: noisy, frame, transport: paused })).toEqual(note.early('stars'));
+  });
+
+  test('says that a pin acts from the next step on, until a step is taken with it', () => {
+    const tiles = withTiles({ scheme: 'none' }, { scheme: 'class-balanced', volume: 500 });
+    const trained = [
+      { loss: 'softmax' as const, volume: 100 },
+      { loss: 'softmax' as const, volume: 100 },
+    ];
+    const frame = frameOf({ step: 500, trained }, 5, 2);
+    expect(noteOf({ inputs: tiles, frame, transport: paused })).toEqual(note.changed);
+  });
+});
+
 describe('the note on equal weights', () => {
   test.each([1, 119, 500])('says at step %d that all four are one where the classes are equally large', (step) => {
     const recalls: Recalls = [leads.poor, leads.best, leads.fair, leads.fair];
-    expect(noteOn(recalls, initialInputs('balanced'), step)).toEqual(note.equal);
+    expect(noteOn(recalls, initialInputs('balanced'), step)).toEqual(note.equal(4));
   });
 
   test('is gone where one class is half as large as another', () => {
     const inputs = { ...initialInputs('balanced'), imbalance: 2 };
-    expect(noteOn([leads.poor, leads.best, leads.fair, leads.fair], inputs)).not.toEqual(note.equal);
+    expect(noteOn([leads.poor, leads.best, leads.fair, leads.fair], inputs)).not.toEqual(note.equal(4));
   });
 });
 
@@ -102,7 +149,7 @@ describe('the note on a beta that does nothing', () => {
 
 describe('the note that compares', () => {
   test('calls less than 1.5 points a draw', () => {
-    expect(noteOn([flat(0.9), flat(0.905), flat(0.914), flat(0.91)])).toEqual(note.close('1.4'));
+    expect(noteOn([flat(0.9), flat(0.905), flat(0.914), flat(0.91)])).toEqual(note.close('1.4', 4));
     expect(noteOn([flat(0.9), flat(0.905), flat(0.916), flat(0.91)]).lead).not.toBe('Little to choose.');
   });
 
@@ -225,8 +272,35 @@ describe('what a note claims is so', () => {
         if (lead === 'Here re-weighting hurts.') expect(none).toBeCloseTo(best, 6);
         if (lead === 'Look at the stars.') expect(chosen).toBeGreaterThan(Math.max(none, inverse));
         if (lead === 'Little to choose.') expect(best - Math.min(...shown.map(mean))).toBeLessThan(0.015 + 1e-6);
-        const leader = schemeNames.find((name) => lead === `${words.schemes[name].name} leads so far.`);
-        if (leader) expect(mean(shown[schemeNames.indexOf(leader)]!)).toBeCloseTo(best, 6);
+        const leader = firstTiles.findIndex(({ scheme }) => lead === `${words.schemes[scheme].name} leads so far.`);
+        if (leader >= 0) expect(mean(shown[leader]!)).toBeCloseTo(best, 6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('only ever of schemes that are there, and the truth about who is ahead, whatever the line-up', () => {
+    const pairs = fc.array(fc.tuple(validTile, reals(0.9, 0.99)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(pairs, fc.constantFrom('noisy-pinwheel', 'clean-pinwheel'), (given, scene) => {
+        const inputs = { ...initialInputs(scene), tiles: given.map(([tile]) => tile) };
+        const means = given.map(([, share]) => share);
+        const best = Math.max(...means);
+        const { lead, body } = noteOn(
+          means.map((share) => flat(share)),
+          inputs,
+        );
+        const namesOf = (tiles: readonly Tile[]) => tiles.map(({ scheme }) => words.schemes[scheme].name);
+        const absent = Object.values(words.schemes).filter(({ name }) => !namesOf(inputs.tiles).includes(name));
+        // "Without re-weighting" may be a way to speak; a name is not.
+        for (const { name } of absent) expect(`${lead} ${body}`).not.toContain(name);
+        if (lead.endsWith('leads so far.')) {
+          const winners = namesOf(inputs.tiles.filter((_, index) => best - means[index]! < 1e-6));
+          expect(winners.some((name) => lead === `${name} leads so far.`)).toBe(true);
+        }
+        if (lead === 'Alone.') expect(given.length).toBe(1);
+        if (lead === 'Little to choose.') expect(best - Math.min(...means)).toBeLessThan(0.015 + 1e-6);
+        expect(`${lead}${body}`).not.toMatch(/NaN|undefined|Infinity/);
       }),
       { numRuns: 300 },
     );

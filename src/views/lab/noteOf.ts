@@ -1,10 +1,11 @@
 import type { SchemeName } from '../../schemes/schemes.ts';
+import type { Tile } from '../../schemes/tile.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { selectBalancedWeights, selectLabelCounts, selectModelObjectives } from '../../store/selectors.ts';
 import { type Standing, standingsOf } from '../../store/standings.ts';
 import { betaValueText, digitsText, percentText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
-import { nameOf } from './tileWords.ts';
+import { shortNamesOf } from './tileWords.ts';
 
 /** What to look at, and why. */
 export interface Note {
@@ -32,7 +33,7 @@ export function noteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | '
   const isEqual = inputs.imbalance < 1.05;
   if (!frame || frame.step === 0) return transport.isPlaying ? note.early(shape) : note.before(tiles.length);
   if (frame.trained.length !== tiles.length) return note.early(shape);
-  if (isEqual) return tiles.length > 1 ? note.equal(tiles.length) : note.early(shape);
+  if (isEqual && areAlike(tiles)) return note.equal(tiles.length);
   const isChanged = selectModelObjectives(inputs).some(
     ({ volume, loss }, index) => volume !== frame.trained[index]!.volume || loss.kind !== frame.trained[index]!.loss,
   );
@@ -75,7 +76,8 @@ export function noteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | '
   if (!areLabelsWrong && none && inverse && leads(inverse, none) && best - inverse.balancedAccuracy < seedNoise / 2) {
     return note.more(percent(inverse.balancedAccuracy), percent(none.balancedAccuracy));
   }
-  const nameAt = (rank: number) => nameOf(tiles[ranked.at(rank)!]!);
+  const names = shortNamesOf(tiles, inputs);
+  const nameAt = (rank: number) => names[ranked.at(rank)!]!;
   if (best - second < seedNoise) return note.tied(nameAt(0), percent(best), nameAt(1), percent(second));
   if (tiles[ranked[0]!]!.scheme === 'none') {
     return note.less(percent(best), percent(worst), isTailWrong ? { shape } : undefined);
@@ -83,6 +85,13 @@ export function noteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | '
   return none
     ? note.compare(nameAt(0), percent(best), percent(none.balancedAccuracy))
     : note.leads(nameAt(0), percent(best), nameAt(1), percent(second));
+}
+
+/** Whether several tiles differ in nothing where all classes are equally large: not in their losses, margins or draws. */
+function areAlike(tiles: readonly Tile[]): boolean {
+  const differs = ({ scheme, loss, gamma }: Tile) =>
+    scheme === 'ldam' || scheme === 'class-balanced-sampling' || loss !== undefined || gamma !== undefined;
+  return tiles.length > 1 && !tiles.some(differs);
 }
 
 /** A percentage that no line breaks. */

@@ -1,6 +1,6 @@
 import { schemeOf } from '../../schemes/schemes.ts';
 import { type ForAll, settingsOf, type Tile } from '../../schemes/tile.ts';
-import { betaText, plainText } from '../../words/numbers.ts';
+import { betaText, compactText, plainText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 
 /** Name of a tile: its scheme's. */
@@ -53,6 +53,8 @@ export function lineNamesOf(tiles: readonly Tile[], all: ForAll): string[] {
   return names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${index + 1} ${name}`));
 }
 
+/** beta in a few signs; where it has too many nines for that, N. */
 function shortBeta(volume: number): string {
-  return betaText(volume, 2).replace(' 0.', ' .').slice(0, 9);
+  const text = betaText(volume, 2).replace(' 0.', ' .');
+  return text.length <= 9 ? text : words.weighting.volumeIs(compactText(volume));
 }

@@ -2,7 +2,7 @@ import { classWeights } from '../../../src/core/classWeights.ts';
 import { labelCounts, testSet, trainingSet } from '../../../src/core/dataset.ts';
 import { initialParameters } from '../../../src/core/network.ts';
 import { scenes } from '../../../src/core/scenes.ts';
-import { schemeNames, schemes } from '../../../src/core/schemes.ts';
+import { weightingNames, weightings } from '../../../src/core/weightings.ts';
 import type { Objective, Problem } from '../../../src/protocol/problem.ts';
 
 /** What every way is given: the same points, the same start, the same weights. */
@@ -36,10 +36,10 @@ export function taskOf(models: number): Task {
     objective: {
       models: Array.from({ length: models }, (_, model) => ({
         loss: { kind: 'softmax' },
-        weights: classWeights(labelled, schemes[schemeNames[model % schemeNames.length]!].weights(volume)),
+        weights: classWeights(labelled, weightings[weightingNames[model % weightingNames.length]!].weights(volume)),
+        volume,
       })),
       learningRate: 0.02,
-      volume,
     },
   };
 }

@@ -1,7 +1,6 @@
 import { Fragment, useId, useRef, useState } from 'react';
 import { ConfusionMatrix } from '../../../charts/ConfusionMatrix.tsx';
 import { ReliabilityChart } from '../../../charts/ReliabilityChart.tsx';
-import { Explained } from '../../../controls/Explained.tsx';
 import { Segmented } from '../../../controls/Segmented.tsx';
 import { classMarks } from '../../../core/classMarks.ts';
 import { remember } from '../../../store/remember.ts';
@@ -9,9 +8,10 @@ import { selectLabelCounts, selectModelObjectives } from '../../../store/selecto
 import { percentText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
-import { fullNameOf, nameOf, subtitleOf } from '../tileWords.ts';
+import { fullNameOf, lineNamesOf, nameOf, subtitleOf } from '../tileWords.ts';
 import { metricsCsv } from './metricsCsv.ts';
 import { hasTests, type ModelMetrics, modelMetrics } from './modelMetrics.ts';
+import { NumbersTable } from './NumbersTable.tsx';
 import { regretText } from './regretText.ts';
 import { SaveCharts } from './SaveCharts.tsx';
 import { useBest } from './useBest.ts';
@@ -75,47 +75,36 @@ export function MetricsPart() {
 function Summary({ metrics, best }: { metrics: readonly ModelMetrics[]; best: number | undefined }) {
   const inputs = useLabState((state) => state.inputs);
   const share = (value: number | undefined) => (value === undefined ? words.compare.none : percentText(value));
-  const columns = [
-    ['accuracy', (m: ModelMetrics) => share(m.balancedAccuracy)],
-    ['regret', (m: ModelMetrics) => regretText(best, m.balancedAccuracy)],
-    ['f1', (m: ModelMetrics) => share(m.macroF1)],
-    ['geometric', (m: ModelMetrics) => share(m.geometricMean)],
-    ['many', (m: ModelMetrics) => share(m.many)],
-    ['medium', (m: ModelMetrics) => share(m.medium)],
-    ['few', (m: ModelMetrics) => share(m.few)],
-    ['loss', (m: ModelMetrics) => m.loss.toFixed(3)],
-    ['calibration', (m: ModelMetrics) => share(m.calibration)],
-  ] as const;
+  const lines = lineNamesOf(inputs.tiles, inputs);
+  const measures = (Object.keys(texts.measures) as (keyof typeof texts.measures)[]).map((key) => ({
+    key,
+    name: texts.measures[key][0],
+    about: texts.measures[key][1],
+  }));
+  const cells: { readonly [Key in keyof typeof texts.measures]: (own: ModelMetrics) => string } = {
+    accuracy: (own) => share(own.balancedAccuracy),
+    regret: (own) => regretText(best, own.balancedAccuracy),
+    f1: (own) => share(own.macroF1),
+    geometric: (own) => share(own.geometricMean),
+    many: (own) => share(own.many),
+    medium: (own) => share(own.medium),
+    few: (own) => share(own.few),
+    loss: (own) => own.loss.toFixed(3),
+    calibration: (own) => share(own.calibration),
+  };
   return (
     <>
+      <NumbersTable
+        label={texts.parts.summary}
+        measures={measures}
+        rows={metrics.map((own, index) => ({
+          name: nameOf(inputs.tiles[index]!),
+          sub: subtitleOf(inputs.tiles[index]!, inputs),
+          short: lines[index]!,
+          cells: measures.map(({ key }) => cells[key](own)),
+        }))}
+      />
       <p className="meaning">{texts.about}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
-      <section className="table-box" tabIndex={0} aria-label={texts.parts.summary}>
-        <table className="numbers">
-          <thead>
-            <tr>
-              <th scope="col">{words.compare.scheme}</th>
-              {columns.map(([measure]) => (
-                <th key={measure} scope="col">
-                  <Explained about={texts.measures[measure][1]}>{texts.measures[measure][0]}</Explained>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {metrics.map((own, index) => (
-              <tr key={index}>
-                <th scope="row">
-                  {nameOf(inputs.tiles[index]!)} <small>{subtitleOf(inputs.tiles[index]!, inputs)}</small>
-                </th>
-                {columns.map(([measure, text]) => (
-                  <td key={measure}>{text(own)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
     </>
   );
 }

@@ -5,17 +5,24 @@ import { Slider } from '../../../controls/Slider.tsx';
 import { linearScale } from '../../../controls/scales.ts';
 import { type PairedComparison, pairedComparison, worthNaming } from '../../../core/seeds/pairedComparison.ts';
 import type { SeedsState } from '../../../store/comparison.ts';
-import { bounds } from '../../../store/parameters.ts';
-import { selectObjective, selectSpec } from '../../../store/selectors.ts';
+import { bounds, type Inputs } from '../../../store/parameters.ts';
 import { plainText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { fullNameOf, shortNamesOf } from '../tileWords.ts';
 import { SaveCharts } from './SaveCharts.tsx';
+import { seedsCsv } from './seedsCsv.ts';
 import { selectBest } from './useBest.ts';
 
 const texts = words.compare.seeds;
 const stepScale = linearScale(bounds.seedSteps.min, bounds.seedSteps.max, 50);
+
+/** What the results depend on: the data, and how models train on them. */
+const dataInputs = ['scene', 'classes', 'imbalance', 'largest', 'noise', 'seed'] as const satisfies (keyof Inputs)[];
+const trainingInputs = [
+  ...(['tiles', 'volume', 'loss', 'gamma', 'learningRate'] as const),
+  ...(['depth', 'width', 'activation', 'seedSteps'] as const),
+] satisfies (keyof Inputs)[];
 
 /** Ten runs at once, and what they say: how far seeds scatter, and which differences are more than that. */
 export function SeedsPart() {
@@ -94,7 +101,7 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
   const { actions } = useLab();
   const inputs = useLabState((state) => state.inputs);
   const best = useLabState((state) =>
-    selectSpec(state.inputs) === selectSpec(job.inputs) ? selectBest(state) : undefined,
+    dataInputs.some((name) => state.inputs[name] !== job.inputs[name]) ? undefined : selectBest(state),
   );
   const [lit, point] = useState<number>();
   const [reading, read] = useState<string>();
@@ -104,8 +111,7 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
   const broken = result.accuracies.flat().filter((accuracy) => accuracy === undefined).length;
   const reference = Math.min(inputs.reference, job.tiles.length - 1);
   const valuesOf = (tile: number) => result.accuracies.map((row) => row[tile]);
-  const isOutdated =
-    selectSpec(inputs) !== selectSpec(job.inputs) || selectObjective(inputs) !== selectObjective(job.inputs);
+  const isOutdated = [...dataInputs, ...trainingInputs].some((name) => inputs[name] !== job.inputs[name]);
   return (
     <>
       {isOutdated && <p className="outdated">{texts.outdated}</p>}
@@ -207,17 +213,4 @@ function points(difference: number): string {
 function signed(difference: number): string {
   const text = points(Math.abs(difference));
   return difference < 0 && text !== '0.0' ? `−${text}` : `+${text}`;
-}
-
-/** Balanced accuracies as CSV, a row a scheme and seed. */
-function seedsCsv({ job, result }: Extract<SeedsState, { status: 'done' }>): string {
-  const rows = job.tiles.flatMap((tile, index) =>
-    job.seeds.map((seed, row) => [
-      `"${fullNameOf(tile, job.inputs).replaceAll('"', '""')}"`,
-      seed,
-      job.inputs.seedSteps,
-      result.accuracies[row]![index] ?? '',
-    ]),
-  );
-  return [['scheme', 'seed', 'steps', 'balanced_accuracy'], ...rows].map((cells) => `${cells.join(',')}\n`).join('');
 }

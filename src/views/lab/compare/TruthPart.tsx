@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { Explained } from '../../../controls/Explained.tsx';
 import { Segmented } from '../../../controls/Segmented.tsx';
 import { classMarks } from '../../../core/classMarks.ts';
 import { type BayesOverlay, bayesOverlays } from '../../../store/parameters.ts';
@@ -8,7 +7,8 @@ import { standingsOf } from '../../../store/standings.ts';
 import { percentText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
-import { nameOf, subtitleOf } from '../tileWords.ts';
+import { lineNamesOf, nameOf, subtitleOf } from '../tileWords.ts';
+import { type Measure, type NumbersRow, NumbersTable } from './NumbersTable.tsx';
 import { regretText } from './regretText.ts';
 import { meanOf, selectBest } from './useBest.ts';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
@@ -27,11 +27,17 @@ export function TruthPart() {
   const name = useId();
 
   const standings = frame && frame.trained.length === inputs.tiles.length ? standingsOf(frame) : [];
-  const rows = [
+  const lines = lineNamesOf(inputs.tiles, inputs);
+  const cellsOf = (recall: readonly number[]) => [
+    percentText(meanOf(recall)),
+    regretText(best, meanOf(recall)),
+    ...recall.map(percentText),
+  ];
+  const rows: readonly NumbersRow[] = [
     ...(truth
       ? [
-          { name: texts.balanced, sub: '', recall: truth.balanced, isBest: true },
-          { name: texts.training, sub: '', recall: truth.training, isBest: true },
+          { name: texts.balanced, short: texts.balancedShort, cells: cellsOf(truth.balanced), isBest: true },
+          { name: texts.training, short: texts.trainingShort, cells: cellsOf(truth.training), isBest: true },
         ]
       : []),
     ...standings
@@ -39,9 +45,22 @@ export function TruthPart() {
       .map(({ recall }, index) => ({
         name: nameOf(inputs.tiles[index]!),
         sub: subtitleOf(inputs.tiles[index]!, inputs),
-        recall,
-        isBest: false,
+        short: lines[index]!,
+        cells: cellsOf(recall),
       })),
+  ];
+  const measures: readonly Measure[] = [
+    { key: 'accuracy', name: texts.accuracy },
+    { key: 'regret', name: texts.regret, about: texts.regretAbout },
+    ...classMarks.slice(0, inputs.classes).map(({ letter, colour }) => ({
+      key: letter,
+      name: (
+        <>
+          <i className="swatch" style={{ background: colour }} />
+          {letter}
+        </>
+      ),
+    })),
   ];
   return (
     <>
@@ -57,40 +76,7 @@ export function TruthPart() {
         />
       </div>
       <div className="panel-part">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
-        <section className="table-box" tabIndex={0} aria-label={texts.label}>
-          <table className="numbers">
-            <thead>
-              <tr>
-                <th scope="col">{words.compare.scheme}</th>
-                <th scope="col">{texts.accuracy}</th>
-                <th scope="col">
-                  <Explained about={texts.regretAbout}>{texts.regret}</Explained>
-                </th>
-                {classMarks.slice(0, inputs.classes).map(({ letter, colour }) => (
-                  <th key={letter} scope="col">
-                    <i className="swatch" style={{ background: colour }} />
-                    {letter}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr key={index} className={row.isBest ? 'best' : undefined}>
-                  <th scope="row">
-                    {row.name} <small>{row.sub}</small>
-                  </th>
-                  <td>{percentText(meanOf(row.recall))}</td>
-                  <td>{regretText(best, meanOf(row.recall))}</td>
-                  {row.recall.map((share, at) => (
-                    <td key={classMarks[at]!.letter}>{percentText(share)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <NumbersTable label={texts.label} measures={measures} rows={rows} />
         <p className="meaning">{truth ? `${texts.about} ${texts.noise}` : texts.computing}</p>
       </div>
     </>

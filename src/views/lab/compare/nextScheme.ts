@@ -1,8 +1,7 @@
 import { schemeNames } from '../../../schemes/schemes.ts';
 import type { Tile } from '../../../schemes/tile.ts';
 
-/** The tile that is added to others: the first scheme that is not among them, or class-balanced at a larger beta. */
+/** The tile that is added to others: the first scheme that is not among them. There are more schemes than tiles. */
 export function nextScheme(tiles: readonly Tile[]): Tile {
-  const missing = schemeNames.find((name) => !tiles.some(({ scheme }) => scheme === name));
-  return missing ? { scheme: missing } : { scheme: 'class-balanced', volume: 1000 };
+  return { scheme: schemeNames.find((name) => !tiles.some(({ scheme }) => scheme === name))! };
 }

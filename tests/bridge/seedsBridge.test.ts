@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { connectSeeds, seedCount } from '../../src/bridge/seedsBridge.ts';
+import type { SeedsListener, SeedsRunner } from '../../src/bridge/seedsRunner.ts';
+import { labelCounts, trainingSet } from '../../src/core/dataset.ts';
+import type { EngineReport } from '../../src/protocol/messages.ts';
+import { mostGridPoints, rowOf } from '../../src/protocol/problem.ts';
+import type { SeedsJob } from '../../src/protocol/seedsMessages.ts';
+import { objectiveOf, type Tile } from '../../src/schemes/tile.ts';
+import { createLabStore } from '../../src/store/labStore.ts';
+import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
+import { selectShape, selectSpec } from '../../src/store/selectors.ts';
+
+const engine: EngineReport = { kind: 'plain', reason: 'chosen', detail: '' };
+const tiles: readonly Tile[] = [{ scheme: 'none' }, { scheme: 'class-balanced', volume: 20 }, { scheme: 'ldam' }];
+
+/** A lab of few points whose runner of seeds is in the test's hands. */
+function openLab(inputs: Partial<Inputs> = {}) {
+  const store = createLabStore({ ...initialInputs(), classes: 3, largest: 50, imbalance: 5, tiles, ...inputs });
+  const started: { readonly job: SeedsJob; readonly on: SeedsListener }[] = [];
+  let cancelled = 0;
+  const runner: SeedsRunner = {
+    start: (job, on) => void started.push({ job, on }),
+    cancel: () => {
+      cancelled += 1;
+    },
+  };
+  return { store, actions: connectSeeds(store, runner), started, cancels: () => cancelled };
+}
+
+describe('a run over many seeds', () => {
+  test('trains each tile on ten data sets, from the present seed on, and each model minimises what its tile does there', () => {
+    const { store, actions, started } = openLab({ seed: 40, seedSteps: 150, learningRate: 0.05, engine: 'plain' });
+    const { inputs } = store.getState();
+    actions.run();
+    const { job } = started[0]!;
+    expect(seedCount).toBe(10);
+    expect(job).toMatchObject({ engine: 'plain', steps: 150, objective: { learningRate: 0.05 } });
+    expect(job.problem).toMatchObject({ models: 10 * 3, datasets: 10, widths: [2, 16, 16, 3] });
+    const { seeds } = store.getState();
+    if (seeds.status !== 'running') throw new Error(seeds.status);
+    expect(seeds.job.seeds.length).toBe(10);
+    expect(new Set(seeds.job.seeds).size).toBe(10);
+    expect(seeds.job.seeds[0]).toBe(40);
+    const samples = job.problem.labels.length / 10;
+    seeds.job.seeds.forEach((seed, index) => {
+      const set = trainingSet({ ...selectSpec(inputs), seed });
+      expect(job.problem.labels.slice(index * samples, (index + 1) * samples)).toEqual(set.labels);
+      const { labelled } = labelCounts(set, 3);
+      expect(job.objective.models.slice(3 * index, 3 * index + 3)).toEqual(
+        tiles.map((tile) => objectiveOf(tile, inputs, labelled)),
+      );
+      for (const tile of [0, 1, 2]) expect(rowOf(3 * index + tile, 30, 10)).toBe(index);
+    });
+  });
+
+  test('asks for maps of what is in sight, or of the shape’s own extent before anything is', () => {
+    const { store, actions, started } = openLab();
+    actions.run();
+    const { extent } = selectShape(store.getState().inputs);
+    const before = started[0]!.job.view;
+    expect(before.halfWidth).toBe(before.halfHeight);
+    expect(before.halfWidth).toBeGreaterThanOrEqual(extent);
+    store.setState({ view: { columns: 40, rows: 30, halfWidth: 20, halfHeight: 15 } });
+    actions.run();
+    const { view } = started[1]!.job;
+    expect(view.halfWidth).toBeGreaterThanOrEqual(20);
+    expect(view.halfHeight / view.halfWidth).toBeCloseTo(15 / 20, 12);
+    expect(view.columns * view.rows).toBeLessThanOrEqual(mostGridPoints ** 2);
+  });
+
+  test('shows how far it is, and keeps what was asked: settings may change meanwhile', () => {
+    const { store, actions, started } = openLab();
+    const { inputs } = store.getState();
+    actions.run();
+    expect(store.getState().seeds).toMatchObject({ status: 'running', step: 0, engine: undefined });
+    store.setState({ inputs: { ...inputs, seed: 999, tiles: [{ scheme: 'none' }] } });
+    started[0]!.on.progress({ step: 60, steps: 400, engine });
+    const { seeds } = store.getState();
+    expect(seeds).toMatchObject({ status: 'running', step: 60, engine, job: { tiles } });
+    if (seeds.status === 'running') expect(seeds.job.inputs).toBe(inputs);
+  });
+
+  test('ends with the balanced accuracy of each model, by seed and tile, and nothing for one that broke', () => {
+    const { store, actions, started } = openLab();
+    actions.run();
+    // Recalls of three classes of 30 models: model k has k / 30, 0 and 1, so a mean of (k / 30 + 1) / 3.
+    const recall = Float32Array.from({ length: 90 }, (_, at) => [Math.floor(at / 3) / 30, 0, 1][at % 3]!);
+    const frozen = Array.from({ length: 30 }, (_, model) => (model === 4 ? 120 : undefined));
+    const logits = new Float32Array(5);
+    started[0]!.on.done({ recall, logits, step: 400, frozen });
+    const { seeds } = store.getState();
+    if (seeds.status !== 'done') throw new Error(seeds.status);
+    expect(seeds.result.accuracies.map((row) => row.length)).toEqual(new Array(10).fill(3));
+    seeds.result.accuracies.flat().forEach((accuracy, model) => {
+      if (model === 4) expect(accuracy).toBeUndefined();
+      else expect(accuracy).toBeCloseTo((model / 30 + 1) / 3, 6);
+    });
+    expect(seeds.result.logits).toBe(logits);
+    expect(seeds.result.view).toBe(started[0]!.job.view);
+  });
+
+  test('that fails says why, and can be asked for again', () => {
+    const { store, actions, started } = openLab();
+    actions.run();
+    started[0]!.on.failed('out of memory');
+    expect(store.getState().seeds).toMatchObject({ status: 'failed', message: 'out of memory' });
+    actions.run();
+    expect(store.getState().seeds.status).toBe('running');
+    expect(started.length).toBe(2);
+  });
+
+  test('that is cancelled is gone', () => {
+    const { store, actions, cancels } = openLab();
+    actions.run();
+    actions.cancel();
+    expect(cancels()).toBe(1);
+    expect(store.getState().seeds).toEqual({ status: 'none' });
+  });
+});

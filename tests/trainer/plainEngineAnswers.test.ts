@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { lossAndGradient } from '../../src/core/losses.ts';
+import { noPrediction } from '../../src/core/metrics/confusion.ts';
+import { crossEntropy, topProbability } from '../../src/core/metrics/probabilities.ts';
+import type { ModelObjective, Objective, Problem } from '../../src/protocol/problem.ts';
+import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
+import { logitsAt } from './reference.ts';
+import { losses, objectiveOf, smallProblem } from './smallProblem.ts';
+
+const view = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
+const everything = { tests: true, pulls: true };
+const offsets = [0.3, -0.5, -2];
+const margins = [0.2, 0.4, 1.5];
+const weights = [0.2, 0.7, 2.1];
+
+/** A model of each kind of loss, and one with offsets, one with margins and one with both. */
+const models: readonly ModelObjective[] = [
+  ...losses.map((loss) => ({ loss, weights })),
+  { loss: { kind: 'softmax' }, weights, offsets },
+  { loss: { kind: 'softmax' }, weights, margins },
+  { loss: { kind: 'sigmoid' }, weights, offsets, margins },
+];
+const objective: Objective = { models, learningRate: 0.05 };
+
+/** Logits of every model at each of some points, by the definition of the network; [S][points][C]. */
+function logitsOf({ widths, initial }: Problem, parameters: ArrayLike<number>, points: Float32Array): number[][][] {
+  return models.map((_, model) => {
+    const own = Array.from(parameters).slice(model * initial.length, (model + 1) * initial.length);
+    return Array.from({ length: points.length / 2 }, (_, i) =>
+      logitsAt(own, widths, [points[2 * i]!, points[2 * i + 1]!]),
+    );
+  });
+}
+
+/** What the engine answers after 30 steps, and the problem. */
+async function trained() {
+  const problem = smallProblem(models.length);
+  const engine = startPlainEngine(problem, objective);
+  engine.step(30);
+  return { problem, engine, answers: await engine.answer(view, everything) };
+}
+
+describe('pulls', () => {
+  test('are half the absolute gradient of each sample’s loss by its logits, unweighted, with offsets and margins', async () => {
+    const { problem, answers } = await trained();
+    const logits = logitsOf(problem, answers.checkpoint.parameters, problem.points);
+    const expected = models.flatMap(({ loss, offsets: added, margins: taken }, model) =>
+      Array.from(problem.labels, (label, i) => {
+        const shifted = logits[model]![i]!.map(
+          (logit, c) => logit + (added?.[c] ?? 0) - (c === label ? (taken?.[c] ?? 0) : 0),
+        );
+        const { gradient } = lossAndGradient(loss, shifted, label, 1);
+        return gradient.reduce((sum, slope) => sum + Math.abs(slope), 0) / 2;
+      }),
+    );
+    expect(answers.pulls!.length).toBe(models.length * problem.labels.length);
+    answers.pulls!.forEach((pull, at) => {
+      expect(Math.abs(pull - expected[at]!), `pull ${at}`).toBeLessThan(1e-6);
+    });
+    expect(new Set(expected.map((pull) => pull.toFixed(3))).size).toBeGreaterThan(50);
+  });
+
+  test('for softmax are 1 − p of the true class', async () => {
+    const { problem, answers } = await trained();
+    const [softmax] = logitsOf(problem, answers.checkpoint.parameters, problem.points);
+    problem.labels.forEach((label, i) => {
+      const exponentials = softmax![i]!.map(Math.exp);
+      const p = exponentials[label]! / exponentials.reduce((sum, value) => sum + value, 0);
+      expect(answers.pulls![i]).toBeCloseTo(1 - p, 6);
+    });
+  });
+
+  test('are the same whatever the samples count for: weights of 0, deferred, or drawn', async () => {
+    const problem = smallProblem(4);
+    const loss = { kind: 'softmax' } as const;
+    const engine = startPlainEngine(problem, {
+      models: [
+        { loss, weights: [1, 1, 1] },
+        { loss, weights: [0, 0, 0] },
+        { loss, weights, before: { steps: 9, weights: [1, 0, 0] } },
+        { loss, weights, rates: [0.1, 2, 30] },
+      ],
+      learningRate: 0.05,
+    });
+    const { pulls } = await engine.answer(view, everything);
+    const samples = problem.labels.length;
+    for (const model of [1, 2, 3]) {
+      expect(pulls!.slice(model * samples, (model + 1) * samples)).toEqual(pulls!.slice(0, samples));
+    }
+  });
+});
+
+describe('answers to test points', () => {
+  test('name the class with the largest logit and its probability by the model’s own loss', async () => {
+    const { problem, answers } = await trained();
+    const { predicted, confidence } = answers.tests!;
+    const logits = logitsOf(problem, answers.checkpoint.parameters, problem.testPoints);
+    const tests = problem.testLabels.length;
+    models.forEach(({ loss }, model) => {
+      logits[model]!.forEach((own, i) => {
+        expect(predicted[model * tests + i]).toBe(own.indexOf(Math.max(...own)));
+        expect(confidence[model * tests + i]).toBeCloseTo(topProbability(own, loss.kind), 5);
+      });
+    });
+  });
+
+  test('agree with the recall of the same answer, class by class', async () => {
+    const { problem, answers } = await trained();
+    const tests = problem.testLabels.length;
+    models.forEach((_, model) => {
+      for (const index of [0, 1, 2]) {
+        const own = Array.from(problem.testLabels.keys()).filter((i) => problem.testLabels[i] === index);
+        const hits = own.filter((i) => answers.tests!.predicted[model * tests + i] === index).length;
+        expect(answers.recall[3 * model + index]).toBeCloseTo(hits / own.length, 6);
+      }
+    });
+    expect(new Set(answers.recall).size).toBeGreaterThan(3);
+  });
+
+  test('of a tie, or of no numbers at all, name no class', async () => {
+    const planes: Problem = {
+      ...smallProblem(),
+      widths: [2, 3],
+      initial: Float32Array.of(1, 0, 1, 0, 1, 1, 0, 0, -1),
+      testPoints: Float32Array.of(2, 1, 3, 0, Number.NaN, 0),
+      testLabels: Uint8Array.of(0, 0, 0),
+    };
+    const engine = startPlainEngine(planes, objectiveOf({ kind: 'softmax' }, [[1, 1, 1]]));
+    // Logits x, y and x + y − 1: at (2, 1) they are 2, 1, 2, and at (3, 0) they are 3, 0, 2.
+    const { predicted } = (await engine.answer(view, everything)).tests!;
+    expect(Array.from(predicted)).toEqual([noPrediction, 0, noPrediction]);
+  });
+});
+
+test('test losses are the mean cross-entropy of the test points, without weights, offsets, margins or modulators', async () => {
+  const { problem, answers } = await trained();
+  const logits = logitsOf(problem, answers.checkpoint.parameters, problem.testPoints);
+  models.forEach(({ loss }, model) => {
+    const all = logits[model]!.map((own, i) => crossEntropy(own, problem.testLabels[i]!, loss.kind));
+    const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
+    expect(answers.testLosses[model]).toBeCloseTo(mean, 5);
+  });
+});
+
+test('what is not wanted is not answered, and what is wanted changes nothing else', async () => {
+  const { engine, answers } = await trained();
+  const { tests, pulls, ...others } = answers;
+  expect(await engine.answer(view)).toEqual(others);
+  expect(await engine.answer(view, { tests: false, pulls: false })).toEqual(others);
+  expect(await engine.answer(view, { tests: true, pulls: false })).toEqual({ ...others, tests });
+  expect(await engine.answer(view, { tests: false, pulls: true })).toEqual({ ...others, pulls });
+});
