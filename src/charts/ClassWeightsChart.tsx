@@ -13,7 +13,7 @@ export interface WeightLine {
   readonly label: string;
   /** By class; a class without samples has weight 0 and no point. */
   readonly weights: readonly number[];
-  readonly style: 'main' | 'plain' | 'dashed' | 'faint';
+  readonly style: 'main' | 'plain' | 'dashed' | 'faint' | 'long' | 'dotted' | 'dash-dotted' | 'thin';
 }
 
 interface Props {

@@ -14,6 +14,7 @@ export const classBalanced: Scheme = {
       under: ['1', '−', { base: ['β'], power: [{ base: 'n', index: 'c' }] }],
     },
   ],
+  lineStyle: 'main',
   en: {
     name: 'Class-balanced',
     line: 'β',

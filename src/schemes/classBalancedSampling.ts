@@ -20,6 +20,7 @@ export const classBalancedSampling: Scheme = {
     '=',
     { over: ['n'], under: ['C', { base: 'n', index: 'c' }] },
   ],
+  lineStyle: 'thin',
   en: {
     name: 'Balanced sampling',
     line: 'sampling',

@@ -24,6 +24,7 @@ export const deferred: Scheme = {
       under: ['1', '−', { base: ['β'], power: [{ base: 'n', index: 'c' }] }],
     },
   ],
+  lineStyle: 'dash-dotted',
   en: {
     name: 'Deferred re-weighting',
     line: 'deferred',

@@ -7,6 +7,7 @@ export const inverseFrequency: Scheme = {
   isSoftmaxOnly: false,
   objective: ({ counts }) => ({ weights: classWeights(counts, { kind: 'inverse-frequency' }) }),
   formula: [{ base: 'w', index: 'c' }, '∝', { over: ['1'], under: [{ base: 'n', index: 'c' }] }],
+  lineStyle: 'plain',
   en: {
     name: 'Inverse frequency',
     line: '1/n',

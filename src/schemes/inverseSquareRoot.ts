@@ -7,6 +7,7 @@ export const inverseSquareRoot: Scheme = {
   isSoftmaxOnly: false,
   objective: ({ counts }) => ({ weights: classWeights(counts, { kind: 'inverse-square-root' }) }),
   formula: [{ base: 'w', index: 'c' }, '∝', { over: ['1'], under: [{ root: [{ base: 'n', index: 'c' }] }] }],
+  lineStyle: 'dashed',
   en: {
     name: 'Inverse square root',
     line: '1/√n',

@@ -26,6 +26,7 @@ export const ldam: Scheme = {
     'm',
     { base: ['(', { over: [{ base: 'n', index: 'min' }], under: [{ base: 'n', index: 'c' }] }, ')'], power: ['1/4'] },
   ],
+  lineStyle: 'dotted',
   en: {
     name: 'LDAM margins',
     line: 'LDAM',

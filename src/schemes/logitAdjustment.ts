@@ -27,6 +27,7 @@ export const logitAdjustment: Scheme = {
     '=',
     { over: [{ base: 'n', index: 'c' }], under: ['n'] },
   ],
+  lineStyle: 'long',
   en: {
     name: 'Logit adjustment',
     line: 'logit adj.',

@@ -7,6 +7,7 @@ export const none: Scheme = {
   isSoftmaxOnly: false,
   objective: ({ counts }) => ({ weights: classWeights(counts, { kind: 'uniform' }) }),
   formula: [{ base: 'w', index: 'c' }, '=', '1'],
+  lineStyle: 'faint',
   en: {
     name: 'No re-weighting',
     line: 'none',

@@ -48,6 +48,9 @@ export interface SchemeWords {
   ownIs?(value: string): string;
 }
 
+/** How a line is drawn: by weight and dashes, never by hue alone. */
+export type LineStyle = 'main' | 'plain' | 'dashed' | 'faint' | 'long' | 'dotted' | 'dash-dotted' | 'thin';
+
 /** One way of training on long-tailed data: what a model minimises, and what is said of it. */
 export interface Scheme {
   /** Whether it depends on beta. */
@@ -58,6 +61,8 @@ export interface Scheme {
   /** What a model minimises besides its loss. */
   objective(settings: SchemeSettings): Omit<ModelObjective, 'loss' | 'volume'>;
   readonly formula: Formula;
+  /** How its line is drawn in charts; each scheme has its own. */
+  readonly lineStyle: LineStyle;
   /** Its words in English; a translation adds its own beside them. */
   readonly en: SchemeWords;
 }

@@ -43,7 +43,7 @@ export async function load(page: Page, hash = ''): Promise<void> {
 }
 
 /** The map of a scheme. */
-export function map(page: Page, scheme: Scheme): Locator {
+export function map(page: Page, scheme: string): Locator {
   return page.getByRole('figure', { name: scheme, exact: true });
 }
 

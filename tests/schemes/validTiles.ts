@@ -1,4 +1,5 @@
 import type { Loss } from '../../src/core/losses.ts';
+import type { OwnNumber } from '../../src/schemes/scheme.ts';
 import { schemeNames, schemeOf } from '../../src/schemes/schemes.ts';
 import { mostTiles, type Tile } from '../../src/schemes/tile.ts';
 import { fc, reals } from '../core/seededProperties.ts';
@@ -15,6 +16,11 @@ function ends(min: number, max: number): fc.Arbitrary<number> {
   return fc.oneof({ weight: 1, arbitrary: fc.constantFrom(min, max) }, { weight: 4, arbitrary: reals(min, max) });
 }
 
+/** A scheme's own numbers; steps are whole. */
+function ownNumbers({ key, min, max }: OwnNumber): fc.Arbitrary<number> {
+  return key === 'from' ? fc.integer({ min, max }) : ends(min, max);
+}
+
 /** Tiles with any of the pins that their scheme can have, in bounds. */
 export const validTile: fc.Arbitrary<Tile> = fc.constantFrom(...schemeNames).chain((scheme) => {
   const { usesVolume, isSoftmaxOnly, own } = schemeOf(scheme);
@@ -22,7 +28,7 @@ export const validTile: fc.Arbitrary<Tile> = fc.constantFrom(...schemeNames).cha
     {
       ...(usesVolume && { volume: pinnedVolumes }),
       ...(!isSoftmaxOnly && { loss: fc.constantFrom(...losses), gamma: ends(0, 5) }),
-      ...(own && { own: ends(own.min, own.max).filter((value) => value !== own.initial) }),
+      ...(own && { own: ownNumbers(own).filter((value) => value !== own.initial) }),
     },
     { requiredKeys: [] },
   );

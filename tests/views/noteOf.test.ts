@@ -3,6 +3,7 @@ import { firstTiles, type Tile } from '../../src/schemes/tile.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
 import { selectLabelCounts, selectModelObjectives } from '../../src/store/selectors.ts';
 import { noteOf } from '../../src/views/lab/noteOf.ts';
+import { shortNamesOf } from '../../src/views/lab/tileWords.ts';
 import { words } from '../../src/words/words.ts';
 import { fc, reals } from '../core/seededProperties.ts';
 import { frameOf } from '../protocol/frameOf.ts';
@@ -295,7 +296,12 @@ describe('what a note claims is so', () => {
         // "Without re-weighting" may be a way to speak; a name is not.
         for (const { name } of absent) expect(`${lead} ${body}`).not.toContain(name);
         if (lead.endsWith('leads so far.')) {
-          const winners = namesOf(inputs.tiles.filter((_, index) => best - means[index]! < 1e-6));
+          const names = shortNamesOf(inputs.tiles, inputs);
+          // A note has a sentence of its own for no re-weighting, which several tiles may be.
+          const winners = inputs.tiles.flatMap(({ scheme }, index) => {
+            if (best - means[index]! >= 1e-6) return [];
+            return scheme === 'none' ? [names[index]!, words.schemes.none.name] : [names[index]!];
+          });
           expect(winners.some((name) => lead === `${name} leads so far.`)).toBe(true);
         }
         if (lead === 'Alone.') expect(given.length).toBe(1);

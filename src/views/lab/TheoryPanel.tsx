@@ -3,7 +3,7 @@ import { ClassWeightsChart } from '../../charts/ClassWeightsChart.tsx';
 import { EffectiveNumberChart } from '../../charts/EffectiveNumberChart.tsx';
 import { FocalLossChart } from '../../charts/FocalLossChart.tsx';
 import { Explained } from '../../controls/Explained.tsx';
-import type { SchemeName } from '../../schemes/schemes.ts';
+import { schemeOf } from '../../schemes/schemes.ts';
 import { selectInverseWeights, selectLabelCounts, selectWeights } from '../../store/selectors.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
@@ -41,13 +41,6 @@ function FocalCard() {
   );
 }
 
-/** How the lines of schemes are drawn; those that are not here are dashed. */
-const lineStyles: { readonly [Name in SchemeName]?: 'main' | 'plain' | 'dashed' | 'faint' } = {
-  none: 'faint',
-  'inverse-frequency': 'plain',
-  'class-balanced': 'main',
-};
-
 function Weights({ lit, onPoint }: { lit: number | undefined; onPoint(index: number | undefined): void }) {
   const weights = useLabState((state) => selectWeights(state.inputs));
   const inputs = useLabState((state) => state.inputs);
@@ -63,7 +56,7 @@ function Weights({ lit, onPoint }: { lit: number | undefined; onPoint(index: num
   const lines = inputs.tiles.map(({ scheme }, index) => ({
     label: names[index]!,
     weights: weights[index]!,
-    style: lineStyles[scheme] ?? 'dashed',
+    style: schemeOf(scheme).lineStyle,
   }));
   return <ClassWeightsChart lines={lines} domain={domain} lit={lit} onPoint={onPoint} />;
 }

@@ -31,12 +31,18 @@ export function fullNameOf(tile: Tile, all: ForAll): string {
   return `${nameOf(tile)}, ${subtitleOf(tile, all)}`;
 }
 
-/** Names of the tiles, with their subtitles only where two are of one scheme; [S]. */
+/** Names of the tiles, each different from the others: with their subtitles only where two are of one scheme; [S]. */
 export function shortNamesOf(tiles: readonly Tile[], all: ForAll): string[] {
-  return tiles.map((tile) => {
+  const names = tiles.map((tile) => {
     const isOnly = tiles.filter(({ scheme }) => scheme === tile.scheme).length === 1;
     return isOnly ? nameOf(tile) : fullNameOf(tile, all);
   });
+  return numberedWhereSame(names);
+}
+
+/** The names, with the places of those that stand there more than once. */
+function numberedWhereSame(names: readonly string[]): string[] {
+  return names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${index + 1} ${name}`));
 }
 
 /**
@@ -50,7 +56,7 @@ export function lineNamesOf(tiles: readonly Tile[], all: ForAll): string[] {
     if (tile.scheme === 'class-balanced') return shortBeta(settingsOf(tile, all).volume);
     return line;
   });
-  return names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${index + 1} ${name}`));
+  return numberedWhereSame(names);
 }
 
 /** beta in a few signs; where it has too many nines for that, N. */

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { type Axis, type Curve, type Guide, LineChart } from '../../../charts/LineChart.tsx';
 import { Segmented } from '../../../controls/Segmented.tsx';
-import type { SchemeName } from '../../../schemes/schemes.ts';
+import { schemeOf } from '../../../schemes/schemes.ts';
 import type { Sample } from '../../../store/history.ts';
 import { type CurveMeasure, curveMeasures, type Inputs } from '../../../store/parameters.ts';
 import { remember } from '../../../store/remember.ts';
@@ -17,18 +17,6 @@ import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 const texts = words.compare.curves;
 const measures = curveMeasures.map((value) => ({ value, label: texts.measures[value] }));
 const axes = (['linear', 'log'] as const).map((value) => ({ value, label: texts.axes[value] }));
-
-/** How the line of a tile is drawn: by its scheme, or by its place where there are others. */
-const styles: { readonly [Name in SchemeName]: Curve['style'] } = {
-  none: 'faint',
-  'inverse-frequency': 'plain',
-  'inverse-square-root': 'dashed',
-  'class-balanced': 'main',
-  'logit-adjustment': 'long',
-  ldam: 'dotted',
-  deferred: 'dash-dotted',
-  'class-balanced-sampling': 'thin',
-};
 
 /** How the models have stood since the start: one measure of all schemes. */
 export function CurvesPart() {
@@ -110,7 +98,7 @@ const curvesOf = remember((samples: readonly Sample[], measure: CurveMeasure, in
   const steps = samples.map(({ step }) => step);
   return inputs.tiles.map(({ scheme }, tile) => ({
     label: names[tile]!,
-    style: styles[scheme],
+    style: schemeOf(scheme).lineStyle,
     value(x) {
       const at = lastAtMost(steps, x);
       const before = samples[at]?.values[measure][tile];
