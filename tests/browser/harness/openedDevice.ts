@@ -1,0 +1,43 @@
+import { type Device, openDevice } from '../../../src/trainer/webgl/device.ts';
+import { probeWebgl } from '../../../src/trainer/webgl/probe.ts';
+
+let opened: Device | undefined;
+/** Programs compiled and textures made so far. */
+const made = { compiled: 0, textures: 0 };
+
+/** The page's device, whose context counts what is made on it. */
+export function device(): Device {
+  if (opened) return opened;
+  const gl = probeWebgl().gl!;
+  const link = gl.linkProgram;
+  gl.linkProgram = (program) => {
+    made.compiled += 1;
+    link.call(gl, program);
+  };
+  const create = gl.createTexture;
+  gl.createTexture = () => {
+    made.textures += 1;
+    return create.call(gl);
+  };
+  opened = openDevice(gl);
+  return opened;
+}
+
+/** Programs compiled and textures made since the page was loaded. */
+export function madeSoFar(): { readonly compiled: number; readonly textures: number } {
+  return { ...made };
+}
+
+/** GPU programs that something takes, counted where the context is told to draw. */
+export async function programsTaken(something: () => unknown): Promise<number> {
+  const { gl } = device();
+  const draw = gl.drawElements;
+  let drawn = 0;
+  gl.drawElements = (...given) => {
+    drawn += 1;
+    draw.apply(gl, given);
+  };
+  await something();
+  gl.drawElements = draw;
+  return drawn;
+}
