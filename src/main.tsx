@@ -43,7 +43,7 @@ const counts = connectCounts(
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     return response.json();
   },
-  () => words.counts.input.typed,
+  () => words.typedCounts,
 );
 
 const history = connectHistory(store);

@@ -6,7 +6,9 @@ import '../charts/charts.css';
 import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import type { ViewName } from '../store/address.ts';
 import { type Lab, LabContext, useLabState } from '../views/LabContext.ts';
+import { loadComparison } from '../views/lab/compare/ComparePanel.tsx';
 import { LabView } from '../views/lab/LabView.tsx';
+import { loadTileBox } from '../views/lab/TileSettings.tsx';
 import { words } from '../words/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FaultNotice } from './FaultNotice.tsx';
@@ -79,7 +81,7 @@ function loadAtLeisure(): () => void {
         );
       });
     };
-    next(Object.values(loads));
+    next([loadComparison, loadTileBox, ...Object.values(loads)]);
   }, 2500);
   return () => {
     isOver = true;

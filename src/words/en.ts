@@ -2,9 +2,6 @@ import type { SceneName } from '../core/scenes.ts';
 import type { SchemeWords } from '../schemes/scheme.ts';
 import { type SchemeName, schemeNames, schemeOf } from '../schemes/schemes.ts';
 import { enCompare, enTiles } from './enCompare.ts';
-import { enCompareCharts } from './enCompareCharts.ts';
-import { enCounts } from './enCounts.ts';
-import { enEffectiveNumber } from './enEffectiveNumber.ts';
 
 /** Numbers of models, at the start of a sentence. */
 const countWords = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
@@ -305,12 +302,11 @@ export const en = {
     },
   },
 
+  /** What counts are called that were typed, until they are read. */
+  typedCounts: 'what you typed',
+
   tiles: enTiles,
   compare: enCompare,
-  compareCharts: enCompareCharts,
-
-  effectiveNumber: enEffectiveNumber,
-  counts: enCounts,
 
   faults: {
     title: 'The address was not read as it stands:',

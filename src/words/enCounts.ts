@@ -12,7 +12,6 @@ export const enCounts = {
   },
 
   input: {
-    typed: 'what you typed',
     pasted: (size: string) => `pasted text of ${size} characters`,
     set: 'Data set',
     setAbout: 'Counts of the training sets that papers on long tails use. Each says where its numbers come from.',

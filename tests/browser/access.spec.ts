@@ -85,6 +85,9 @@ test.describe('with the keyboard alone', () => {
     await expect(page.getByRole('button', { name: 'Skip to the maps' })).toBeFocused();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
+    // A map's name comes before it: it opens what its scheme is.
+    await expect(button(page, 'No re-weighting')).toBeFocused();
+    await page.keyboard.press('Tab');
     await expect(page.getByRole('application', { name: 'No re-weighting' })).toBeFocused();
   });
 

@@ -30,7 +30,7 @@ test.describe('the production build', () => {
     expect(total, sizes.map(({ path, bytes }) => `${path} ${bytes} B`).join('\n')).toBeLessThanOrEqual(130_000);
   });
 
-  test('has workers that are small, compressed: 110 kB for WebGL, 12 kB to train without it, 25 kB to read counts', () => {
+  test('has workers that are small, compressed: 110 kB for WebGL, 12 kB to train without it, 25 kB to read counts, 6 kB for the truth', () => {
     const { ever } = pageScripts(dist);
     const worker = files().filter((path) => path.endsWith('.js') && !ever.includes(path.replaceAll('\\', '/')));
     const bytesOf = (paths: readonly string[]) => paths.reduce((sum, path) => sum + gzipSync(read(path)).length, 0);
@@ -38,7 +38,9 @@ test.describe('the production build', () => {
     const training = worker.filter((path) => path.includes('trainer.worker'));
     const reading = worker.filter((path) => /counts\.worker|papaparse/.test(path));
     expect([webgl.length, training.length, reading.length]).toEqual([1, 1, 2]);
-    expect(worker.length).toBe(4);
+    const truth = worker.filter((path) => /truth\.worker/.test(path));
+    expect(worker.length).toBe(5);
+    expect(bytesOf(truth)).toBeLessThanOrEqual(6_000);
     expect(bytesOf(webgl)).toBeLessThanOrEqual(110_000);
     expect(bytesOf(training)).toBeLessThanOrEqual(12_000);
     expect(bytesOf(reading)).toBeLessThanOrEqual(25_000);

@@ -1,12 +1,12 @@
 import { suggestedShares } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { decimalOfVolume, volumeOfDecimal } from '../../core/decimalBeta.ts';
+import { countsWords } from '../../words/countsWords.ts';
 import { digitsText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
 import { useLab } from '../LabContext.ts';
 import { tableRange, tableSummary } from './tableSelectors.ts';
 
-const texts = words.counts.choice;
+const texts = countsWords.choice;
 
 /** N of the paper's grid of beta. */
 const grid = [10, 100, 1000, 10_000];

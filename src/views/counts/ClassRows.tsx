@@ -1,13 +1,14 @@
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
 import { weightingNames } from '../../core/weightings.ts';
+import { countsWords } from '../../words/countsWords.ts';
 import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
 import { tableSummary, tableWeights } from './tableSelectors.ts';
 import { VirtualRows } from './VirtualRows.tsx';
 
-const texts = words.counts.table;
+const texts = countsWords.table;
 
 /** Every class with its count, its effective number and its weight under every scheme. */
 export function ClassRows({ table, isRanked }: { readonly table: ClassTable; readonly isRanked: boolean }) {

@@ -4,14 +4,16 @@ import { type CountsSummary, meanWeightOfSamples, weightRatio } from '../../core
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
 import { type WeightingName, weightingNames } from '../../core/weightings.ts';
+import { countsWords } from '../../words/countsWords.ts';
+import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { betaText, digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLabState } from '../LabContext.ts';
 import { tableMeans, tableSummary, tableWeights } from './tableSelectors.ts';
 
-const texts = words.counts.figures;
-const experiment = words.effectiveNumber.experiment;
+const texts = countsWords.figures;
+const experiment = effectiveNumberWords.experiment;
 
 /** Counts, weights, their ratio and the mean weight of a sample; the latter two against N. */
 export function CountsFigures({ table, isRanked }: TableProps) {

@@ -4,8 +4,8 @@ import { volumeScale } from '../../controls/scales.ts';
 import { weightRatio } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { isSorted } from '../../store/counts.ts';
+import { countsWords } from '../../words/countsWords.ts';
 import { digitsText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
 import { BetaSlider } from '../BetaSlider.tsx';
 import { Chapter, DocumentView } from '../DocumentView.tsx';
 import { useLabState } from '../LabContext.ts';
@@ -17,7 +17,7 @@ import { InputCard } from './InputCard.tsx';
 import { TakeHomeCard } from './TakeHomeCard.tsx';
 import { tableSummary } from './tableSelectors.ts';
 
-const texts = words.counts;
+const texts = countsWords;
 const chapters = ['input', 'weights', 'choice', 'table', 'home'] as const;
 
 /** The reader's own class counts: what beta does to their weights, which beta to try, and code to take away. */

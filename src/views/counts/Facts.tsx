@@ -1,12 +1,12 @@
 import { Explained } from '../../controls/Explained.tsx';
 import type { CountsWarning } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
+import { countsWords } from '../../words/countsWords.ts';
 import { betaValueText, digitsText, fixedText, wholeText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
 import { tableSummary, tableWarnings } from './tableSelectors.ts';
 
-const texts = words.counts.facts;
+const texts = countsWords.facts;
 
 /** What the counts are, in a few numbers. */
 export function Facts({ table }: { readonly table: ClassTable }) {
@@ -47,7 +47,7 @@ export function Warnings({ table }: { readonly table: ClassTable }) {
   const warnings = tableWarnings(table, volume);
   if (warnings.length === 0) return null;
   return (
-    <ul className="warnings" aria-label={words.counts.warnings.list}>
+    <ul className="warnings" aria-label={countsWords.warnings.list}>
       {warnings.map((warning) => {
         const { what, remedy } = warningText(warning, table, volume);
         return (
@@ -65,12 +65,12 @@ function warningText(
   { names }: ClassTable,
   volume: number,
 ): { readonly what: string; readonly remedy: string } {
-  const all = words.counts.warnings;
+  const all = countsWords.warnings;
   const beta = betaValueText(volume, 6);
   const classesText = (count: number) => all.classesOf(wholeText(count), count === 1);
   switch (warning.kind) {
     case 'empty-class': {
-      const name = names?.[warning.first] ?? words.counts.figures.classNumber(wholeText(warning.first));
+      const name = names?.[warning.first] ?? countsWords.figures.classNumber(wholeText(warning.first));
       return all['empty-class'](classesText(warning.classes), all.andMore(name.slice(0, 60), warning.classes === 1));
     }
     case 'one-class':

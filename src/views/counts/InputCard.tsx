@@ -13,13 +13,13 @@ import { type CountSetGroup, type CountSetName, countSetGroups } from '../../cor
 import type { ReadAs } from '../../core/counts/layout.ts';
 import type { Reading, UsedColumn } from '../../core/counts/reading.ts';
 import { type CountsFailure, type CountsTable, isSorted, longestTyped } from '../../store/counts.ts';
+import { countsWords } from '../../words/countsWords.ts';
 import { countsProblemText } from '../../words/enCountsProblems.ts';
 import { wholeText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { blobOf } from './blobOf.ts';
 
-const texts = words.counts.input;
+const texts = countsWords.input;
 const asChoices = (Object.keys(texts.asChoices) as ReadAs[]).map((value) => ({ value, label: texts.asChoices[value] }));
 
 /** Where the counts come from: a real data set, what is typed or pasted, or a file. What is typed stays, whatever becomes of it. */
@@ -75,7 +75,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
   return (
     <section
       className={isOver ? 'card input over' : 'card input'}
-      aria-label={words.counts.sections.input}
+      aria-label={countsWords.sections.input}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -3,12 +3,13 @@ import { Explained } from '../../controls/Explained.tsx';
 import { type WeightingName, weightingNames } from '../../core/weightings.ts';
 import { type CountsTable, isSorted } from '../../store/counts.ts';
 import { type FormatName, formatNames, formats } from '../../takeHome/formats.ts';
+import { countsWords } from '../../words/countsWords.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
 import { previewOf } from './previewOf.ts';
 
-const texts = words.counts.home;
+const texts = countsWords.home;
 
 /** Milliseconds after the last change at which the file in sight is written anew: with thousands of classes that takes a while. */
 const rest = 250;

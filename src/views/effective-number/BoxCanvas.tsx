@@ -8,8 +8,8 @@ import {
 } from '../../canvas/paintCovering.ts';
 import { useSize } from '../../charts/useSize.ts';
 import { discRadius } from '../../core/covering/covering.ts';
+import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
 import { usePalette } from '../theme.ts';
 import type { Experiment } from './experiment.ts';
 
@@ -97,7 +97,7 @@ export function BoxCanvas({ experiment, onThrow, version }: Props) {
       <canvas
         ref={canvas}
         role="img"
-        aria-label={words.effectiveNumber.experiment.picture(
+        aria-label={effectiveNumberWords.experiment.picture(
           wholeText(thrown),
           digitsText(experiment.coveredAfter(thrown), 4),
           wholeText(experiment.volume),

@@ -5,12 +5,13 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import { effectiveNumber, halfwaySamples } from '../../core/effectiveNumber.ts';
 import { longTailCounts } from '../../core/longTail.ts';
 import { cifarClasses, cifarImbalances } from '../../store/parameters.ts';
+import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
 
-const texts = words.effectiveNumber.curves;
+const texts = effectiveNumberWords.curves;
 
 /** Volumes of the paper's betas, whose curves stand beside the chosen one. */
 const references = [
@@ -148,7 +149,7 @@ function EffectiveFigure({ scale }: { readonly scale: 'linear' | 'log' }) {
           isWhole
           begin={Math.min(most, 100)}
           valueText={(value) => digitsText(value, 4)}
-          onRead={(reading) => read(reading && words.effectiveNumber.experiment.at(wholeText(reading.x)))}
+          onRead={(reading) => read(reading && effectiveNumberWords.experiment.at(wholeText(reading.x)))}
         />
       )}
     </FigureCard>
@@ -172,7 +173,7 @@ function TermFigure() {
           isWhole
           begin={100}
           valueText={(value) => digitsText(value, 4)}
-          onRead={(reading) => read(reading && words.effectiveNumber.experiment.at(wholeText(reading.x)))}
+          onRead={(reading) => read(reading && effectiveNumberWords.experiment.at(wholeText(reading.x)))}
         />
       )}
     </FigureCard>

@@ -1,8 +1,8 @@
 import '../document.css';
 import './effective-number.css';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
+import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
 import { BetaSlider } from '../BetaSlider.tsx';
 import { Chapter, DocumentView } from '../DocumentView.tsx';
 import { useLabState } from '../LabContext.ts';
@@ -12,7 +12,7 @@ import { LossesSection } from './LossesSection.tsx';
 import { ProofSection } from './ProofSection.tsx';
 import { useExperiment } from './useExperiment.ts';
 
-const texts = words.effectiveNumber;
+const texts = effectiveNumberWords;
 const chapters = ['experiment', 'proof', 'curves', 'losses'] as const;
 
 /** The theory as things one does: a covering, its proof, its curves, and the losses that it weighs. */

@@ -6,15 +6,15 @@ import { largestBox } from '../../core/covering/covering.ts';
 import type { Survey } from '../../core/covering/survey.ts';
 import { effectiveNumber, halfwaySamples } from '../../core/effectiveNumber.ts';
 import { coveringKinds } from '../../store/parameters.ts';
+import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
 import { BoxCanvas } from './BoxCanvas.tsx';
 import { duplicatesVolume } from './experiment.ts';
 import { type ExperimentControl, surveyRuns } from './useExperiment.ts';
 
-const texts = words.effectiveNumber.experiment;
+const texts = effectiveNumberWords.experiment;
 
 /** The covering as an experiment: the box, what is measured in it, and the formula under it. */
 export function ExperimentSection({ control }: { readonly control: ExperimentControl }) {

@@ -5,13 +5,14 @@ import { linearScale, logScale } from '../../controls/scales.ts';
 import { focalTerm, initialBias, type Loss } from '../../core/losses.ts';
 import { firstStep, lossTerms, rightness } from '../../core/lossTerms.ts';
 import { bounds } from '../../store/parameters.ts';
+import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { fixedText, plainText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { InputSlider } from '../lab/InputSlider.tsx';
 import type { Sample } from './sample.ts';
 
-const texts = words.effectiveNumber.losses;
+const texts = effectiveNumberWords.losses;
 const gammaScale = linearScale(bounds.gamma.min, bounds.gamma.max, 0.05);
 const classesScale = logScale(2, 10_000, true);
 

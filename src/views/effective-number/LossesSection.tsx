@@ -5,15 +5,15 @@ import { classMarks } from '../../core/classMarks.ts';
 import { type Loss, lossAndGradient } from '../../core/losses.ts';
 import { lossTerms, rightness } from '../../core/lossTerms.ts';
 import { selectBalancedWeights, selectLabelCounts } from '../../store/selectors.ts';
+import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { fixedText, wholeText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLabState } from '../LabContext.ts';
 import { LossFormula, WeightFormula } from './LossFormula.tsx';
 import { TermCard, WhyCards } from './LossReasons.tsx';
 import type { Sample } from './sample.ts';
 
-const texts = words.effectiveNumber.losses;
+const texts = effectiveNumberWords.losses;
 
 /** Largest logit that can be set, and the smallest. */
 const reach = 6;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { decimalOfVolume } from '../../core/decimalBeta.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
+import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
 import { Effective, Formula, Frac, Letter, Num, Op, Power } from '../math.tsx';
 import type { ExperimentControl } from './useExperiment.ts';
 
-const texts = words.effectiveNumber.proof;
+const texts = effectiveNumberWords.proof;
 
 /** The proof of Proposition 1 in five steps, each with the numbers of the throw that the experiment is at. */
 export function ProofSection({ control }: { readonly control: ExperimentControl }) {

@@ -1,18 +1,11 @@
-import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
-import { Segmented } from '../../controls/Segmented.tsx';
-import { Slider } from '../../controls/Slider.tsx';
-import { linearScale, type TrackScale, volumeScale } from '../../controls/scales.ts';
-import { volumeOfDecimal } from '../../core/decimalBeta.ts';
-import { type SchemeName, schemeNames, schemeOf } from '../../schemes/schemes.ts';
-import { settingsOf, type Tile, withOwn } from '../../schemes/tile.ts';
-import { bounds, decimal, type Inputs } from '../../store/parameters.ts';
-import { betaText, betaValueText, plainText } from '../../words/numbers.ts';
+import { lazy, Suspense, type ToggleEvent, useId, useRef, useState } from 'react';
+import type { Tile } from '../../schemes/tile.ts';
 import { words } from '../../words/words.ts';
-import { useLab, useLabState } from '../LabContext.ts';
-import { FormulaOf } from './FormulaOf.tsx';
 import { nameOf } from './tileWords.ts';
 
-const gammaScale = linearScale(bounds.gamma.min, bounds.gamma.max, 0.05);
+/** Loads what a tile's box holds. */
+export const loadTileBox = () => import('./TileBox.tsx');
+const TileBox = lazy(loadTileBox);
 
 interface Props {
   /** Index of the tile. */
@@ -45,7 +38,15 @@ export function TileSettings({ index, tile, nameId }: Props) {
 
   return (
     <>
-      <button ref={button} type="button" className="name tile-name" id={nameId} popoverTarget={box}>
+      <button
+        ref={button}
+        type="button"
+        className="name tile-name"
+        id={nameId}
+        popoverTarget={box}
+        onPointerEnter={loadTileBox}
+        onFocus={loadTileBox}
+      >
         {nameOf(tile)}
       </button>
       <div
@@ -58,185 +59,12 @@ export function TileSettings({ index, tile, nameId }: Props) {
         onBeforeToggle={place}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {isOpen && <Settings index={index} tile={tile} onRemove={() => popover.current?.hidePopover()} />}
+        {isOpen && (
+          <Suspense fallback={<p>{words.compare.loading}</p>}>
+            <TileBox index={index} tile={tile} onRemove={() => popover.current?.hidePopover()} />
+          </Suspense>
+        )}
       </div>
     </>
-  );
-}
-
-function Settings({ index, tile, onRemove }: { index: number; tile: Tile; onRemove(): void }) {
-  const { actions } = useLab();
-  const tiles = useLabState((state) => state.inputs.tiles);
-  const inputs = useLabState((state) => state.inputs);
-  const schemeId = useId();
-  const scheme = schemeOf(tile.scheme);
-  const { about, source } = words.schemes[tile.scheme];
-  const settings = settingsOf(tile, inputs);
-  const replace = (next: Tile) => actions.setTiles(tiles.with(index, next));
-  function remove(): void {
-    // The next tile takes this one's place in the page; its settings were not asked for.
-    onRemove();
-    actions.setTiles(tiles.toSpliced(index, 1));
-  }
-
-  return (
-    <>
-      <p>{about}</p>
-      <FormulaOf formula={scheme.formula} />
-      <p className="source">{source}</p>
-      <div className="row">
-        <label htmlFor={schemeId}>{words.tiles.scheme}</label>
-        <select
-          id={schemeId}
-          value={tile.scheme}
-          onChange={(event) => replace({ scheme: event.currentTarget.value as SchemeName })}
-        >
-          {schemeNames.map((name) => (
-            <option key={name} value={name}>
-              {words.schemes[name].name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {scheme.own && (
-        <OwnSlider
-          name={words.schemes[tile.scheme].own!}
-          scale={linearScale(scheme.own.min, scheme.own.max, scheme.own.step)}
-          value={settings.own}
-          onValue={(own) => replace(withOwn(tile, own))}
-        />
-      )}
-      {scheme.usesVolume && <PinnedBeta tile={tile} volume={settings.volume} onTile={replace} />}
-      {scheme.isSoftmaxOnly ? (
-        <p className="source">{words.tiles.softmaxOnly}</p>
-      ) : (
-        <PinnedLoss tile={tile} inputs={inputs} onTile={replace} />
-      )}
-      <div className="row foot">
-        <button type="button" disabled={tiles.length === 1} onClick={remove}>
-          {words.tiles.remove}
-        </button>
-      </div>
-    </>
-  );
-}
-
-interface PinProps {
-  readonly tile: Tile;
-  onTile(tile: Tile): void;
-}
-
-/** beta as for all, or one of the tile's own. */
-function PinnedBeta({ tile, volume, onTile }: PinProps & { readonly volume: number }) {
-  const { volume: _, ...unpinned } = tile;
-  const isPinned = tile.volume !== undefined;
-  return (
-    <>
-      <Switch
-        name={words.tiles.ownBeta}
-        isOn={isPinned}
-        onSwitch={(isOn) => onTile(isOn ? { ...tile, volume } : unpinned)}
-      />
-      {isPinned && (
-        <Slider
-          name={words.weighting.beta}
-          about={words.weighting.betaAbout}
-          position={volumeScale.toPosition(volume)}
-          min={volumeScale.min}
-          max={volumeScale.max}
-          step={volumeScale.step}
-          onPosition={(position) => onTile({ ...tile, volume: volumeScale.toValue(position) })}
-          text={betaValueText(volume)}
-          spoken={betaText(volume)}
-          typedName={words.tiles.typed}
-          onTyped={(text) => {
-            const read = volumeOfDecimal(text.replace('→', '').replace(',', '.').trim());
-            if (read === undefined) return words.typed.fault(text, words.typed.rule('0', '1'));
-            onTile({ ...tile, volume: read > bounds.volume.max ? Infinity : read });
-            return undefined;
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-/** The loss as for all, or one of the tile's own, with a gamma of its own if it is the focal one. */
-function PinnedLoss({ tile, inputs, onTile }: PinProps & { readonly inputs: Inputs }) {
-  const id = useId();
-  const { loss: _, gamma: __, ...unpinned } = tile;
-  const options = [
-    { value: 'all', label: words.tiles.asForAll },
-    ...(Object.keys(words.weighting.losses) as Inputs['loss'][]).map((value) => ({
-      value,
-      label: words.weighting.losses[value],
-    })),
-  ] as const;
-  const gamma = tile.gamma ?? inputs.gamma;
-  return (
-    <>
-      <div className="pinned-loss">
-        <span id={id}>{words.tiles.ownLoss}</span>
-        <Segmented
-          labelledBy={id}
-          options={options}
-          value={tile.loss ?? 'all'}
-          onChoose={(value) => onTile(value === 'all' ? unpinned : { ...unpinned, loss: value as Inputs['loss'] })}
-        />
-      </div>
-      {tile.loss === 'focal' && (
-        <OwnSlider
-          name={words.weighting.gamma}
-          scale={gammaScale}
-          value={gamma}
-          onValue={(value) => onTile({ ...tile, gamma: value })}
-        />
-      )}
-    </>
-  );
-}
-
-interface OwnSliderProps {
-  readonly name: string;
-  readonly scale: TrackScale;
-  readonly value: number;
-  onValue(value: number): void;
-}
-
-/** A number of the tile's own. */
-function OwnSlider({ name, scale, value, onValue }: OwnSliderProps) {
-  return (
-    <Slider
-      name={name}
-      about={words.tiles.ownAbout}
-      position={scale.toPosition(value)}
-      min={scale.min}
-      max={scale.max}
-      step={scale.step}
-      onPosition={(position) => onValue(scale.toValue(position))}
-      text={plainText(value)}
-      typedName={words.tiles.typed}
-      onTyped={(text) => {
-        const typed = Number(text.replace(',', '.'));
-        const isGood = decimal.test(text.replace(',', '.').trim()) && typed >= scale.min && typed <= scale.max;
-        if (!isGood) return words.typed.fault(text, words.typed.rule(plainText(scale.min), plainText(scale.max)));
-        onValue(typed);
-        return undefined;
-      }}
-    />
-  );
-}
-
-function Switch({ name, isOn, onSwitch }: { name: ReactNode; isOn: boolean; onSwitch(isOn: boolean): void }) {
-  return (
-    <label className="row">
-      {name}
-      <input
-        type="checkbox"
-        className="switch"
-        checked={isOn}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
-    </label>
   );
 }

@@ -5,7 +5,9 @@ import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { nextScheme } from './nextScheme.ts';
 
-const CompareBody = lazy(() => import('./CompareBody.tsx'));
+/** Loads what the open panel shows. */
+export const loadComparison = () => import('./CompareBody.tsx');
+const CompareBody = lazy(loadComparison);
 
 const panels = Object.keys(words.compare.panels) as Exclude<PanelName, 'closed'>[];
 
