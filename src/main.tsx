@@ -47,7 +47,7 @@ const counts = connectCounts(
 );
 
 const history = connectHistory(store);
-const seeds = connectSeeds(store, createSeedsRunner(openTrainer));
+const seeds = connectSeeds(store, createSeedsRunner(openTrainer), () => new Promise((resolve) => setTimeout(resolve)));
 connectTruth(
   store,
   createTruthTeller(() => new Worker(new URL('./truth/truth.worker.ts', import.meta.url), { type: 'module' })),

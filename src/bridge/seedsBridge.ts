@@ -1,7 +1,7 @@
 import { balancedAccuracies } from '../core/seeds/balancedAccuracies.ts';
 import { seedsFrom } from '../core/seeds/seedsFrom.ts';
 import type { View } from '../protocol/problem.ts';
-import { seedsProblem } from '../protocol/seedsProblem.ts';
+import { joinedSeeds, seedPart } from '../protocol/seedsProblem.ts';
 import { objectiveOf } from '../schemes/tile.ts';
 import type { SeedsActions, SeedsQuestion } from '../store/comparison.ts';
 import type { LabStore } from '../store/labStore.ts';
@@ -16,34 +16,52 @@ const gridPoints = 101;
 /** How much farther they reach than the maps. */
 const around = 1.4;
 
-/** Lets a reader train the present tiles on many seeds, and keeps the store showing how it goes. */
-export function connectSeeds(store: LabStore, runner: SeedsRunner): SeedsActions {
+/**
+ * Lets a reader train the present tiles on many seeds, and keeps the store showing how it goes.
+ *
+ * @param breathe - Resolves when the page has had its turn: data are drawn seed by seed, and a slider that is dragged does not wait.
+ */
+export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () => Promise<void>): SeedsActions {
+  let latest: SeedsQuestion | undefined;
+
+  async function run(question: SeedsQuestion, view: View): Promise<void> {
+    const { inputs, seeds } = question;
+    const { volume, loss, gamma, learningRate } = inputs;
+    const { widths, activation } = selectNetwork(inputs);
+    const setting = {
+      ...{ spec: selectSpec(inputs), widths, activation, seeds, learningRate },
+      objectiveOf: (counts: readonly number[]) =>
+        question.tiles.map((tile) => objectiveOf(tile, { volume, loss, gamma }, counts)),
+    };
+    const parts = [];
+    for (const seed of seeds) {
+      parts.push(seedPart(setting, seed));
+      await breathe();
+      if (latest !== question) return;
+    }
+    runner.start(
+      { engine: inputs.engine, ...joinedSeeds(setting, parts), steps: inputs.seedSteps, view },
+      {
+        progress: ({ step, engine }) => store.setState({ seeds: { status: 'running', job: question, step, engine } }),
+        done({ recall, logits, frozen }) {
+          const accuracies = balancedAccuracies(recall, frozen, seeds.length);
+          store.setState({ seeds: { status: 'done', job: question, result: { accuracies, logits, view } } });
+        },
+        failed: (message) => store.setState({ seeds: { status: 'failed', job: question, message } }),
+      },
+    );
+  }
+
   return {
     run() {
       const { inputs, view: seen } = store.getState();
-      const seeds = seedsFrom(inputs.seed, seedCount);
-      const question: SeedsQuestion = { tiles: inputs.tiles, inputs, seeds };
-      const { widths, activation } = selectNetwork(inputs);
-      const { volume, loss, gamma, learningRate } = inputs;
-      const { problem, objective } = seedsProblem({
-        ...{ spec: selectSpec(inputs), widths, activation, seeds, learningRate },
-        objectiveOf: (counts) => inputs.tiles.map((tile) => objectiveOf(tile, { volume, loss, gamma }, counts)),
-      });
-      const view = viewOf(seen, selectShape(inputs).extent);
-      store.setState({ seeds: { status: 'running', job: question, step: 0, engine: undefined } });
-      runner.start(
-        { engine: inputs.engine, problem, objective, steps: inputs.seedSteps, view },
-        {
-          progress: ({ step, engine }) => store.setState({ seeds: { status: 'running', job: question, step, engine } }),
-          done({ recall, logits, frozen }) {
-            const accuracies = balancedAccuracies(recall, frozen, seeds.length);
-            store.setState({ seeds: { status: 'done', job: question, result: { accuracies, logits, view } } });
-          },
-          failed: (message) => store.setState({ seeds: { status: 'failed', job: question, message } }),
-        },
-      );
+      runner.cancel();
+      latest = { tiles: inputs.tiles, inputs, seeds: seedsFrom(inputs.seed, seedCount) };
+      store.setState({ seeds: { status: 'running', job: latest, step: 0, engine: undefined } });
+      void run(latest, viewOf(seen, selectShape(inputs).extent));
     },
     cancel() {
+      latest = undefined;
       runner.cancel();
       store.setState({ seeds: { status: 'none' } });
     },

@@ -3,6 +3,7 @@ import { mostGridPoints, type View } from '../protocol/problem.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 import { remember } from '../store/remember.ts';
 import { selectSpec } from '../store/selectors.ts';
+import { isSameTruth } from '../store/truth.ts';
 import type { TruthTeller } from './truthBridge.ts';
 
 /** Grid points for each half of the part of the plane in sight: fine enough for narrow prototypes. */
@@ -27,7 +28,8 @@ export function connectTruth(store: LabStore, teller: TruthTeller): void {
     const spec = selectSpec(inputs);
     const view = hasOverlay && seen ? gridOf(seen.halfWidth, seen.halfHeight) : undefined;
     // An answer with a grid answers the question without one too.
-    if (asked?.spec === spec && (view === undefined || asked.view === view)) return;
+    const isAsked = asked !== undefined && isSameTruth(asked.spec, spec);
+    if (isAsked && (view === undefined || asked?.view === view)) return;
     asked = { spec, view };
     teller.ask(spec, view).then((outcome) => {
       if (outcome.kind === 'told') store.setState({ truth: outcome.truth });

@@ -22,6 +22,8 @@ interface Props {
   readonly title: string;
   /** Test points by true class, in rows, and predicted class; [C, C]. */
   readonly counts: ArrayLike<number>;
+  /** Test points of each true class, if some have no prediction; [C]. */
+  readonly totals?: readonly number[];
   /** C. */
   readonly classes: number;
   readonly selected: ConfusionCell | undefined;
@@ -41,11 +43,20 @@ const roomForLarger = 27;
  * Confusion matrix of one model. Cells are coloured by their share of the row, so that rare and common classes compare; a click, Enter or
  * Space selects a cell or lets go of it, Escape lets go.
  */
-export function ConfusionMatrix({ title, counts, classes, selected, onSelect, onPoint, onRead }: Props) {
+export function ConfusionMatrix({
+  title,
+  counts,
+  totals: points,
+  classes,
+  selected,
+  onSelect,
+  onPoint,
+  onRead,
+}: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 220, height: 240 });
   const layout = matrixLayout(width, height, classes);
   const { left, top, cell } = layout;
-  const totals = rowTotals(counts, classes);
+  const totals = points ?? rowTotals(counts, classes);
   const side = cell * classes;
 
   function textOf({ row, column }: GridCell): string {

@@ -9,6 +9,7 @@ const margin = { side: 16, top: 40 } as const;
  *
  * @param element - In the page.
  * @returns SVG text.
+ * @throws RangeError if there is no chart in it.
  */
 export function sheetText(element: HTMLElement, title: string): string {
   return sheetOf(element, title).text;
@@ -40,6 +41,7 @@ export async function sheetPng(element: HTMLElement, title: string, scale = 2): 
 
 function sheetOf(element: HTMLElement, title: string): { text: string; width: number; height: number } {
   const charts = [...element.querySelectorAll<SVGSVGElement>('svg.chart')];
+  if (charts.length === 0) throw new RangeError(`invalid sheet; not with a chart in it: ${title}`);
   const boxes = charts.map((chart) => chart.getBoundingClientRect());
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));

@@ -49,8 +49,8 @@ export interface TestAnswers {
 /** How a model was trained in the latest step, or is at the start. */
 export interface TrainedAs {
   readonly loss: Loss['kind'];
-  /** N of its weights, or of the slider for all where it has none. */
-  readonly volume: number;
+  /** N of its weights, if they depend on it. */
+  readonly volume: number | undefined;
 }
 
 /** The state of all models after a step; replaced whole, never written. */
@@ -68,7 +68,7 @@ export interface Frame {
   /** Logits at the grid points of the view; [S, rows · columns, C]. */
   readonly logits: Float32Array;
   /** Share of each class's test points that a model labels rightly; [S, C]. */
-  readonly recall: Float32Array;
+  readonly recall: Float32Array | Float64Array;
   /** What each model minimises, over the training set; [S]. */
   readonly losses: Float32Array;
   /** Mean unweighted cross-entropy over the test set, in nats; [S]. */

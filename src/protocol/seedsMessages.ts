@@ -25,7 +25,7 @@ export interface SeedsProgress {
 /** What became of the models of a job. */
 export interface SeedsOutcome {
   /** Share of each class's test points that a model labels rightly, each on its seed's test set; [K · S, C]. */
-  readonly recall: Float32Array;
+  readonly recall: Float32Array | Float64Array;
   /** Logits at the grid points of the view; [K · S, rows · columns, C]. */
   readonly logits: Float32Array;
   /** Steps taken. */

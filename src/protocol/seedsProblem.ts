@@ -1,4 +1,4 @@
-import { type DatasetSpec, labelCounts, testSet, trainingSet } from '../core/dataset.ts';
+import { type DatasetSpec, type LabelledPoints, labelCounts, testSet, trainingSet } from '../core/dataset.ts';
 import { type Activation, initialParameters, type LayerWidths } from '../core/network.ts';
 import type { ModelObjective, Objective, Problem } from './problem.ts';
 
@@ -20,22 +20,41 @@ export interface SeedsSetting extends Omit<Objective, 'models'> {
   objectiveOf(counts: readonly number[]): readonly ModelObjective[];
 }
 
+/** What one seed brings into a problem. */
+interface SeedPart {
+  readonly seed: number;
+  readonly training: LabelledPoints;
+  readonly test: LabelledPoints;
+  /** [S]. */
+  readonly models: readonly ModelObjective[];
+}
+
+/** Draws the data of one seed, which takes some milliseconds. */
+export function seedPart({ spec, objectiveOf }: SeedsSetting, seed: number): SeedPart {
+  const training = trainingSet({ ...spec, seed });
+  const models = objectiveOf(labelCounts(training, spec.classes).labelled);
+  return { seed, training, test: testSet({ ...spec, seed }), models };
+}
+
 /**
  * One problem of K · S models, seed after seed: models 0 to S − 1 are those of the first seed. Each seed has data sets and a start of its
  * own, which all its models share, and objectives from its own label counts. It is the problem that a run with that seed alone has.
  *
  * @throws RangeError if there is no seed, or the seeds have different numbers of models.
  */
-export function seedsProblem({ spec, widths, activation, seeds, objectiveOf, ...settings }: SeedsSetting): {
-  readonly problem: Problem;
-  readonly objective: Objective;
-} {
-  if (seeds.length === 0) throw new RangeError(`invalid number of seeds; not at least 1: ${seeds.length}`);
-  const parts = seeds.map((seed) => {
-    const training = trainingSet({ ...spec, seed });
-    const models = objectiveOf(labelCounts(training, spec.classes).labelled);
-    return { seed, training, test: testSet({ ...spec, seed }), models };
-  });
+export function seedsProblem(setting: SeedsSetting): { readonly problem: Problem; readonly objective: Objective } {
+  return joinedSeeds(
+    setting,
+    setting.seeds.map((seed) => seedPart(setting, seed)),
+  );
+}
+
+/** The same from the parts of its seeds, for a page that draws them one by one and paints in between. */
+export function joinedSeeds(
+  { widths, activation, learningRate }: SeedsSetting,
+  parts: readonly SeedPart[],
+): { readonly problem: Problem; readonly objective: Objective } {
+  if (parts.length === 0) throw new RangeError(`invalid number of seeds; not at least 1: ${parts.length}`);
   const count = parts[0]!.models.length;
   for (const { models } of parts) {
     if (models.length !== count) {
@@ -52,14 +71,14 @@ export function seedsProblem({ spec, widths, activation, seeds, objectiveOf, ...
           models.map(({ loss }) => initialParameters(widths, loss, seed, activation)),
         ),
       ),
-      models: seeds.length * count,
-      datasets: seeds.length,
+      models: parts.length * count,
+      datasets: parts.length,
       points: joinedFloats(parts.map(({ training }) => training.points)),
       labels: joinedBytes(parts.map(({ training }) => training.labels)),
       testPoints: joinedFloats(parts.map(({ test }) => test.points)),
       testLabels: joinedBytes(parts.map(({ test }) => test.labels)),
     },
-    objective: { ...settings, models: parts.flatMap(({ models }) => models) },
+    objective: { learningRate, models: parts.flatMap(({ models }) => models) },
   };
 }
 

@@ -15,8 +15,7 @@ export const classBalancedSampling: Scheme = {
     '=',
     { over: ['1'], under: ['C'] },
     ',',
-    'E',
-    'times drawn',
+    'mean draws',
     '=',
     { over: ['n'], under: ['C', { base: 'n', index: 'c' }] },
   ],
@@ -26,7 +25,7 @@ export const classBalancedSampling: Scheme = {
     line: 'sampling',
     sub: '1/C a class',
     about:
-      'Each step draws as many samples as there are, with every class equally likely. In expectation this is inverse frequency with a mean sample weight of 1. What differs is the noise: a rare sample is seen often, and not equally often.',
+      'Each step draws about as many samples as there are, with every class equally likely; its weight here is how often a sample is drawn on average. In expectation this is inverse frequency with a mean sample weight of 1. What differs is the noise: a rare sample is seen often, and not equally often.',
     source: 'Class-balanced sampling, as in Kang et al., ICLR 2020. How often a sample is drawn is a Poisson number.',
   },
 };

@@ -33,7 +33,7 @@ export const deferred: Scheme = {
       'Up to a step it trains without weights, then with class-balanced ones: it learns features from all samples before rare ones count more. Watch the boundary jump.',
     source:
       'Cao et al., NeurIPS 2019 (DRW): from epoch 160 of 200, β = .9999, where the learning rate falls too; here the rate stays.',
-    own: 'From step T',
+    own: 'After step T',
     ownIs: (value) => `after step ${value}`,
   },
 };

@@ -51,7 +51,8 @@ export function settingsOf(tile: Tile, all: ForAll): { volume: number; loss: Los
  */
 export function objectiveOf(tile: Tile, all: ForAll, counts: readonly number[]): ModelObjective {
   const { volume, loss, own } = settingsOf(tile, all);
-  return { loss, volume, ...schemeOf(tile.scheme).objective({ counts, volume, own }) };
+  const scheme = schemeOf(tile.scheme);
+  return { loss, ...(scheme.usesVolume && { volume }), ...scheme.objective({ counts, volume, own }) };
 }
 
 /**
@@ -66,6 +67,17 @@ export function countsFor({ weights, rates }: ModelObjective): readonly number[]
 /** The largest finite N and the largest gamma that can be pinned, as of those set for all. */
 export const mostVolume = 1e9;
 export const mostGamma = 5;
+
+/** A tile of another scheme with the pins that it knows. */
+export function withScheme({ volume, loss, gamma }: Tile, scheme: SchemeName): Tile {
+  const { usesVolume, isSoftmaxOnly } = schemeOf(scheme);
+  return {
+    scheme,
+    ...(usesVolume && volume !== undefined && { volume }),
+    ...(!isSoftmaxOnly && loss !== undefined && { loss }),
+    ...(!isSoftmaxOnly && gamma !== undefined && { gamma }),
+  };
+}
 
 /** The tile with its scheme's own number, which is left out where it is the initial one. */
 export function withOwn({ own: _, ...tile }: Tile, value: number): Tile {

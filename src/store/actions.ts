@@ -1,6 +1,7 @@
 import { type SceneName, scenes } from '../core/scenes.ts';
 import type { View } from '../protocol/problem.ts';
 import type { Tile } from '../schemes/tile.ts';
+import { writeTiles } from '../schemes/tileText.ts';
 import type { ViewName } from './address.ts';
 import type { ConfusionCell } from './comparison.ts';
 import { isRunning, type LabState, type LabStore, type Pointing } from './labStore.ts';
@@ -67,22 +68,38 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       const isToPlay = isOther && frame !== undefined && frame.step > 0;
       setInputs(next, isToPlay ? { transport: { ...transport, isPlaying: true, isResting: false } } : {});
     },
+    /** Removes a tile; what was said of tiles by their place follows those that it was said of. */
+    removeTile(index: number): void {
+      const { inputs, transport, frame } = getState();
+      const tiles = parameters.tiles.clamp(inputs.tiles.toSpliced(index, 1), scenes[inputs.scene]);
+      const { reference } = inputs;
+      const next = { ...inputs, tiles, reference: reference === index ? 0 : reference - (reference > index ? 1 : 0) };
+      const isToPlay = frame !== undefined && frame.step > 0;
+      setInputs(next, {
+        selection: undefined,
+        ...(isToPlay && { transport: { ...transport, isPlaying: true, isResting: false } }),
+      });
+    },
     /** Lights up the points of a cell of a confusion matrix, or none. */
     select(selection: ConfusionCell | undefined): void {
       setState({ selection });
     },
     /** Replaces all inputs, as when the address was edited. */
     replaceInputs(inputs: Inputs, faults: readonly Fault[], page: ViewName = getState().page): void {
-      const { transport } = getState();
-      setInputs(inputs, {
+      const { transport, inputs: before, page: pageBefore } = getState();
+      // An address that says the same again gives the same tiles: nothing that hangs on them is to begin anew.
+      const isSameLineUp = writeTiles(before.tiles) === writeTiles(inputs.tiles);
+      setInputs(isSameLineUp ? { ...inputs, tiles: before.tiles } : inputs, {
         page,
         faults,
+        ...(page !== pageBefore && { selection: undefined }),
         transport: { ...transport, isPlaying: transport.isPlaying || inputs.autoplay },
       });
     },
     /** Opens a view; what is set stays, and training rests while the lab is out of sight. */
     open(page: ViewName): void {
-      if (page !== getState().page) setState({ page, pointing: { class: undefined, place: undefined } });
+      if (page === getState().page) return;
+      setState({ page, pointing: { class: undefined, place: undefined }, selection: undefined });
     },
     togglePlay(): void {
       const { transport } = getState();

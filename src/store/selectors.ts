@@ -4,6 +4,7 @@ import type { Loss } from '../core/losses.ts';
 import type { Activation, LayerWidths } from '../core/network.ts';
 import { type SceneName, scenes } from '../core/scenes.ts';
 import type { ModelObjective, Objective } from '../protocol/problem.ts';
+import { schemeOf } from '../schemes/schemes.ts';
 import { countsFor, objectiveOf, settingsOf, type Tile } from '../schemes/tile.ts';
 import type { Inputs } from './parameters.ts';
 import { remember } from './remember.ts';
@@ -91,7 +92,9 @@ export const selectModelObjectives = (inputs: Inputs) => {
   const { tiles, volume, loss: kind, gamma } = inputs;
   // Gamma counts only where a tile trains with the focal loss; elsewhere its slider must not reach the running models.
   const isFocal = tiles.some((tile) => settingsOf(tile, { volume, loss: kind, gamma }).loss.kind === 'focal');
-  return modelObjectives(tiles, selectLabelCounts(inputs).labelled, volume, kind, isFocal ? gamma : 0);
+  // And the volume only where a tile's weights depend on it.
+  const isUsed = tiles.some(({ scheme, volume: own }) => schemeOf(scheme).usesVolume && own === undefined);
+  return modelObjectives(tiles, selectLabelCounts(inputs).labelled, isUsed ? volume : 1, kind, isFocal ? gamma : 0);
 };
 
 const weights = rememberBoth((tiles: readonly Tile[], labelled: readonly number[], volume: number) =>

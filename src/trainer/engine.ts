@@ -1,3 +1,4 @@
+import type { Loss } from '../core/losses.ts';
 import type { EngineKind, Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
 
@@ -14,7 +15,7 @@ export interface Answers {
   /** Logits at the grid points of the view; [S, rows · columns, C]. */
   readonly logits: Float32Array;
   /** Recall on the test set; [S, C]. */
-  readonly recall: Float32Array;
+  readonly recall: Float32Array | Float64Array;
   /** What each model minimises, at its parameters as they are; [S]. Samples that are drawn count by their mean. */
   readonly losses: Float32Array;
   /** Mean unweighted cross-entropy over the test set; [S]. */
@@ -39,8 +40,13 @@ export interface Engine {
   step(count: number): void;
   /** Resolves when all steps asked for so far have been taken. */
   settle(): Promise<void>;
-  /** Logits over a view, recall on the test set, losses, a checkpoint, and what else is wanted, after all steps asked for so far. */
-  answer(view: View, wanted?: Wanted): Promise<Answers>;
+  /**
+   * Logits over a view, recall on the test set, losses, a checkpoint, and what else is wanted, after all steps asked for so far.
+   *
+   * @param trainedWith - Loss that each model was last trained with: it decides what probabilities its logits stand for. The loss that is
+   * set, if left out.
+   */
+  answer(view: View, wanted?: Wanted, trainedWith?: readonly Loss['kind'][]): Promise<Answers>;
   /** Goes on from a checkpoint, of this engine or of another. Models that are frozen in it stay as they are in it. */
   restore(checkpoint: Checkpoint): void;
   /** Parameters of all models; [S, P]. */

@@ -9,8 +9,8 @@ import { rowOf } from '../protocol/problem.ts';
  * @param labels - True classes of the test points; [D, m], each row for S / D models.
  * @returns [S, C]; 0 for a class without test points.
  */
-export function recallByClass(logits: Float32Array, labels: Uint8Array, models: number, classes: number): Float32Array {
-  const recall = new Float32Array(models * classes);
+export function recallByClass(logits: Float32Array, labels: Uint8Array, models: number, classes: number): Float64Array {
+  const recall = new Float64Array(models * classes);
   const tests = logits.length / models / classes;
   const datasets = tests === 0 ? 1 : labels.length / tests;
   let at = 0;

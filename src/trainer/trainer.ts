@@ -256,11 +256,12 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
 
   /** The engine's answers; asked again if a model had to be frozen, so that its map shows its last sound state. */
   async function answerOf(running: Engine, asked: View, current: number): Promise<Answers> {
-    const answers = await running.answer(asked, wanted);
+    const trainedWith = trained!.map(({ loss }) => loss);
+    const answers = await running.answer(asked, wanted, trainedWith);
     const broken = brokenModels(answers.checkpoint);
     if (broken.length === 0 || run !== current || engine !== running) return answers;
     running.restore(withFrozen(answers.checkpoint, broken, sound ?? answers.checkpoint));
-    return running.answer(asked, wanted);
+    return running.answer(asked, wanted, trainedWith);
   }
 
   function setGoal(step: number): void {
@@ -284,6 +285,11 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
         if (message.run === run) {
           objective = message.objective;
           engine?.reweight(message.objective);
+          // What pulls follows what is minimised at once; all else waits for the next step.
+          if (wanted.pulls && engine) {
+            isFrameDue = true;
+            wake();
+          }
         }
         post({ kind: 'reweighted', run: message.run });
         break;
@@ -333,7 +339,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
 }
 
 function settingsOf({ models }: Objective): readonly TrainedAs[] {
-  return models.map(({ loss, volume = Infinity }) => ({ loss: loss.kind, volume }));
+  return models.map(({ loss, volume }) => ({ loss: loss.kind, volume }));
 }
 
 function classesOf({ recall, checkpoint: { frozen } }: Answers): number {

@@ -238,14 +238,14 @@ export const en = {
       body:
         count === 1
           ? 'One small network learns these points. Add a scheme below the maps to compare it with another.'
-          : `${countWords[count]} copies of one small network start from the same weights and see the same points. They differ only in what a sample of each class counts for.`,
+          : `${countWords[count]} copies of one small network start from the same weights and see the same points. They differ only in what they minimise.`,
     }),
     early: (shape: string) => ({
       lead: `Watch the ${shape}.`,
       body: 'The models find the commonest classes first. How soon they care for the rarest depends on its weight.',
     }),
     equal: (count: number) => ({
-      lead: `All ${countWords[count]!.toLowerCase()} are one.`,
+      lead: count === 2 ? 'Both are one.' : `All ${countWords[count]!.toLowerCase()} are one.`,
       body: 'The classes are equally large, so every scheme gives nearly the same weights and the maps agree.',
     }),
     saturated: (beta: string, volume: string) => ({

@@ -5,6 +5,7 @@ export const enTiles = {
   remove: 'Remove this map',
   ownBeta: 'β of its own',
   ownLoss: 'Loss',
+  ownGamma: 'γ of its own',
   asForAll: 'As for all',
   ownAbout: 'It acts on this map alone, from the next step on.',
   softmaxOnly: 'It is defined for softmax, and trains with it whatever loss is set for all.',
@@ -23,11 +24,9 @@ export const enCompare = {
     difference: 'Difference',
     seeds: '10 seeds',
   },
-  close: 'Close the panel',
   waiting: 'Waiting for the models’ next answer.',
   scheme: 'Scheme',
   none: '–',
-  points: (value: string) => `${value} points`,
 
   save: {
     csv: 'CSV',
@@ -89,7 +88,6 @@ export const enCompare = {
     axis: 'Steps',
     axes: { linear: 'linear', log: 'logarithmic' },
     step: 'step',
-    at: (step: string) => `step ${step}`,
     best: (share: string) => `best reachable ${share}`,
     label: (measure: string) => `${measure} of all schemes over the steps. Arrow keys read off values.`,
     empty: 'Press Play: the curves begin with the first step.',
@@ -122,7 +120,7 @@ export const enCompare = {
     reference: 'Compared with',
     about:
       'Full colour is where a map says another class than the reference does; the dotted line is the reference’s boundary.',
-    summary: (gained: string, lost: string) => `+${gained} −${lost}`,
+    summary: (scheme: string, gained: string, lost: string) => `${scheme}: +${gained} −${lost}`,
     alone: 'Add a second scheme to compare this one with.',
   },
 
@@ -149,9 +147,10 @@ export const enCompare = {
       'larger-than-seed-noise': 'larger than seed noise',
     },
     verdictAbout: (least: string) =>
-      `A difference is called larger than seed noise if its interval excludes 0 and it is at least ${least}, which is what the test set can tell apart.`,
+      `A difference is called larger than seed noise if its interval excludes 0 and it is at least ${least}, which is what the test set can tell apart. Of pairs that are really equal, one in twenty may be called larger by luck.`,
     broken: (count: string) => `${count} models broke and are left out.`,
     undecided: 'too few seeds',
-    fan: 'A dot is a seed; the bar is the mean and the standard deviation. The thin lines on the maps are the boundaries on the ten seeds.',
+    dots: 'A dot is a seed; the bar is the mean and the standard deviation.',
+    fan: 'The thin lines on the maps are the boundaries on the ten seeds.',
   },
 };

@@ -29,7 +29,7 @@ export const enCompareCharts = {
       pull: string,
       share: string,
     ) =>
-      `${model}, ${letter}: ${samples} samples × weight ${weight} × mean modulator ${modulator} = ${pull}, ${share} of the pull`,
+      `${model}, ${letter}: ${samples} ${samples === '1' ? 'sample' : 'samples'} × weight ${weight} × mean modulator ${modulator} = ${pull}, ${share} of the pull`,
     none: (model: string, letter: string) => `${model}, ${letter}: no pull`,
     segment: (letter: string, share: string) => `${letter} ${share}`,
   },

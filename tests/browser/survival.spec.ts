@@ -99,12 +99,12 @@ test('a lost graphics processor ten times: training goes on, on the processor af
 }) => {
   test.setTimeout(180_000);
   await watchWorkers(page);
-  await open(page, '#/lab?engine=plain&seed=3');
+  await open(page, '#/lab?engine=plain&seed=3&largest=300');
   await clickStep(page, 400);
   await expectStep(page, 400);
   const without = await accuracies(page);
 
-  await open(page, '#/lab?engine=webgl&seed=3');
+  await open(page, '#/lab?engine=webgl&seed=3&largest=300');
   const steps = await recordSteps(page);
   const badge = page.getByTestId('engine');
   const chooseWebgl = async () => {

@@ -1,4 +1,4 @@
-import { replaceByGradient } from '../../core/losses.ts';
+import { type Loss, replaceByGradient } from '../../core/losses.ts';
 import { crossEntropy } from '../../core/metrics/probabilities.ts';
 import { layerSpans } from '../../core/network.ts';
 import type { Wanted } from '../../protocol/messages.ts';
@@ -146,13 +146,13 @@ export function startPlainEngine(problem: Problem, objective: Objective, from?: 
   }
 
   /** Mean unweighted cross-entropy of each model over its test set; [S]. */
-  function testLossesOf(testLogits: Float32Array): Float32Array {
+  function testLossesOf(testLogits: Float32Array, kinds: readonly Loss['kind'][]): Float32Array {
     let at = 0;
     return Float32Array.from(models, ({ dataset }, index) => {
       let sum = 0;
       for (let i = 0; i < tests; i += 1, at += classes) {
         const label = testLabels[dataset * tests + i]!;
-        sum += crossEntropy(testLogits.subarray(at, at + classes), label, current.models[index]!.loss.kind);
+        sum += crossEntropy(testLogits.subarray(at, at + classes), label, kinds[index]!);
       }
       return sum / tests;
     });
@@ -228,15 +228,19 @@ export function startPlainEngine(problem: Problem, objective: Objective, from?: 
       }
     },
     async settle() {},
-    async answer(view: View, wanted?: Wanted): Promise<Answers> {
+    async answer(
+      view: View,
+      wanted?: Wanted,
+      trainedWith: readonly Loss['kind'][] = current.models.map(({ loss }) => loss.kind),
+    ): Promise<Answers> {
       const grid = gridPoints(view);
       const testLogits = logitsAt(testPoints, tests, ({ dataset }) => dataset * tests);
       return {
         logits: logitsAt(grid, grid.length / 2, () => 0),
         recall: recallByClass(testLogits, testLabels, models.length, classes),
         losses: Float32Array.from(models, (model, index) => sweep(model, current.models[index]!, false)),
-        testLosses: testLossesOf(testLogits),
-        ...(wanted?.tests && { tests: pointsOf(testLogits, classes, current.models) }),
+        testLosses: testLossesOf(testLogits, trainedWith),
+        ...(wanted?.tests && { tests: pointsOf(testLogits, classes, trainedWith) }),
         ...(wanted?.pulls && { pulls: pullsOf() }),
         checkpoint: {
           step,

@@ -1,15 +1,15 @@
+import type { Loss } from '../../core/losses.ts';
 import { noPrediction } from '../../core/metrics/confusion.ts';
 import { crossEntropy } from '../../core/metrics/probabilities.ts';
-import type { ModelObjective } from '../../protocol/problem.ts';
 import type { PointAnswers } from '../engine.ts';
 
 /**
  * What models say of each of their test points.
  *
  * @param logits - [S, m, C].
- * @param objectives - Of the models; [S]. The loss decides what probability logits stand for.
+ * @param kinds - Loss of each model, which decides what probabilities its logits stand for; [S].
  */
-export function pointsOf(logits: Float32Array, classes: number, objectives: readonly ModelObjective[]): PointAnswers {
+export function pointsOf(logits: Float32Array, classes: number, kinds: readonly Loss['kind'][]): PointAnswers {
   const count = logits.length / classes;
   const predicted = new Uint8Array(count);
   const confidence = new Float32Array(count);
@@ -19,7 +19,7 @@ export function pointsOf(logits: Float32Array, classes: number, objectives: read
     for (let c = 1; c < classes; c += 1) if (own[c]! > own[top]!) top = c;
     // Written so that a NaN is no class either.
     const isLarger = own.every((logit, c) => c === top || logit < own[top]!);
-    const { kind } = objectives[Math.floor((point * objectives.length) / count)]!.loss;
+    const kind = kinds[Math.floor((point * kinds.length) / count)]!;
     predicted[point] = isLarger ? top : noPrediction;
     confidence[point] = Math.exp(-crossEntropy(own, top, kind));
   }

@@ -50,6 +50,8 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   let current = checkedObjective(objective, problem);
   let step = 0;
   let frozen: (number | undefined)[] = new Array(models).fill(undefined);
+  /** Losses that decide what probabilities the logits stand for. */
+  let kinds = current.models.map(({ loss }) => loss.kind);
   let asked: { readonly view: View; readonly points: Block } | undefined;
 
   const points = upload(rowsToTexels(problem.points, 2));
@@ -78,7 +80,8 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
       weightsAt(minimised, step + 1).forEach((weight, c) => {
         floats.set([weight / samples, offsets?.[c] ?? 0, margins?.[c] ?? 0, rates?.[c] ?? -1], begin + 4 * c);
       });
-      floats.set([lossCode(loss), frozen[model] === undefined ? current.learningRate : 0], begin + 4 * classes);
+      const rate = frozen[model] === undefined ? current.learningRate : 0;
+      floats.set([lossCode(loss), rate, kinds[model] === 'softmax' ? -1 : 0], begin + 4 * classes);
     });
     return floats;
   }
@@ -180,7 +183,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
 
   /** Recall by class and loss of each model, from sums in parts. */
   function scoresOf(sums: Float32Array, scoreParts: number): Pick<Answers, 'recall' | 'losses' | 'testLosses'> {
-    const recall = new Float32Array(models * classes);
+    const recall = new Float64Array(models * classes);
     const losses = new Float32Array(models);
     const testLosses = new Float32Array(models);
     for (let row = 0; row < recall.length; row += 1) {
@@ -212,7 +215,12 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
       for (let done = 0; done < count; done += 1) takeStep();
     },
     settle: () => device.settle(),
-    async answer(view, wanted = nothingWanted): Promise<Answers> {
+    async answer(view, wanted = nothingWanted, trainedWith): Promise<Answers> {
+      const standFor = trainedWith ?? current.models.map(({ loss }) => loss.kind);
+      if (standFor.some((kind, model) => kind !== kinds[model])) {
+        kinds = [...standFor];
+        renewObjective();
+      }
       const cells = view.columns * view.rows;
       const scored = tests + samples;
       const from = pointsFor(view);

@@ -171,10 +171,13 @@ function Subtitle({ index, tile }: { index: number; tile: Tile }) {
   useFrames((state, before) => {
     if (before && state.inputs === before.inputs && state.frame?.trained === before.frame?.trained) return;
     const next = textOf(state);
-    if (text.current!.textContent !== next) text.current!.textContent = next;
+    if (text.current!.textContent === next) return;
+    text.current!.textContent = next;
+    // It may be cut off.
+    text.current!.title = next;
   });
   return (
-    <span className="sub" ref={text}>
+    <span className="sub" ref={text} title={textOf(store.getState())}>
       {textOf(store.getState())}
     </span>
   );

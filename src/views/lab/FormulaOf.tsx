@@ -50,6 +50,8 @@ function partOf(part: Formula[number], key: number): ReactNode {
 /** A letter, a number, a sign, or a few words. */
 function Token({ text }: { readonly text: string }) {
   if (/^[\d./]+$/.test(text)) return <mn>{text}</mn>;
-  if (/^\p{L}+$/u.test(text)) return text.length === 1 ? <mi>{text}</mi> : <mtext>{text}</mtext>;
-  return / /.test(text) ? <mtext>{` ${text} `}</mtext> : <mo>{text}</mo>;
+  if (/^\p{L}$/u.test(text)) return <mi>{text}</mi>;
+  // Words stand off from what is around them; MathML drops plain spaces at the ends.
+  if (/^\p{Ll}{3}|\s/u.test(text)) return <mtext>{`\u00a0${text}\u00a0`}</mtext>;
+  return /^\p{L}+$/u.test(text) ? <mtext>{text}</mtext> : <mo>{text}</mo>;
 }

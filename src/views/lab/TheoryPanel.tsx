@@ -3,13 +3,12 @@ import { ClassWeightsChart } from '../../charts/ClassWeightsChart.tsx';
 import { EffectiveNumberChart } from '../../charts/EffectiveNumberChart.tsx';
 import { FocalLossChart } from '../../charts/FocalLossChart.tsx';
 import { Explained } from '../../controls/Explained.tsx';
-import { schemeOf } from '../../schemes/schemes.ts';
 import { selectInverseWeights, selectLabelCounts, selectWeights } from '../../store/selectors.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { SaveFigure } from '../SaveFigure.tsx';
 import { ClassTerm } from './ClassTerm.tsx';
-import { lineNamesOf } from './tileWords.ts';
+import { lineNamesOf, lineStylesOf } from './tileWords.ts';
 
 /** Curves, weights, loss and the term in numbers: all follow the controls at once and need no worker. */
 export function TheoryPanel() {
@@ -53,10 +52,11 @@ function Weights({ lit, onPoint }: { lit: number | undefined; onPoint(index: num
     Math.max(11, halfDecade(Math.ceil, Math.max(1, ...span))),
   ] as const;
   const names = lineNamesOf(inputs.tiles, inputs);
-  const lines = inputs.tiles.map(({ scheme }, index) => ({
+  const styles = lineStylesOf(inputs.tiles);
+  const lines = inputs.tiles.map((_, index) => ({
     label: names[index]!,
     weights: weights[index]!,
-    style: schemeOf(scheme).lineStyle,
+    style: styles[index]!,
   }));
   return <ClassWeightsChart lines={lines} domain={domain} lit={lit} onPoint={onPoint} />;
 }

@@ -4,7 +4,7 @@ import { Slider } from '../../controls/Slider.tsx';
 import { linearScale, type TrackScale, volumeScale } from '../../controls/scales.ts';
 import { volumeOfDecimal } from '../../core/decimalBeta.ts';
 import { type SchemeName, schemeNames, schemeOf } from '../../schemes/schemes.ts';
-import { settingsOf, type Tile, withOwn } from '../../schemes/tile.ts';
+import { settingsOf, type Tile, withOwn, withScheme } from '../../schemes/tile.ts';
 import { bounds, decimal, type Inputs } from '../../store/parameters.ts';
 import { betaText, betaValueText, plainText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
@@ -34,7 +34,7 @@ export default function TileBox({ index, tile, onRemove }: Props) {
   function remove(): void {
     // The next tile takes this one's place in the page; its settings were not asked for.
     onRemove();
-    actions.setTiles(tiles.toSpliced(index, 1));
+    actions.removeTile(index);
   }
 
   return (
@@ -47,7 +47,7 @@ export default function TileBox({ index, tile, onRemove }: Props) {
         <select
           id={schemeId}
           value={tile.scheme}
-          onChange={(event) => replace({ scheme: event.currentTarget.value as SchemeName })}
+          onChange={(event) => replace(withScheme(tile, event.currentTarget.value as SchemeName))}
         >
           {schemeNames.map((name) => (
             <option key={name} value={name}>
@@ -122,7 +122,8 @@ function PinnedBeta({ tile, volume, onTile }: PinProps & { readonly volume: numb
 /** The loss as for all, or one of the tile's own, with a gamma of its own if it is the focal one. */
 function PinnedLoss({ tile, inputs, onTile }: PinProps & { readonly inputs: Inputs }) {
   const id = useId();
-  const { loss: _, gamma: __, ...unpinned } = tile;
+  const { loss: _, ...unpinned } = tile;
+  const { gamma: __, ...withoutGamma } = tile;
   const options = [
     { value: 'all', label: words.tiles.asForAll },
     ...(Object.keys(words.weighting.losses) as Inputs['loss'][]).map((value) => ({
@@ -142,7 +143,14 @@ function PinnedLoss({ tile, inputs, onTile }: PinProps & { readonly inputs: Inpu
           onChoose={(value) => onTile(value === 'all' ? unpinned : { ...unpinned, loss: value as Inputs['loss'] })}
         />
       </div>
-      {tile.loss === 'focal' && (
+      {(tile.loss ?? inputs.loss) === 'focal' && (
+        <Switch
+          name={words.tiles.ownGamma}
+          isOn={tile.gamma !== undefined}
+          onSwitch={(isOn) => onTile(isOn ? { ...tile, gamma } : withoutGamma)}
+        />
+      )}
+      {(tile.loss ?? inputs.loss) === 'focal' && tile.gamma !== undefined && (
         <OwnSlider
           name={words.weighting.gamma}
           scale={gammaScale}

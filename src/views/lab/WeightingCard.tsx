@@ -3,6 +3,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { linearScale, logScale, volumeScale } from '../../controls/scales.ts';
 import { classMarks } from '../../core/classMarks.ts';
+import { settingsOf } from '../../schemes/tile.ts';
 import { bounds, type Inputs } from '../../store/parameters.ts';
 import { selectBalancedWeights, selectLabelCounts } from '../../store/selectors.ts';
 import { digitsText } from '../../words/numbers.ts';
@@ -27,6 +28,9 @@ const losses = (Object.keys(words.weighting.losses) as Inputs['loss'][]).map((va
 export function WeightingCard() {
   const { actions } = useLab();
   const loss = useLabState((state) => state.inputs.loss);
+  const isGammaUsed = useLabState(({ inputs }) =>
+    inputs.tiles.some((tile) => tile.gamma === undefined && settingsOf(tile, inputs).loss.kind === 'focal'),
+  );
   const lossName = useId();
   return (
     <section className="card weighting">
@@ -46,13 +50,11 @@ export function WeightingCard() {
       <InputSlider
         input="gamma"
         name={words.weighting.gamma}
-        about={
-          loss === 'focal' ? words.weighting.gammaAbout : `${words.weighting.gammaAbout} ${words.weighting.gammaIdle}`
-        }
+        about={isGammaUsed ? words.weighting.gammaAbout : `${words.weighting.gammaAbout} ${words.weighting.gammaIdle}`}
         scale={gammaScale}
         bounds={bounds.gamma}
         stops={[0.5, 1, 2]}
-        className={loss === 'focal' ? '' : 'idle'}
+        className={isGammaUsed ? '' : 'idle'}
       />
       <InputSlider
         input="learningRate"

@@ -53,11 +53,29 @@ export function marksOfPulls(
   if (!pulls) return undefined;
   const most = pulls.reduce((highest, pull) => Math.max(highest, pull), 0);
   if (!(most > 0)) return undefined;
-  const order = Array.from(pulls, (_, index) => index).sort((a, b) => pulls[b]! - pulls[a]!);
-  const chosen = order.slice(0, mostPulling).filter((index) => pulls[index]! > 0.01 * most);
+  const least = Math.max(0.01 * most, boundOfMost(pulls, most, mostPulling));
+  const chosen: number[] = [];
+  for (let i = 0; i < pulls.length && chosen.length < 2 * mostPulling; i += 1) if (pulls[i]! > least) chosen.push(i);
   return marksOf(chosen, points, labels, (index) =>
     Math.max(radii.least, radii.pulling * Math.sqrt(pulls[index]! / most)),
   );
+}
+
+/** Bins in which pulls are counted to find the largest without sorting all: it is done for each map of each frame. */
+const bins = 512;
+
+/** A number above which at most so many of the numbers lie, and nearly as many; to a part in 512 of the largest. */
+function boundOfMost(numbers: Float32Array, largest: number, most: number): number {
+  const counts = new Uint16Array(bins + 1);
+  const binOf = (number: number) => Math.ceil((bins * number) / largest);
+  for (const number of numbers) counts[binOf(number)] = counts[binOf(number)]! + 1;
+  let above = 0;
+  for (let bin = bins; bin > 0; bin -= 1) {
+    above += counts[bin]!;
+    // The topmost bin alone may hold more, where many pull as much as they can.
+    if (above > most && bin < bins) return (bin * largest) / bins;
+  }
+  return 0;
 }
 
 function marksOf(

@@ -9,14 +9,10 @@ import type { SeedsState } from '../../store/comparison.ts';
 import type { LabState } from '../../store/labStore.ts';
 import type { BayesOverlay } from '../../store/parameters.ts';
 import { remember } from '../../store/remember.ts';
-import {
-  selectObjective,
-  selectSpec,
-  selectTestSet,
-  selectTrainingPrior,
-  selectTrainingSet,
-} from '../../store/selectors.ts';
+import { selectObjective, selectTestSet, selectTrainingPrior, selectTrainingSet } from '../../store/selectors.ts';
+import { selectTruth } from '../../store/truth.ts';
 import type { Palette } from '../theme.ts';
+import { isUpToDate } from './compare/seedsAge.ts';
 import { marksOfCell, marksOfPulls } from './mapMarks.ts';
 
 const nothing: readonly Lines[] = [];
@@ -44,18 +40,18 @@ export function createOverlays(): Overlays {
   const pullMarks = new Map<number, typeof marksOfPulls>();
 
   function fanOf(seeds: SeedsState, state: LabState, tile: number): readonly Segments[] | undefined {
-    if (seeds.status !== 'done' || state.inputs.panel !== 'seeds' || seeds.job.tiles !== state.inputs.tiles) {
+    if (seeds.status !== 'done' || state.inputs.panel !== 'seeds' || !isUpToDate(seeds.job, state.inputs)) {
       return undefined;
     }
     const known = fans.get(seeds.result) ?? [];
     fans.set(seeds.result, known);
-    known[tile] ??= traceFan(seeds, state, tile);
+    known[tile] ??= traceFan(seeds, tile);
     return known[tile];
   }
 
   return {
     lines(state, palette, tile, reference) {
-      const truth = state.truth?.spec === selectSpec(state.inputs) ? state.truth : undefined;
+      const truth = selectTruth(state);
       const make = byTile.get(tile) ?? remember(linesOf);
       byTile.set(tile, make);
       return make(
@@ -118,13 +114,9 @@ function linesOf(
 }
 
 /** The boundaries of one tile's models on all seeds. */
-function traceFan(
-  { job, result }: Extract<SeedsState, { status: 'done' }>,
-  { inputs }: LabState,
-  tile: number,
-): Segments[] {
+function traceFan({ job, result }: Extract<SeedsState, { status: 'done' }>, tile: number): Segments[] {
   const count = job.tiles.length;
-  const { kind } = settingsOf(job.tiles[tile]!, inputs).loss;
+  const { kind } = settingsOf(job.tiles[tile]!, job.inputs).loss;
   return job.seeds.map((_, seed) =>
     boundariesOf(fieldOf(result.logits, seed * count + tile, job.seeds.length * count, result.view, kind)),
   );

@@ -46,8 +46,8 @@ export function createMapPainter(): MapPainter {
   const paleFor = remember(paleColoursOf);
   const overlays = createOverlays();
   /** What each map was last painted from: a pointer that moves over a map at rest paints nothing anew. */
-  const painted = new Map<HTMLCanvasElement, readonly unknown[]>();
-  const surfaces = new Map<HTMLCanvasElement, MapSurface>();
+  const painted = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
+  const surfaces = new WeakMap<HTMLCanvasElement, MapSurface>();
   /** The map whose turn it is to be painted first. */
   let firstTurn = 0;
 

@@ -1,6 +1,7 @@
 import type { SchemeName } from '../../schemes/schemes.ts';
-import type { Tile } from '../../schemes/tile.ts';
+import { settingsOf, type Tile } from '../../schemes/tile.ts';
 import type { LabState } from '../../store/labStore.ts';
+import type { Inputs } from '../../store/parameters.ts';
 import { selectBalancedWeights, selectLabelCounts, selectModelObjectives } from '../../store/selectors.ts';
 import { type Standing, standingsOf } from '../../store/standings.ts';
 import { betaValueText, digitsText, percentText } from '../../words/numbers.ts';
@@ -33,7 +34,7 @@ export function noteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | '
   const isEqual = inputs.imbalance < 1.05;
   if (!frame || frame.step === 0) return transport.isPlaying ? note.early(shape) : note.before(tiles.length);
   if (frame.trained.length !== tiles.length) return note.early(shape);
-  if (isEqual && areAlike(tiles)) return note.equal(tiles.length);
+  if (isEqual && areAlike(inputs)) return note.equal(tiles.length);
   const isChanged = selectModelObjectives(inputs).some(
     ({ volume, loss }, index) => volume !== frame.trained[index]!.volume || loss.kind !== frame.trained[index]!.loss,
   );
@@ -88,10 +89,11 @@ export function noteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | '
 }
 
 /** Whether several tiles differ in nothing where all classes are equally large: not in their losses, margins or draws. */
-function areAlike(tiles: readonly Tile[]): boolean {
-  const differs = ({ scheme, loss, gamma }: Tile) =>
-    scheme === 'ldam' || scheme === 'class-balanced-sampling' || loss !== undefined || gamma !== undefined;
-  return tiles.length > 1 && !tiles.some(differs);
+function areAlike(inputs: Inputs): boolean {
+  const { tiles } = inputs;
+  const losses = tiles.map((tile) => JSON.stringify(settingsOf(tile, inputs).loss));
+  const isOther = ({ scheme }: Tile) => scheme === 'ldam' || scheme === 'class-balanced-sampling';
+  return tiles.length > 1 && new Set(losses).size === 1 && !tiles.some(isOther);
 }
 
 /** A percentage that no line breaks. */

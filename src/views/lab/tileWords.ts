@@ -1,3 +1,4 @@
+import type { LineStyle } from '../../schemes/scheme.ts';
 import { schemeOf } from '../../schemes/schemes.ts';
 import { type ForAll, settingsOf, type Tile } from '../../schemes/tile.ts';
 import { betaText, compactText, plainText } from '../../words/numbers.ts';
@@ -59,8 +60,26 @@ export function lineNamesOf(tiles: readonly Tile[], all: ForAll): string[] {
   return numberedWhereSame(names);
 }
 
-/** beta in a few signs; where it has too many nines for that, N. */
+/** beta in a few signs: with fewer digits after its nines where there are many of them, and where there are too many, N. */
 function shortBeta(volume: number): string {
-  const text = betaText(volume, 2).replace(' 0.', ' .');
-  return text.length <= 9 ? text : words.weighting.volumeIs(compactText(volume));
+  const texts = [2, 1].map((digits) => betaText(volume, digits).replace(' 0.', ' .'));
+  return texts.find((text) => text.length <= mostSigns) ?? words.weighting.volumeIs(compactText(volume));
+}
+
+/** Signs that a line's name has room for. */
+const mostSigns = 11;
+
+/** How lines are drawn, in the order in which a second line of a scheme takes those that are free. */
+const lineStyles: readonly LineStyle[] = ['plain', 'dashed', 'long', 'dash-dotted', 'dotted', 'thin', 'faint', 'main'];
+
+/** How the tiles' lines are drawn in a chart, no two alike: as their schemes say, or otherwise where that is taken; [S]. */
+export function lineStylesOf(tiles: readonly Tile[]): LineStyle[] {
+  const own = tiles.map(({ scheme }) => schemeOf(scheme).lineStyle);
+  const taken = new Set(own);
+  return own.map((style, index) => {
+    if (own.indexOf(style) === index) return style;
+    const free = lineStyles.find((candidate) => !taken.has(candidate))!;
+    taken.add(free);
+    return free;
+  });
 }

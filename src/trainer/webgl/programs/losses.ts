@@ -15,7 +15,8 @@ export function lossCode(loss: { readonly kind: string; readonly gamma?: number 
 /**
  * What the programs about losses share.
  *
- * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, rate), and after these (loss code, learning rate, 0, 0).
+ * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, rate), and after these (loss code, learning rate,
+ * code of the loss that probabilities are those of, 0).
  * Training logits are z + offsets − margins[y] at y. A rate is the mean number of times that a sample is drawn, or −1 if none is drawn and
  * all count once.
  *
@@ -204,7 +205,7 @@ export function scoresProgram({ spans, classes }: Layout): Program {
             float logit = z[own >> 2][own & 3];
             float hit = 1.0;
             for (int c = 0; c < ${classes}; c++) if (c != own && !(z[c >> 2][c & 3] < logit)) hit = 0.0;
-            toLogarithms(z, gamma);
+            toLogarithms(z, at(objective, model * ${classes + 1} + ${classes}).z);
             sums += vec4(hit, 1.0, 0.0, lossOf(z, -1.0, own));
           } else {
             prepare(z, model, own);
@@ -239,7 +240,7 @@ export function pointsProgram({ spans, classes }: Layout): Program {
         for (int c = 1; c < ${classes}; c++) if (z[c >> 2][c & 3] > z[top >> 2][top & 3]) top = c;
         bool isLarger = true;
         for (int c = 0; c < ${classes}; c++) if (c != top && !(z[c >> 2][c & 3] < z[top >> 2][top & 3])) isLarger = false;
-        toLogarithms(z, at(objective, model * ${classes + 1} + ${classes}).x);
+        toLogarithms(z, at(objective, model * ${classes + 1} + ${classes}).z);
         float sum = 0.0;
         for (int c = 0; c < ${classes}; c++) sum += exp(z[c >> 2][c & 3] - z[top >> 2][top & 3]);
         return vec4(isLarger ? float(top) : ${noPrediction}.0, 1.0 / sum, 0.0, 0.0);

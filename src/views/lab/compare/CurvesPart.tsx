@@ -1,14 +1,13 @@
 import { useId, useRef } from 'react';
 import { type Axis, type Curve, type Guide, LineChart } from '../../../charts/LineChart.tsx';
 import { Segmented } from '../../../controls/Segmented.tsx';
-import { schemeOf } from '../../../schemes/schemes.ts';
 import type { Sample } from '../../../store/history.ts';
 import { type CurveMeasure, curveMeasures, type Inputs } from '../../../store/parameters.ts';
 import { remember } from '../../../store/remember.ts';
 import { percentText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
-import { lineNamesOf } from '../tileWords.ts';
+import { lineNamesOf, lineStylesOf } from '../tileWords.ts';
 import { stepDomain, valueDomain } from './curveAxes.ts';
 import { SaveCharts } from './SaveCharts.tsx';
 import { useBest } from './useBest.ts';
@@ -96,9 +95,10 @@ function yAxis(
 const curvesOf = remember((samples: readonly Sample[], measure: CurveMeasure, inputs: Inputs): readonly Curve[] => {
   const names = lineNamesOf(inputs.tiles, inputs);
   const steps = samples.map(({ step }) => step);
-  return inputs.tiles.map(({ scheme }, tile) => ({
+  const styles = lineStylesOf(inputs.tiles);
+  return inputs.tiles.map((_, tile) => ({
     label: names[tile]!,
-    style: schemeOf(scheme).lineStyle,
+    style: styles[tile]!,
     value(x) {
       const at = lastAtMost(steps, x);
       const before = samples[at]?.values[measure][tile];

@@ -4,7 +4,7 @@ import { selectTestSet } from '../../../store/selectors.ts';
 import { wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
-import { fullNameOf } from '../tileWords.ts';
+import { fullNameOf, nameOf } from '../tileWords.ts';
 import { hasTests } from './modelMetrics.ts';
 import { movedPoints } from './movedPoints.ts';
 import { SaveCharts } from './SaveCharts.tsx';
@@ -72,7 +72,11 @@ export function DifferencePart() {
         )}
         <p className="meaning read">{reading ?? texts.about}</p>
         <p className="visually-hidden">
-          {moves?.map(({ gained, lost }) => texts.summary(sumText(gained), sumText(lost))).join(', ')}
+          {moves
+            ?.flatMap(({ gained, lost }, index) =>
+              index === reference ? [] : texts.summary(nameOf(tiles[index]!), sumText(gained), sumText(lost)),
+            )
+            .join(', ')}
         </p>
       </div>
     </>

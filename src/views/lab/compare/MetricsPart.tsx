@@ -1,4 +1,4 @@
-import { Fragment, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { ConfusionMatrix } from '../../../charts/ConfusionMatrix.tsx';
 import { ReliabilityChart } from '../../../charts/ReliabilityChart.tsx';
 import { Segmented } from '../../../controls/Segmented.tsx';
@@ -24,7 +24,6 @@ const metricsOfFrame = remember(modelMetrics);
 
 /** Everything that is measured on the test set, as numbers, by class, as confusion matrices and as calibration. */
 export function MetricsPart() {
-  const { actions } = useLab();
   const [shown, show] = useState<PartName>('summary');
   const frame = useFrameAtLeisure();
   const inputs = useLabState((state) => state.inputs);
@@ -35,21 +34,16 @@ export function MetricsPart() {
   const charts = useRef<HTMLDivElement>(null);
   const metrics = hasTests(frame, inputs.tiles.length, inputs.classes) ? metricsOfFrame(frame, labelled) : undefined;
 
-  function choose(part: PartName): void {
-    show(part);
-    if (part !== 'confusion') actions.select(undefined);
-  }
-
   return (
     <>
       <div className="panel-tools">
         <span id={name} className="visually-hidden">
           {texts.show}
         </span>
-        <Segmented labelledBy={name} options={options} value={shown} onChoose={choose} />
+        <Segmented labelledBy={name} options={options} value={shown} onChoose={(part) => show(part)} />
         {metrics && (
           <SaveCharts
-            of={charts}
+            {...((shown === 'confusion' || shown === 'calibration') && { of: charts })}
             title={texts.parts[shown]}
             csv={() => metricsCsv({ inputs, metrics, counts: labelled, objectives, best, step: frame!.step })}
           />
@@ -129,27 +123,25 @@ function ByClass({ metrics, counts }: { metrics: readonly ModelMetrics[]; counts
             ))}
           </tr>
         </thead>
-        <tbody>
-          {metrics.map((own, index) => (
-            <Fragment key={index}>
-              {(['recall', 'precision'] as const).map((measure, row) => (
-                <tr key={measure} className={row === 0 ? 'first' : undefined}>
-                  {row === 0 && (
-                    <th scope="rowgroup" rowSpan={2}>
-                      {nameOf(inputs.tiles[index]!)} <small>{subtitleOf(inputs.tiles[index]!, inputs)}</small>
-                    </th>
-                  )}
-                  <th scope="row" className="measure">
-                    {texts[measure]}
+        {metrics.map((own, index) => (
+          <tbody key={index}>
+            {(['recall', 'precision'] as const).map((measure, row) => (
+              <tr key={measure} className={row === 0 ? 'first' : undefined}>
+                {row === 0 && (
+                  <th scope="rowgroup" rowSpan={2}>
+                    {nameOf(inputs.tiles[index]!)} <small>{subtitleOf(inputs.tiles[index]!, inputs)}</small>
                   </th>
-                  {own[measure].map((value, at) => (
-                    <td key={classMarks[at]!.letter}>{percentText(value)}</td>
-                  ))}
-                </tr>
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
+                )}
+                <th scope="row" className="measure">
+                  {texts[measure]}
+                </th>
+                {own[measure].map((value, at) => (
+                  <td key={classMarks[at]!.letter}>{percentText(value)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
   );
@@ -157,6 +149,8 @@ function ByClass({ metrics, counts }: { metrics: readonly ModelMetrics[]; counts
 
 function Confusions({ metrics }: { metrics: readonly ModelMetrics[] }) {
   const { actions } = useLab();
+  // Without its matrix nothing could put out the points of a cell.
+  useEffect(() => () => actions.select(undefined), [actions]);
   const inputs = useLabState((state) => state.inputs);
   const selection = useLabState((state) => state.selection);
   const chosen = selection && metrics[selection.tile];
@@ -170,6 +164,7 @@ function Confusions({ metrics }: { metrics: readonly ModelMetrics[] }) {
             key={index}
             title={fullNameOf(inputs.tiles[index]!, inputs)}
             counts={own.confusion}
+            totals={own.points}
             classes={inputs.classes}
             selected={selection?.tile === index ? selection : undefined}
             onSelect={(cell) => actions.select(cell && { ...cell, tile: index })}

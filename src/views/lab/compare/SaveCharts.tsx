@@ -4,8 +4,8 @@ import { download, fileNameOf } from '../../../charts/saveChart.ts';
 import { words } from '../../../words/words.ts';
 
 interface Props {
-  /** The element whose charts are saved. */
-  readonly of: RefObject<HTMLElement | null>;
+  /** The element whose charts are saved; none where there are only tables. */
+  readonly of?: RefObject<HTMLElement | null>;
   /** What they show; it names the file. */
   readonly title: string;
   /** Text of a table to save besides. */
@@ -18,12 +18,12 @@ export function SaveCharts({ of, title, csv }: Props) {
   const name = fileNameOf(title);
 
   function saveSvg(): void {
-    download(new Blob([sheetText(of.current!, title)], { type: 'image/svg+xml' }), `${name}.svg`);
+    download(new Blob([sheetText(of!.current!, title)], { type: 'image/svg+xml' }), `${name}.svg`);
   }
 
   async function savePng(): Promise<void> {
     try {
-      download(await sheetPng(of.current!, title), `${name}.png`);
+      download(await sheetPng(of!.current!, title), `${name}.png`);
       setFault(undefined);
     } catch {
       setFault(words.compare.save.failed);
@@ -41,12 +41,16 @@ export function SaveCharts({ of, title, csv }: Props) {
           {words.compare.save.csv}
         </button>
       )}
-      <button type="button" title={words.compare.save.svgAbout} onClick={saveSvg}>
-        {words.compare.save.svg}
-      </button>
-      <button type="button" title={words.compare.save.pngAbout} onClick={savePng}>
-        {words.compare.save.png}
-      </button>
+      {of && (
+        <>
+          <button type="button" title={words.compare.save.svgAbout} onClick={saveSvg}>
+            {words.compare.save.svg}
+          </button>
+          <button type="button" title={words.compare.save.pngAbout} onClick={savePng}>
+            {words.compare.save.png}
+          </button>
+        </>
+      )}
       {fault && <span role="alert">{fault}</span>}
     </div>
   );

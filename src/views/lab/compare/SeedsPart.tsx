@@ -3,26 +3,25 @@ import { SeedsChart } from '../../../charts/SeedsChart.tsx';
 import { Explained } from '../../../controls/Explained.tsx';
 import { Slider } from '../../../controls/Slider.tsx';
 import { linearScale } from '../../../controls/scales.ts';
+import { type SceneName, scenes } from '../../../core/scenes.ts';
 import { type PairedComparison, pairedComparison, worthNaming } from '../../../core/seeds/pairedComparison.ts';
 import type { SeedsState } from '../../../store/comparison.ts';
-import { bounds, type Inputs } from '../../../store/parameters.ts';
+import { bounds } from '../../../store/parameters.ts';
 import { plainText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { fullNameOf, shortNamesOf } from '../tileWords.ts';
 import { SaveCharts } from './SaveCharts.tsx';
+import { isOfTheseData, isUpToDate } from './seedsAge.ts';
 import { seedsCsv } from './seedsCsv.ts';
 import { selectBest } from './useBest.ts';
 
 const texts = words.compare.seeds;
 const stepScale = linearScale(bounds.seedSteps.min, bounds.seedSteps.max, 50);
 
-/** What the results depend on: the data, and how models train on them. */
-const dataInputs = ['scene', 'classes', 'imbalance', 'largest', 'noise', 'seed'] as const satisfies (keyof Inputs)[];
-const trainingInputs = [
-  ...(['tiles', 'volume', 'loss', 'gamma', 'learningRate'] as const),
-  ...(['depth', 'width', 'activation', 'seedSteps'] as const),
-] satisfies (keyof Inputs)[];
+function hasPrototypes(name: SceneName): boolean {
+  return 'prototypes' in scenes[name];
+}
 
 /** Ten runs at once, and what they say: how far seeds scatter, and which differences are more than that. */
 export function SeedsPart() {
@@ -101,7 +100,8 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
   const { actions } = useLab();
   const inputs = useLabState((state) => state.inputs);
   const best = useLabState((state) =>
-    dataInputs.some((name) => state.inputs[name] !== job.inputs[name]) ? undefined : selectBest(state),
+    // Prototypes are drawn anew by each seed, and with them what could be reached.
+    isOfTheseData(job, state.inputs) && !hasPrototypes(job.inputs.scene) ? selectBest(state) : undefined,
   );
   const [lit, point] = useState<number>();
   const [reading, read] = useState<string>();
@@ -111,7 +111,7 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
   const broken = result.accuracies.flat().filter((accuracy) => accuracy === undefined).length;
   const reference = Math.min(inputs.reference, job.tiles.length - 1);
   const valuesOf = (tile: number) => result.accuracies.map((row) => row[tile]);
-  const isOutdated = [...dataInputs, ...trainingInputs].some((name) => inputs[name] !== job.inputs[name]);
+  const isOutdated = !isUpToDate(job, inputs);
   return (
     <>
       {isOutdated && <p className="outdated">{texts.outdated}</p>}
@@ -127,7 +127,7 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
             onPoint={point}
             onRead={read}
           />
-          <p className="meaning read">{reading ?? texts.fan}</p>
+          <p className="meaning read">{reading ?? (isOutdated ? texts.dots : `${texts.dots} ${texts.fan}`)}</p>
         </div>
         <div>
           {job.tiles.length > 1 && (

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { Segmented } from '../../../controls/Segmented.tsx';
 import { classMarks } from '../../../core/classMarks.ts';
 import { type BayesOverlay, bayesOverlays } from '../../../store/parameters.ts';
-import { selectSpec } from '../../../store/selectors.ts';
 import { standingsOf } from '../../../store/standings.ts';
+import { selectTruth } from '../../../store/truth.ts';
 import { percentText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
@@ -20,7 +20,7 @@ const options = bayesOverlays.map((value) => ({ value, label: texts.overlays[val
 export function TruthPart() {
   const { actions } = useLab();
   const overlay = useLabState((state) => state.inputs.bayes);
-  const truth = useLabState(({ truth: known, inputs }) => (known?.spec === selectSpec(inputs) ? known : undefined));
+  const truth = useLabState(selectTruth);
   const best = useLabState(selectBest);
   const inputs = useLabState((state) => state.inputs);
   const frame = useFrameAtLeisure();

@@ -1,6 +1,7 @@
 import { classMarks } from '../../../core/classMarks.ts';
-import type { ModelObjective } from '../../../protocol/problem.ts';
+import { type ModelObjective, weightsAt } from '../../../protocol/problem.ts';
 import { countsFor } from '../../../schemes/tile.ts';
+import { writeAddress } from '../../../store/address.ts';
 import type { Inputs } from '../../../store/parameters.ts';
 import { nameOf, subtitleOf } from '../tileWords.ts';
 import type { ModelMetrics } from './modelMetrics.ts';
@@ -21,12 +22,13 @@ interface Table {
 const header = [
   ...['scheme', 'settings', 'step', 'class', 'training_samples', 'weight', 'recall', 'precision', 'f1'],
   ...['balanced_accuracy', 'macro_f1', 'geometric_mean', 'many_shot_recall', 'medium_shot_recall', 'few_shot_recall'],
-  ...['test_cross_entropy', 'expected_calibration_error', 'best_balanced_accuracy', 'regret'],
+  ...['test_cross_entropy', 'expected_calibration_error', 'best_balanced_accuracy', 'regret', 'address'],
 ];
 
 /**
  * All metrics as CSV: for each scheme a row a class, then a row "all" with what is of all classes. Shares are in [0, 1]; what does not
- * apply is empty.
+ * apply is empty. The weight is what a sample counted for in the latest step: its weight times how often it is drawn. The address holds all
+ * settings, so that a table can be made again.
  *
  * @returns RFC 4180 with lines that end in \n. Numbers read back as the same doubles.
  */
@@ -34,7 +36,8 @@ export function metricsCsv({ inputs, metrics, counts, objectives, best, step }: 
   const rows = metrics.flatMap((own, model) => {
     const tile = inputs.tiles[model]!;
     const start = [quoted(nameOf(tile)), quoted(subtitleOf(tile, inputs)), step];
-    const weights = countsFor(objectives[model]!);
+    const minimised = objectives[model]!;
+    const weights = countsFor({ ...minimised, weights: weightsAt(minimised, Math.max(1, step)) });
     const classes = counts.map((count, index) => [
       ...start,
       classMarks[index]!.letter,
@@ -53,7 +56,8 @@ export function metricsCsv({ inputs, metrics, counts, objectives, best, step }: 
     ];
     return [...classes, all];
   });
-  const lines = rows.map((cells) => header.map((_, column) => String(cells[column] ?? '')));
+  const settings = quoted(writeAddress('lab', inputs));
+  const lines = rows.map((cells) => [...header.slice(0, -1).map((_, column) => String(cells[column] ?? '')), settings]);
   return [header, ...lines].map((cells) => `${cells.join(',')}\n`).join('');
 }
 

@@ -15,6 +15,8 @@ export interface ModelMetrics extends ClassificationMetrics {
   readonly calibration: number | undefined;
   /** Points by true and predicted class, those without a prediction left out; [C, C]. */
   readonly confusion: Uint32Array;
+  /** Test points of each class, with or without a prediction; [C]. */
+  readonly points: readonly number[];
   /** Points, sum of confidences and hits by bin of confidence; [15, 3]. */
   readonly bins: Float64Array;
 }
@@ -45,9 +47,16 @@ export function modelMetrics(
       loss: testLosses[model]!,
       calibration: calibrationError(bins),
       confusion: confusion.filter((_, at) => at % (classes + 1) < classes),
+      points: Array.from({ length: classes }, (_, index) =>
+        sumOf(confusion.subarray(index * (classes + 1), (index + 1) * (classes + 1))),
+      ),
       bins,
     };
   });
+}
+
+function sumOf(counts: Uint32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Whether a frame answers the test points of so many classes and models: after a change of the data the last one may be of others. */

@@ -1,5 +1,5 @@
 import type { LabState } from '../../../store/labStore.ts';
-import { selectSpec } from '../../../store/selectors.ts';
+import { selectTruth } from '../../../store/truth.ts';
 import { useLabState } from '../../LabContext.ts';
 
 /** The best balanced accuracy that any model could reach on the present data, as soon as it is known. */
@@ -8,8 +8,9 @@ export function useBest(): number | undefined {
 }
 
 /** See {@link useBest}. */
-export function selectBest({ truth, inputs }: LabState): number | undefined {
-  return truth && truth.spec === selectSpec(inputs) ? meanOf(truth.balanced) : undefined;
+export function selectBest(state: LabState): number | undefined {
+  const truth = selectTruth(state);
+  return truth && meanOf(truth.balanced);
 }
 
 /** Mean of numbers. */

@@ -1,0 +1,24 @@
+import type { DatasetSpec } from '../core/dataset.ts';
+import type { Truth } from '../protocol/truthMessages.ts';
+import type { LabState } from './labStore.ts';
+import { selectSpec } from './selectors.ts';
+
+/**
+ * Whether the truth about two data sets is the same: their densities, which hang on the seed only by way of prototypes, and how frequent
+ * their classes are. Label noise does not move it.
+ */
+export function isSameTruth(one: DatasetSpec, other: DatasetSpec): boolean {
+  return (
+    one.shape === other.shape &&
+    one.classes === other.classes &&
+    one.prototypes === other.prototypes &&
+    (one.prototypes === undefined || one.seed === other.seed) &&
+    one.imbalance === other.imbalance &&
+    one.largest === other.largest
+  );
+}
+
+/** The truth about the present data, if it is known. */
+export function selectTruth({ truth, inputs }: Pick<LabState, 'truth' | 'inputs'>): Truth | undefined {
+  return truth && isSameTruth(truth.spec, selectSpec(inputs)) ? truth : undefined;
+}
