@@ -58,7 +58,11 @@ export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () =
       runner.cancel();
       latest = { tiles: inputs.tiles, inputs, seeds: seedsFrom(inputs.seed, seedCount) };
       store.setState({ seeds: { status: 'running', job: latest, step: 0, engine: undefined } });
-      void run(latest, viewOf(seen, selectShape(inputs).extent));
+      const question = latest;
+      run(question, viewOf(seen, selectShape(inputs).extent)).catch((error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        if (latest === question) store.setState({ seeds: { status: 'failed', job: question, message } });
+      });
     },
     cancel() {
       latest = undefined;

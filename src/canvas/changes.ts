@@ -22,7 +22,9 @@ export function paintChanges(
 ): void {
   const classes = classTable(field.classes);
   const { before, now, faint } = scratchOf(pixels.length);
-  paintRegions(before, width, height, reference, extent, classes);
+  const isKnown = last?.reference === reference && last.width === width && isSameExtent(last.extent, extent);
+  if (!isKnown) paintRegions(before, width, height, reference, extent, classes);
+  last = { reference, width, extent };
   paintRegions(now, width, height, field, extent, classes);
   paintRegions(pixels, width, height, field, extent, colours);
   paintRegions(faint, width, height, field, extent, pale);
@@ -31,11 +33,19 @@ export function paintChanges(
   }
 }
 
+/** What `before` was filled from: all maps of a frame are compared with one reference. */
+let last: { readonly reference: Field; readonly width: number; readonly extent: Extent } | undefined;
+
+function isSameExtent(one: Extent, other: Extent): boolean {
+  return one.halfWidth === other.halfWidth && one.halfHeight === other.halfHeight;
+}
+
 let scratch = { before: new Uint32Array(), now: new Uint32Array(), faint: new Uint32Array() };
 
 /** Buffers that are used again from frame to frame: all maps have one size. */
 function scratchOf(length: number): typeof scratch {
   if (scratch.now.length !== length) {
+    last = undefined;
     const make = () => new Uint32Array(length);
     scratch = { before: make(), now: make(), faint: make() };
   }

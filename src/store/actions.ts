@@ -72,7 +72,7 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     removeTile(index: number): void {
       const { inputs, transport, frame } = getState();
       const tiles = parameters.tiles.clamp(inputs.tiles.toSpliced(index, 1), scenes[inputs.scene]);
-      const { reference } = inputs;
+      const reference = Math.min(inputs.reference, inputs.tiles.length - 1);
       const next = { ...inputs, tiles, reference: reference === index ? 0 : reference - (reference > index ? 1 : 0) };
       const isToPlay = frame !== undefined && frame.step > 0;
       setInputs(next, {

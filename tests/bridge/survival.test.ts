@@ -234,6 +234,18 @@ describe('rest', () => {
     expect(store.getState().transport.isResting).toBe(false);
   });
 
+  test('does not come before deferred weights act, however flat all is, and comes a while after', () => {
+    const lab = openLab({ tiles: [{ scheme: 'none' }, { scheme: 'deferred', own: 900 }], autoplay: true });
+    lab.ready();
+    for (let step = 0; step < 900; step += 20) lab.frame({ step });
+    expect(lab.store.getState().transport.isResting).toBe(false);
+    // From step 900 on there is something to see; 500 flat steps later there is not.
+    for (let step = 900; step < 1400; step += 20) lab.frame({ step });
+    expect(lab.store.getState().transport.isResting).toBe(false);
+    for (let step = 1400; step <= 1440; step += 20) lab.frame({ step });
+    expect(lab.store.getState().transport.isResting).toBe(true);
+  });
+
   test.each([
     ['volume', 1000],
     ['loss', 'focal'],

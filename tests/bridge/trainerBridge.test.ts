@@ -72,8 +72,10 @@ describe('a change of what is minimised', () => {
   test.each<[string, Partial<Inputs>]>([
     ['gamma while the loss is softmax', { gamma: 2 }],
     ['autoplay', { autoplay: true }],
+    ['beta, which none of these tiles uses unpinned,', { volume: 1000 }],
   ])('is none if %s changes: the trainer is not bothered', (_, change) => {
-    const { store, port } = openTrainedLab();
+    const tiles = [{ scheme: 'none' }, { scheme: 'class-balanced', volume: 50 }] as const;
+    const { store, port } = openTrainedLab({ tiles });
     const before = port().messages.length;
     store.setState({ inputs: { ...store.getState().inputs, ...change } });
     expect(port().messages.length).toBe(before);

@@ -7,6 +7,7 @@ import { createActions } from '../../src/store/actions.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs, type PanelName } from '../../src/store/parameters.ts';
 import { selectSpec } from '../../src/store/selectors.ts';
+import { selectTruth } from '../../src/store/truth.ts';
 
 interface Question {
   readonly spec: DatasetSpec;
@@ -62,14 +63,36 @@ describe('the truth about the present data', () => {
   });
 
   test('is asked for anew with other data, and only while it is shown', () => {
-    const { store, questions, actions } = openLab({ panel: 'truth' });
-    actions.change('seed', 8);
+    const { store, questions, actions } = openLab({ panel: 'truth', imbalance: 7 });
+    actions.change('imbalance', 8);
     actions.open('counts');
-    actions.change('seed', 9);
+    actions.change('imbalance', 9);
     expect(questions.length).toBe(2);
     actions.open('lab');
-    expect(questions.map(({ spec }) => spec.seed)).toEqual([7, 8, 9]);
+    expect(questions.map(({ spec }) => spec.imbalance)).toEqual([7, 8, 9]);
     expect(questions[2]!.spec).toBe(selectSpec(store.getState().inputs));
+  });
+
+  test('is not asked for again with another seed or noise: they do not move it', () => {
+    const { questions, actions } = openLab({ panel: 'truth', bayes: 'both' });
+    actions.look(seen);
+    expect(questions.length).toBe(2);
+    actions.change('seed', 8);
+    actions.change('noise', 0.4);
+    expect(questions.length).toBe(2);
+  });
+
+  test('is asked for again with another seed where there are prototypes, which it draws', () => {
+    const { questions, actions } = openLab({ ...initialInputs('duplicates'), panel: 'truth' });
+    actions.change('seed', 8);
+    expect(questions.map(({ spec }) => spec.seed)).toEqual([7, 8]);
+  });
+
+  test('that was asked for with another seed is the present one when it comes', async () => {
+    const { store, questions, actions } = openLab({ panel: 'truth' });
+    actions.change('seed', 8);
+    await questions[0]!.answer(told(questions[0]!));
+    expect(selectTruth(store.getState())).toMatchObject(recalls);
   });
 
   test('comes with densities where boundaries lie over the maps: 140 grid points for each half of the shorter side, 181 at most', () => {
@@ -113,9 +136,10 @@ describe('the truth about the present data', () => {
 
   test('of data that were left meanwhile names them, and is followed by that of the present ones', async () => {
     const { store, questions, actions } = openLab({ panel: 'truth' });
-    actions.change('seed', 8);
+    actions.change('classes', 4);
     await questions[0]!.answer(told(questions[0]!));
-    expect(store.getState().truth!.spec.seed).toBe(7);
+    expect(store.getState().truth!.spec.classes).toBe(5);
+    expect(selectTruth(store.getState())).toBeUndefined();
     await questions[1]!.answer(told(questions[1]!));
     expect(store.getState().truth!.spec).toBe(selectSpec(store.getState().inputs));
   });

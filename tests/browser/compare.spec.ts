@@ -180,21 +180,25 @@ test.describe('the panel', () => {
     });
   }
 
-  test('no metric moves without a step: a change of the loss at rest waits for the next one', async ({ page }) => {
-    await train(page, 'engine=plain&largest=300&panel=metrics', 30);
-    await expect(page.locator('.numbers td').first()).toHaveText(/\d %/);
-    await expect(page.locator('.save button')).toHaveText(['CSV']);
-    const before = await cellsOf(page);
-    await page.locator('.weighting').getByRole('radio', { name: 'Sigmoid' }).check();
-    await openPart(page, 'Pull');
-    await expect(page.locator('.panel svg.compare')).toBeVisible();
-    await openPart(page, 'Metrics');
-    await expect(page.locator('.numbers td').first()).toHaveText(/\d %/);
-    expect(await cellsOf(page)).toEqual(before);
-    await clickStep(page, 1);
-    await expectStep(page, 31);
-    await expect.poll(() => cellsOf(page)).not.toEqual(before);
-  });
+  for (const engine of ['plain', 'webgl']) {
+    test(`no metric moves without a step: a change of the loss at rest waits for the next one, on the engine ${engine}`, async ({
+      page,
+    }) => {
+      await train(page, `engine=${engine}&largest=300&panel=metrics`, 30);
+      await expect(page.locator('.numbers td').first()).toHaveText(/\d %/);
+      await expect(page.locator('.save button')).toHaveText(['CSV']);
+      const before = await cellsOf(page);
+      await page.locator('.weighting').getByRole('radio', { name: 'Sigmoid' }).check();
+      await openPart(page, 'Pull');
+      await expect(page.locator('.panel svg.compare')).toBeVisible();
+      await openPart(page, 'Metrics');
+      await expect(page.locator('.numbers td').first()).toHaveText(/\d %/);
+      expect(await cellsOf(page)).toEqual(before);
+      await clickStep(page, 1);
+      await expectStep(page, 31);
+      await expect.poll(() => cellsOf(page)).not.toEqual(before);
+    });
+  }
 
   test('six maps are of one size, whatever their names, and the probe stands where the pointer is', async ({
     page,

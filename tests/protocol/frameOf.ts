@@ -1,10 +1,11 @@
 import type { Frame } from '../../src/protocol/messages.ts';
 import type { Checkpoint } from '../../src/protocol/problem.ts';
+import { schemeOf } from '../../src/schemes/schemes.ts';
 import { firstTiles } from '../../src/schemes/tile.ts';
 
 /**
- * A frame of the models of the tiles that the lab opens with, over a view of four points, with logits and recalls of 0 unless others are
- * given.
+ * A frame of the models of the tiles that the lab opens with, trained as it opens, over a view of four points, with logits and recalls of
+ * 0 unless others are given. Models beyond those tiles are trained without beta.
  *
  * @param classes - C.
  * @param models - S.
@@ -14,10 +15,13 @@ export function frameOf(given: Partial<Frame> = {}, classes = 5, models = firstT
     run: 1,
     step: 0,
     stepsPerSecond: 0,
-    trained: new Array(models).fill({ loss: 'softmax', volume: 100 }),
+    trained: Array.from({ length: models }, (_, index) => {
+      const tile = firstTiles[index];
+      return { loss: 'softmax', volume: tile && schemeOf(tile.scheme).usesVolume ? 100 : undefined };
+    }),
     view: { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 },
     logits: new Float32Array(models * 2 * 2 * classes),
-    recall: new Float32Array(models * classes),
+    recall: new Float64Array(models * classes),
     losses: new Float32Array(models),
     testLosses: new Float32Array(models),
     frozen: new Array(models).fill(undefined),

@@ -10,7 +10,9 @@ import {
   mostTiles,
   objectiveOf,
   settingsOf,
+  type Tile,
   withOwn,
+  withScheme,
 } from '../../src/schemes/tile.ts';
 import { largestRelativeError } from '../core/relativeError.ts';
 import { fc, reals, sampleCounts } from '../core/seededProperties.ts';
@@ -108,8 +110,15 @@ describe('a pin', () => {
     expect(objectiveOf({ scheme: 'class-balanced' }, all, counts).volume).toBe(20);
   });
 
-  test('of N means nothing to a scheme without beta', () => {
-    expect(objectiveOf({ scheme: 'none', volume: 1 }, all, counts).volume).toBe(20);
+  test('of N means nothing to a scheme without beta, whose weights were made with no N at all', () => {
+    for (const scheme of schemeNames) {
+      const objective = objectiveOf({ scheme, volume: 5 }, all, counts);
+      if (schemeOf(scheme).usesVolume) expect(objective.volume).toBe(5);
+      else {
+        expect(objective).not.toHaveProperty('volume');
+        expect(objective).toEqual(objectiveOf({ scheme }, all, counts));
+      }
+    }
   });
 
   test('of the loss takes the place of that of all, with the gamma of all or its own', () => {
@@ -135,6 +144,13 @@ describe('a pin', () => {
     expect(withOwn({ scheme: 'ldam' }, 3)).toEqual({ scheme: 'ldam', own: 3 });
   });
 
+  test('of the own number is whole where it counts steps, and any number where it does not', () => {
+    expect(withOwn({ scheme: 'deferred' }, 120.4)).toEqual({ scheme: 'deferred', own: 120 });
+    expect(withOwn({ scheme: 'deferred', own: 120 }, 199.6)).toEqual({ scheme: 'deferred' });
+    expect(withOwn({ scheme: 'ldam' }, 0.53)).toEqual({ scheme: 'ldam', own: 0.53 });
+    expect(clampedTile({ scheme: 'deferred', own: 1999.7 })).toEqual({ scheme: 'deferred', own: 2000 });
+  });
+
   test('that is out of bounds is moved into them, and a tile within them stays itself', () => {
     const anyNumber = fc.double({ noNaN: true });
     const wild = fc.tuple(validTile, anyNumber, anyNumber, anyNumber).map(([tile, volume, gamma, own]) => ({
@@ -147,6 +163,39 @@ describe('a pin', () => {
       fc.property(validTile, wild, (tile, other) => {
         expect(clampedTile(tile)).toBe(tile);
         expect(tileFaults(clampedTile(other))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a tile that gets another scheme', () => {
+  test('keeps the pins that the new scheme knows', () => {
+    const tile: Tile = { scheme: 'class-balanced', volume: 50, loss: 'focal', gamma: 2 };
+    expect(withScheme(tile, 'deferred')).toEqual({ ...tile, scheme: 'deferred' });
+    expect(withScheme(tile, 'none')).toEqual({ scheme: 'none', loss: 'focal', gamma: 2 });
+    expect(withScheme(tile, 'ldam')).toEqual({ scheme: 'ldam' });
+  });
+
+  test('begins with the initial number of the new scheme: that of the old one means something else', () => {
+    expect(withScheme({ scheme: 'ldam', own: 3 }, 'logit-adjustment')).toEqual({ scheme: 'logit-adjustment' });
+    expect(withScheme({ scheme: 'deferred', own: 3, volume: 7 }, 'class-balanced')).toEqual({
+      scheme: 'class-balanced',
+      volume: 7,
+    });
+  });
+
+  test('has pins of the old tile and no others, and every one that the new scheme can have', () => {
+    fc.assert(
+      fc.property(validTile, fc.constantFrom(...schemeNames), (tile, scheme) => {
+        const next = withScheme(tile, scheme);
+        expect(next.scheme).toBe(scheme);
+        expect(next).not.toHaveProperty('own');
+        expect(tileFaults(next)).toEqual([]);
+        for (const name of ['volume', 'loss', 'gamma'] as const) {
+          // Without the code that decides: a pin may only be missing where it would be a fault.
+          if (name in next) expect(next[name]).toBe(tile[name]);
+          else if (name in tile) expect(tileFaults({ ...next, [name]: tile[name] })).toEqual([`${scheme} ${name}`]);
+        }
       }),
     );
   });

@@ -1,11 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { firstTiles } from '../../src/schemes/tile.ts';
 import { createActions } from '../../src/store/actions.ts';
+import { readAddress, writeAddress } from '../../src/store/address.ts';
 import { createLabStore, type LabState } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs, inputNames } from '../../src/store/parameters.ts';
 import { fc } from '../core/seededProperties.ts';
 import { frameOf } from '../protocol/frameOf.ts';
-import { validTile } from '../schemes/validTiles.ts';
+import { validTile, validTiles } from '../schemes/validTiles.ts';
 import { faultyInputs, sceneNames, validInputs } from './validInputs.ts';
 
 function openLab(inputs: Partial<Inputs> = {}, draw: () => number = () => 0.5) {
@@ -152,6 +153,67 @@ describe('setTiles', () => {
   });
 });
 
+describe('removeTile', () => {
+  const begun = { frame: frameOf({ step: 40 }) };
+
+  test('removes the tile at that place and keeps all other inputs', () => {
+    const { store, actions } = openLab({ seed: 3 });
+    const before = store.getState().inputs;
+    actions.removeTile(1);
+    expect(store.getState().inputs).toEqual({ ...before, tiles: firstTiles.toSpliced(1, 1) });
+  });
+
+  test('lets the others be compared with the same tile as before, or with the first if that one is gone', () => {
+    const cases = validTiles.chain((tiles) => {
+      const places = fc.integer({ min: 0, max: tiles.length - 1 });
+      return fc.tuple(fc.constant(tiles), places, places);
+    });
+    fc.assert(
+      fc.property(cases, ([tiles, index, reference]) => {
+        fc.pre(tiles.length > 1);
+        const { store, actions } = openLab({ tiles, reference });
+        actions.removeTile(index);
+        const { inputs } = store.getState();
+        const named = inputs.tiles[inputs.reference];
+        expect(inputs.tiles.length).toBe(tiles.length - 1);
+        if (index === reference) expect(inputs.reference).toBe(0);
+        else expect(named).toBe(tiles[reference]);
+        expect(faultyInputs(inputs)).toEqual([]);
+      }),
+    );
+  });
+
+  test('of the only tile leaves no lab without tiles', () => {
+    const { store, actions } = openLab({ tiles: [{ scheme: 'ldam' }] });
+    actions.removeTile(0);
+    expect(faultyInputs(store.getState().inputs)).toEqual([]);
+  });
+
+  test.each([0, 2, 3])('puts out a lit cell of tile 2, which may be another model’s now: tile %d goes', (index) => {
+    const { store, actions } = openLab({ panel: 'metrics' });
+    actions.select({ tile: 2, truth: 0, predicted: 3 });
+    actions.removeTile(index);
+    expect(store.getState().selection).toBeUndefined();
+  });
+
+  test('plays what is left if training had begun, and wakes it if it rested', () => {
+    const { store, actions } = openLab();
+    store.setState({ ...begun, transport: { isPlaying: false, isResting: true, stepsAsked: 3, restarts: 0 } });
+    actions.removeTile(0);
+    expect(store.getState().transport).toEqual({ isPlaying: true, isResting: false, stepsAsked: 3, restarts: 0 });
+  });
+
+  test.each([
+    ['no frame', undefined],
+    ['the start', frameOf({ step: 0 })],
+  ])('does not play what has shown %s', (_, frame) => {
+    const { store, actions } = openLab();
+    store.setState({ frame });
+    actions.removeTile(0);
+    expect(store.getState().transport.isPlaying).toBe(false);
+  });
+});
+
 describe('a cell of a confusion matrix that is lit up', () => {
   const cell = { tile: 2, truth: 0, predicted: 3 };
 
@@ -174,6 +236,11 @@ describe('a cell of a confusion matrix that is lit up', () => {
     ['its tile is taken away', (actions) => actions.setTiles(firstTiles.slice(0, 2))],
     ['the number of classes changes', (actions) => actions.change('classes', 3)],
     ['the scene has other classes', (actions) => actions.chooseScene('ten-classes')],
+    ['another view opens', (actions) => actions.open('counts')],
+    [
+      'the address leads to another view',
+      (actions) => actions.replaceInputs({ ...initialInputs(), panel: 'metrics' }, [], 'effective-number'),
+    ],
   ])('goes out when %s, since nobody could put it out any more', (_, act) => {
     const { store, actions } = openSelected();
     act(actions);
@@ -184,6 +251,11 @@ describe('a cell of a confusion matrix that is lit up', () => {
     ['beta changes', (actions) => actions.change('volume', 1000)],
     ['another tile is added', (actions) => actions.setTiles([...firstTiles, { scheme: 'ldam' }])],
     ['another tile after it is taken away', (actions) => actions.setTiles(firstTiles.slice(0, 3))],
+    ['the view opens that is open', (actions) => actions.open('lab')],
+    [
+      'the address changes something else',
+      (actions) => actions.replaceInputs({ ...initialInputs(), panel: 'metrics', volume: 50 }, [], 'lab'),
+    ],
   ])('stays lit when %s', (_, act) => {
     const { store, actions } = openSelected();
     act(actions);
@@ -304,6 +376,27 @@ test('replaceInputs takes the inputs and the faults of an address together, and 
   expect(store.getState()).toMatchObject({ inputs, faults });
   actions.dismissFaults();
   expect(store.getState()).toMatchObject({ inputs, faults: [] });
+});
+
+describe('replaceInputs', () => {
+  test('keeps the tiles themselves if the address says the same of them: nothing that hangs on them begins anew', () => {
+    fc.assert(
+      fc.property(validInputs, validInputs, (before, after) => {
+        const { store, actions } = openLab(before);
+        const read = readAddress(writeAddress('lab', { ...after, tiles: before.tiles })).inputs;
+        actions.replaceInputs(read, []);
+        expect(store.getState().inputs.tiles).toBe(before.tiles);
+        expect(store.getState().inputs).toEqual({ ...read, tiles: before.tiles });
+      }),
+    );
+  });
+
+  test('takes other tiles, be it only another pin', () => {
+    const { store, actions } = openLab();
+    const tiles = firstTiles.with(2, { scheme: 'class-balanced', volume: 9 });
+    actions.replaceInputs({ ...initialInputs(), tiles }, []);
+    expect(store.getState().inputs.tiles).toBe(tiles);
+  });
 });
 
 test('a class that is pointed at is let go when the number of classes changes, and only then', () => {

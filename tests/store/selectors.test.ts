@@ -53,6 +53,11 @@ const data: SelectorName[] = [
 const losses: SelectorName[] = ['selectLoss', 'selectStartLosses', ...objective];
 /** Tiles that all have a loss of their own. */
 const pinned = { tiles: firstTiles.map((tile) => ({ ...tile, loss: 'softmax' as const })) };
+/** Tiles of which those that use beta have one of their own. */
+const pinnedBeta = { tiles: firstTiles.with(2, { scheme: 'class-balanced', volume: 9 }) };
+/** Tiles of which none uses beta. */
+const withoutBeta: Partial<Inputs> = { tiles: [{ scheme: 'none' }, { scheme: 'ldam' }] };
+const betaInCharts: SelectorName[] = ['selectBalancedWeights', 'selectWeights'];
 /** Tiles of which the first has the focal loss, and the others that of all. */
 const oneFocal = { tiles: firstTiles.with(0, { scheme: 'none', loss: 'focal' }) };
 const all = (names: SelectorName[]) => new Set(names);
@@ -61,6 +66,8 @@ describe('what follows from the inputs', () => {
   test.each<[string, Partial<Inputs>, Partial<Inputs>, Set<SelectorName>]>([
     ['nothing', {}, {}, all([])],
     ['beta', {}, { volume: 1000 }, all(['selectBalancedWeights', ...weights])],
+    ['beta where the one tile that uses it has its own', pinnedBeta, { volume: 1000 }, all(betaInCharts)],
+    ['beta where no tile uses it', withoutBeta, { volume: 1000 }, all(betaInCharts)],
     ['the learning rate', {}, { learningRate: 0.1 }, all(['selectObjective'])],
     ['the loss', {}, { loss: 'sigmoid' }, all(losses)],
     ['a loss that is pinned on every tile', pinned, { loss: 'focal' }, all(['selectLoss', ...objective])],
@@ -74,7 +81,7 @@ describe('what follows from the inputs', () => {
     ['the panel', {}, { panel: 'metrics', reference: 2, curve: 'tail', stepAxis: 'log' }, all([])],
     ['the Bayes boundaries', {}, { bayes: 'both' }, all([])],
     ['the steps of a run over many seeds', {}, { seedSteps: 800 }, all([])],
-    ['a pin of beta', {}, { tiles: firstTiles.with(2, { scheme: 'class-balanced', volume: 9 }) }, all(weights)],
+    ['a pin of beta', {}, pinnedBeta, all(weights)],
     ['a pin of the loss', {}, { tiles: oneFocal.tiles }, all(['selectStartLosses', ...weights])],
     ['the line-up', {}, { tiles: firstTiles.toReversed() }, all(['selectLineUp', ...weights])],
     ['the depth', {}, { depth: 3 }, all(['selectNetwork'])],
@@ -157,10 +164,21 @@ describe('what follows from the inputs', () => {
   test('is an objective with the loss, the weights and the learning rate', () => {
     const inputs: Inputs = { ...base, loss: 'focal', gamma: 2.5, learningRate: 0.05 };
     expect(selectObjective(inputs)).toEqual({
-      models: selectWeights(inputs).map((weights) => ({ loss: { kind: 'focal', gamma: 2.5 }, weights, volume: 100 })),
+      models: selectWeights(inputs).map((weights, index) => ({
+        loss: { kind: 'focal', gamma: 2.5 },
+        weights,
+        // The third is the class-balanced one.
+        ...(index === 2 && { volume: 100 }),
+      })),
       learningRate: 0.05,
     });
     expect(selectLoss({ ...inputs, loss: 'softmax' })).toEqual({ kind: 'softmax' });
+  });
+
+  test('is an objective with the beta of all again once no tile has its own', () => {
+    const pinnedInputs = { ...base, ...pinnedBeta, volume: 20 };
+    expect(selectModelObjectives(pinnedInputs)[2]!.volume).toBe(9);
+    expect(selectModelObjectives({ ...pinnedInputs, tiles: firstTiles })[2]!.volume).toBe(20);
   });
 
   test('is an objective in which each tile has the loss, the gamma and the N that are pinned on it', () => {
@@ -177,9 +195,10 @@ describe('what follows from the inputs', () => {
     expect(selectModelObjectives(inputs)).toMatchObject([
       { loss: { kind: 'focal', gamma: 2.5 }, volume: 20 },
       { loss: { kind: 'focal', gamma: 1 }, volume: 50 },
-      { loss: { kind: 'sigmoid' }, volume: 20 },
-      { loss: { kind: 'softmax' }, volume: 20 },
+      { loss: { kind: 'sigmoid' } },
+      { loss: { kind: 'softmax' } },
     ]);
+    for (const index of [2, 3]) expect(selectModelObjectives(inputs)[index]).not.toHaveProperty('volume');
     expect(selectStartLosses(inputs)).toBe('focal,focal,sigmoid,softmax');
     expect(selectLineUp(inputs)).toBe('class-balanced,class-balanced,none,ldam');
   });

@@ -48,7 +48,10 @@ const manyCounts = (() => {
 export const requests: Readonly<Record<string, TakeHome>> = {
   'long-tailed CIFAR-10': longTailedCifar,
   ...Object.fromEntries(
-    weightingNames.map((scheme) => [`the scheme ${scheme}`, { ...longTailedCifar, names: undefined, scheme, gamma: 2 }]),
+    weightingNames.map((scheme) => [
+      `the scheme ${scheme}`,
+      { ...longTailedCifar, names: undefined, scheme, gamma: 2 },
+    ]),
   ),
   'hostile names and source': {
     ...longTailedCifar,

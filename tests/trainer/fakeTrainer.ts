@@ -1,6 +1,7 @@
+import type { Loss } from '../../src/core/losses.ts';
 import type { EngineKind, EngineReport, Frame, FromTrainer, ToTrainer, Wanted } from '../../src/protocol/messages.ts';
 import type { Checkpoint, Objective, Problem, View } from '../../src/protocol/problem.ts';
-import type { Answers, Engine } from '../../src/trainer/engine.ts';
+import type { Engine } from '../../src/trainer/engine.ts';
 import { createTrainer } from '../../src/trainer/trainer.ts';
 
 type Start = Extract<ToTrainer, { kind: 'start' }>;
@@ -32,6 +33,8 @@ export interface FakeEngine extends Engine {
   readonly views: View[];
   /** What it was asked for besides, call by call. */
   readonly wanted: (Wanted | undefined)[];
+  /** Losses that it was told its models were last trained with, call by call. */
+  readonly trainedWith: (readonly Loss['kind'][] | undefined)[];
   isDisposed: boolean;
   /** The step that it was started from. */
   readonly from: number;
@@ -43,7 +46,7 @@ export interface FakeEngine extends Engine {
   /** Steps taken in all. */
   taken(): number;
   settle: () => Promise<void>;
-  answer: (view: View, wanted?: Wanted) => Promise<Answers>;
+  answer: Engine['answer'];
 }
 
 /** Milliseconds that things take. */
@@ -83,6 +86,7 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
       objectives: [],
       views: [],
       wanted: [],
+      trainedWith: [],
       isDisposed: false,
       taken: () => engine.asked.reduce((sum, count) => sum + count, 0),
       reweight: (objective) => void engine.objectives.push(objective),
@@ -91,13 +95,14 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
         time += count * pace.step;
       },
       settle: async () => {},
-      async answer(view, wanted) {
+      async answer(view, wanted, trainedWith) {
         engine.views.push(view);
         engine.wanted.push(wanted);
+        engine.trainedWith.push(trainedWith);
         time += pace.answer;
         return {
           logits: new Float32Array(view.columns * view.rows * 2),
-          recall: new Float32Array(2),
+          recall: new Float64Array(2),
           losses: new Float32Array(1),
           testLosses: new Float32Array(1),
           ...(wanted?.tests && {

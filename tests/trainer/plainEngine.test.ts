@@ -278,7 +278,7 @@ describe('an answer', () => {
     const { recall } = await startPlainEngine(planes, objectiveOf(softmax, [[1, 1, 1]])).answer(view);
     // (2, 1): 2, 1, 2, a tie that counts as a miss. (3, 0): 3, 0, 2, a hit. (0, 4): 0, 4, 3, a miss. So a third of class 0.
     // (1, 3): 1, 3, 3, a tie. So none of class 1. (2, 2): 2, 2, 3, a hit. (½, ½): ½, ½, 0, a miss. So half of class 2.
-    expect(Array.from(recall)).toEqual([Math.fround(1 / 3), 0, 0.5]);
+    expect(Array.from(recall)).toEqual([1 / 3, 0, 0.5]);
   });
 
   test('is of the models as they are after the last step, each by its own parameters', async () => {

@@ -104,6 +104,46 @@ describe('answers to test points', () => {
     });
   });
 
+  test('have the probabilities of the loss that a model was trained with: same logits and classes, other confidences', async () => {
+    const { problem, engine, answers } = await trained();
+    const others = models.map(({ loss }) => (loss.kind === 'softmax' ? 'sigmoid' : 'softmax'));
+    const asked = await engine.answer(view, everything, others);
+    expect(asked.logits).toEqual(answers.logits);
+    expect(asked.recall).toEqual(answers.recall);
+    expect(asked.losses).toEqual(answers.losses);
+    expect(asked.pulls).toEqual(answers.pulls);
+    expect(asked.tests!.predicted).toEqual(answers.tests!.predicted);
+    const logits = logitsOf(problem, asked.checkpoint.parameters, problem.testPoints);
+    const tests = problem.testLabels.length;
+    others.forEach((kind, model) => {
+      logits[model]!.forEach((own, i) => {
+        expect(asked.tests!.confidence[model * tests + i]).toBeCloseTo(topProbability(own, kind), 5);
+      });
+      const mean =
+        logits[model]!.reduce((sum, own, i) => sum + crossEntropy(own, problem.testLabels[i]!, kind), 0) / tests;
+      expect(asked.testLosses[model]).toBeCloseTo(mean, 5);
+      expect(Math.abs(asked.testLosses[model]! - answers.testLosses[model]!)).toBeGreaterThan(0.01);
+      const moved = Array.from(
+        { length: tests },
+        (_, i) => asked.tests!.confidence[model * tests + i]! - answers.tests!.confidence[model * tests + i]!,
+      );
+      expect(Math.max(...moved.map(Math.abs))).toBeGreaterThan(0.01);
+    });
+  });
+
+  test('have those of the objective unless told otherwise, also after it has changed', async () => {
+    const { engine, answers } = await trained();
+    const kinds = models.map(({ loss }) => loss.kind);
+    expect(await engine.answer(view, everything, kinds)).toEqual(answers);
+    engine.reweight({ ...objective, models: models.map((model) => ({ ...model, loss: { kind: 'sigmoid' } })) });
+    const sigmoid = models.map(() => 'sigmoid' as const);
+    expect((await engine.answer(view, everything)).tests).toEqual(
+      (await engine.answer(view, everything, sigmoid)).tests,
+    );
+    const before = await engine.answer(view, everything, kinds);
+    expect([before.tests, before.testLosses]).toEqual([answers.tests, answers.testLosses]);
+  });
+
   test('agree with the recall of the same answer, class by class', async () => {
     const { problem, answers } = await trained();
     const tests = problem.testLabels.length;
@@ -111,7 +151,7 @@ describe('answers to test points', () => {
       for (const index of [0, 1, 2]) {
         const own = Array.from(problem.testLabels.keys()).filter((i) => problem.testLabels[i] === index);
         const hits = own.filter((i) => answers.tests!.predicted[model * tests + i] === index).length;
-        expect(answers.recall[3 * model + index]).toBeCloseTo(hits / own.length, 6);
+        expect(answers.recall[3 * model + index]).toBe(hits / own.length);
       }
     });
     expect(new Set(answers.recall).size).toBeGreaterThan(3);

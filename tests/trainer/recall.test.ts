@@ -15,11 +15,13 @@ describe('recallByClass', () => {
       [0, 0, 9],
     ]);
     // Class 0: hit, miss, hit. Class 1: hit. Class 2: miss, hit.
-    expect(Array.from(recallByClass(logits, Uint8Array.of(0, 0, 0, 1, 2, 2), 1, 3))).toEqual([
-      Math.fround(2 / 3),
-      1,
-      0.5,
-    ]);
+    expect(Array.from(recallByClass(logits, Uint8Array.of(0, 0, 0, 1, 2, 2), 1, 3))).toEqual([2 / 3, 1, 0.5]);
+  });
+
+  test('is that share to the last bit of a double, so that it can be counted back', () => {
+    const logits = logitsOf(Array.from({ length: 400 }, (_, i) => (i < 213 ? [1, 0] : [0, 1])));
+    expect(recallByClass(logits, new Uint8Array(400), 1, 2)[0]).toBe(213 / 400);
+    expect(Math.fround(213 / 400)).not.toBe(213 / 400);
   });
 
   test('keeps the models apart, in their order', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openStartedTrainer, openTrainer, view } from './fakeTrainer.ts';
+import { objective, openStartedTrainer, openTrainer, view } from './fakeTrainer.ts';
 
 const nothing = { tests: false, pulls: false };
 const everything = { tests: true, pulls: true };
@@ -97,6 +97,85 @@ describe('what a frame answers besides', () => {
   });
 });
 
+describe('what is minimised from now on, while paused', () => {
+  const reweight = { kind: 'reweight', run: 1, objective } as const;
+
+  test('shows in the pulls at once: a new frame of the same step, if pulls are wanted', async () => {
+    const { engine, receive, acknowledge, turn, frames } = await openStartedTrainer();
+    await acknowledge();
+    receive({ kind: 'want', wanted: { tests: false, pulls: true } });
+    await turn();
+    await acknowledge();
+    expect(frames().length).toBe(2);
+    receive(reweight);
+    await turn();
+    expect(frames().length).toBe(3);
+    expect(frames()[2]).toMatchObject({ step: 0, pulls: Float32Array.of(0.5, 0.25) });
+    expect(engine.objectives.length).toBe(1);
+    expect(engine.taken()).toBe(0);
+  });
+
+  test.each([nothing, { tests: true, pulls: false }])('makes no frame where they are not: %j', async (wanted) => {
+    const { receive, acknowledge, turn, frames } = await openStartedTrainer();
+    await acknowledge();
+    receive({ kind: 'want', wanted });
+    await turn();
+    await acknowledge();
+    const shown = frames().length;
+    receive(reweight);
+    await turn();
+    await turn();
+    expect(frames().length).toBe(shown);
+  });
+
+  test('makes no frame if it is of another run', async () => {
+    const { receive, acknowledge, turn, frames } = await openStartedTrainer();
+    await acknowledge();
+    receive({ kind: 'want', wanted: everything });
+    await turn();
+    await acknowledge();
+    receive({ ...reweight, run: 0 });
+    await turn();
+    expect(frames().length).toBe(2);
+  });
+});
+
+describe('the loss that decides what probabilities logits stand for', () => {
+  const focal = {
+    kind: 'reweight',
+    run: 1,
+    objective: { models: [{ loss: { kind: 'focal', gamma: 2 }, weights: [1, 1] }], learningRate: 0.02 },
+  } as const;
+
+  test('is that of the latest step and not of the objective: nothing jumps while paused', async () => {
+    const { engine, receive, acknowledge, turn, frames } = await openStartedTrainer();
+    await acknowledge();
+    receive(focal);
+    receive({ kind: 'want', wanted: everything });
+    await turn();
+    expect(engine.objectives).toEqual([focal.objective]);
+    expect(engine.trainedWith).toEqual([['softmax'], ['softmax']]);
+    await acknowledge();
+    receive({ kind: 'step' });
+    await turn();
+    await acknowledge();
+    await turn();
+    expect(engine.taken()).toBe(1);
+    expect(frames().at(-1)!.trained).toEqual([{ loss: 'focal', volume: undefined }]);
+    expect(engine.trainedWith.at(-1)).toEqual(['focal']);
+  });
+
+  test('is the same for a model that had to be frozen', async () => {
+    const { engine, receive, acknowledge, turn } = await openStartedTrainer();
+    await acknowledge();
+    engine.parameters = Float32Array.of(3, Number.NaN);
+    receive(focal);
+    receive({ kind: 'look', view: { ...view, columns: 3 } });
+    await turn();
+    expect(engine.trainedWith).toEqual([['softmax'], ['softmax'], ['softmax']]);
+  });
+});
+
 test('a frame carries the loss and the N of each model, as of its latest step', async () => {
   const { engine, receive, acknowledge, turn, frames } = await openStartedTrainer();
   expect(frames()[0]!.trained).toEqual([{ loss: 'softmax', volume: 100 }]);
@@ -112,4 +191,12 @@ test('a frame carries the loss and the N of each model, as of its latest step', 
   await turn();
   expect(engine.taken()).toBe(1);
   expect(frames().at(-1)!.trained).toEqual([{ loss: 'focal', volume: 500 }]);
+  await acknowledge();
+  const { loss, weights } = models[0]!;
+  receive({ kind: 'reweight', run: 1, objective: { models: [{ loss, weights }], learningRate: 0.02 } });
+  receive({ kind: 'step' });
+  receive({ kind: 'look', view: { ...view, columns: 3 } });
+  await turn();
+  // Without an N of its weights it has none, and not that of another.
+  expect(frames().at(-1)!.trained).toEqual([{ loss: 'focal', volume: undefined }]);
 });

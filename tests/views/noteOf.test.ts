@@ -19,8 +19,8 @@ type Recalls = readonly [readonly number[], readonly number[], readonly number[]
 
 /** The note on a frame of models that were trained as is set and have those recalls, tile by tile. */
 function noteOn(recalls: readonly (readonly number[])[], inputs: Inputs = noisy, step = 500) {
-  const trained = selectModelObjectives(inputs).map(({ loss, volume }) => ({ loss: loss.kind, volume: volume! }));
-  const recall = Float32Array.from(recalls.flat());
+  const trained = selectModelObjectives(inputs).map(({ loss, volume }) => ({ loss: loss.kind, volume }));
+  const recall = Float64Array.from(recalls.flat());
   const frame = frameOf({ step, trained, recall }, inputs.classes, inputs.tiles.length);
   return noteOf({ inputs, frame, transport: paused });
 }
@@ -48,6 +48,10 @@ test('the schemes stand in the order that these recalls are written in', () => {
 });
 
 describe('the note before anything has been learned', () => {
+  test('claims no more than that models differ in what they minimise: losses and margins differ too, not weights alone', () => {
+    expect(note.before(4).body).toContain('They differ only in what they minimise.');
+  });
+
   test('asks to press Play as long as there is no frame', () => {
     expect(noteOf({ inputs: noisy, frame: undefined, transport: paused })).toEqual(note.before(4));
   });
@@ -112,11 +116,23 @@ describe('the note on another line-up', () => {
   test('says that a pin acts from the next step on, until a step is taken with it', () => {
     const tiles = withTiles({ scheme: 'none' }, { scheme: 'class-balanced', volume: 500 });
     const trained = [
-      { loss: 'softmax' as const, volume: 100 },
+      { loss: 'softmax' as const, volume: undefined },
       { loss: 'softmax' as const, volume: 100 },
     ];
     const frame = frameOf({ step: 500, trained }, 5, 2);
     expect(noteOf({ inputs: tiles, frame, transport: paused })).toEqual(note.changed);
+    const after = frameOf({ ...frame, trained: [trained[0]!, { loss: 'softmax', volume: 500 }] }, 5, 2);
+    expect(noteOf({ inputs: tiles, frame: after, transport: paused })).not.toEqual(note.changed);
+  });
+
+  test('does not say so of a beta that no scheme uses', () => {
+    const tiles = withTiles({ scheme: 'none' }, { scheme: 'ldam' });
+    const frame = frameOf({ step: 500, recall: Float64Array.from([leads.poor, leads.best].flat()) }, 5, 2);
+    for (const volume of [100, 1000]) {
+      expect(noteOf({ inputs: { ...tiles, volume }, frame, transport: paused })).toEqual(
+        note.compare('LDAM margins', percent('95.0'), percent('80.0')),
+      );
+    }
   });
 });
 
@@ -124,6 +140,63 @@ describe('the note on equal weights', () => {
   test.each([1, 119, 500])('says at step %d that all four are one where the classes are equally large', (step) => {
     const recalls: Recalls = [leads.poor, leads.best, leads.fair, leads.fair];
     expect(noteOn(recalls, initialInputs('balanced'), step)).toEqual(note.equal(4));
+  });
+
+  test('speaks of two as both', () => {
+    expect(note.equal(2).lead).toBe('Both are one.');
+    expect([note.equal(3).lead, note.equal(6).lead]).toEqual(['All three are one.', 'All six are one.']);
+  });
+
+  test.each<[string, Partial<Inputs>, boolean]>([
+    ['with the same loss', {}, true],
+    [
+      'of which one has its own loss',
+      { tiles: [{ scheme: 'none', loss: 'focal' }, { scheme: 'inverse-frequency' }] },
+      false,
+    ],
+    [
+      'of which one has its own loss, which is that of all',
+      { tiles: [{ scheme: 'none', loss: 'softmax' }, { scheme: 'inverse-frequency' }] },
+      true,
+    ],
+    [
+      'that have the same loss of their own',
+      {
+        loss: 'sigmoid',
+        tiles: [
+          { scheme: 'none', loss: 'softmax' },
+          { scheme: 'inverse-frequency', loss: 'softmax' },
+        ],
+      },
+      true,
+    ],
+    [
+      'of which one has a gamma that its loss does not use',
+      { tiles: [{ scheme: 'none', gamma: 2 }, { scheme: 'inverse-frequency' }] },
+      true,
+    ],
+    [
+      'of which one has another gamma',
+      { loss: 'focal', tiles: [{ scheme: 'none', gamma: 2 }, { scheme: 'inverse-frequency' }] },
+      false,
+    ],
+    [
+      'of which one trains with softmax whatever is set',
+      { loss: 'sigmoid', tiles: [{ scheme: 'none' }, { scheme: 'logit-adjustment' }] },
+      false,
+    ],
+    [
+      'of which one could train with nothing but softmax, as all do',
+      { tiles: [{ scheme: 'none' }, { scheme: 'logit-adjustment' }] },
+      true,
+    ],
+    ['of which one has margins', { tiles: [{ scheme: 'none' }, { scheme: 'ldam' }] }, false],
+    ['of which one draws', { tiles: [{ scheme: 'none' }, { scheme: 'class-balanced-sampling' }] }, false],
+  ])('is only there where tiles really minimise the same: two %s', (_, some, isEqual) => {
+    const tiles: readonly Tile[] = [{ scheme: 'none' }, { scheme: 'inverse-frequency' }];
+    const shown = noteOn([leads.fair, leads.best], { ...initialInputs('balanced'), tiles, ...some });
+    if (isEqual) expect(shown).toEqual(note.equal(2));
+    else expect(shown).not.toEqual(note.equal(2));
   });
 
   test('is gone where one class is half as large as another', () => {

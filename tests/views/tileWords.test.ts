@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { schemeNames } from '../../src/schemes/schemes.ts';
+import { schemeNames, schemeOf } from '../../src/schemes/schemes.ts';
 import { type ForAll, firstTiles, mostTiles, type Tile } from '../../src/schemes/tile.ts';
 import { nextScheme } from '../../src/views/lab/compare/nextScheme.ts';
-import { fullNameOf, lineNamesOf, nameOf, shortNamesOf, subtitleOf } from '../../src/views/lab/tileWords.ts';
+import {
+  fullNameOf,
+  lineNamesOf,
+  lineStylesOf,
+  nameOf,
+  shortNamesOf,
+  subtitleOf,
+} from '../../src/views/lab/tileWords.ts';
 import { fc } from '../core/seededProperties.ts';
 import { validTile, validTiles } from '../schemes/validTiles.ts';
 
@@ -66,6 +73,32 @@ describe('names of lines', () => {
       'LDAM',
       '3 none',
     ]);
+  });
+});
+
+describe('styles of lines', () => {
+  test('are those of the schemes where no other tile is of the same', () => {
+    expect(lineStylesOf(firstTiles)).toEqual(firstTiles.map(({ scheme }) => schemeOf(scheme).lineStyle));
+  });
+
+  test('are never twice the same in up to six tiles, and the first of each scheme has its own', () => {
+    fc.assert(
+      fc.property(validTiles, (tiles) => {
+        const styles = lineStylesOf(tiles);
+        expect(styles.every((style) => typeof style === 'string')).toBe(true);
+        expect(styles.length).toBe(tiles.length);
+        expect(new Set(styles).size).toBe(tiles.length);
+        tiles.forEach(({ scheme }, index) => {
+          const first = tiles.findIndex((tile) => tile.scheme === scheme);
+          if (first === index) expect(styles[index]).toBe(schemeOf(scheme).lineStyle);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(schemeNames)('are six different ones for six tiles of the same scheme: %s', (scheme) => {
+    expect(new Set(lineStylesOf(new Array<Tile>(mostTiles).fill({ scheme }))).size).toBe(mostTiles);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TestAnswers } from '../../../src/protocol/messages.ts';
 import { objectiveOf, type Tile } from '../../../src/schemes/tile.ts';
+import { readAddress } from '../../../src/store/address.ts';
 import { type Inputs, initialInputs } from '../../../src/store/parameters.ts';
 import { metricsCsv } from '../../../src/views/lab/compare/metricsCsv.ts';
 import { hasTests, modelMetrics } from '../../../src/views/lab/compare/modelMetrics.ts';
@@ -70,6 +71,15 @@ describe('the metrics of a model', () => {
     expect(Array.from(second!.confusion)).toEqual([10, 0, 0, 0, 10, 0, 5, 5, 0]);
   });
 
+  test('have the points of each class, with those that were given no class', () => {
+    // The rows above: each true class has ten points.
+    expect([first!.points, second!.points]).toEqual([
+      [10, 10, 10],
+      [10, 10, 10],
+    ]);
+    expect(first!.confusion.subarray(3, 6).reduce((sum, count) => sum + count, 0)).toBe(9);
+  });
+
   test('are only made of a frame that answers as many classes and models', () => {
     expect(hasTests(frame, 2, 3)).toBe(true);
     expect([hasTests(frame, 3, 3), hasTests(frame, 2, 4)]).toEqual([false, false]);
@@ -127,8 +137,43 @@ describe('the CSV of all metrics', () => {
   test('leaves empty what does not apply', () => {
     expect([cell(0, 'balanced_accuracy'), cell(3, 'recall'), cell(3, 'weight')]).toEqual(['', '', '']);
     const unknown = parseCsv(metricsCsv({ inputs, metrics, counts, objectives, best: undefined, step: 0 }));
-    expect(unknown[4]!.slice(-2)).toEqual(['', '']);
+    expect(unknown[4]!.slice(-3, -1)).toEqual(['', '']);
     expect(metricsCsv({ inputs, metrics, counts, objectives, best: undefined, step: 0 })).not.toMatch(/undefined|NaN/);
+  });
+});
+
+describe('in the CSV of all metrics', () => {
+  const line: readonly Tile[] = [{ scheme: 'deferred', own: 100 }, { scheme: 'class-balanced-sampling' }];
+  const settings: Inputs = { ...inputs, tiles: line, volume: 20, seed: 123, learningRate: 0.05, panel: 'metrics' };
+  const objectives = line.map((tile) => objectiveOf(tile, settings, counts));
+  const metrics = modelMetrics(frame, counts);
+
+  function columnAt(step: number, name: string): string[] {
+    const [header, ...rows] = parseCsv(metricsCsv({ inputs: settings, metrics, counts, objectives, best: 0.9, step }));
+    return rows.map((row) => row[header!.indexOf(name)]!);
+  }
+
+  test.each([0, 1, 100, 101])(
+    'the weight is that of the latest step, %d, times how often samples are drawn',
+    (step) => {
+      const weights = columnAt(step, 'weight').map((text) => (text === '' ? undefined : Number(text)));
+      // Up to step 100 all samples count the same; at the start nothing has been weighted yet.
+      expect(weights.slice(0, 3)).toEqual(step <= 100 ? [1, 1, 1] : objectives[0]!.weights);
+      expect(new Set(objectives[0]!.weights).size).toBe(3);
+      // 210 samples: each of three classes is drawn 70 times.
+      for (const [index, count] of counts.entries()) expect(weights[4 + index]).toBeCloseTo(70 / count, 12);
+      expect([weights[3], weights[7]]).toEqual([undefined, undefined]);
+    },
+  );
+
+  test('the last cell of every row is an address that holds all settings', () => {
+    const [header] = parseCsv(metricsCsv({ inputs: settings, metrics, counts, objectives, best: 0.9, step: 1 }));
+    expect(header!.at(-1)).toBe('address');
+    const addresses = columnAt(1, 'address');
+    expect(addresses.length).toBe(8);
+    for (const address of addresses) {
+      expect(readAddress(address)).toEqual({ view: 'lab', inputs: settings, faults: [] });
+    }
   });
 });
 

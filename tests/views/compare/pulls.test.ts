@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LabelledPoints } from '../../../src/core/dataset.ts';
 import { noPrediction } from '../../../src/core/metrics/confusion.ts';
+import { randomStream } from '../../../src/core/random.ts';
 import type { Frame, TestAnswers } from '../../../src/protocol/messages.ts';
 import type { ModelObjective, Objective } from '../../../src/protocol/problem.ts';
 import { movedPoints } from '../../../src/views/lab/compare/movedPoints.ts';
@@ -153,29 +154,91 @@ describe('marks on a map', () => {
     expect(marksOfCell(tests, 2, { tile: 0, truth: 0, predicted: 1 }, setOf(points, labels.slice(1)))).toBeUndefined();
   });
 
-  test('of pulls have areas in proportion to weight times pull, the largest first', () => {
+  test('of pulls have areas in proportion to weight times pull, each at its point', () => {
     const frame = frameWith(pulls, 1);
-    const { radii, labels: marked } = marksOfPulls(
-      frame,
-      0,
-      objectiveOf({ weights: [4, 1, 1] }),
-      setOf(points, labels),
-    )!;
+    const {
+      radii,
+      labels: marked,
+      points: places,
+    } = marksOfPulls(frame, 0, objectiveOf({ weights: [4, 1, 1] }), setOf(points, labels))!;
     // Pulls times weights: 0.5, 1, 0.5 and 0 of class 0, and 0.5 and 0.75 of class 1. The point that does not pull is none.
-    expect(Array.from(marked)).toEqual([0, 1, 0, 0, 1]);
-    const areas = Array.from(radii, (radius) => (radius / radii[0]!) ** 2);
-    for (const [index, share] of [1, 0.75, 0.5, 0.5, 0.5].entries()) expect(areas[index]).toBeCloseTo(share, 5);
+    const most = Math.max(...radii);
+    const shares = new Map(
+      Array.from(radii, (radius, at) => [`${places[2 * at]!.toFixed(1)} of ${marked[at]}`, (radius / most) ** 2]),
+    );
+    // The points lie at x = 0, 0.2, 0.4 and so on.
+    const expected = { '0.0 of 0': 0.5, '0.2 of 0': 1, '0.4 of 0': 0.5, '0.8 of 1': 0.5, '1.0 of 1': 0.75 };
+    expect([...shares.keys()].sort()).toEqual(Object.keys(expected));
+    for (const [place, share] of Object.entries(expected)) expect(shares.get(place)).toBeCloseTo(share, 5);
   });
 
-  test('of pulls are few enough to tell apart, and leave out what hardly pulls', () => {
+  /** Places among the samples of those that are marked, where sample i lies at x = i. */
+  function markedOf(some: readonly number[]): number[] {
+    const places = Float32Array.from({ length: 2 * some.length }, (_, at) => (at % 2 === 0 ? at / 2 : 0));
+    const set = setOf(places, new Uint8Array(some.length));
+    const marks = marksOfPulls(frameWith(some, 1), 0, objectiveOf({ weights: [1] }), set)!;
+    return Array.from(marks.radii, (_, at) => marks.points[2 * at]!);
+  }
+
+  /** So many numbers in (0, 1], in an order and at places of chance. */
+  const scattered = (count: number, seed: number, power: number) => {
+    const random = randomStream(seed, 'pulls');
+    return Array.from({ length: count }, () => Math.fround((1 - random()) ** power));
+  };
+
+  const spread = fc.record({
+    count: fc.integer({ min: 200, max: 2000 }),
+    seed: fc.nat(1e6),
+    power: fc.constantFrom(0.5, 1, 2, 4),
+  });
+
+  test('of pulls that are spread are some 45 to 90, and the largest: none that is left out pulls more', () => {
+    fc.assert(
+      fc.property(spread, ({ count, seed, power }) => {
+        const some = scattered(count, seed, power);
+        const marked = markedOf(some);
+        const least = Math.max(...some) / 100;
+        const pulling = some.filter((pull) => pull > least).length;
+        expect(marked.length).toBeLessThanOrEqual(90);
+        expect(marked.length).toBeGreaterThanOrEqual(Math.min(45, pulling));
+        const isMarked = new Set(marked);
+        const weakest = Math.min(...marked.map((index) => some[index]!));
+        const strongestLeft = Math.max(0, ...some.filter((_, index) => !isMarked.has(index)));
+        expect(isMarked.size).toBe(marked.length);
+        expect(weakest).toBeGreaterThan(strongestLeft);
+      }),
+    );
+  });
+
+  test('of pulls are never more than 180, and none that is left out pulls more by a part in 512 of the largest', () => {
+    // Of few different pulls many are the same, the largest too.
+    const levels = fc.array(reals(0, 1), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(levels, fc.integer({ min: 1, max: 2000 }), fc.nat(1e6), (some, count, seed) => {
+        const random = randomStream(seed, 'levels');
+        const own = Array.from({ length: count }, () => Math.fround(some[Math.floor(random() * some.length)]!));
+        fc.pre(own.some((pull) => pull > 0));
+        const marked = markedOf(own);
+        const most = Math.max(...own);
+        expect(marked.length).toBeGreaterThan(0);
+        expect(marked.length).toBeLessThanOrEqual(180);
+        const isMarked = new Set(marked);
+        const weakest = Math.min(...marked.map((index) => own[index]!));
+        const strongestLeft = Math.max(0, ...own.filter((_, index) => !isMarked.has(index)));
+        if (marked.length < 180) expect(weakest).toBeGreaterThan(strongestLeft);
+        else expect(strongestLeft - weakest).toBeLessThanOrEqual(most / 512);
+        // More than 90 are only marked where all of them pull about as much as the first.
+        if (marked.length > 90) expect(weakest).toBeGreaterThan((511 / 512) * most);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('of pulls are few enough to tell apart where very many pull alike, and leave out what hardly pulls', () => {
     const many = Array.from({ length: 500 }, (_, i) => (i < 200 ? 1 : 0.001));
-    const marks = marksOfPulls(
-      frameWith(many, 1),
-      0,
-      objectiveOf({ weights: [1] }),
-      setOf(new Float32Array(1000), new Uint8Array(500)),
-    )!;
-    expect(marks.radii.length).toBeLessThanOrEqual(100);
+    const marked = markedOf(many);
+    expect(marked.length).toBe(180);
+    expect(marked.every((index) => index < 200)).toBe(true);
     const few = marksOfPulls(
       frameWith([1, 0.005, 0.02, 0, 0, 0], 1),
       0,
