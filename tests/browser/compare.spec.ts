@@ -36,6 +36,19 @@ function pixelsOf(page: Page, index: number): Promise<string> {
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 }
 
+/** The pixels of a map when they have come to rest: after a pause the models are asked once more, on a finer grid. */
+async function restingPixels(page: Page, index: number): Promise<string> {
+  let last = '';
+  const isResting = async () => {
+    const now = await pixelsOf(page, index);
+    const isSame = now === last;
+    last = now;
+    return isSame;
+  };
+  await expect.poll(isResting, { intervals: [500] }).toBe(true);
+  return last;
+}
+
 /** What a button saves, as a text. */
 async function saved(page: Page, name: string): Promise<string> {
   const [download] = await Promise.all([
@@ -144,10 +157,7 @@ test.describe('the panel', () => {
         await matrix.blur();
         await expect(page.locator('.panel-part .read')).toContainText('Select a cell');
       };
-      await light();
-      await putOut();
-      // By now the maps have been answered as finely as they are at rest.
-      const dark = [await pixelsOf(page, 0), await pixelsOf(page, 3)];
+      const dark = [await restingPixels(page, 0), await restingPixels(page, 3)];
       await light();
       await expect.poll(() => pixelsOf(page, 0)).not.toBe(dark[0]);
       await expect.poll(() => pixelsOf(page, 3)).not.toBe(dark[1]);
@@ -236,7 +246,7 @@ test.describe('the panel', () => {
     expect(best!.slice(1, 3)).toEqual(['97.6 %', '0.0']);
     // Best where classes are as frequent as in training: 95.796 %, by quadrature.
     expect(prior!.slice(1, 3)).toEqual(['95.8 %', '1.8']);
-    const before = await pixelsOf(page, 0);
+    const before = await restingPixels(page, 0);
     await page.getByRole('radio', { name: 'Both' }).check();
     await expect.poll(() => pixelsOf(page, 0)).not.toBe(before);
     await page.getByRole('radio', { name: 'None' }).check();
@@ -250,7 +260,7 @@ test.describe('the panel', () => {
       await button(page, 'Run 10 seeds').click();
       await button(page, 'Cancel').click();
       await expect(button(page, 'Run 10 seeds')).toBeVisible();
-      const before = await pixelsOf(page, 1);
+      const before = await restingPixels(page, 1);
       await button(page, 'Run 10 seeds').click();
       await expect(button(page, 'Run again')).toBeVisible({ timeout: 60_000 });
       const rows = (await cellsOf(page)).slice(1);
