@@ -8,5 +8,6 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
   preview: { port: 4173, host: '127.0.0.1' },
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'node_modules/**'] },
+  // On two cores vitest would take one of them.
+  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'node_modules/**'], maxWorkers: 2 },
 });

@@ -19,34 +19,36 @@ const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 test.describe('axe finds nothing', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const viewport of [desktop, phone]) {
-      test.describe(`in ${colorScheme} colours at ${viewport.width} x ${viewport.height}`, () => {
-        test.use({ colorScheme, viewport });
+  // Colours do not hang on the size: each size and each scheme of colours once.
+  for (const [colorScheme, viewport] of [
+    ['light', desktop],
+    ['dark', phone],
+  ] as const) {
+    test.describe(`in ${colorScheme} colours at ${viewport.width} x ${viewport.height}`, () => {
+      test.use({ colorScheme, viewport });
 
-        test('with a notice, at rest, trained, with a popover, folds and the list of keys', async ({ page }) => {
-          await open(page, '#/lab?engine=plain&colour=red');
-          await expect(page.getByTestId('notice')).toBeVisible();
-          expect.soft(await violations(page), 'with a notice').toEqual([]);
-          await page.getByRole('button', { name: 'Dismiss' }).click();
-          await clickStep(page, 150);
-          await expectStep(page, 150);
-          // A click elsewhere closes a popover, so the fold is opened before it.
-          await page.getByText('More about the data').click();
-          await page.getByText('More about training').click();
-          await page.getByRole('application', { name: 'Class-balanced' }).focus();
-          await page.keyboard.press('ArrowUp');
-          expect.soft(await violations(page), 'trained, with a fold and the probe').toEqual([]);
-          await button(page, 'Class balance β').click();
-          await expect(page.locator(':popover-open')).toBeVisible();
-          expect.soft(await violations(page), 'with a popover').toEqual([]);
-          await page.keyboard.press('Escape');
-          await page.keyboard.press('?');
-          await expect(page.getByRole('dialog')).toBeVisible();
-          expect.soft(await violations(page), 'with the list of keys').toEqual([]);
-        });
+      test('with a notice, at rest, trained, with a popover, folds and the list of keys', async ({ page }) => {
+        await open(page, '#/lab?engine=plain&colour=red');
+        await expect(page.getByTestId('notice')).toBeVisible();
+        expect.soft(await violations(page), 'with a notice').toEqual([]);
+        await page.getByRole('button', { name: 'Dismiss' }).click();
+        await clickStep(page, 150);
+        await expectStep(page, 150);
+        // A click elsewhere closes a popover, so the fold is opened before it.
+        await page.getByText('More about the data').click();
+        await page.getByText('More about training').click();
+        await page.getByRole('application', { name: 'Class-balanced' }).focus();
+        await page.keyboard.press('ArrowUp');
+        expect.soft(await violations(page), 'trained, with a fold and the probe').toEqual([]);
+        await button(page, 'Class balance β').click();
+        await expect(page.locator(':popover-open')).toBeVisible();
+        expect.soft(await violations(page), 'with a popover').toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect.soft(await violations(page), 'with the list of keys').toEqual([]);
       });
-    }
+    });
   }
 
   test('with the boxes of engine and address open, and when training has failed', async ({ page }) => {

@@ -1,9 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What axe finds, a line each: the rule and the elements. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe finds, a line each: the rule and the elements.
+ *
+ * @param within - Selector of the part of the page to look at, where the rest is looked at elsewhere.
+ */
+export async function violations(page: Page, within = 'html'): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
     .analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
