@@ -1,4 +1,4 @@
-import { svgTextOf } from './saveChart.ts';
+import { pngOf, svgTextOf } from './saveChart.ts';
 import { rim } from './svgDocument.ts';
 
 /** Space around the charts of a sheet, and above them for its title, in pixels. */
@@ -22,21 +22,7 @@ export function sheetText(element: HTMLElement, title: string): string {
  */
 export async function sheetPng(element: HTMLElement, title: string, scale = 2): Promise<Blob> {
   const { text, width, height } = sheetOf(element, title);
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('invalid canvas; not drawable: 2d');
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => {
-      if (blob) resolve(blob);
-      else reject(new RangeError(`invalid picture; not writable at its size: ${canvas.width} × ${canvas.height}`));
-    }, 'image/png');
-  });
+  return pngOf(text, width, height, scale);
 }
 
 function sheetOf(element: HTMLElement, title: string): { text: string; width: number; height: number } {

@@ -20,18 +20,19 @@ export function svgTextOf(svg: SVGSVGElement, title = svg.getAttribute('aria-lab
 }
 
 /**
- * A chart on the page as a PNG.
+ * An SVG document as a PNG.
  *
- * @param scale - Pixels of the picture for one of the page.
+ * @param width - Of the document, in pixels.
+ * @param scale - Pixels of the picture for one of the document.
  * @throws Error if the browser cannot draw or write it.
  */
-export async function pngOf(svg: SVGSVGElement, scale = 2): Promise<Blob> {
+export async function pngOf(text: string, width: number, height: number, scale = 2): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgTextOf(svg))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(image.naturalWidth * scale);
-  canvas.height = Math.round(image.naturalHeight * scale);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('invalid canvas; not drawable: 2d');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
