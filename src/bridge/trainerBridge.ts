@@ -403,10 +403,13 @@ function problemOf(inputs: Inputs): Problem {
   const test = selectTestSet(inputs);
   const models = selectModelObjectives(inputs);
   const size = parameterCount(widths);
-  // One start for all: only the last bias differs, where losses do.
+  // One start for all, drawn once a loss: only the last bias differs, where losses do.
+  const starts = new Map<string, Float32Array>();
   const initial = new Float32Array(models.length * size);
   models.forEach(({ loss }, index) => {
-    initial.set(initialParameters(widths, loss, inputs.seed, activation), index * size);
+    const start = starts.get(loss.kind) ?? initialParameters(widths, loss, inputs.seed, activation);
+    starts.set(loss.kind, start);
+    initial.set(start, index * size);
   });
   return {
     widths,

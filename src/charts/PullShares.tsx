@@ -31,8 +31,6 @@ interface Props {
   readonly rows: readonly PullRow[];
   readonly lit: number | undefined;
   onPoint(index: number | undefined): void;
-  /** Row whose name stands out. */
-  readonly selected?: number | undefined;
 }
 
 const barHeight = 18;
@@ -49,7 +47,7 @@ const roomForShare = 50;
 const wide = 440;
 
 /** The gradient budget: for each model a bar of the shares of its classes in the pull, head to tail, with a line of text for what is pointed at. */
-export function PullShares({ rows, lit, onPoint, selected }: Props) {
+export function PullShares({ rows, lit, onPoint }: Props) {
   const [ref, { width }] = useSize<SVGSVGElement>({ width: 420, height: 140 });
   const classes = rows[0]?.shares.length ?? 0;
   const isWide = width >= wide;
@@ -85,7 +83,6 @@ export function PullShares({ rows, lit, onPoint, selected }: Props) {
   const cursor = useGridCursor({
     rows: rows.length,
     columns: classes,
-    begin: selected === undefined ? undefined : { row: selected, column: 0 },
     cellAt,
     textOf,
     onCursor: (cell) => onPoint(cell?.column),
@@ -109,11 +106,7 @@ export function PullShares({ rows, lit, onPoint, selected }: Props) {
           const y = row * rowHeight + barTop;
           return (
             <g key={row}>
-              <text
-                className={selected === row ? 'row-name selected' : 'row-name'}
-                x={0}
-                y={isWide ? y + barHeight / 2 + 4 : y - 5}
-              >
+              <text className="row-name" x={0} y={isWide ? y + barHeight / 2 + 4 : y - 5}>
                 {fittedText(name, isWide ? left - 8 : width, 12)}
               </text>
               {bars[row]!.length === 0 && (

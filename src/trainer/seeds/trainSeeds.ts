@@ -1,27 +1,15 @@
-import type { EngineReport, ToTrainer } from '../../protocol/messages.ts';
+import type { EngineReport } from '../../protocol/messages.ts';
 import type { View } from '../../protocol/problem.ts';
 import type { FromSeeds, SeedsJob } from '../../protocol/seedsMessages.ts';
 import { brokenModels, withFrozen } from '../brokenModels.ts';
 import type { Answers, Engine } from '../engine.ts';
 import { stepBudget } from '../stepBudget.ts';
+import type { Surroundings } from '../trainer.ts';
 
 /** What training on seeds needs from the world around it; tests hand in their own. */
-export interface SeedsSurroundings {
+export interface SeedsSurroundings extends Pick<Surroundings, 'open' | 'now' | 'breathe'> {
   /** Sends a message to the page; the buffers move with it. */
   post(message: FromSeeds, transfer?: ArrayBufferLike[]): void;
-  /**
-   * Starts the engine that a `start` message asks for and says which it was.
-   *
-   * @param lose - To be called if the engine's device is lost later, with the reason.
-   */
-  open(
-    message: Extract<ToTrainer, { kind: 'start' }>,
-    lose: (reason: string) => void,
-  ): Promise<{ engine: Engine; report: EngineReport }>;
-  /** Milliseconds since some start. */
-  now(): number;
-  /** Resolves after what waits has had its turn. */
-  breathe(): Promise<void>;
 }
 
 /** Milliseconds of steps that are taken in one go. A GPU is shared with the page, which draws in between. */
