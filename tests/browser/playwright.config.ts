@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { harnessServer, pageServer } from './servers.ts';
+import { harnessPort, harnessServer, pagePort, pageServer } from './servers.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const executablePath = process.env.CHROMIUM_PATH;
@@ -39,14 +39,13 @@ export default defineConfig({
   webServer: [
     {
       name: 'page',
-      command: 'npx vite preview --port 4180 --strictPort --host 127.0.0.1',
+      command: `npx vite preview --port ${pagePort} --strictPort --host 127.0.0.1`,
       url: pageServer,
       cwd: repository,
     },
     {
       name: 'harness',
-      command:
-        'npx vite preview --config tests/browser/harness/vite.config.ts --port 4181 --strictPort --host 127.0.0.1',
+      command: `npx vite preview --config tests/browser/harness/vite.config.ts --port ${harnessPort} --strictPort --host 127.0.0.1`,
       url: harnessServer,
       cwd: repository,
     },
