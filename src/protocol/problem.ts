@@ -1,5 +1,6 @@
 import type { Loss } from '../core/losses.ts';
 import type { Activation, LayerWidths } from '../core/network.ts';
+import type { Schedule } from '../core/schedule.ts';
 
 /**
  * What is learned: one data set and one start for all S models of a run, or one for each group of them. Fairness is here: nothing in
@@ -70,8 +71,15 @@ export function weightsAt({ weights, before }: ModelObjective, step: number): re
 export interface Objective {
   /** By model; [S]. */
   readonly models: readonly ModelObjective[];
-  /** Learning rate of Adam; > 0. */
+  /** Learning rate of Adam at the first step; > 0. */
   readonly learningRate: number;
+  /** How the learning rate goes from there; it stays if left out. */
+  readonly schedule?: Schedule;
+  /**
+   * λ of decoupled weight decay; ≥ 0, none if left out. Before Adam moves them, each step multiplies all parameters, biases too, by
+   * 1 − rate · λ, with the rate of that step.
+   */
+  readonly weightDecay?: number;
 }
 
 /** Parameters and optimizer state of all models after a step: all that training needs to go on from there. */

@@ -51,7 +51,7 @@ export function seedsProblem(setting: SeedsSetting): { readonly problem: Problem
 
 /** The same from the parts of its seeds, for a page that draws them one by one and paints in between. */
 export function joinedSeeds(
-  { widths, activation, learningRate }: SeedsSetting,
+  { widths, activation, learningRate, schedule, weightDecay }: SeedsSetting,
   parts: readonly SeedPart[],
 ): { readonly problem: Problem; readonly objective: Objective } {
   if (parts.length === 0) throw new RangeError(`invalid number of seeds; not at least 1: ${parts.length}`);
@@ -78,7 +78,12 @@ export function joinedSeeds(
       testPoints: joinedFloats(parts.map(({ test }) => test.points)),
       testLabels: joinedBytes(parts.map(({ test }) => test.labels)),
     },
-    objective: { learningRate, models: parts.flatMap(({ models }) => models) },
+    objective: {
+      learningRate,
+      ...(schedule && { schedule }),
+      ...(weightDecay !== undefined && { weightDecay }),
+      models: parts.flatMap(({ models }) => models),
+    },
   };
 }
 

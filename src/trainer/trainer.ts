@@ -1,3 +1,4 @@
+import { constantRate, lastStep } from '../core/schedule.ts';
 import type { EngineReport, Frame, FromTrainer, Pace, ToTrainer, TrainedAs, Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
 import { brokenModels, copyOf, withFrozen } from './brokenModels.ts';
@@ -147,7 +148,13 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   }
 
   function isWorkLeft(): boolean {
-    return engine !== undefined && view !== undefined && (isPlaying || stepsAsked > 0 || isFrameDue);
+    const isToStep = (isPlaying || stepsAsked > 0) && stepsLeft() > 0;
+    return engine !== undefined && view !== undefined && (isToStep || isFrameDue);
+  }
+
+  /** Steps until the schedule ends the run, after which nothing would be learned. */
+  function stepsLeft(): number {
+    return Math.max(0, lastStep(objective?.schedule ?? constantRate) - stepsTaken);
   }
 
   async function loop(): Promise<void> {
@@ -185,13 +192,17 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     // The start is shown before the first step, and a pause that came with it is heard before.
     if (!sound) return 0;
     const wasPlaying = isPlaying;
+    const left = stepsLeft();
+    stepsAsked = Math.min(stepsAsked, left);
     const count = wasPlaying
-      ? Math.max(0, Math.min(budget.steps(), goal - stepsTaken))
+      ? Math.max(0, Math.min(budget.steps(), goal - stepsTaken, left))
       : Math.min(stepsAsked, stepTime === undefined ? 1 : Math.max(1, Math.floor(longestSilence / stepTime)));
     stepsAsked = wasPlaying ? 0 : stepsAsked - count;
     if (count === 0) return 0;
     const begin = now();
     stepsTaken += count;
+    // After the last step nothing else would ask for the frame that shows it.
+    if (stepsLeft() === 0) isFrameDue = true;
     trained = settingsOf(objective!);
     const part = running.kind === 'webgl' ? Math.ceil(count / gpuParts) : count;
     for (let left = count; left > 0 && run === current && engine === running; left -= part) {
@@ -286,10 +297,9 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
           objective = message.objective;
           engine?.reweight(message.objective);
           // What pulls follows what is minimised at once; all else waits for the next step.
-          if (wanted.pulls && engine) {
-            isFrameDue = true;
-            wake();
-          }
+          if (wanted.pulls && engine) isFrameDue = true;
+          // Another schedule may have steps left where the last one had none.
+          wake();
         }
         post({ kind: 'reweighted', run: message.run });
         break;

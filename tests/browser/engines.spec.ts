@@ -45,7 +45,7 @@ const settings: readonly (readonly [string, Setting])[] = [
   ['a mix of losses, one a model', { losses: [softmax, focal, { kind: 'focal', gamma: 0.5 }, sigmoid] }],
   [
     'six models of two seeds, with offsets and margins',
-    { models: 6, seeds: [1, 2], isAdjusted: true, losses: [softmax, focal] },
+    { models: 6, seeds: [1, 2], isAdjusted: true, losses: [softmax, focal], isFalling: true },
   ],
   ['the long rows of large blocks', { hasLongRows: true }],
   ['weights that change after some steps, by model', { hidden: [8], deferred: [1, 12, undefined, 49] }],

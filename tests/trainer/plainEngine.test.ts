@@ -101,6 +101,23 @@ describe('a step', () => {
     },
   );
 
+  test('takes each step with the rate of its schedule and decays all parameters by it: AdamW by hand with those rates', async () => {
+    const problem = smallProblem();
+    const objective = { ...objectiveOf(softmax, [[1.4, 1, 0.6]], 0.05), weightDecay: 0.7 };
+    const moved = await train(problem, { ...objective, schedule: { kind: 'cosine', steps: 6 } }, 8);
+    // (1 + cos(π k / 6)) / 2 for k = 0 to 5, and then 0.
+    const shares = [1, (2 + Math.sqrt(3)) / 4, 0.75, 0.5, 0.25, (2 - Math.sqrt(3)) / 4, 0, 0];
+    const expected = adamByHand(
+      problem,
+      shares.map((share) => ({ ...objective, learningRate: 0.05 * share })),
+      0,
+    );
+    moved.forEach((parameter, i) => {
+      expect(Math.abs(parameter - expected[i]!), `parameter ${i}`).toBeLessThan(1e-6);
+    });
+    expect(largestRelativeError(Array.from(await train(problem, objective, 8)), expected)).toBeGreaterThan(1e-3);
+  });
+
   test('moves every parameter by the learning rate at first, whatever the size of the loss', async () => {
     const problem = smallProblem();
     const moved = await train(problem, objectiveOf(softmax, [[1, 1, 1]], 0.05), 1);

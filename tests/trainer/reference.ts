@@ -52,12 +52,12 @@ export function slopes(
   });
 }
 
-/** Parameters of one model after Adam's steps with those gradients, an objective a step. */
+/** Parameters of one model after Adam's steps with those gradients, an objective a step; of its schedule nothing is read. */
 export function adamByHand(problem: Problem, objectives: readonly Objective[], model: number): number[] {
   let parameters = Array.from(problem.initial);
   let m = parameters.map(() => 0);
   let v = m;
-  objectives.forEach(({ models, learningRate }, index) => {
+  objectives.forEach(({ models, learningRate, weightDecay = 0 }, index) => {
     const { loss, weights } = models[model]!;
     const gradient = slopes(problem, loss, weights, parameters);
     m = m.map((moment, i) => 0.9 * moment + 0.1 * gradient[i]!);
@@ -65,7 +65,8 @@ export function adamByHand(problem: Problem, objectives: readonly Objective[], m
     const t = index + 1;
     parameters = parameters.map(
       (parameter, i) =>
-        parameter - (learningRate * (m[i]! / (1 - 0.9 ** t))) / (Math.sqrt(v[i]! / (1 - 0.999 ** t)) + 1e-8),
+        parameter * (1 - learningRate * weightDecay) -
+        (learningRate * (m[i]! / (1 - 0.9 ** t))) / (Math.sqrt(v[i]! / (1 - 0.999 ** t)) + 1e-8),
     );
   });
   return parameters;

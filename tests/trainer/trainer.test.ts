@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Objective } from '../../src/protocol/problem.ts';
 import { awaited, objective, openStartedTrainer, openTrainer, startOf, view } from './fakeTrainer.ts';
 
 describe('a run', () => {
@@ -481,5 +482,38 @@ describe('a failure', () => {
     await turn();
     expect(told('failed').filter((message) => 'run' in message && message.run === 2)).toEqual([]);
     expect(told('frame')).toMatchObject([{ frame: { run: 2 } }]);
+  });
+});
+
+describe('a schedule with an end', () => {
+  const ending = (steps: number): Objective => ({ ...objective, schedule: { kind: 'cosine', steps } });
+
+  test('is played to its last step and no further, and a frame shows it', async () => {
+    const { engine, receive, acknowledge, frames } = await openStartedTrainer();
+    receive({ kind: 'reweight', run: 1, objective: ending(7) });
+    receive({ kind: 'play' });
+    for (let i = 0; i < 40; i += 1) await acknowledge();
+    expect(engine.taken()).toBe(7);
+    expect(frames().at(-1)!.step).toBe(7);
+    expect(frames().filter(({ step }) => step === 7).length).toBe(1);
+  });
+
+  test('lets no single step pass it', async () => {
+    const { engine, receive, acknowledge } = await openStartedTrainer();
+    receive({ kind: 'reweight', run: 1, objective: ending(3) });
+    for (let i = 0; i < 5; i += 1) receive({ kind: 'step' });
+    for (let i = 0; i < 10; i += 1) await acknowledge();
+    expect(engine.taken()).toBe(3);
+  });
+
+  test('goes on as soon as another schedule has steps left, while it is played', async () => {
+    const { engine, receive, acknowledge } = await openStartedTrainer();
+    receive({ kind: 'reweight', run: 1, objective: ending(3) });
+    receive({ kind: 'play' });
+    for (let i = 0; i < 10; i += 1) await acknowledge();
+    expect(engine.taken()).toBe(3);
+    receive({ kind: 'reweight', run: 1, objective: ending(9) });
+    for (let i = 0; i < 20; i += 1) await acknowledge();
+    expect(engine.taken()).toBe(9);
   });
 });

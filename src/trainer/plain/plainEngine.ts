@@ -12,7 +12,7 @@ import {
   type View,
   weightsAt,
 } from '../../protocol/problem.ts';
-import { adam, biasCorrections } from '../adam.ts';
+import { adam, biasCorrections, ratesAt } from '../adam.ts';
 import { checkedCheckpoint, checkedObjective, checkedProblem } from '../checked.ts';
 import type { Answers, Engine } from '../engine.ts';
 import { recallByClass } from '../recall.ts';
@@ -160,6 +160,7 @@ export function startPlainEngine(problem: Problem, objective: Objective, from?: 
 
   function move({ parameters, first, second }: Model): void {
     const corrections = biasCorrections(step);
+    const { rate, decay } = ratesAt(current, step);
     for (let i = 0; i < size; i += 1) {
       const slope = gradient[i]!;
       const m = adam.firstDecay * first[i]! + (1 - adam.firstDecay) * slope;
@@ -167,8 +168,8 @@ export function startPlainEngine(problem: Problem, objective: Objective, from?: 
       first[i] = m;
       second[i] = v;
       parameters[i] =
-        parameters[i]! -
-        (current.learningRate * m * corrections.first) / (Math.sqrt(v * corrections.second) + adam.epsilon);
+        parameters[i]! * (1 - decay) -
+        (rate * m * corrections.first) / (Math.sqrt(v * corrections.second) + adam.epsilon);
     }
   }
 

@@ -8,7 +8,7 @@ import {
   type View,
   weightsAt,
 } from '../../protocol/problem.ts';
-import { biasCorrections } from '../adam.ts';
+import { biasCorrections, ratesAt } from '../adam.ts';
 import { checkedCheckpoint, checkedObjective, checkedProblem } from '../checked.ts';
 import type { Answers, Engine, PointAnswers } from '../engine.ts';
 import type { Block, Device } from './device.ts';
@@ -68,10 +68,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   );
   if (from) takeOver(from);
 
-  /**
-   * What the models minimise in the next step, as `programs/losses.ts` describes it; [S, C + 1] texels. Frozen models have a learning rate
-   * of 0.
-   */
+  /** What the models minimise in the next step, as `programs/losses.ts` describes it; [S, C + 1] texels. */
   function objectiveOf(): Float32Array {
     const floats = new Float32Array(4 * models * (classes + 1));
     current.models.forEach((minimised, model) => {
@@ -80,8 +77,8 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
       weightsAt(minimised, step + 1).forEach((weight, c) => {
         floats.set([weight / samples, offsets?.[c] ?? 0, margins?.[c] ?? 0, rates?.[c] ?? -1], begin + 4 * c);
       });
-      const rate = frozen[model] === undefined ? current.learningRate : 0;
-      floats.set([lossCode(loss), rate, kinds[model] === 'softmax' ? -1 : 0], begin + 4 * classes);
+      const isTraining = frozen[model] === undefined ? 1 : 0;
+      floats.set([lossCode(loss), isTraining, kinds[model] === 'softmax' ? -1 : 0], begin + 4 * classes);
     });
     return floats;
   }
@@ -150,11 +147,12 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
       parts * models * stride,
     );
     const { first: firstCorrection, second: secondCorrection } = biasCorrections(step);
+    const { rate, decay } = ratesAt(current, step);
     const before = state;
     state = device.run(
       programs.adam,
       [before, gradients, objectiveBlock],
-      [parts, firstCorrection, secondCorrection],
+      [parts, firstCorrection, secondCorrection, rate, decay],
       3 * models * stride,
     );
     device.free([...hidden, ...deltas, gradients, before]);

@@ -26,6 +26,8 @@ export interface Setting {
   readonly deferred?: readonly (number | undefined)[];
   /** Whether samples are drawn so that classes are equally likely, by model, again and again. */
   readonly sampled?: readonly boolean[];
+  /** Whether the learning rate falls within 60 steps, with weight decay beside it. */
+  readonly isFalling?: boolean;
   /** Whether blocks have the longest rows on the GPU, as if they were many times as large. */
   readonly hasLongRows?: boolean;
 }
@@ -42,6 +44,7 @@ export function runOf({
   isAdjusted = false,
   deferred = [undefined],
   sampled = [false],
+  isFalling = false,
 }: Setting): { problem: Problem; objective: Objective } {
   const spec = { ...scenes['noisy-pinwheel'], imbalance };
   const widths: LayerWidths = [2, ...hidden, spec.classes];
@@ -84,6 +87,7 @@ export function runOf({
         };
       }),
       learningRate: 0.02,
+      ...(isFalling && { schedule: { kind: 'cosine' as const, steps: 60 }, weightDecay: 0.3 }),
     },
   };
 }

@@ -15,8 +15,8 @@ export function lossCode(loss: { readonly kind: string; readonly gamma?: number 
 /**
  * What the programs about losses share.
  *
- * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, rate), and after these (loss code, learning rate,
- * code of the loss that probabilities are those of, 0).
+ * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, rate), and after these (loss code, 1 while it trains and
+ * 0 once it is frozen, code of the loss that probabilities are those of, 0).
  * Training logits are z + offsets − margins[y] at y. A rate is the mean number of times that a sample is drawn, or −1 if none is drawn and
  * all count once.
  *
