@@ -5,7 +5,7 @@ import { joinedSeeds, seedPart } from '../protocol/seedsProblem.ts';
 import { objectiveOf } from '../schemes/tile.ts';
 import type { SeedsActions, SeedsQuestion } from '../store/comparison.ts';
 import type { LabStore } from '../store/labStore.ts';
-import { selectNetwork, selectShape, selectSpec } from '../store/selectors.ts';
+import { selectNetwork, selectObjective, selectSeedSteps, selectShape, selectSpec } from '../store/selectors.ts';
 import type { SeedsRunner } from './seedsRunner.ts';
 
 /** Seeds of a run: enough for a t interval that is not much wider than that of many. */
@@ -26,12 +26,11 @@ export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () =
 
   async function run(question: SeedsQuestion, view: View): Promise<void> {
     const { inputs, seeds } = question;
-    const { volume, loss, gamma, learningRate } = inputs;
     const { widths, activation } = selectNetwork(inputs);
+    const { models: _, ...rates } = selectObjective(inputs);
     const setting = {
-      ...{ spec: selectSpec(inputs), widths, activation, seeds, learningRate },
-      objectiveOf: (counts: readonly number[]) =>
-        question.tiles.map((tile) => objectiveOf(tile, { volume, loss, gamma }, counts)),
+      ...{ ...rates, spec: selectSpec(inputs), widths, activation, seeds },
+      objectiveOf: (counts: readonly number[]) => question.tiles.map((tile) => objectiveOf(tile, inputs, counts)),
     };
     const parts = [];
     for (const seed of seeds) {
@@ -40,7 +39,7 @@ export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () =
       if (latest !== question) return;
     }
     runner.start(
-      { engine: inputs.engine, ...joinedSeeds(setting, parts), steps: inputs.seedSteps, view },
+      { engine: inputs.engine, ...joinedSeeds(setting, parts), steps: selectSeedSteps(inputs), view },
       {
         progress: ({ step, engine }) => store.setState({ seeds: { status: 'running', job: question, step, engine } }),
         done({ recall, logits, frozen }) {

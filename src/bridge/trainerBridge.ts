@@ -1,5 +1,6 @@
 import type { DatasetSpec } from '../core/dataset.ts';
 import { initialParameters, parameterCount } from '../core/network.ts';
+import { lastStep } from '../core/schedule.ts';
 import type { Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, Objective, Problem, View } from '../protocol/problem.ts';
 import { type Incident, isRunning, type LabState, type LabStore } from '../store/labStore.ts';
@@ -10,6 +11,7 @@ import {
   selectModelObjectives,
   selectNetwork,
   selectObjective,
+  selectSchedule,
   selectSpec,
   selectStartLosses,
   selectTestSet,
@@ -59,6 +61,17 @@ interface Sent {
   readonly stepsAsked: number;
 }
 
+/** The latest state of the models of a run. */
+interface Kept {
+  /** The causes of the run. */
+  readonly causes: RunCauses;
+  readonly checkpoint: Checkpoint;
+  /** What the latest step was taken with; `undefined` before the first. */
+  readonly objective: Objective | undefined;
+  /** Whether earlier steps were taken with another. */
+  readonly isMixed: boolean;
+}
+
 /** What a run is made of: a change in any of it begins a new run. */
 interface RunCauses {
   readonly spec: DatasetSpec;
@@ -97,8 +110,8 @@ export function connectTrainer(
   let isTouched = false;
   /** Single steps that the run was asked for and that no frame has shown. */
   let owed = 0;
-  /** The latest state of the models, and the causes of the run that they belong to. */
-  let kept: { readonly causes: RunCauses; readonly checkpoint: Checkpoint } | undefined;
+  /** The latest state of the models, and what made it. */
+  let kept: Kept | undefined;
   /** Schemes of the tiles that the frame in sight is of. */
   let shownLineUp: string | undefined;
   /** When workers were lost of late, and how many since the last frame. */
@@ -176,9 +189,9 @@ export function connectTrainer(
     barren = 0;
     if (frame.step > stalledAt) stalls = 0;
     owed = Math.max(0, owed - (frame.step - (kept?.checkpoint.step ?? 0)));
-    kept = { causes: sent.causes!, checkpoint };
+    kept = keptAfter(checkpoint);
     shownLineUp = kept.causes.lineUp;
-    store.setState({ frame });
+    store.setState({ frame, isMixed: kept.isMixed });
     page.onNextPaint((time) => {
       port.postMessage({ kind: 'acknowledge', run: frame.run, interval: paintInterval });
       paintedAt = time;
@@ -190,12 +203,30 @@ export function connectTrainer(
     if (!isRunning(transport)) return;
     // Before deferred weights act, flat accuracies are no end.
     const isToChange = selectModelObjectives(inputs).some(({ before }) => before && before.steps > frame.step);
-    if (isToChange) return;
+    // A run whose rate falls ends by itself.
+    if (isToChange || inputs.schedule !== 'constant') return;
     const isFlat = plateau.sees(
       frame.step,
       standingsOf(frame).map(({ balancedAccuracy }) => balancedAccuracy),
     );
     if (isFlat && inputs.restsWhenFlat) setResting(true);
+  }
+
+  /** Whether the present run has taken all steps of its schedule. */
+  function isOver({ inputs, transport }: LabState): boolean {
+    if (kept === undefined || isRunWanted(causesOf(inputs, transport.restarts))) return false;
+    return kept.checkpoint.step >= lastStep(selectSchedule(inputs));
+  }
+
+  function keptAfter(checkpoint: Checkpoint): Kept {
+    const hasMoved = checkpoint.step > (kept?.checkpoint.step ?? 0);
+    const isOther = kept?.objective !== undefined && kept.objective !== sent.objective;
+    return {
+      causes: sent.causes!,
+      checkpoint,
+      objective: hasMoved ? sent.objective : kept?.objective,
+      isMixed: (kept?.isMixed ?? false) || (hasMoved && isOther),
+    };
   }
 
   function setResting(isResting: boolean): void {
@@ -237,6 +268,11 @@ export function connectTrainer(
     if (state.training.status === 'failed') return;
     if (transport.isResting && !inputs.restsWhenFlat) {
       setResting(false);
+      return;
+    }
+    if (transport.isPlaying && isOver(state)) {
+      owed = 0;
+      store.setState({ transport: { ...transport, isPlaying: false, isResting: false } });
       return;
     }
     if (!isStarting && startOrReweight(state)) return;

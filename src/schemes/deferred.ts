@@ -5,7 +5,7 @@ import type { Scheme } from './scheme.ts';
 export const deferred: Scheme = {
   usesVolume: true,
   isSoftmaxOnly: false,
-  own: { key: 'from', initial: 200, min: 0, max: 2000, step: 10 },
+  own: { key: 'from', initial: (horizon) => 10 * Math.round(horizon / 30), min: 0, max: 4000, step: 10 },
   objective: ({ counts, volume, own }) => ({
     weights: classWeights(counts, { kind: 'effective-number', volume }),
     before: { steps: own, weights: classWeights(counts, { kind: 'uniform' }) },
@@ -32,7 +32,7 @@ export const deferred: Scheme = {
     about:
       'Up to a step it trains without weights, then with class-balanced ones: it learns features from all samples before rare ones count more. Watch the boundary jump.',
     source:
-      'Cao et al., NeurIPS 2019 (DRW): from epoch 160 of 200, β = .9999, where the learning rate falls too; here the rate stays.',
+      'Cao et al., NeurIPS 2019 (DRW): from epoch 160 of 200, where their learning rate falls too. β = .9999 is in the authors’ code; the paper says 1/n. Here it starts after a third of the run unless it is set.',
     own: 'After step T',
     ownIs: (value) => `after step ${value}`,
   },

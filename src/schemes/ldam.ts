@@ -6,7 +6,7 @@ import type { Scheme } from './scheme.ts';
 export const ldam: Scheme = {
   usesVolume: false,
   isSoftmaxOnly: true,
-  own: { key: 'margin', initial: 0.5, min: 0, max: 15, step: 0.1 },
+  own: { key: 'margin', initial: () => 0.5, min: 0, max: 15, step: 0.1 },
   objective: ({ counts, own }) => ({
     weights: classWeights(counts, { kind: 'uniform' }),
     margins: ldamMargins(counts, own),

@@ -6,7 +6,7 @@ import type { Scheme } from './scheme.ts';
 export const logitAdjustment: Scheme = {
   usesVolume: false,
   isSoftmaxOnly: true,
-  own: { key: 'tau', initial: 1, min: 0, max: 3, step: 0.05 },
+  own: { key: 'tau', initial: () => 1, min: 0, max: 3, step: 0.05 },
   objective: ({ counts, own }) => ({
     weights: classWeights(counts, { kind: 'uniform' }),
     offsets: logitAdjustmentOffsets(counts, own),

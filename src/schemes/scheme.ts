@@ -13,8 +13,12 @@ export type Formula = readonly (
 export interface OwnNumber {
   /** Its name in the address. */
   readonly key: string;
-  /** What it is unless chosen. */
-  readonly initial: number;
+  /**
+   * What it is unless chosen.
+   *
+   * @param horizon - Steps of a whole run, see `horizonOf`.
+   */
+  initial(horizon: number): number;
   readonly min: number;
   readonly max: number;
   /** Distance between two positions of its slider. */

@@ -1,4 +1,5 @@
 import type { Loss } from '../core/losses.ts';
+import type { Schedule } from '../core/schedule.ts';
 import type { ModelObjective } from '../protocol/problem.ts';
 import { type SchemeName, schemeOf } from './schemes.ts';
 
@@ -31,6 +32,17 @@ export interface ForAll {
   readonly volume: number;
   readonly loss: Loss['kind'];
   readonly gamma: number;
+  /** Whether the learning rate falls to 0 within {@link ForAll.until} steps or stays. */
+  readonly schedule: Schedule['kind'];
+  readonly until: number;
+}
+
+/** Steps that a run is taken to have where its learning rate stays, so that it has no end of its own. */
+const constantHorizon = 600;
+
+/** Steps of a whole run, of which some defaults are a share. */
+export function horizonOf({ schedule, until }: Pick<ForAll, 'schedule' | 'until'>): number {
+  return schedule === 'cosine' ? until : constantHorizon;
 }
 
 /** The volume, loss and own number that a tile trains with, pins and the scheme's needs considered. */
@@ -40,7 +52,7 @@ export function settingsOf(tile: Tile, all: ForAll): { volume: number; loss: Los
   return {
     volume: scheme.usesVolume ? (tile.volume ?? all.volume) : all.volume,
     loss: kind === 'focal' ? { kind, gamma: tile.gamma ?? all.gamma } : { kind },
-    own: tile.own ?? scheme.own?.initial ?? 0,
+    own: tile.own ?? scheme.own?.initial(horizonOf(all)) ?? 0,
   };
 }
 
@@ -79,12 +91,16 @@ export function withScheme({ volume, loss, gamma }: Tile, scheme: SchemeName): T
   };
 }
 
-/** The tile with its scheme's own number, which is left out where it is the initial one. */
-export function withOwn({ own: _, ...tile }: Tile, value: number): Tile {
+/**
+ * The tile with its scheme's own number, which is left out where it is the initial one.
+ *
+ * @param horizon - Steps of a whole run. Without it a number is left out only if it is the initial one of every run.
+ */
+export function withOwn({ own: _, ...tile }: Tile, value: number, horizon = Number.NaN): Tile {
   const own = schemeOf(tile.scheme).own!;
   // Steps are whole.
   const used = own.step >= 1 ? Math.round(value) : value;
-  return used === own.initial ? tile : { ...tile, own: used };
+  return used === own.initial(horizon) ? tile : { ...tile, own: used };
 }
 
 /** The tile with its numbers moved into their bounds; itself if they are within. */

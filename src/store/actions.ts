@@ -4,7 +4,7 @@ import type { Tile } from '../schemes/tile.ts';
 import { writeTiles } from '../schemes/tileText.ts';
 import type { ViewName } from './address.ts';
 import type { ConfusionCell } from './comparison.ts';
-import { isRunning, type LabState, type LabStore, type Pointing } from './labStore.ts';
+import { hasEnded, isRunning, type LabState, type LabStore, type Pointing } from './labStore.ts';
 import { bounds, type Fault, type Inputs, initialInputs, type Parameter, parameters } from './parameters.ts';
 import { selectLineUp } from './selectors.ts';
 
@@ -101,13 +101,19 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       if (page === getState().page) return;
       setState({ page, pointing: { class: undefined, place: undefined }, selection: undefined });
     },
+    /** Plays or pauses; a run that has ended plays again from its start. */
     togglePlay(): void {
-      const { transport } = getState();
-      setState({ transport: { ...transport, isPlaying: !isRunning(transport), isResting: false } });
+      const state = getState();
+      const { transport } = state;
+      const isPlaying = !isRunning(transport);
+      const restarts = transport.restarts + (isPlaying && hasEnded(state) ? 1 : 0);
+      setState({ transport: { ...transport, isPlaying, isResting: false, restarts } });
     },
-    /** One step; pauses first if the models run. */
+    /** One step; pauses first if the models run. A run that has ended has none left. */
     step(): void {
-      const { transport } = getState();
+      const state = getState();
+      if (hasEnded(state)) return;
+      const { transport } = state;
       setState({
         transport: { ...transport, isPlaying: false, isResting: false, stepsAsked: transport.stepsAsked + 1 },
       });

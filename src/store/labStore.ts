@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MeasuredScene } from '../core/measured/measuredRuns.ts';
+import type { SceneName } from '../core/scenes.ts';
 import type { EngineReport, Frame } from '../protocol/messages.ts';
 import type { View } from '../protocol/problem.ts';
 import type { Truth } from '../protocol/truthMessages.ts';
@@ -51,6 +53,8 @@ export interface LabState {
   readonly training: Training;
   /** The latest frame of the current run, or none before the first. */
   readonly frame: Frame | undefined;
+  /** Whether the frame's models took steps with different settings: they are then not what the present ones make from the start. */
+  readonly isMixed: boolean;
   /** The part of the plane that the maps show, as soon as they have a size. */
   readonly view: View | undefined;
   readonly pointing: Pointing;
@@ -58,6 +62,8 @@ export interface LabState {
   readonly selection: ConfusionCell | undefined;
   /** What the shapes' densities say, of the data that it names; none before anyone asked. */
   readonly truth: Truth | undefined;
+  /** What the project has measured of a scene on other seeds; none before it is loaded. */
+  readonly measured: { readonly scene: SceneName; readonly runs: MeasuredScene } | undefined;
   /** The run over many seeds. */
   readonly seeds: SeedsState;
   readonly counts: CountsState;
@@ -65,6 +71,11 @@ export interface LabState {
   readonly incident: Incident | undefined;
   /** What was wrong with the address, until it is dismissed. */
   readonly faults: readonly Fault[];
+}
+
+/** Whether the run in sight is over: its learning rate has fallen to 0, and nothing would move any more. */
+export function hasEnded({ frame, inputs }: Pick<LabState, 'frame' | 'inputs'>): boolean {
+  return frame !== undefined && inputs.schedule === 'cosine' && frame.step >= inputs.until;
 }
 
 /** Whether the models are to train as long as the lab is in sight. */
@@ -83,10 +94,12 @@ export function createLabStore(inputs: Inputs, faults: readonly Fault[] = [], pa
     transport: { isPlaying: inputs.autoplay, isResting: false, stepsAsked: 0, restarts: 0 },
     training: { status: 'starting' },
     frame: undefined,
+    isMixed: false,
     view: undefined,
     pointing: { class: undefined, place: undefined },
     selection: undefined,
     truth: undefined,
+    measured: undefined,
     seeds: { status: 'none' },
     counts: noCounts,
     incident: undefined,

@@ -3,6 +3,7 @@ import { decimalOfVolume, volumeOfDecimal } from '../core/decimalBeta.ts';
 import type { Loss } from '../core/losses.ts';
 import type { Activation } from '../core/network.ts';
 import { type Scene, type SceneName, scenes } from '../core/scenes.ts';
+import type { Schedule } from '../core/schedule.ts';
 import { shapes } from '../core/shapes/shapes.ts';
 import type { EngineChoice, Pace } from '../protocol/messages.ts';
 import { clampedTile, firstTiles, mostTiles, type Tile } from '../schemes/tile.ts';
@@ -28,13 +29,19 @@ export interface Inputs {
   /** Focusing parameter of the focal loss; ≥ 0. */
   readonly gamma: number;
   readonly learningRate: number;
+  /** Whether the learning rate falls to 0 along a cosine, which ends the run, or stays. */
+  readonly schedule: Schedule['kind'];
+  /** T, the steps within which it falls; whole. */
+  readonly until: number;
+  /** λ of decoupled weight decay; ≥ 0. */
+  readonly weightDecay: number;
   /** Hidden layers; whole. */
   readonly depth: number;
   /** Units of each hidden layer; whole. */
   readonly width: number;
   readonly activation: Activation;
   readonly pace: Pace;
-  /** Whether training rests when the balanced accuracies have been flat for a while. */
+  /** Whether training at a constant rate rests when the balanced accuracies have been flat for a while. */
   readonly restsWhenFlat: boolean;
   readonly engine: EngineChoice;
   /** Whether the test points are shown on the maps. */
@@ -48,8 +55,8 @@ export interface Inputs {
   /** What the curves over time show, and over which axis. */
   readonly curve: CurveMeasure;
   readonly stepAxis: 'linear' | 'log';
-  /** Steps that each model of a run over many seeds takes. */
-  readonly seedSteps: number;
+  /** Steps that each model of a run over many seeds takes; as many as a whole run has if the reader has not said. */
+  readonly seedSteps: number | undefined;
   /** What a sample is in the covering experiment: a cell of a box, a disc in a plane, or a near-duplicate of a prototype. */
   readonly covering: CoveringKind;
   /** Long-tailed CIFAR whose class counts the curves take: its number of classes, and its imbalance factor, as texts. */
@@ -142,10 +149,12 @@ export const bounds = {
   seed: { min: 0, max: 999_999 },
   gamma: { min: 0, max: 5 },
   learningRate: { min: 0.001, max: 0.3 },
+  until: { min: 100, max: 4000 },
+  weightDecay: { min: 0, max: 1 },
   depth: { min: 1, max: 3 },
   width: { min: 4, max: 64 },
   reference: { min: 0, max: mostTiles - 1 },
-  seedSteps: { min: 50, max: 2000 },
+  seedSteps: { min: 50, max: 4000 },
   /** The largest finite N; from there on the address must say beta = 1. */
   volume: { min: 1, max: 1e9 },
 } as const satisfies Record<string, Bounds>;
@@ -186,6 +195,17 @@ function number(
       // The clamped value, since −0 is within bounds and reads badly.
       return { value: used };
     },
+  };
+}
+
+/** A parameter that may be unset, as it is where the address says nothing. */
+function optional<Value>(of: Parameter<Value>): Parameter<Value | undefined> {
+  return {
+    key: of.key,
+    initial: () => undefined,
+    clamp: (value, scene) => (value === undefined ? undefined : of.clamp(value, scene)),
+    write: (value) => (value === undefined ? '' : of.write(value)),
+    read: of.read,
   };
 }
 
@@ -294,6 +314,18 @@ export const parameters: { readonly [Key in keyof Inputs]: Parameter<Inputs[Key]
     () => 0.02,
     () => bounds.learningRate,
   ),
+  schedule: option('schedule', 'cosine', ['cosine', 'constant']),
+  until: number(
+    'until',
+    () => 600,
+    () => bounds.until,
+    true,
+  ),
+  weightDecay: number(
+    'decay',
+    () => 0,
+    () => bounds.weightDecay,
+  ),
   depth: number(
     'layers',
     () => 2,
@@ -321,11 +353,13 @@ export const parameters: { readonly [Key in keyof Inputs]: Parameter<Inputs[Key]
   ),
   curve: option('curve', 'accuracy', curveMeasures),
   stepAxis: option('axis', 'linear', ['linear', 'log']),
-  seedSteps: number(
-    'steps',
-    () => 400,
-    () => bounds.seedSteps,
-    true,
+  seedSteps: optional(
+    number(
+      'steps',
+      () => bounds.seedSteps.min,
+      () => bounds.seedSteps,
+      true,
+    ),
   ),
   covering: option('covering', 'cells', coveringKinds),
   cifar: option('cifar', '10', cifarClasses),

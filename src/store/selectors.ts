@@ -3,9 +3,10 @@ import { type DatasetSpec, labelCounts, shapeOf, testSet, trainingSet } from '..
 import type { Loss } from '../core/losses.ts';
 import type { Activation, LayerWidths } from '../core/network.ts';
 import { type SceneName, scenes } from '../core/scenes.ts';
+import type { Schedule } from '../core/schedule.ts';
 import type { ModelObjective, Objective } from '../protocol/problem.ts';
 import { schemeOf } from '../schemes/schemes.ts';
-import { countsFor, objectiveOf, settingsOf, type Tile } from '../schemes/tile.ts';
+import { countsFor, type ForAll, horizonOf, objectiveOf, settingsOf, type Tile } from '../schemes/tile.ts';
 import type { Inputs } from './parameters.ts';
 import { remember } from './remember.ts';
 
@@ -85,21 +86,39 @@ const modelObjectives = rememberBoth(
     volume: number,
     kind: Inputs['loss'],
     gamma: number,
-  ): readonly ModelObjective[] => tiles.map((tile) => objectiveOf(tile, { volume, loss: kind, gamma }, labelled)),
+    horizon: number,
+  ): readonly ModelObjective[] =>
+    tiles.map((tile) => objectiveOf(tile, { ...ofHorizon(horizon), volume, loss: kind, gamma }, labelled)),
 );
 /** What each tile's model minimises; [S]. */
 export const selectModelObjectives = (inputs: Inputs) => {
   const { tiles, volume, loss: kind, gamma } = inputs;
   // Gamma counts only where a tile trains with the focal loss; elsewhere its slider must not reach the running models.
-  const isFocal = tiles.some((tile) => settingsOf(tile, { volume, loss: kind, gamma }).loss.kind === 'focal');
+  const isFocal = tiles.some((tile) => settingsOf(tile, inputs).loss.kind === 'focal');
   // And the volume only where a tile's weights depend on it.
   const isUsed = tiles.some(({ scheme, volume: own }) => schemeOf(scheme).usesVolume && own === undefined);
-  return modelObjectives(tiles, selectLabelCounts(inputs).labelled, isUsed ? volume : 1, kind, isFocal ? gamma : 0);
+  // And the length of the run only where a scheme's own number is a share of it.
+  const isShare = tiles.some(({ scheme, own }) => scheme === 'deferred' && own === undefined);
+  return modelObjectives(
+    tiles,
+    selectLabelCounts(inputs).labelled,
+    isUsed ? volume : 1,
+    kind,
+    isFocal ? gamma : 0,
+    isShare ? horizonOf(inputs) : 1,
+  );
 };
+
+/** Settings of a run of so many steps, for what depends on no more of the schedule. */
+function ofHorizon(steps: number): Pick<ForAll, 'schedule' | 'until'> {
+  return { schedule: 'cosine', until: steps };
+}
 
 const weights = rememberBoth((tiles: readonly Tile[], labelled: readonly number[], volume: number) =>
   // No weight depends on the loss: its change must not look like a change of weights.
-  tiles.map((tile) => summingToClasses(countsFor(objectiveOf(tile, { volume, loss: 'softmax', gamma: 0 }, labelled)))),
+  tiles.map((tile) =>
+    summingToClasses(countsFor(objectiveOf(tile, { ...ofHorizon(1), volume, loss: 'softmax', gamma: 0 }, labelled))),
+  ),
 );
 
 /** Numbers in the same ratios that sum to the number of classes with samples, as weights do; how often samples are drawn does not. */
@@ -114,11 +133,31 @@ function summingToClasses(numbers: readonly number[]): readonly number[] {
 export const selectWeights = (inputs: Inputs) =>
   weights(inputs.tiles, selectLabelCounts(inputs).labelled, inputs.volume);
 
+const schedule = rememberBoth(
+  (kind: Inputs['schedule'], until: number): Schedule => (kind === 'cosine' ? { kind, steps: until } : { kind }),
+);
+/** How the learning rate goes over a run. */
+export const selectSchedule = (inputs: Inputs) =>
+  // A constant rate does not ask when another would end.
+  schedule(inputs.schedule, inputs.schedule === 'cosine' ? inputs.until : 0);
+
 const objective = rememberBoth(
-  (models: readonly ModelObjective[], learningRate: number): Objective => ({ models, learningRate }),
+  (models: readonly ModelObjective[], learningRate: number, falling: Schedule, weightDecay: number): Objective => ({
+    models,
+    learningRate,
+    schedule: falling,
+    weightDecay,
+  }),
 );
 /** What the running models minimise. A new object means that they must be told. */
-export const selectObjective = (inputs: Inputs) => objective(selectModelObjectives(inputs), inputs.learningRate);
+export const selectObjective = (inputs: Inputs) =>
+  objective(selectModelObjectives(inputs), inputs.learningRate, selectSchedule(inputs), inputs.weightDecay);
+
+/** Steps that each model of a run over many seeds takes: no more than a run has. */
+export function selectSeedSteps(inputs: Inputs): number {
+  const steps = inputs.seedSteps ?? horizonOf(inputs);
+  return inputs.schedule === 'cosine' ? Math.min(steps, inputs.until) : steps;
+}
 
 const prior = rememberBoth((classes: Uint8Array, count: number) => {
   const samples = new Array<number>(count).fill(0);
@@ -133,7 +172,7 @@ const lineUp = rememberBoth((tiles: readonly Tile[]) => tiles.map(({ scheme }) =
 export const selectLineUp = (inputs: Inputs) => lineUp(inputs.tiles);
 
 const startLosses = rememberBoth((tiles: readonly Tile[], kind: Inputs['loss']) =>
-  tiles.map((tile) => settingsOf(tile, { volume: 1, loss: kind, gamma: 0 }).loss.kind).join(),
+  tiles.map((tile) => settingsOf(tile, { ...ofHorizon(1), volume: 1, loss: kind, gamma: 0 }).loss.kind).join(),
 );
 /** The tiles' losses, as one text: they set the last bias that a run starts with. */
 export const selectStartLosses = (inputs: Inputs) => startLosses(inputs.tiles, inputs.loss);

@@ -6,9 +6,9 @@ import { openLab, openTrainedLab } from './labWithTrainer.ts';
 
 const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
 
-/** A lab on the graphics processor, playing, whose models have taken so many steps. */
+/** A lab on the graphics processor, playing at a constant rate, whose models have taken so many steps. */
 function openPlayingLab(step = 120) {
-  const lab = openLab({ engine: 'webgl' });
+  const lab = openLab({ engine: 'webgl', schedule: 'constant' });
   lab.actions.look(view);
   lab.actions.togglePlay();
   const started = () => {
@@ -225,7 +225,7 @@ describe('rest', () => {
   });
 
   test('does not come when the reader has chosen otherwise, and ends when they do', () => {
-    const lab = openLab({ restsWhenFlat: false, autoplay: true });
+    const lab = openLab({ schedule: 'constant', restsWhenFlat: false, autoplay: true });
     lab.ready();
     for (let step = 0; step <= 2000; step += 20) lab.frame({ step });
     expect(lab.store.getState().transport.isResting).toBe(false);
@@ -235,7 +235,8 @@ describe('rest', () => {
   });
 
   test('does not come before deferred weights act, however flat all is, and comes a while after', () => {
-    const lab = openLab({ tiles: [{ scheme: 'none' }, { scheme: 'deferred', own: 900 }], autoplay: true });
+    const tiles = [{ scheme: 'none' }, { scheme: 'deferred', own: 900 }] as const;
+    const lab = openLab({ schedule: 'constant', tiles, autoplay: true });
     lab.ready();
     for (let step = 0; step < 900; step += 20) lab.frame({ step });
     expect(lab.store.getState().transport.isResting).toBe(false);

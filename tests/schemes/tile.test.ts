@@ -19,7 +19,7 @@ import { fc, reals, sampleCounts } from '../core/seededProperties.ts';
 import { tileFaults, validTile } from './validTiles.ts';
 
 const counts = [160, 40, 10];
-const all: ForAll = { volume: 20, loss: 'softmax', gamma: 1 };
+const all: ForAll = { volume: 20, loss: 'softmax', gamma: 1, schedule: 'cosine', until: 600 };
 
 /** Numbers in the same ratios that sum to 3, the number of classes. */
 const summingToThree = (numbers: readonly number[]) => {
@@ -144,11 +144,30 @@ describe('a pin', () => {
     expect(withOwn({ scheme: 'ldam' }, 3)).toEqual({ scheme: 'ldam', own: 3 });
   });
 
+  test('of the own number that is a share of the run is left out where it is that share, and kept where the run is not known', () => {
+    expect(withOwn({ scheme: 'deferred', own: 90 }, 200, 600)).toEqual({ scheme: 'deferred' });
+    expect(withOwn({ scheme: 'deferred', own: 90 }, 200, 900)).toEqual({ scheme: 'deferred', own: 200 });
+    expect(withOwn({ scheme: 'deferred', own: 90 }, 200)).toEqual({ scheme: 'deferred', own: 200 });
+  });
+
+  test.each([
+    ['cosine', 600, 200],
+    ['cosine', 1500, 500],
+    ['cosine', 100, 30],
+    ['constant', 1500, 200],
+  ] as const)(
+    'of deferred re-weighting is a third of the run unless it is set: %s, %d steps',
+    (schedule, until, steps) => {
+      expect(objectiveOf({ scheme: 'deferred' }, { ...all, schedule, until }, counts).before!.steps).toBe(steps);
+      expect(objectiveOf({ scheme: 'deferred', own: 7 }, { ...all, schedule, until }, counts).before!.steps).toBe(7);
+    },
+  );
+
   test('of the own number is whole where it counts steps, and any number where it does not', () => {
     expect(withOwn({ scheme: 'deferred' }, 120.4)).toEqual({ scheme: 'deferred', own: 120 });
-    expect(withOwn({ scheme: 'deferred', own: 120 }, 199.6)).toEqual({ scheme: 'deferred' });
+    expect(withOwn({ scheme: 'deferred', own: 120 }, 199.6)).toEqual({ scheme: 'deferred', own: 200 });
     expect(withOwn({ scheme: 'ldam' }, 0.53)).toEqual({ scheme: 'ldam', own: 0.53 });
-    expect(clampedTile({ scheme: 'deferred', own: 1999.7 })).toEqual({ scheme: 'deferred', own: 2000 });
+    expect(clampedTile({ scheme: 'deferred', own: 3999.7 })).toEqual({ scheme: 'deferred', own: 4000 });
   });
 
   test('that is out of bounds is moved into them, and a tile within them stays itself', () => {
@@ -241,16 +260,20 @@ describe('every scheme', () => {
     }
   });
 
-  test('has an initial number within its bounds, on a step of its slider', () => {
-    for (const name of schemeNames) {
-      const { own } = schemeOf(name);
-      if (!own) continue;
-      expect(own.initial).toBeGreaterThanOrEqual(own.min);
-      expect(own.initial).toBeLessThanOrEqual(own.max);
-      const steps = (own.initial - own.min) / own.step;
-      expect(Math.abs(steps - Math.round(steps)), name).toBeLessThan(1e-9);
-    }
-  });
+  test.each([100, 600, 1050, 4000])(
+    'has an initial number within its bounds, on a step of its slider, in runs of %d steps',
+    (horizon) => {
+      for (const name of schemeNames) {
+        const { own } = schemeOf(name);
+        if (!own) continue;
+        const initial = own.initial(horizon);
+        expect(initial).toBeGreaterThanOrEqual(own.min);
+        expect(initial).toBeLessThanOrEqual(own.max);
+        const steps = (initial - own.min) / own.step;
+        expect(Math.abs(steps - Math.round(steps)), name).toBeLessThan(1e-9);
+      }
+    },
+  );
 
   test('reads N exactly if it says so', () => {
     fc.assert(

@@ -96,7 +96,7 @@ describe('a malformed text of tiles', () => {
     ['none;gamma:-1', range('tiles;gamma', '-1', '0', '5'), { scheme: 'none', gamma: 0 }],
     ['ldam;margin:15.1', range('tiles;margin', '15.1', '0', '15'), { scheme: 'ldam', own: 15 }],
     ['logit-adjustment;tau:1e9', range('tiles;tau', '1e9', '0', '3'), { scheme: 'logit-adjustment', own: 3 }],
-    ['deferred;from:-5', range('tiles;from', '-5', '0', '2000'), { scheme: 'deferred', own: 0 }],
+    ['deferred;from:-5', range('tiles;from', '-5', '0', '4000'), { scheme: 'deferred', own: 0 }],
     ['class-balanced;beta:1.5', range('tiles;beta', '1.5', '0', '1'), { scheme: 'class-balanced', volume: Infinity }],
     ['class-balanced;beta:-0.1', range('tiles;beta', '-0.1', '0', '1'), { scheme: 'class-balanced', volume: 1 }],
     [

@@ -28,7 +28,7 @@ export const validTile: fc.Arbitrary<Tile> = fc.constantFrom(...schemeNames).cha
     {
       ...(usesVolume && { volume: pinnedVolumes }),
       ...(!isSoftmaxOnly && { loss: fc.constantFrom(...losses), gamma: ends(0, 5) }),
-      ...(own && { own: ownNumbers(own).filter((value) => value !== own.initial) }),
+      ...(own && { own: ownNumbers(own).filter((value) => value !== own.initial(Number.NaN)) }),
     },
     { requiredKeys: [] },
   );
@@ -42,7 +42,7 @@ export const validTiles = fc.array(validTile, { minLength: 1, maxLength: mostTil
 export function tileFaults(tile: Tile): string[] {
   const isIn = (value: number | undefined, min: number, max: number) =>
     value === undefined || (value >= min && value <= max);
-  const own = { ldam: [0, 15], 'logit-adjustment': [0, 3], deferred: [0, 2000] }[tile.scheme as string] ?? [1, 0];
+  const own = { ldam: [0, 15], 'logit-adjustment': [0, 3], deferred: [0, 4000] }[tile.scheme as string] ?? [1, 0];
   const isSoftmaxOnly = tile.scheme === 'ldam' || tile.scheme === 'logit-adjustment';
   const usesVolume = tile.scheme === 'class-balanced' || tile.scheme === 'deferred';
   const checks = {

@@ -51,7 +51,12 @@ describe('parameters', () => {
     ['reference', 9, 5],
     ['seedSteps', 10, 50],
     ['seedSteps', 123.4, 123],
-    ['seedSteps', 1e5, 2000],
+    ['seedSteps', 1e5, 4000],
+    ['until', 10, 100],
+    ['until', 250.4, 250],
+    ['until', 1e5, 4000],
+    ['weightDecay', -1, 0],
+    ['weightDecay', 3, 1],
   ])('move %s of %d to %d', (name, value, expected) => {
     expect((parameters[name] as Parameter<number>).clamp(value, pinwheel)).toBe(expected);
   });
@@ -125,6 +130,9 @@ describe('initialInputs', () => {
       loss: 'softmax',
       gamma: 1,
       learningRate: 0.02,
+      schedule: 'cosine',
+      until: 600,
+      weightDecay: 0,
       depth: 2,
       width: 16,
       activation: 'tanh',
@@ -137,7 +145,7 @@ describe('initialInputs', () => {
       reference: 0,
       curve: 'accuracy',
       stepAxis: 'linear',
-      seedSteps: 400,
+      seedSteps: undefined,
       covering: 'cells',
       cifar: '10',
       cifarImbalance: '50',

@@ -12,6 +12,7 @@ import {
   selectModelObjectives,
   selectNetwork,
   selectObjective,
+  selectSeedSteps,
   selectShape,
   selectSpec,
   selectStartLosses,
@@ -80,6 +81,10 @@ describe('what follows from the inputs', () => {
     ['the test points', {}, { testPoints: true }, all([])],
     ['the panel', {}, { panel: 'metrics', reference: 2, curve: 'tail', stepAxis: 'log' }, all([])],
     ['the Bayes boundaries', {}, { bayes: 'both' }, all([])],
+    ['the schedule', {}, { schedule: 'constant' }, all(['selectObjective'])],
+    ['the length of the run', {}, { until: 900 }, all(['selectObjective'])],
+    ['the length of a run without an end', { schedule: 'constant' }, { until: 900 }, all([])],
+    ['the weight decay', {}, { weightDecay: 0.1 }, all(['selectObjective'])],
     ['the steps of a run over many seeds', {}, { seedSteps: 800 }, all([])],
     ['a pin of beta', {}, pinnedBeta, all(weights)],
     ['a pin of the loss', {}, { tiles: oneFocal.tiles }, all(['selectStartLosses', ...weights])],
@@ -161,8 +166,8 @@ describe('what follows from the inputs', () => {
     ).toBeLessThan(1e-12);
   });
 
-  test('is an objective with the loss, the weights and the learning rate', () => {
-    const inputs: Inputs = { ...base, loss: 'focal', gamma: 2.5, learningRate: 0.05 };
+  test('is an objective with the loss, the weights, the learning rate, its schedule and the weight decay', () => {
+    const inputs: Inputs = { ...base, loss: 'focal', gamma: 2.5, learningRate: 0.05, until: 900, weightDecay: 0.2 };
     expect(selectObjective(inputs)).toEqual({
       models: selectWeights(inputs).map((weights, index) => ({
         loss: { kind: 'focal', gamma: 2.5 },
@@ -171,7 +176,10 @@ describe('what follows from the inputs', () => {
         ...(index === 2 && { volume: 100 }),
       })),
       learningRate: 0.05,
+      schedule: { kind: 'cosine', steps: 900 },
+      weightDecay: 0.2,
     });
+    expect(selectObjective({ ...inputs, schedule: 'constant' }).schedule).toEqual({ kind: 'constant' });
     expect(selectLoss({ ...inputs, loss: 'softmax' })).toEqual({ kind: 'softmax' });
   });
 
@@ -208,5 +216,18 @@ describe('what follows from the inputs', () => {
     const shares = [0, 1, 2, 3, 4].map((index) => classes.filter((own) => own === index).length / classes.length);
     expect(selectTrainingPrior(base)).toEqual(shares);
     expect(selectTrainingPrior({ ...base, noise: 0.5 })).toEqual(shares);
+  });
+});
+
+describe('the steps of a run over many seeds', () => {
+  test.each<[Partial<Inputs>, number]>([
+    [{}, 600],
+    [{ until: 1200 }, 1200],
+    [{ seedSteps: 150 }, 150],
+    [{ seedSteps: 900 }, 600],
+    [{ schedule: 'constant' }, 600],
+    [{ schedule: 'constant', seedSteps: 900, until: 100 }, 900],
+  ])('follow the schedule, and are never more than a run has: %j', (some, steps) => {
+    expect(selectSeedSteps({ ...initialInputs(), ...some })).toBe(steps);
   });
 });

@@ -13,7 +13,7 @@ import {
 import { fc } from '../core/seededProperties.ts';
 import { validTile, validTiles } from '../schemes/validTiles.ts';
 
-const all: ForAll = { volume: 100, loss: 'softmax', gamma: 1 };
+const all: ForAll = { volume: 100, loss: 'softmax', gamma: 1, schedule: 'cosine', until: 600 };
 
 describe('what a tile is called', () => {
   test.each<[Tile, ForAll, string]>([

@@ -11,6 +11,7 @@ const others = {
   data: { scene: 'five-blobs', classes: 3, imbalance: 2, largest: 60, noise: 0.5, seed: 8 },
   training: {
     ...{ tiles: [{ scheme: 'ldam' }], volume: 5, loss: 'sigmoid', gamma: 3, learningRate: 0.1 },
+    ...{ schedule: 'constant', until: 900, weightDecay: 0.1 },
     ...{ depth: 1, width: 8, activation: 'relu', seedSteps: 50 },
   },
   display: {

@@ -7,6 +7,7 @@ import { type SceneName, scenes } from '../../../core/scenes.ts';
 import { type PairedComparison, pairedComparison, worthNaming } from '../../../core/seeds/pairedComparison.ts';
 import type { SeedsState } from '../../../store/comparison.ts';
 import { bounds } from '../../../store/parameters.ts';
+import { selectSeedSteps } from '../../../store/selectors.ts';
 import { plainText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
@@ -59,7 +60,8 @@ export function SeedsPart() {
 
 function StepsSlider() {
   const { actions } = useLab();
-  const steps = useLabState((state) => state.inputs.seedSteps);
+  const steps = useLabState((state) => selectSeedSteps(state.inputs));
+  const most = useLabState(({ inputs }) => (inputs.schedule === 'cosine' ? inputs.until : bounds.seedSteps.max));
   return (
     <div className="seed-steps">
       <Slider
@@ -67,16 +69,16 @@ function StepsSlider() {
         about={texts.stepsAbout}
         position={steps}
         min={stepScale.min}
-        max={stepScale.max}
+        max={most}
         step={stepScale.step}
         onPosition={(position) => actions.change('seedSteps', position)}
         text={wholeText(steps)}
         typedName={words.tiles.typed}
         onTyped={(text) => {
           const typed = Number(text.replaceAll(',', ''));
-          const { min, max } = bounds.seedSteps;
-          if (!(Number.isInteger(typed) && typed >= min && typed <= max)) {
-            return words.typed.fault(text, words.typed.rule(plainText(min), plainText(max)));
+          const { min } = bounds.seedSteps;
+          if (!(Number.isInteger(typed) && typed >= min && typed <= most)) {
+            return words.typed.fault(text, words.typed.rule(plainText(min), plainText(most)));
           }
           actions.change('seedSteps', typed);
           return undefined;
@@ -87,7 +89,7 @@ function StepsSlider() {
 }
 
 function Progress({ seeds: { step, job } }: { seeds: Extract<SeedsState, { status: 'running' }> }) {
-  const steps = job.inputs.seedSteps;
+  const steps = selectSeedSteps(job.inputs);
   return (
     <span className="seeds-progress">
       <progress max={steps} value={step} aria-label={texts.run} />

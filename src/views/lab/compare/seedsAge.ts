@@ -5,7 +5,7 @@ import type { Inputs } from '../../../store/parameters.ts';
 const dataInputs = ['scene', 'classes', 'imbalance', 'largest', 'noise', 'seed'] as const satisfies (keyof Inputs)[];
 /** What training on them depends on. */
 const trainingInputs = [
-  ...(['tiles', 'volume', 'loss', 'gamma', 'learningRate'] as const),
+  ...(['tiles', 'volume', 'loss', 'gamma', 'learningRate', 'schedule', 'until', 'weightDecay'] as const),
   ...(['depth', 'width', 'activation', 'seedSteps'] as const),
 ] satisfies (keyof Inputs)[];
 
