@@ -6,19 +6,21 @@ interface Props {
   /** A key that does the same, for the hint. */
   readonly shortcut?: string;
   readonly className?: string;
+  readonly isDisabled?: boolean;
   onPress(): void;
   /** The icon. */
   readonly children: ReactNode;
 }
 
 /** A button that shows an icon. */
-export function IconButton({ label, shortcut, className = 'round', onPress, children }: Props) {
+export function IconButton({ label, shortcut, className = 'round', isDisabled = false, onPress, children }: Props) {
   return (
     <button
       type="button"
       className={className}
       aria-label={label}
       title={shortcut ? `${label} (${shortcut})` : label}
+      disabled={isDisabled}
       onClick={onPress}
     >
       {children}

@@ -10,7 +10,9 @@ import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 
 /** Inputs that are plain numbers. */
-export type NumberInput = 'imbalance' | 'noise' | 'gamma' | 'learningRate' | 'classes' | 'largest' | 'depth' | 'width';
+export type NumberInput =
+  | ('imbalance' | 'noise' | 'classes' | 'largest')
+  | ('gamma' | 'learningRate' | 'until' | 'weightDecay' | 'depth' | 'width');
 
 interface Props {
   readonly input: NumberInput;
@@ -61,6 +63,8 @@ const typedNames: Record<NumberInput, string> = {
   noise: 'noise',
   gamma: 'γ',
   learningRate: 'rate',
+  until: 'T',
+  weightDecay: 'λ',
   classes: 'C',
   largest: 'n',
   depth: 'layers',

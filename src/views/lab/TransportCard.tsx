@@ -4,7 +4,7 @@ import { IconButton } from '../../controls/IconButton.tsx';
 import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../../controls/icons.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import type { Pace } from '../../protocol/messages.ts';
-import { isRunning } from '../../store/labStore.ts';
+import { hasEnded, isRunning } from '../../store/labStore.ts';
 import { standingsOf } from '../../store/standings.ts';
 import { percentText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
@@ -21,6 +21,8 @@ export function TransportCard() {
   const { actions } = useLab();
   const isPlaying = useLabState((state) => isRunning(state.transport));
   const isResting = useLabState((state) => state.transport.isResting);
+  const isOver = useLabState(hasEnded);
+  const until = useLabState(({ inputs }) => (inputs.schedule === 'cosine' ? inputs.until : undefined));
   const pace = useLabState((state) => state.inputs.pace);
   const paceName = useId();
   const step = useRef<HTMLElement>(null);
@@ -39,7 +41,11 @@ export function TransportCard() {
         ({ balancedAccuracy }, index) =>
           `${inputs.tiles[index] ? nameOf(inputs.tiles[index]) : ''} ${percentText(balancedAccuracy)}`,
       );
-      const said = transport.isResting ? words.transport.rested : words.transport.paused;
+      const said = hasEnded({ frame, inputs })
+        ? words.transport.ended
+        : transport.isResting
+          ? words.transport.rested
+          : words.transport.paused;
       status.current!.textContent = said(wholeText(frame.step), list.join(', '));
     } else if (isRunning(transport)) status.current!.textContent = '';
   });
@@ -51,21 +57,30 @@ export function TransportCard() {
         <ResetIcon />
       </IconButton>
       <IconButton
-        label={isPlaying ? words.transport.pause : words.transport.play}
+        label={isPlaying ? words.transport.pause : isOver ? words.transport.playAgain : words.transport.play}
         className="play"
         onPress={actions.togglePlay}
       >
         {isPlaying ? <PauseIcon /> : <PlayIcon />}
       </IconButton>
-      <IconButton label={words.transport.step} shortcut="→" onPress={actions.step}>
+      <IconButton label={words.transport.step} shortcut="→" onPress={actions.step} isDisabled={isOver}>
         <StepIcon />
       </IconButton>
       <div className="step">
         <b ref={step} data-testid="step">
           000,000
         </b>
-        <span title={isResting ? words.transport.restingAbout : undefined} data-testid="step-label">
-          {isResting ? words.transport.resting : words.transport.stepLabel}
+        <span
+          title={isOver ? words.transport.overAbout : isResting ? words.transport.restingAbout : undefined}
+          data-testid="step-label"
+        >
+          {isOver
+            ? words.transport.over
+            : isResting
+              ? words.transport.resting
+              : until === undefined
+                ? words.transport.stepLabel
+                : words.transport.stepOf(wholeText(until))}
         </span>
       </div>
       <div className="row pace">

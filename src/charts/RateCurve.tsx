@@ -1,0 +1,53 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Ref } from 'react';
+import { rateShare, type Schedule } from '../core/schedule.ts';
+import { wholeText } from '../words/numbers.ts';
+import { useSize } from './useSize.ts';
+
+interface Props {
+  readonly schedule: Schedule;
+  /** Steps that the curve shows. */
+  readonly steps: number;
+  readonly label: string;
+  /** The mark of the present step; its place is written past React, by {@link ratePlace}. */
+  readonly mark: Ref<SVGCircleElement>;
+}
+
+const margin = { top: 5, right: 6, bottom: 14, left: 6 };
+/** Parts that the curve is drawn in. */
+const parts = 60;
+
+/** How the learning rate goes over the steps of a run, as a share of what it starts with. */
+export function RateCurve({ schedule, steps, label, mark }: Props) {
+  const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 52 });
+  const x = scaleLinear([0, 1], [margin.left, width - margin.right]);
+  const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
+  const places = Array.from({ length: parts + 1 }, (_, part) => part / parts);
+  const path = line<number>(x, (part) => y(rateShare(schedule, 1 + part * (steps - 1))))(places) ?? '';
+  return (
+    <svg ref={ref} className="chart rate-curve" role="img" aria-label={label}>
+      <line className="ground" x1={x(0)} x2={x(1)} y1={y(0)} y2={y(0)} />
+      <path className="main-line" d={path} />
+      <text x={x(0)} y={height - 2}>
+        0
+      </text>
+      <text x={x(1)} y={height - 2} textAnchor="end">
+        {wholeText(steps)}
+      </text>
+      <svg x={x(0)} y={y(1)} width={x(1) - x(0)} height={y(0) - y(1)} overflow="visible" aria-hidden="true">
+        <circle ref={mark} className="reading-dot" r={4} />
+      </svg>
+    </svg>
+  );
+}
+
+/**
+ * Where the mark of a step lies, as `cx` and `cy` in shares of the plotted area.
+ *
+ * @param steps - Steps that the curve shows; beyond them the mark stays at its end.
+ * @param step - Steps taken.
+ */
+export function ratePlace(schedule: Schedule, steps: number, step: number): { cx: string; cy: string } {
+  return { cx: `${100 * Math.min(1, step / steps)}%`, cy: `${100 * (1 - rateShare(schedule, step + 1))}%` };
+}
