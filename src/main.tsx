@@ -5,6 +5,7 @@ import { connectAddress } from './bridge/addressBridge.ts';
 import { type CountSetFile, connectCounts } from './bridge/countsBridge.ts';
 import { createCountsReader } from './bridge/countsReader.ts';
 import { connectHistory } from './bridge/historyBridge.ts';
+import { connectMeasured } from './bridge/measuredBridge.ts';
 import { connectSeeds } from './bridge/seedsBridge.ts';
 import { createSeedsRunner } from './bridge/seedsRunner.ts';
 import { connectTrainer } from './bridge/trainerBridge.ts';
@@ -35,18 +36,22 @@ const trainer = whenOpened(store, 'lab', () =>
   }),
 );
 
+/** Fetches a file of the page's own. */
+async function fetched<Content>(path: string): Promise<Content> {
+  const response = await fetch(new URL(path, document.baseURI));
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return response.json();
+}
+
 const counts = connectCounts(
   store,
   createCountsReader(() => new Worker(new URL('./reader/counts.worker.ts', import.meta.url), { type: 'module' })),
-  async (name): Promise<CountSetFile> => {
-    const response = await fetch(new URL(`class-counts/${name}.json`, document.baseURI));
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    return response.json();
-  },
+  (name) => fetched<CountSetFile>(`class-counts/${name}.json`),
   () => words.typedCounts,
 );
 
 const history = connectHistory(store);
+connectMeasured(store, (scene) => fetched(`seed-runs/${scene}.json`));
 const seeds = connectSeeds(store, createSeedsRunner(openTrainer), () => new Promise((resolve) => setTimeout(resolve)));
 connectTruth(
   store,

@@ -2,9 +2,7 @@ import type { SceneName } from '../core/scenes.ts';
 import type { SchemeWords } from '../schemes/scheme.ts';
 import { type SchemeName, schemeNames, schemeOf } from '../schemes/schemes.ts';
 import { enCompare, enTiles } from './enCompare.ts';
-
-/** Numbers of models, at the start of a sentence. */
-const countWords = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+import { enNote } from './enNote.ts';
 
 /** Every word on screen, in English. Functions take numbers that are written already. */
 export const en = {
@@ -66,17 +64,23 @@ export const en = {
   transport: {
     group: 'Training',
     play: 'Play',
+    playAgain: 'Play again',
     pause: 'Pause',
     step: 'Step',
     reset: 'Reset',
     newSeed: 'New seed',
     stepLabel: 'step',
+    stepOf: (until: string) => `step of ${until}`,
+    over: 'end of the run',
+    overAbout:
+      'The learning rate has fallen to 0, so nothing would move any more. Play starts the same run again; a constant schedule, under “More about training”, goes on from here.',
+    ended: (step: string, standings: string) => `The run has ended at step ${step}. Balanced accuracy: ${standings}.`,
     paused: (step: string, standings: string) => `Paused at step ${step}. Balanced accuracy: ${standings}.`,
-    resting: 'flat, at rest',
+    resting: 'changes slowly',
     restingAbout:
-      'Balanced accuracies have been flat for a while. Play goes on, and so does any change of the settings.',
+      'Balanced accuracies have changed slowly for a while, so training rests. Play goes on, and so does any change of the settings; long training learns wrong labels by heart.',
     rested: (step: string, standings: string) =>
-      `Training rests at step ${step}, since balanced accuracies have been flat for a while: ${standings}.`,
+      `Training rests at step ${step}, since balanced accuracies change slowly: ${standings}.`,
     pace: 'Pace',
     paceAbout:
       'Slow and normal show the first steps one by one, where boundaries form, and then more and more at a time. Full is as fast as this device goes.',
@@ -140,15 +144,16 @@ export const en = {
     betaLimit: 'β → 1',
     volumeIs: (value: string) => `N = ${value}`,
     limit: '→ 1',
-    betaAbout: 'β sets N = 1/(1 − β): however many samples a class has, together they count for no more than N.',
+    betaAbout:
+      'β sets N = 1/(1 − β). However many samples a class has, they are worth at most N different ones, and each weighs 1 over what all of them are worth.',
     none: 'no re-weighting',
     inverse: 'inverse frequency',
     setTo: (value: string) => `Set to ${value}`,
-    atOne: 'N = 1: all classes weigh the same.',
-    atInfinity: (ratio: string) => `N = ∞: the rarest class weighs ${ratio} times the commonest.`,
-    saturated: (volume: string) => `N = ${volume}: every class is saturated, so all weigh the same.`,
+    atOne: 'N = 1: all samples weigh the same.',
+    atInfinity: (ratio: string) => `N = ∞: a sample of the rarest class weighs ${ratio} times one of the commonest.`,
+    saturated: (volume: string) => `N = ${volume}: every class is saturated, so all samples weigh the same.`,
     consequence: (volume: string, ratio: string) =>
-      `N = ${volume}: the rarest class weighs ${ratio} times the commonest.`,
+      `N = ${volume}: a sample of the rarest class weighs ${ratio} times one of the commonest.`,
     loss: 'Loss',
     lossAbout: 'What each sample costs before its weight: softmax cross-entropy, or a sum of C sigmoid or focal terms.',
     losses: { softmax: 'Softmax', sigmoid: 'Sigmoid', focal: 'Focal' },
@@ -157,7 +162,18 @@ export const en = {
       'How strongly the focal loss turns away from samples that are already right; at 0 it is the sigmoid loss.',
     gammaIdle: 'Acts with the focal loss.',
     rate: 'Learning rate',
-    rateAbout: 'How far Adam moves the weights in one step.',
+    rateAbout: 'How far Adam moves the parameters in one step, at the start of the run.',
+    schedule: 'Schedule',
+    scheduleAbout:
+      'What becomes of the learning rate. On a cosine it falls to 0 within T steps, and the run ends there. A constant one never ends: it shows what long training does, which is to learn wrong labels by heart.',
+    schedules: { cosine: 'Cosine', constant: 'Constant' },
+    until: 'Over T steps',
+    untilAbout: 'The steps within which the learning rate falls to 0. Nothing moves after them.',
+    rateCurve: (schedule: string) => `Learning rate over the steps: ${schedule}`,
+    rateNow: (rate: string) => `rate now ${rate}`,
+    decay: 'Weight decay',
+    decayAbout:
+      'In each step every parameter loses this share of itself, times the learning rate. It is decoupled from Adam, as in AdamW.',
     more: 'More about training',
     depth: 'Hidden layers',
     depthAbout:
@@ -169,9 +185,9 @@ export const en = {
     activationAbout:
       'What a hidden unit does to its sum: tanh bends smoothly, relu cuts off what is negative. A change starts the run again.',
     activations: { tanh: 'tanh', relu: 'relu' },
-    rest: 'Rest when flat',
+    rest: 'Rest when slow',
     restAbout:
-      'Training stops by itself when the balanced accuracies have been flat for a while. Any change of the settings wakes it.',
+      'At a constant rate, training rests when balanced accuracies change slowly for a while: by no more than a point from one 250 steps to the next. Any change of the settings wakes it.',
   },
 
   typed: {
@@ -220,87 +236,7 @@ export const en = {
     noSamples: (letter: string) => `Class ${letter} has no samples: its weight is 0.`,
   },
 
-  note: {
-    shapes: [
-      'circles',
-      'squares',
-      'triangles',
-      'diamonds',
-      'stars',
-      'crosses',
-      'inverted triangles',
-      'hexagons',
-      'bars',
-      'pentagons',
-    ],
-    before: (count: number) => ({
-      lead: 'Press Play.',
-      body:
-        count === 1
-          ? 'One small network learns these points. Add a scheme below the maps to compare it with another.'
-          : `${countWords[count]} copies of one small network start from the same weights and see the same points. They differ only in what they minimise.`,
-    }),
-    early: (shape: string) => ({
-      lead: `Watch the ${shape}.`,
-      body: 'The models find the commonest classes first. How soon they care for the rarest depends on its weight.',
-    }),
-    equal: (count: number) => ({
-      lead: count === 2 ? 'Both are one.' : `All ${countWords[count]!.toLowerCase()} are one.`,
-      body: 'The classes are equally large, so every scheme gives nearly the same weights and the maps agree.',
-    }),
-    saturated: (beta: string, volume: string) => ({
-      lead: `At β = ${beta} nothing happens.`,
-      body: `Every class has far more than N = ${volume} samples, so all are saturated and weigh the same. Move β to the right, to where the ticks are.`,
-    }),
-    alone: (share: string) => ({
-      lead: 'Alone.',
-      body: `It reaches ${share}. Add a scheme below the maps to compare it with another.`,
-    }),
-    close: (spread: string, count: number) => ({
-      lead: 'Little to choose.',
-      body: `The ${countWords[count]!.toLowerCase()} stand within ${spread} points of each other, no more than another seed may change.`,
-    }),
-    inside: (
-      shape: string,
-      none: { readonly tail: string },
-      inverse: { readonly head: string },
-      chosen: { readonly beta: string; readonly head: string; readonly tail: string },
-      isNoisy: boolean,
-    ) => ({
-      lead: `Look at the ${shape}.`,
-      body: `Without re-weighting the rarest class is found ${none.tail} times in 100. Inverse frequency ${
-        isNoisy ? 'chases wrong labels and ' : ''
-      }finds the commonest only ${inverse.head} times. β = ${chosen.beta} keeps both: ${chosen.tail} and ${chosen.head}.`,
-    }),
-    more: (inverse: string, none: string) => ({
-      lead: 'Here more is better.',
-      body: `Inverse frequency reaches ${inverse}, no re-weighting ${none}. The labels of the tail can be trusted, so its full weight pays.`,
-    }),
-    less: (none: string, worst: string, wrong: { readonly shape: string } | undefined) => ({
-      lead: wrong ? 'Here re-weighting hurts.' : 'No re-weighting leads so far.',
-      body: `It reaches ${none}, the scheme that fares worst ${worst}.${
-        wrong
-          ? ` Look at the ${wrong.shape}: many of their labels are wrong, and with a weight each counts many times.`
-          : ' Let it train on, or take a new seed, and see whether it stays ahead.'
-      }`,
-    }),
-    compare: (best: string, bestShare: string, none: string) => ({
-      lead: `${best} leads so far.`,
-      body: `It reaches ${bestShare}, against ${none} without re-weighting. Let it train on, or take a new seed, and see whether it stays ahead.`,
-    }),
-    leads: (first: string, firstShare: string, second: string, secondShare: string) => ({
-      lead: `${first} leads so far.`,
-      body: `It reaches ${firstShare}, ${second} ${secondShare}. Let it train on, or take a new seed, and see whether it stays ahead.`,
-    }),
-    tied: (first: string, firstShare: string, second: string, secondShare: string) => ({
-      lead: 'Too close to call.',
-      body: `${first} reaches ${firstShare} and ${second} ${secondShare}: another seed may turn them round. Look at how they differ from the rest.`,
-    }),
-    changed: {
-      lead: 'It acts from the next step.',
-      body: 'The maps show the models as they were trained so far. Press Play or Step, and they go on with what you have set.',
-    },
-  },
+  note: enNote,
 
   /** What counts are called that were typed, until they are read. */
   typedCounts: 'what you typed',

@@ -119,7 +119,9 @@ export function MapsPanel() {
   useFrames((state, before) => {
     schedulePaint();
     if (before && state.pointing.place !== before.pointing.place) speak(state);
-    if (state.frame === before?.frame) return;
+    // At a pause the note below compares the maps: in the numbers of this frame, which must stand above it.
+    const hasPaused = before !== undefined && isRunning(before.transport) && !isRunning(state.transport);
+    if (state.frame === before?.frame && !hasPaused) return;
     if (isRunning(state.transport) && state.frame) text.call();
     else text.now();
   });

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { isRunning } from '../../store/labStore.ts';
 import { useFrames, useLab } from '../LabContext.ts';
 import { throttle } from '../throttle.ts';
-import { noteOf } from './noteOf.ts';
+import { noteOf } from './notes/noteOf.ts';
 
 /** Milliseconds between two notes: long enough to read one. */
 const interval = 2000;
@@ -25,7 +25,11 @@ export function NoteCard() {
   const first = noteOf(store.getState());
   useFrames((state, before) => {
     const isOther =
-      state.frame !== before?.frame || state.inputs !== before?.inputs || state.transport !== before?.transport;
+      state.frame !== before?.frame ||
+      state.inputs !== before?.inputs ||
+      state.transport !== before?.transport ||
+      state.measured !== before?.measured ||
+      state.seeds !== before?.seeds;
     if (!isOther) return;
     if (isRunning(state.transport) && before && isRunning(before.transport)) writer.call();
     else writer.now();

@@ -1,0 +1,184 @@
+import { worthNaming } from '../../../core/seeds/pairedComparison.ts';
+import type { SchemeName } from '../../../schemes/schemes.ts';
+import { betaText, wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import type { OtherSeeds } from './evidence.ts';
+import type { NoteFacts } from './facts.ts';
+import type { Note, NoteRule } from './note.ts';
+import { percent, points } from './texts.ts';
+
+const { note } = words;
+const lists = new Intl.ListFormat(words.locale, { type: 'conjunction' });
+
+/**
+ * Rules that compare the tiles of a frame at rest. What they say is so on this seed, at this step, in the numbers of the maps; whether it
+ * holds on other seeds they say from a measurement alone.
+ */
+
+/** beta is ahead of both extremes, and finds more of the tail than one and more of the head than the other. */
+export const keepsBoth: NoteRule = (facts) => {
+  const { standings, tail, shape, names, inputs } = facts;
+  const [none, inverse, chosen] = [
+    indexOf(facts, 'none'),
+    indexOf(facts, 'inverse-frequency'),
+    indexOf(facts, 'class-balanced'),
+  ];
+  if (none < 0 || inverse < 0 || chosen < 0) return undefined;
+  const [one, other, own] = [standings[none]!, standings[inverse]!, standings[chosen]!];
+  const isAhead =
+    isMore(own.balancedAccuracy, one.balancedAccuracy) && isMore(own.balancedAccuracy, other.balancedAccuracy);
+  const isOfBoth = isMore(own.recall[tail]!, one.recall[tail]!) && isMore(own.recall[0]!, other.recall[0]!);
+  if (!isAhead || !isOfBoth || isBehind(facts, chosen)) return undefined;
+  const [overNone, overInverse] = [facts.evidence?.(chosen, none), facts.evidence?.(chosen, inverse)];
+  // Where other seeds say otherwise, the rule that says so comes next.
+  if ([overNone, overInverse].some((seeds) => seeds !== undefined && !isLarger(seeds))) return undefined;
+  const text = note.keepsBoth(
+    shape,
+    stepOf(facts),
+    { tail: percent(one.recall[tail]!) },
+    { head: percent(other.recall[0]!) },
+    { name: betaText(inputs.volume), head: percent(own.recall[0]!), tail: percent(own.recall[tail]!) },
+  );
+  const nearest = rankedTiles(facts).find((index) => index !== chosen)!;
+  const isRivalOther = nearest !== none && nearest !== inverse;
+  const rival = isRivalOther
+    ? [note.rival(names[nearest]!, percent(standings[nearest]!.balancedAccuracy), percent(own.balancedAccuracy))]
+    : [];
+  const seeds =
+    overNone && overInverse
+      ? note.seeds.both(...sourceOf(overNone), points(overNone.comparison.mean), points(overInverse.comparison.mean))
+      : note.seeds.unknown;
+  return joined(text, ...rival, seeds);
+};
+
+/** Inverse frequency is the best of all, no label is wrong, and on other seeds it leads no re-weighting too. */
+export const moreIsBetter: NoteRule = (facts) => {
+  const { standings, labelled, right, names } = facts;
+  const [none, inverse] = [indexOf(facts, 'none'), indexOf(facts, 'inverse-frequency')];
+  if (none < 0 || inverse < 0 || labelled.some((count, index) => right[index]! < count)) return undefined;
+  const [first, second] = rankedTiles(facts);
+  if (first !== inverse || !isMore(standings[inverse]!.balancedAccuracy, standings[second!]!.balancedAccuracy))
+    return undefined;
+  const seeds = facts.evidence?.(inverse, none);
+  if (!seeds || !isLarger(seeds)) return undefined;
+  const text = note.more(
+    stepOf(facts),
+    percent(standings[inverse]!.balancedAccuracy),
+    percent(standings[none]!.balancedAccuracy),
+  );
+  const rival =
+    second === none
+      ? []
+      : [
+          note.rival(
+            names[second!]!,
+            percent(standings[second!]!.balancedAccuracy),
+            percent(standings[inverse]!.balancedAccuracy),
+          ),
+        ];
+  return joined(text, ...rival, seedsSentence(seeds, names[inverse]!, names[none]!));
+};
+
+/** The best two or more stand at the same number. */
+export const level: NoteRule = (facts) => {
+  const { standings, names } = facts;
+  const ranked = rankedTiles(facts);
+  const shareOf = (index: number) => percent(standings[index]!.balancedAccuracy);
+  const best = shareOf(ranked[0]!);
+  const tied = ranked.filter((index) => shareOf(index) === best).sort((one, other) => one - other);
+  if (tied.length < 2) return undefined;
+  const list = lists.format(tied.map((index) => names[index]!));
+  const text = note.level(stepOf(facts), list, best, tied.length < standings.length);
+  return joined(text, aboutSeeds(facts, tied[0]!, tied[1]!));
+};
+
+/** One is ahead: it and its nearest rival, and what other seeds say of the two. */
+export const oneLeads: NoteRule = (facts) => {
+  const { standings, names, evidence } = facts;
+  const [first, second] = rankedTiles(facts) as [number, number];
+  const seeds = evidence?.(first, second);
+  const isOtherwise = seeds !== undefined && isLarger({ ...seeds, comparison: reversed(seeds) });
+  const say = isOtherwise ? note.otherwise : note.leads;
+  const text = say(
+    stepOf(facts),
+    names[first]!,
+    percent(standings[first]!.balancedAccuracy),
+    names[second]!,
+    percent(standings[second]!.balancedAccuracy),
+  );
+  return joined(text, aboutSeeds(facts, first, second));
+};
+
+/**
+ * Whether another tile than the two extremes is ahead of one by more than may be chance: by what other seeds say, or by what is worth
+ * naming where nothing is known of them.
+ */
+function isBehind(facts: NoteFacts, index: number): boolean {
+  const [first] = rankedTiles(facts) as [number];
+  if (first === index) return false;
+  const seeds = facts.evidence?.(first, index);
+  const lead = facts.standings[first]!.balancedAccuracy - facts.standings[index]!.balancedAccuracy;
+  return seeds ? isLarger(seeds) : lead >= worthNaming;
+}
+
+/** Indices of the tiles by balanced accuracy, the best first. */
+function rankedTiles({ standings }: NoteFacts): number[] {
+  return standings
+    .map((_, index) => index)
+    .sort((one, other) => standings[other]!.balancedAccuracy - standings[one]!.balancedAccuracy);
+}
+
+/** Index of the tile of a scheme with the settings for all; −1 if there is none. */
+function indexOf({ tiles }: NoteFacts, name: SchemeName): number {
+  return tiles.findIndex(
+    ({ scheme, volume, loss, gamma }) =>
+      scheme === name && volume === undefined && loss === undefined && gamma === undefined,
+  );
+}
+
+/** Whether a share is larger than another as the maps write them. */
+function isMore(one: number, other: number): boolean {
+  return one > other && percent(one) !== percent(other);
+}
+
+/** Whether other seeds say, at the steps around, that the first is ahead by more than seed noise. */
+function isLarger({ comparison, isSteady }: OtherSeeds): boolean {
+  return isSteady && comparison.verdict === 'larger-than-seed-noise' && comparison.mean > 0;
+}
+
+function reversed({ comparison }: OtherSeeds): OtherSeeds['comparison'] {
+  return { ...comparison, mean: -comparison.mean, low: -comparison.high, high: -comparison.low };
+}
+
+function aboutSeeds({ evidence, names }: NoteFacts, first: number, second: number): string {
+  const seeds = evidence?.(first, second);
+  return seeds ? seedsSentence(seeds, names[first]!, names[second]!) : note.seeds.unknown;
+}
+
+/** What other seeds say of two tiles. */
+function seedsSentence(seeds: OtherSeeds, first: string, second: string): string {
+  if (!seeds.isSteady) return note.seeds.turning(seeds.seeds, wholeText(seeds.step), first, second);
+  const { comparison } = seeds;
+  const text = ({ mean, low, high }: OtherSeeds['comparison']) => ({
+    mean: points(mean),
+    low: points(low),
+    high: points(high),
+  });
+  if (comparison.verdict === 'within-seed-noise')
+    return note.seeds.within(...sourceOf(seeds), first, second, text(comparison));
+  return comparison.mean > 0
+    ? note.seeds.larger(...sourceOf(seeds), first, second, text(comparison))
+    : note.seeds.larger(...sourceOf(seeds), second, first, text(reversed(seeds)));
+}
+
+function sourceOf({ source, seeds, step }: OtherSeeds): [source: OtherSeeds['source'], seeds: number, step: string] {
+  return [source, seeds, wholeText(step)];
+}
+
+function stepOf({ frame }: NoteFacts): string {
+  return wholeText(frame!.step);
+}
+
+function joined({ lead, body }: Note, ...more: readonly string[]): Note {
+  return { lead, body: [body, ...more].join(' ') };
+}

@@ -1,0 +1,84 @@
+import type { Frame } from '../../../protocol/messages.ts';
+import { schemeOf } from '../../../schemes/schemes.ts';
+import { settingsOf, type Tile } from '../../../schemes/tile.ts';
+import { hasEnded, isRunning, type LabState } from '../../../store/labStore.ts';
+import type { Inputs } from '../../../store/parameters.ts';
+import { selectLabelCounts, selectModelObjectives } from '../../../store/selectors.ts';
+import { type Standing, standingsOf } from '../../../store/standings.ts';
+import { words } from '../../../words/words.ts';
+import { shortNamesOf } from '../tileWords.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+
+/** The part of the state that notes are about. */
+export type NoteState = Pick<LabState, 'inputs' | 'frame' | 'transport' | 'isMixed' | 'seeds' | 'measured'>;
+
+/** What is so in the present frame, as rules ask for it. */
+export interface NoteFacts {
+  readonly inputs: Inputs;
+  readonly tiles: readonly Tile[];
+  /** Names of the tiles, no two alike; [S]. */
+  readonly names: readonly string[];
+  /** Whether training is under way, so that all numbers are about to change. */
+  readonly isRunning: boolean;
+  /** Whether the run in sight has ended by its schedule. */
+  readonly isOver: boolean;
+  /** The frame, if it is of the present tiles and classes. */
+  readonly frame: Frame | undefined;
+  /** How the tiles stand in it; [S], empty without a frame. */
+  readonly standings: readonly Standing[];
+  /** Whether the models were trained with other settings than the present ones, which act from the next step. */
+  readonly isChanged: boolean;
+  /** Index of the rarest class that has samples, and what its points look like. */
+  readonly tail: number;
+  readonly shape: string;
+  /** Labels of each class, all and right ones; [C]. */
+  readonly labelled: readonly number[];
+  readonly right: readonly number[];
+  /** What is known of other seeds; nothing if nothing was measured with the present settings. */
+  readonly evidence: Evidence | undefined;
+}
+
+/** Gathers the facts. */
+export function factsOf(state: NoteState): NoteFacts {
+  const { inputs, transport } = state;
+  const { tiles } = inputs;
+  const { labelled, right } = selectLabelCounts(inputs);
+  const tail = labelled.findLastIndex((count) => count > 0);
+  const frame = isOfPresent(state.frame, inputs) ? state.frame : undefined;
+  const isChanged =
+    frame !== undefined &&
+    selectModelObjectives(inputs).some(
+      ({ volume, loss }, index) => volume !== frame.trained[index]!.volume || loss.kind !== frame.trained[index]!.loss,
+    );
+  return {
+    ...{ inputs, tiles, tail, labelled, right, frame, isChanged },
+    names: shortNamesOf(tiles, inputs),
+    isRunning: isRunning(transport),
+    isOver: hasEnded(state),
+    standings: frame ? standingsOf(frame) : [],
+    shape: words.note.shapes[tail] ?? '',
+    evidence: frame && !isChanged ? evidenceOf(state, frame.step) : undefined,
+  };
+}
+
+function isOfPresent(frame: Frame | undefined, { tiles, classes }: Inputs): boolean {
+  return frame !== undefined && frame.trained.length === tiles.length && frame.recall.length === tiles.length * classes;
+}
+
+/** Whether a tile's weights depend on the beta that is set for all. */
+export function usesSharedBeta({ scheme, volume }: Tile): boolean {
+  return schemeOf(scheme).usesVolume && volume === undefined;
+}
+
+/** Whether a scheme gives samples different weights. */
+export function hasWeights({ scheme }: Tile): boolean {
+  return schemeOf(scheme).usesVolume || scheme === 'inverse-frequency' || scheme === 'inverse-square-root';
+}
+
+/** Whether several tiles differ in nothing where all classes are equally large: not in their losses, margins or draws. */
+export function areAlike(inputs: Inputs): boolean {
+  const { tiles } = inputs;
+  const losses = tiles.map((tile) => JSON.stringify(settingsOf(tile, inputs).loss));
+  const isOther = ({ scheme }: Tile) => scheme === 'ldam' || scheme === 'class-balanced-sampling';
+  return tiles.length > 1 && new Set(losses).size === 1 && !tiles.some(isOther);
+}

@@ -1,0 +1,32 @@
+import { keepsBoth, level, moreIsBetter, oneLeads } from './comparisonRules.ts';
+import { factsOf, type NoteState } from './facts.ts';
+import type { Note, NoteRule } from './note.ts';
+import {
+  beforeTheFirstStep,
+  changedSince,
+  equalClasses,
+  firstSteps,
+  oneTile,
+  saturatedBeta,
+  whileRunning,
+} from './stateRules.ts';
+
+/** All rules; the first that has something to say says it, and the last always has. */
+const rules: readonly NoteRule[] = [
+  ...[beforeTheFirstStep, equalClasses, changedSince, saturatedBeta, whileRunning, firstSteps, oneTile],
+  ...[keepsBoth, moreIsBetter, level, oneLeads],
+];
+
+/**
+ * The note that is true of the present frame.
+ *
+ * Schemes are told apart by balanced accuracy and recall on the test set, never by their own losses.
+ */
+export function noteOf(state: NoteState): Note {
+  const facts = factsOf(state);
+  for (const rule of rules) {
+    const note = rule(facts);
+    if (note) return note;
+  }
+  throw new Error('invalid rules of notes; none speaks of the present frame');
+}

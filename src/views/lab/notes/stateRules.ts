@@ -1,0 +1,60 @@
+import { effectiveNumber } from '../../../core/effectiveNumber.ts';
+import { betaValueText, digitsText, wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import { areAlike, usesSharedBeta } from './facts.ts';
+import type { NoteRule } from './note.ts';
+import { percent } from './texts.ts';
+
+const { note } = words;
+
+/** Steps before which models have hardly left their start: there is nothing to compare. */
+const early = 50;
+
+/** An imbalance factor below which classes are called equally large. */
+const equalImbalance = 1.05;
+
+/** Share of N that every class must have reached for beta to do nothing. */
+const saturation = 0.96;
+
+/** Before the first step of the present tiles on the present classes. */
+export const beforeTheFirstStep: NoteRule = ({ frame, isRunning, tiles, shape }) => {
+  if (frame && frame.step > 0) return undefined;
+  return isRunning ? note.early(shape) : note.before(tiles.length);
+};
+
+/** Where all classes are equally large, and tiles differ in nothing but their weights. */
+export const equalClasses: NoteRule = ({ inputs, tiles }) =>
+  inputs.imbalance < equalImbalance && areAlike(inputs) ? note.equal(tiles.length) : undefined;
+
+/** Where what was set last has not been trained with yet. */
+export const changedSince: NoteRule = ({ isChanged, isRunning, isOver, shape }) => {
+  if (!isChanged) return undefined;
+  if (isOver) return note.changedAtEnd;
+  return isRunning ? note.early(shape) : note.changed;
+};
+
+/** Where the beta that is set for all does nothing, although a tile uses it. */
+export const saturatedBeta: NoteRule = ({ inputs, tiles, labelled }) => {
+  const { volume, imbalance } = inputs;
+  if (!tiles.some(usesSharedBeta) || imbalance < equalImbalance || volume === Infinity) return undefined;
+  const isSaturated = labelled.every((count) => count === 0 || effectiveNumber(count, volume) >= saturation * volume);
+  return isSaturated ? note.saturated(betaValueText(volume), digitsText(volume)) : undefined;
+};
+
+/** While the models train, all numbers are about to change: it says what to watch. */
+export const whileRunning: NoteRule = ({ isRunning, frame, inputs, shape, labelled, right }) => {
+  if (!isRunning) return undefined;
+  if (frame!.step < early) return note.early(shape);
+  if (inputs.schedule === 'cosine') return note.falling(shape, wholeText(inputs.until));
+  return note.constant(
+    shape,
+    labelled.some((count, index) => right[index]! < count),
+  );
+};
+
+/** In the first steps. */
+export const firstSteps: NoteRule = ({ frame, shape }) => (frame!.step < early ? note.early(shape) : undefined);
+
+/** Where there is nothing to compare with. */
+export const oneTile: NoteRule = ({ tiles, frame, standings }) =>
+  tiles.length === 1 ? note.alone(wholeText(frame!.step), percent(standings[0]!.balancedAccuracy)) : undefined;

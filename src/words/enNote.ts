@@ -1,0 +1,124 @@
+/** Numbers of models, at the start of a sentence. */
+const countWords = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+
+/** A difference of two schemes over other seeds, as texts in points. */
+export interface Difference {
+  readonly mean: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+/** What is known of other seeds: "20 other seeds, at step 400" or "your ten seeds, at step 600". */
+const seedsText = (source: 'own' | 'measured', seeds: number, step: string) =>
+  source === 'own' ? `your ${seeds} seeds, at step ${step},` : `${seeds} other seeds, at step ${step},`;
+
+/** Words of the note under the maps. Functions take numbers that are written already. */
+export const enNote = {
+  shapes: [
+    'circles',
+    'squares',
+    'triangles',
+    'diamonds',
+    'stars',
+    'crosses',
+    'inverted triangles',
+    'hexagons',
+    'bars',
+    'pentagons',
+  ],
+  before: (count: number) => ({
+    lead: 'Press Play.',
+    body:
+      count === 1
+        ? 'One small network learns these points. Add a scheme below the maps to compare it with another.'
+        : `${countWords[count]} copies of one small network start from the same weights and see the same points. They differ only in what they minimise.`,
+  }),
+  early: (shape: string) => ({
+    lead: `Watch the ${shape}.`,
+    body: 'The models find the commonest classes first. How soon they care for the rarest depends on what they minimise.',
+  }),
+  falling: (shape: string, until: string) => ({
+    lead: `Watch the ${shape}.`,
+    body: `They are the rarest class. The learning rate falls, so the boundaries come to rest; at step ${until} the run ends, and this note compares the maps.`,
+  }),
+  constant: (shape: string, isNoisy: boolean) => ({
+    lead: `Watch the ${shape}.`,
+    body: isNoisy
+      ? 'They are the rarest class. At a constant rate the run has no end, and long training learns the wrong labels by heart. Pause to compare.'
+      : 'They are the rarest class. At a constant rate the run has no end. Pause to compare.',
+  }),
+  equal: (count: number) => ({
+    lead: count === 2 ? 'Both are one.' : `All ${countWords[count]!.toLowerCase()} are one.`,
+    body: 'The classes are equally large, so these schemes give nearly the same weights and the maps agree.',
+  }),
+  saturated: (beta: string, volume: string) => ({
+    lead: `At β = ${beta} nothing happens.`,
+    body: `Every class has far more than N = ${volume} samples, so all are saturated and their samples weigh the same. Move β to the right, to where the ticks are.`,
+  }),
+  alone: (step: string, share: string) => ({
+    lead: 'Alone.',
+    body: `At step ${step} it reaches ${share}. Add a scheme below the maps to compare it with another.`,
+  }),
+  changed: {
+    lead: 'It acts from the next step.',
+    body: 'The maps show the models as they were trained so far. Press Play or Step, and they go on with what you have set.',
+  },
+  changedAtEnd: {
+    lead: 'It acts in the next run.',
+    body: 'This run has ended: its learning rate is 0. Press Play, and the same run starts again with what you have set.',
+  },
+  level: (step: string, list: string, share: string, hasOthers: boolean) => ({
+    lead: 'Level on this seed.',
+    body: `At step ${step}, ${list} reach ${share}${hasOthers ? ', the others less' : ''}.`,
+  }),
+  leads: (step: string, first: string, firstShare: string, second: string, secondShare: string) => ({
+    lead: `${first} is ahead on this seed.`,
+    body: `At step ${step} it reaches ${firstShare}; the next is ${second} with ${secondShare}.`,
+  }),
+  otherwise: (step: string, first: string, firstShare: string, second: string, secondShare: string) => ({
+    lead: 'On this seed it is otherwise.',
+    body: `Here, at step ${step}, ${first} is ahead with ${firstShare}; the next is ${second} with ${secondShare}.`,
+  }),
+  keepsBoth: (
+    shape: string,
+    step: string,
+    none: { readonly tail: string },
+    inverse: { readonly head: string },
+    chosen: { readonly name: string; readonly head: string; readonly tail: string },
+  ) => ({
+    lead: `Look at the ${shape}.`,
+    body: `On this seed, at step ${step}, no re-weighting finds ${none.tail} of the rarest class, inverse frequency ${inverse.head} of the commonest; ${chosen.name} finds ${chosen.tail} and ${chosen.head}.`,
+  }),
+  more: (step: string, inverse: string, none: string) => ({
+    lead: 'Here more is better.',
+    body: `On this seed, at step ${step}, inverse frequency reaches ${inverse}, no re-weighting ${none}. No label of the tail is wrong, so its full weight pays.`,
+  }),
+  rival: (name: string, share: string, own: string) => `Its nearest rival, ${name}, reaches ${share}, it ${own}.`,
+
+  /** What other seeds say of the first against the second, after a sentence about this seed. */
+  seeds: {
+    larger: (
+      source: 'own' | 'measured',
+      seeds: number,
+      step: string,
+      first: string,
+      second: string,
+      { mean, low, high }: Difference,
+    ) =>
+      `On ${seedsText(source, seeds, step)} ${first} leads ${second} by ${mean} points (95 % interval ${low} to ${high}).`,
+    both: (source: 'own' | 'measured', seeds: number, step: string, one: string, other: string) =>
+      `On ${seedsText(source, seeds, step)} it leads both: no re-weighting by ${one} points, inverse frequency by ${other}.`,
+    within: (
+      source: 'own' | 'measured',
+      seeds: number,
+      step: string,
+      first: string,
+      second: string,
+      { mean, low, high }: Difference,
+    ) =>
+      `On ${seedsText(source, seeds, step)} ${first} and ${second} are within seed noise: ${mean} points (95 % interval ${low} to ${high}).`,
+    turning: (seeds: number, step: string, first: string, second: string) =>
+      `On ${seeds} other seeds it is about here, near step ${step}, that ${first} and ${second} change places or draw level.`,
+    unknown: 'Run 10 seeds to see whether it holds.',
+  },
+};
