@@ -111,7 +111,8 @@ export const enCompare = {
     trainingShort: 'prior',
     accuracy: 'Balanced accuracy',
     regret: 'Regret',
-    regretAbout: 'Points of balanced accuracy to the best. The test set itself may be off by half a point.',
+    regretAbout:
+      'Points of balanced accuracy to the best. The chance of which test points were drawn moves it by 0.35 to 0.7 points (standard error).',
     label: 'Recall by class of the best rules and of each scheme',
     computing: 'The best boundary is being computed.',
   },
@@ -144,10 +145,10 @@ export const enCompare = {
     verdict: 'Verdict',
     verdicts: {
       'within-seed-noise': 'within seed noise',
-      'larger-than-seed-noise': 'larger than seed noise',
+      'larger-than-seed-noise': 'unlikely to be chance',
     },
     verdictAbout: (least: string) =>
-      `A difference is called larger than seed noise if its interval excludes 0 and it is at least ${least}, which is what the test set can tell apart. Of pairs that are really equal, one in twenty may be called larger by luck.`,
+      `A mean difference is called unlikely to be chance if its interval leaves out 0 and it is at least ${least} points; less is not worth naming. It is about the mean: a single seed may go the other way. Of pairs that are really equal, one in twenty is called so by chance.`,
     broken: (count: string) => `${count} models broke and are left out.`,
     undecided: 'too few seeds',
     dots: 'A dot is a seed; the bar is the mean and the standard deviation.',
