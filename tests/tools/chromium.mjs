@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installFromDebian, onStandardError } from './debian.mjs';
+import { namedBy, placesOnPath, starts } from './executables.mjs';
 import { runTool } from './runTool.mjs';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -12,33 +12,16 @@ const windowsFolders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 
 /** Where a Chromium may be, best first: Playwright's own download, then what is installed on this system. */
 export function candidates(env) {
-  const onPath = (env.PATH ?? '').split(delimiter).filter(Boolean);
   return [
     chromium.executablePath(),
-    ...commands.flatMap((command) => onPath.map((folder) => join(folder, command))),
+    ...placesOnPath(commands, env),
     ...macApps,
     ...windowsFolders.flatMap((name) => (env[name] ? [join(env[name], 'Google/Chrome/Application/chrome.exe')] : [])),
   ];
 }
 
-/** An executable may exist and still not start, for want of a system library; on Windows `--version` opens a window instead. */
-function starts(path) {
-  if (!existsSync(path)) return false;
-  if (process.platform === 'win32') return true;
-  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
-}
-
-// Standard output is kept for the path that the script prints.
-const onStandardError = { stdio: ['inherit', 2, 2] };
-
 function installFromPlaywright() {
   runTool('@playwright/test', ['install', '--with-deps', 'chromium'], onStandardError);
-}
-
-function installFromDebian() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-  spawnSync('apt-get', ['update'], onStandardError);
-  spawnSync('apt-get', ['install', '-y', 'chromium'], onStandardError);
 }
 
 /**
@@ -50,13 +33,10 @@ export function findChromium({
   env = process.env,
   search = candidates,
   usable = starts,
-  installers = [installFromPlaywright, installFromDebian],
+  installers = [installFromPlaywright, () => installFromDebian(['chromium'])],
 } = {}) {
-  const named = env.CHROMIUM_PATH;
-  if (named) {
-    if (!existsSync(named)) throw new Error(`invalid CHROMIUM_PATH; not an existing file: ${named}`);
-    return named;
-  }
+  const named = namedBy('CHROMIUM_PATH', env);
+  if (named) return named;
   for (const install of [() => {}, ...installers]) {
     install();
     const path = search(env).find(usable);
