@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { closingLine, playwrightCounts, vitestCounts } from './counts.mjs';
 import { repository, runScript, runTool } from './runTool.mjs';
 
 const results = join(repository, 'test-results');
@@ -7,24 +8,24 @@ const results = join(repository, 'test-results');
 // Both colour what they print into a file, too, unless told not to.
 const [biomeColors, vitestColors] = process.stdout.isTTY ? [[], []] : [['--colors=off'], ['--no-color']];
 
+/** Options of vitest that show each test, and write a report beside. */
+const vitestReport = (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...vitestColors];
+
 const steps = [
   { name: 'format and lint', run: () => runTool('@biomejs/biome', ['ci', '.', ...biomeColors]) },
   { name: 'types', run: () => runTool('typescript', ['-b']) },
   {
     name: 'unit tests',
-    run: () => {
-      const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'];
-      return runTool('vitest', ['run', ...reporters, ...vitestColors]);
-    },
+    run: () => runTool('vitest', ['run', ...vitestReport('test-results/unit.json')]),
     report: join(results, 'unit.json'),
-    count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+    count: vitestCounts,
   },
   { name: 'production build', run: () => runTool('vite', ['build']) },
   {
-    name: 'browser tests',
+    name: 'tests in Chromium',
     run: () => runScript('tests/tools/browserTests.mjs'),
     report: join(results, 'browser.json'),
-    count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected }),
+    count: playwrightCounts,
   },
 ];
 
@@ -35,19 +36,19 @@ function check({ name, run, report, count }) {
   const succeeded = run() === 0;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`=== ${name} ${succeeded ? 'passed' : 'failed'} in ${seconds} s`);
-  const { passed, failed } =
+  const counted =
     report && existsSync(report)
       ? count(JSON.parse(readFileSync(report, 'utf8')))
-      : { passed: succeeded ? 1 : 0, failed: 0 };
-  return { passed, failed: succeeded ? failed : Math.max(failed, 1) };
+      : { passed: succeeded ? 1 : 0, failed: 0, skipped: [] };
+  return { ...counted, failed: succeeded ? counted.failed : Math.max(counted.failed, 1) };
 }
 
 // Reports of an earlier run must not be counted as this one's.
 rmSync(results, { recursive: true, force: true });
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: [] };
 for (const step of steps) {
-  let counted = { passed: 0, failed: 1 };
+  let counted = { passed: 0, failed: 1, skipped: [] };
   try {
     counted = check(step);
   } catch (error) {
@@ -55,7 +56,9 @@ for (const step of steps) {
   }
   total.passed += counted.passed;
   total.failed += counted.failed;
+  total.skipped.push(...counted.skipped.map((test) => `${step.name}: ${test}`));
   if (counted.failed > 0) break;
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+if (total.skipped.length > 0) console.log(`\nSkipped:\n${total.skipped.map((test) => `  ${test}\n`).join('')}`);
+console.log(`\n${closingLine(total)}`);
