@@ -7,6 +7,7 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
@@ -24,15 +25,20 @@ export interface StaticServer {
  * Serves a folder under a path, and answers 404 to everything else.
  *
  * @param path - Such as "/some/path/".
+ * @param amend - Gives what is served of a file in place of its content.
  */
-export async function serveFolder(folder: string, path: string): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  path: string,
+  amend: (file: string, content: Buffer) => Buffer | string = (_, content) => content,
+): Promise<StaticServer> {
   const server = createServer(async ({ url = '/' }, response) => {
     const asked = decodeURIComponent(new URL(url, 'http://host').pathname);
     const inside = asked.startsWith(path) ? normalize(asked.slice(path.length)) : '..';
     const file = inside === '.' ? 'index.html' : inside;
     try {
       if (file.startsWith('..')) throw new Error(`outside of ${path}: ${asked}`);
-      const content = await readFile(join(folder, file));
+      const content = amend(file, await readFile(join(folder, file)));
       response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(content);
     } catch {
       response.writeHead(404).end();

@@ -27,6 +27,12 @@ const steps = [
     report: join(results, 'browser.json'),
     count: playwrightCounts,
   },
+  {
+    name: 'tests in Firefox and WebKit',
+    run: () => runScript('tests/tools/crossBrowserTests.mjs', vitestReport('test-results/cross-browser.json')),
+    report: join(results, 'cross-browser.json'),
+    count: vitestCounts,
+  },
 ];
 
 /** Runs one step and returns what it counts: the tests in its report, or itself where it has none or did not get to write it. */

@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { StaticServer } from '../browser/staticServer.ts';
+import type { Browser } from './browser.ts';
+import { servePages } from './pages.ts';
+import { accuraciesShown, complaintsOf } from './screen.ts';
+
+/** A browser under test, and the way to a page in it. */
+export interface Session {
+  readonly browser: Browser;
+  /** Loads the page with what follows `#` in its address, even if only that differs from what is there. */
+  visit(hash: string): Promise<void>;
+  /** Loads the lab, and waits for the first frame. */
+  openLab(query: string): Promise<void>;
+}
+
+/**
+ * Starts a browser before the tests that are declared here, and ends it after them. No test may make the page complain.
+ *
+ * @returns Gives the browser to a running test.
+ */
+export function openSession(start: () => Promise<Browser>): () => Session {
+  let session: Session | undefined;
+  let server: StaticServer;
+
+  beforeAll(async () => {
+    server = await servePages();
+    const browser = await start();
+    console.log(browser.name);
+    async function visit(hash: string): Promise<void> {
+      await browser.goto('about:blank');
+      await browser.goto(server.address + hash);
+    }
+    session = {
+      browser,
+      visit,
+      async openLab(query) {
+        await visit(`#/lab?${query}`);
+        await expect.poll(() => accuraciesShown(browser)).toContainEqual(expect.stringMatching(/\d %/));
+      },
+    };
+  });
+
+  afterEach(async () => {
+    if (session) expect(await complaintsOf(session.browser)).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await session?.browser.close();
+    await server.close();
+  });
+
+  return () => session!;
+}
