@@ -113,21 +113,26 @@ test.describe('own counts', () => {
     await expect(page.getByRole('row', { name: /^axolotl/ })).toContainText('14');
   });
 
-  for (const [form, text] of [
-    ['a line each', '30\n20\n10'],
-    ['between commas', '30, 20, 10'],
-    ['between tabs', '30\t20\t10'],
-    ['a list of Python', '[30, 20, 10]'],
-    ['with names before them, after a header', 'species,images\ncat,30\n"dog, brown",20\nbird,10'],
-    ['as labels', `${'a\n'.repeat(30)}${'b\n'.repeat(20)}${'c\n'.repeat(10)}`],
-  ] as const) {
-    test(`are read ${form}`, async ({ page }) => {
-      await openView(page);
+  test('are read in every form: lines, commas, tabs, a list of Python, names after a header, labels', async ({
+    page,
+  }) => {
+    await openView(page);
+    for (const [form, text] of [
+      ['a line each', '30\n20\n10'],
+      ['between commas', '30, 20, 10'],
+      ['between tabs', '30\t20\t10'],
+      ['a list of Python', '[30, 20, 10]'],
+      ['with names before them, after a header', 'species,images\ncat,30\n"dog, brown",20\nbird,10'],
+      ['as labels', `${'a\n'.repeat(30)}${'b\n'.repeat(20)}${'c\n'.repeat(10)}`],
+    ] as const) {
+      // Other counts between, so that what is seen next is of the next form.
+      await field(page).fill('5\n3');
+      await expect(fact(page, 'samples'), 'other counts').toHaveText('8');
       await field(page).fill(text);
-      await expect(fact(page, 'samples')).toHaveText('60');
-      await expect(fact(page, 'imbalance')).toHaveText('3');
-    });
-  }
+      await expect(fact(page, 'samples'), form).toHaveText('60');
+      await expect(fact(page, 'imbalance'), form).toHaveText('3');
+    }
+  });
 
   test('with a mistake leave everything as it was, and say line and value', async ({ page }) => {
     await openView(page);

@@ -91,7 +91,7 @@ export async function reachStep(page: Page, step: number, timeout = 60_000): Pro
 /** Waits until exactly a step is on screen. */
 export async function expectStep(page: Page, step: number): Promise<void> {
   const text = String(step).padStart(6, '0');
-  await expect(page.getByTestId('step')).toHaveText(`${text.slice(0, 3)},${text.slice(3)}`, { timeout: 30_000 });
+  await expect(page.getByTestId('step')).toHaveText(`${text.slice(0, 3)},${text.slice(3)}`, { timeout: 60_000 });
 }
 
 /** Clicks Step so many times, in the page, without waiting for a frame in between. */

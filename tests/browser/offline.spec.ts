@@ -135,6 +135,8 @@ test('if tfjs cannot be loaded, the models train on the processor, and the engin
 });
 
 test.describe('the build', () => {
+  // One worker takes both, for each would build anew.
+  test.describe.configure({ mode: 'default' });
   let built: string;
   const servers: StaticServer[] = [];
 

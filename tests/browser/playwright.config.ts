@@ -4,8 +4,8 @@ import { harnessPort, harnessServer, pagePort, pageServer } from './servers.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const executablePath = process.env.CHROMIUM_PATH;
-/** Tests whose pages have the machine to themselves. */
-const alone = ['drag.spec.ts', 'engines.spec.ts', 'survival.spec.ts', 'training.spec.ts'];
+/** Tests that measure time: their pages have the machine to themselves. */
+const alone = ['drag.spec.ts'];
 
 const isRoot = process.getuid?.() === 0;
 
@@ -15,8 +15,12 @@ export default defineConfig({
   outputDir: '../../test-results/browser',
   reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
   workers: 2,
+  // Tests are shared out one by one and not by files, so that neither worker is left with the last file.
+  fullyParallel: true,
   retries: 0,
-  timeout: 90_000,
+  timeout: 180_000,
+  // What is waited for comes within a second, but not while both cores are taken by others.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
     baseURL: pageServer,
@@ -33,7 +37,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'together', testIgnore: alone },
-    // Training and WebGL in software take both cores: a second page at the same time would only slow down the first.
     { name: 'alone', testMatch: alone, workers: 1, dependencies: ['together'] },
   ],
   webServer: [
