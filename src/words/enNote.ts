@@ -93,7 +93,7 @@ export const enNote = {
     lead: 'Here more is better.',
     body: `On this seed, at step ${step}, inverse frequency reaches ${inverse}, no re-weighting ${none}. No label of the tail is wrong, so its full weight pays.`,
   }),
-  rival: (name: string, share: string, own: string) => `Its nearest rival, ${name}, reaches ${share}, it ${own}.`,
+  rival: (name: string, share: string, own: string) => `Its nearest rival, ${name}, reaches ${share}, and it ${own}.`,
 
   /** What other seeds say of the first against the second, after a sentence about this seed. */
   seeds: {
