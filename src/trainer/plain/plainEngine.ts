@@ -1,3 +1,4 @@
+import { backward, forward, lanes, makeLayers } from '../../core/layers.ts';
 import { type Loss, replaceByGradient } from '../../core/losses.ts';
 import { crossEntropy } from '../../core/metrics/probabilities.ts';
 import { layerSpans } from '../../core/network.ts';
@@ -17,7 +18,6 @@ import { checkedCheckpoint, checkedObjective, checkedProblem } from '../checked.
 import type { Answers, Engine } from '../engine.ts';
 import { recallByClass } from '../recall.ts';
 import { timesDrawn } from '../sampling.ts';
-import { backward, forward, lanes, makeLayers } from './layers.ts';
 import { pointsOf } from './pointsOf.ts';
 
 /** One model: its parameters with Adam's moments, each [P], and the data set that it learns from. */

@@ -1,4 +1,4 @@
-import type { Activation, LayerSpan } from '../../core/network.ts';
+import type { Activation, LayerSpan } from './network.ts';
 
 /**
  * Four samples go through a network together: a weight is then loaded once for four products, and a gradient written once, which is
