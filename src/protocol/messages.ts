@@ -53,6 +53,24 @@ export interface TrainedAs {
   readonly volume: number | undefined;
 }
 
+/**
+ * The models' answers at finer points inside the cells of the grid in which a boundary runs. A cell lies between four grid points and
+ * bears the index of its upper left one.
+ */
+export interface RefinedCells {
+  /** Parts that a refined cell is divided into along each side; ≥ 2. */
+  readonly factor: number;
+  /** Refined cells of each model; [S], of sum K. */
+  readonly counts: Uint32Array;
+  /** The cells of all models, one model after the other; [K]. */
+  readonly cells: Uint32Array;
+  /**
+   * Logits at the finer points of each cell, by rows from the top left, those on its edges included; [K, (factor + 1)², C]. At the
+   * corners they are those of the grid, and two cells have the same at the points of an edge that they share.
+   */
+  readonly logits: Float32Array;
+}
+
 /** The state of all models after a step; replaced whole, never written. */
 export interface Frame {
   /** Number of the run it belongs to. */
@@ -67,6 +85,8 @@ export interface Frame {
   readonly view: View;
   /** Logits at the grid points of the view; [S, rows · columns, C]. */
   readonly logits: Float32Array;
+  /** Answers between the grid points, where boundaries run; without them logits are interpolated everywhere. */
+  readonly refined?: RefinedCells;
   /** Share of each class's test points that a model labels rightly; [S, C]. */
   readonly recall: Float32Array | Float64Array;
   /** What each model minimises, over the training set; [S]. */

@@ -1,9 +1,10 @@
 import { constantRate, lastStep } from '../core/schedule.ts';
 import type { EngineReport, Frame, FromTrainer, Pace, ToTrainer, TrainedAs, Wanted } from '../protocol/messages.ts';
-import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
+import type { Checkpoint, Objective, Problem, View } from '../protocol/problem.ts';
 import { brokenModels, copyOf, withFrozen } from './brokenModels.ts';
 import type { Answers, Engine } from './engine.ts';
 import { paces } from './pace.ts';
+import { refineCells } from './refineCells.ts';
 import { stepBudget } from './stepBudget.ts';
 import { testAnswersOf } from './testAnswersOf.ts';
 
@@ -38,6 +39,12 @@ const longestSilence = 500;
 const gpuParts = 4;
 
 /**
+ * Products of a parameter and an activation that a frame spends on finer points, at most: some 3 ms while the time is wanted for steps,
+ * and some 0.1 s at rest, of which the usual networks need a third.
+ */
+const refinementWork = { training: 3e6, resting: 1e8 } as const;
+
+/**
  * The training loop: takes messages, steps the engine and sends frames.
  *
  * Between two frames it takes as many steps as fit the time budget and the pace. At most one frame is unacknowledged, so a slow page
@@ -52,6 +59,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   let engine: Engine | undefined;
   let objective: Objective | undefined;
   let trained: Frame['trained'] | undefined;
+  let network: Pick<Problem, 'widths' | 'activation'> | undefined;
   /** Test labels of the run; [D, m]. */
   let testLabels: Uint8Array = new Uint8Array();
   let wanted: Wanted = { tests: false, pulls: false };
@@ -85,6 +93,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     stepsTaken = message.from?.step ?? 0;
     sound = undefined;
     objective = message.objective;
+    network = message.problem;
     testLabels = message.problem.testLabels;
     trained = settingsOf(message.objective);
     release();
@@ -224,6 +233,10 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     const begin = now();
     const answers = await answerOf(running, asked, current).catch(unlessReplaced(current));
     if (run !== current || engine !== running || !answers) return;
+    const { checkpoint, tests, ...shown } = answers;
+    const work = isPlaying ? refinementWork.training : refinementWork.resting;
+    const { logits } = shown;
+    const refined = refineCells(network!, { logits, parameters: checkpoint.parameters }, asked, work);
     budget.answered(now() - begin);
     let release = () => {};
     const gone = new Promise<void>((resolve) => {
@@ -231,7 +244,6 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     });
     frameAt = now();
     unacknowledged = { since: frameAt, gone, release };
-    const { checkpoint, tests, ...shown } = answers;
     sound = copyOf(checkpoint);
     setGoal(checkpoint.step);
     const stepsPerSecond = isPlaying ? budget.stepsPerSecond() : 0;
@@ -246,13 +258,17 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
           trained: trained!,
           view: asked,
           frozen,
+          refined,
           ...shown,
           ...(tests && { tests: testAnswersOf(tests, testLabels, frozen.length, classesOf(answers)) }),
         },
         checkpoint,
       },
       [
-        shown.logits.buffer,
+        logits.buffer,
+        refined.counts.buffer,
+        refined.cells.buffer,
+        refined.logits.buffer,
         shown.recall.buffer,
         shown.losses.buffer,
         shown.testLosses.buffer,

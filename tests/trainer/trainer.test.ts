@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Objective } from '../../src/protocol/problem.ts';
+import { parameterCount } from '../../src/core/network.ts';
+import { gridPoints, type Objective } from '../../src/protocol/problem.ts';
 import { awaited, objective, openStartedTrainer, openTrainer, startOf, view } from './fakeTrainer.ts';
 
 describe('a run', () => {
@@ -37,9 +38,10 @@ describe('a run', () => {
 
   test('moves the buffers of a frame and copies none', async () => {
     const { posted, frames, checkpoints } = await openStartedTrainer();
-    const { logits, recall, losses, testLosses } = frames()[0]!;
+    const { logits, refined, recall, losses, testLosses } = frames()[0]!;
     const { parameters, first, second } = checkpoints()[0]!;
-    const arrays = [logits, recall, losses, testLosses, parameters, first, second];
+    const finer = [refined!.counts, refined!.cells, refined!.logits];
+    const arrays = [logits, ...finer, recall, losses, testLosses, parameters, first, second];
     expect(posted[1]!.transfer.length).toBe(arrays.length);
     arrays.forEach((array, index) => {
       expect(posted[1]!.transfer[index]).toBe(array.buffer);
@@ -114,6 +116,58 @@ describe('frames', () => {
     expect(frames()[1]!.logits.length).toBe(3 * 2 * 2);
     await acknowledge();
     expect(frames()[2]!.view.columns).toBe(4);
+  });
+});
+
+describe('finer points of a frame', () => {
+  /** A trainer of one model of given parameters, whose logits on the grid are x and −x. */
+  async function openUprightTrainer(widths: readonly number[], parameters: Float32Array) {
+    const trainer = openTrainer();
+    trainer.receive({ kind: 'look', view });
+    const started = startOf(1);
+    trainer.receive({ ...started, problem: { ...started.problem, widths } });
+    const engine = await trainer.opened();
+    const { answer } = engine;
+    engine.parameters = parameters;
+    engine.answer = async (...asked) => {
+      const answers = await answer(...asked);
+      gridPoints(asked[0]).forEach((place, at) => {
+        if (at % 2 === 0) answers.logits.set([place, -place], at);
+      });
+      return answers;
+    };
+    await trainer.acknowledge();
+    return { ...trainer, engine };
+  }
+
+  test('are answers of the parameters of the same step', async () => {
+    const { receive, turn, frames } = await openUprightTrainer([2, 2], Float32Array.of(1, -1, 0, 0, 0.25, 0));
+    receive({ kind: 'look', view: { columns: 4, rows: 6, halfWidth: 3, halfHeight: 1 } });
+    await turn();
+    const refined = frames()[1]!.refined!;
+    // Grid points at x = −3, −1, 1 and 3: the boundary runs through the second of three cells in each of five rows.
+    expect(Array.from(refined.counts)).toEqual([5]);
+    expect(Array.from(refined.cells)).toEqual([1, 5, 9, 13, 17]);
+    expect(refined.factor).toBe(4);
+    // In the second row of a cell's points all five are evaluated, and their logits x + ¼ and −x.
+    const second = [-1, -0.5, 0, 0.5, 1].flatMap((x) => [x + 0.25, 0 - x]);
+    expect(Array.from(refined.logits.subarray(10, 20))).toEqual(second);
+  });
+
+  test('are fewer while training than at rest, where a network is so large that all would take long', async () => {
+    const widths = [2, 64, 64, 2];
+    const trainer = await openUprightTrainer(widths, new Float32Array(parameterCount(widths)));
+    const { engine, receive, acknowledge, turn, frames } = trainer;
+    // The boundary runs through 100 cells.
+    receive({ kind: 'look', view: { columns: 4, rows: 101, halfWidth: 1, halfHeight: 1 } });
+    await turn();
+    await acknowledge();
+    receive({ kind: 'play' });
+    for (let i = 0; i < 5; i += 1) await turn();
+    expect(engine.taken()).toBeGreaterThan(0);
+    const [resting, training] = frames().slice(1);
+    expect(training!.step).toBeGreaterThan(0);
+    expect([resting!.refined!.factor, training!.refined!.factor]).toEqual([4, 2]);
   });
 });
 
