@@ -1,17 +1,32 @@
 import type { Loss } from '../core/losses.ts';
+import type { RefinedCells } from '../protocol/messages.ts';
 import type { View } from '../protocol/problem.ts';
 
-/** One model's answers over a view, ready to be drawn. */
-export interface Field {
+/** Answers at points in some order. */
+export interface AnsweredPoints {
+  /** [points, C]. */
+  readonly logits: Float32Array;
+  /** Class with the largest logit; [points]. */
+  readonly top: Uint8Array;
+  /** Confidence in that class, from 0 (no better than chance) to 1; [points]. */
+  readonly strength: Float32Array;
+}
+
+/** Answers at finer points of some cells, those of a cell by rows from its top left corner. */
+export interface FinerCells extends AnsweredPoints {
+  /** Parts of a cell along each side; a cell has (factor + 1)² points. */
+  readonly factor: number;
+  /** For each cell, named by its upper left grid point, its place among those that are refined, or −1; [rows · columns]. */
+  readonly places: Int32Array;
+}
+
+/** One model's answers over a view, ready to be drawn: at its grid points by rows. */
+export interface Field extends AnsweredPoints {
   readonly view: View;
   /** C. */
   readonly classes: number;
-  /** Logits at the grid points; [rows · columns, C]. */
-  readonly logits: Float32Array;
-  /** Class with the largest logit at each grid point; [rows · columns]. */
-  readonly top: Uint8Array;
-  /** Confidence in that class, from 0 (no better than chance) to 1; [rows · columns]. */
-  readonly strength: Float32Array;
+  /** Answers inside cells; where there are none, logits are interpolated between grid points. */
+  readonly finer?: FinerCells;
 }
 
 /**
@@ -20,24 +35,52 @@ export interface Field {
  * @param logits - Of all models; [S, rows · columns, C].
  * @param model - Index of the model.
  * @param loss - Which loss made the logits: it decides what probability they stand for.
+ * @param refined - Finer answers of all models, if there are any.
  */
-export function fieldOf(logits: Float32Array, model: number, models: number, view: View, loss: Loss['kind']): Field {
-  const points = view.rows * view.columns;
+export function fieldOf(
+  logits: Float32Array,
+  model: number,
+  models: number,
+  view: View,
+  loss: Loss['kind'],
+  refined?: RefinedCells,
+): Field {
   const size = logits.length / models;
-  const classes = size / points;
-  const own = logits.subarray(model * size, (model + 1) * size);
+  const classes = size / (view.rows * view.columns);
+  const own = answersOf(logits.subarray(model * size, (model + 1) * size), classes, loss);
+  return { view, classes, ...own, ...(refined && { finer: finerOf(refined, model, classes, view, loss) }) };
+}
+
+/** Prepares one model's part of what was refined. */
+function finerOf(
+  { factor, counts, cells, logits }: RefinedCells,
+  model: number,
+  classes: number,
+  { rows, columns }: View,
+  loss: Loss['kind'],
+): FinerCells {
+  const begin = counts.subarray(0, model).reduce((sum, count) => sum + count, 0);
+  const end = begin + counts[model]!;
+  const places = new Int32Array(rows * columns).fill(-1);
+  for (let at = begin; at < end; at += 1) places[cells[at]!] = at - begin;
+  const size = (factor + 1) ** 2 * classes;
+  return { factor, places, ...answersOf(logits.subarray(begin * size, end * size), classes, loss) };
+}
+
+function answersOf(logits: Float32Array, classes: number, loss: Loss['kind']): AnsweredPoints {
+  const points = logits.length / classes;
   const top = new Uint8Array(points);
   const strength = new Float32Array(points);
   const chance = 1 / classes;
   for (let point = 0; point < points; point += 1) {
     const at = point * classes;
     let best = 0;
-    for (let c = 1; c < classes; c += 1) if (own[at + c]! > own[at + best]!) best = c;
+    for (let c = 1; c < classes; c += 1) if (logits[at + c]! > logits[at + best]!) best = c;
     top[point] = best;
-    const p = probability(own, at, classes, best, loss);
+    const p = probability(logits, at, classes, best, loss);
     strength[point] = Math.max(0, (p - chance) / (1 - chance));
   }
-  return { view, classes, logits: own, top, strength };
+  return { logits, top, strength };
 }
 
 /** Probability that a model gives a class: softmax over the logits, or the class's own sigmoid. */
@@ -56,25 +99,60 @@ export interface Opinion {
   readonly confidence: number;
 }
 
-/** What a model says of a place in the plane, between grid points by linear interpolation of the logits. */
+/** What a model says of a place in the plane, by linear interpolation of the logits between the points around it, the finest there are. */
 export function opinionAt(field: Field, x: number, y: number, loss: Loss['kind']): Opinion {
+  const { classes, finer } = field;
   const { columns, rows, halfWidth, halfHeight } = field.view;
   const across = clamp(((x / halfWidth + 1) / 2) * (columns - 1), columns - 1);
   const down = clamp(((1 - y / halfHeight) / 2) * (rows - 1), rows - 1);
   const i = Math.min(Math.floor(across), columns - 2);
   const j = Math.min(Math.floor(down), rows - 2);
-  const u = across - i;
-  const v = down - j;
-  const { classes, logits } = field;
-  const between = Float32Array.from({ length: classes }, (_, c) => {
-    const at = (row: number, column: number) => logits[(row * columns + column) * classes + c]!;
-    const upper = at(j, i) * (1 - u) + at(j, i + 1) * u;
-    const lower = at(j + 1, i) * (1 - u) + at(j + 1, i + 1) * u;
-    return upper * (1 - v) + lower * v;
-  });
-  const best = between.indexOf(Math.max(...between));
-  const index = Math.max(best, 0);
+  const place = finer?.places[j * columns + i] ?? -1;
+  const between =
+    finer && place >= 0
+      ? interpolated(
+          finer.logits,
+          classes,
+          place * (finer.factor + 1) ** 2,
+          finer.factor + 1,
+          finer.factor,
+          across - i,
+          down - j,
+        )
+      : interpolated(field.logits, classes, j * columns + i, columns, 1, across - i, down - j);
+  const index = Math.max(between.indexOf(Math.max(...between)), 0);
   return { class: index, confidence: probability(between, 0, classes, index, loss) };
+}
+
+/**
+ * Logits at a place in a cell that is divided into `factor` parts along each side.
+ *
+ * @param corner - Its upper left point.
+ * @param stride - Points from one row to the next.
+ * @param across - From 0 to 1.
+ * @param down - From 0 to 1.
+ */
+function interpolated(
+  logits: Float32Array,
+  classes: number,
+  corner: number,
+  stride: number,
+  factor: number,
+  across: number,
+  down: number,
+): Float32Array {
+  const i = Math.min(Math.floor(across * factor), factor - 1);
+  const j = Math.min(Math.floor(down * factor), factor - 1);
+  const u = across * factor - i;
+  const v = down * factor - j;
+  const upper = corner + j * stride + i;
+  const lower = upper + stride;
+  return Float32Array.from({ length: classes }, (_, c) => {
+    const at = (point: number) => logits[point * classes + c]!;
+    const above = at(upper) * (1 - u) + at(upper + 1) * u;
+    const below = at(lower) * (1 - u) + at(lower + 1) * u;
+    return above * (1 - v) + below * v;
+  });
 }
 
 function clamp(value: number, max: number): number {

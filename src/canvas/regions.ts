@@ -53,8 +53,9 @@ function channels(colour: string): [number, number, number] {
 /**
  * Fills a picture with the regions of a model's classes, at every pixel of the picture.
  *
- * Logits are interpolated between grid points, so that a coarse grid still has smooth edges. Within a cell whose corners agree only the
- * strength is interpolated; the few other cells compare the logits of all classes at each pixel.
+ * Logits are interpolated between grid points, and in cells that have finer answers between those, so that a coarse grid still has smooth
+ * edges. Between four points of one class only the strength is interpolated; elsewhere the logits of all classes are compared at each
+ * pixel.
  *
  * @param pixels - The picture by rows, a 32-bit number a pixel; [height · width]. Overwritten.
  * @param extent - What the picture shows. Beyond the field's own view its edge is carried on.
@@ -68,29 +69,40 @@ export function paintRegions(
   extent: Extent,
   colours: Uint32Array,
 ): void {
-  const { view, classes, logits, top, strength } = field;
+  const { view, classes, finer } = field;
   const { columns, rows } = view;
+  const factor = finer?.factor ?? 1;
+  const side = factor + 1;
   const across = gridCoordinates(width, columns, extent.halfWidth / view.halfWidth);
   const down = gridCoordinates(height, rows, extent.halfHeight / view.halfHeight);
   const left = new Float32Array(classes);
   const slope = new Float32Array(classes);
   for (let y = 0; y < height; y += 1) {
     const j = Math.min(Math.floor(down[y]!), rows - 2);
-    const v = down[y]! - j;
+    const part = Math.min(Math.floor((down[y]! - j) * factor), factor - 1);
     let x = 0;
     while (x < width) {
       const i = Math.min(Math.floor(across[x]!), columns - 2);
+      const place = finer ? finer.places[j * columns + i]! : -1;
+      const isFiner = place >= 0;
+      // Written out in one function with one loop: calls for each run of pixels would make the first frames twice as slow.
+      const { logits, top, strength } = isFiner ? finer! : field;
+      const scale = isFiner ? factor : 1;
+      const v = isFiner ? (down[y]! - j) * factor - part : down[y]! - j;
+      const column = isFiner ? Math.min(Math.floor(across[x]! * factor), (i + 1) * factor - 1) : i;
+      const upper = isFiner ? (place * side + part) * side + column - i * factor : j * columns + i;
+      const lower = upper + (isFiner ? side : columns);
+      const last = (columns - 1) * scale - 1;
       let end = x + 1;
-      while (end < width && Math.min(Math.floor(across[end]!), columns - 2) === i) end += 1;
-      const upper = j * columns + i;
-      const lower = upper + columns;
+      while (end < width && Math.min(Math.floor(across[end]! * scale), last) === column) end += 1;
       const strengthLeft = strength[upper]! * (1 - v) + strength[lower]! * v;
       const strengthSlope = strength[upper + 1]! * (1 - v) + strength[lower + 1]! * v - strengthLeft;
       const own = top[upper]!;
       if (own === top[upper + 1] && own === top[lower] && own === top[lower + 1]) {
         const base = own * levels;
         for (; x < end; x += 1) {
-          pixels[y * width + x] = colours[base + level(strengthLeft + strengthSlope * (across[x]! - i))]!;
+          const u = across[x]! * scale - column;
+          pixels[y * width + x] = colours[base + level(strengthLeft + strengthSlope * u)]!;
         }
       } else {
         for (let c = 0; c < classes; c += 1) {
@@ -99,7 +111,7 @@ export function paintRegions(
           slope[c] = logits[(upper + 1) * classes + c]! * (1 - v) + logits[(lower + 1) * classes + c]! * v - from;
         }
         for (; x < end; x += 1) {
-          const u = across[x]! - i;
+          const u = across[x]! * scale - column;
           let best = 0;
           let highest = left[0]! + slope[0]! * u;
           for (let c = 1; c < classes; c += 1) {

@@ -140,8 +140,8 @@ export function opinionText({ class: index, confidence }: Opinion): string {
   return words.maps.opinion(classMarks[index]!.letter, `${Math.round(100 * confidence)} %`);
 }
 
-function fieldsOf({ logits, view, trained }: Frame): readonly Field[] {
-  return trained.map(({ loss }, model) => fieldOf(logits, model, trained.length, view, loss));
+function fieldsOf({ logits, refined, view, trained }: Frame): readonly Field[] {
+  return trained.map(({ loss }, model) => fieldOf(logits, model, trained.length, view, loss, refined));
 }
 
 function coloursOf({ panel, opacity: [weakest, strongest] }: Palette, lit: number | undefined): Uint32Array {
