@@ -16,9 +16,9 @@ import { nameOf } from './tileWords.ts';
 
 /**
  * CSS pixels between grid points: at rest or on a graphics processor; while the processor has to both train and answer; and while it does
- * that by way of WebGL drawn in software, which is slower still.
+ * that by way of WebGL drawn in software, which is slower still. Cells that a boundary runs through are divided further by the trainer.
  */
-const cells = { fine: 3, coarse: 5, coarsest: 8 } as const;
+const cells = { fine: 3, coarse: 6, coarsest: 8 } as const;
 
 /** Maps painted in one frame of the screen, so that a slider that is dragged meanwhile never waits for all of them. */
 const mapsAtOnce = 2;
