@@ -30,6 +30,8 @@ export function TypedValue({ text, name, onTyped }: Props) {
   }
 
   function decide(event: KeyboardEvent<HTMLInputElement>): void {
+    // Enter and Escape belong to an input method while it composes. Safari ends the composition before it tells of the key.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter') take();
     if (event.key === 'Escape') setEntry(undefined);
   }

@@ -166,7 +166,7 @@ export function classBounds(scene: Scene): Bounds {
 }
 
 /** A decimal number as an address or a person writes it. */
-export const decimal = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const decimal = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 function number(
   key: string,

@@ -1,6 +1,7 @@
 import { Slider, type Tick } from '../controls/Slider.tsx';
 import { volumeScale } from '../controls/scales.ts';
-import { decimalOfVolume, volumeOfDecimal } from '../core/decimalBeta.ts';
+import { takeBeta } from '../controls/typedNumber.ts';
+import { decimalOfVolume } from '../core/decimalBeta.ts';
 import { betaText, betaValueText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { useLab, useLabState } from './LabContext.ts';
@@ -30,13 +31,6 @@ export function BetaSlider({ meaning, ticks }: Props) {
   const { actions } = useLab();
   const volume = useLabState((state) => state.inputs.volume);
 
-  function take(typed: string): string | undefined {
-    const read = volumeOfDecimal(typed.replace('→', '').replace(',', '.').trim());
-    if (read === undefined) return words.typed.fault(typed, words.typed.rule('0', '1'));
-    actions.change('volume', read);
-    return undefined;
-  }
-
   return (
     <Slider
       className="beta"
@@ -50,7 +44,7 @@ export function BetaSlider({ meaning, ticks }: Props) {
       text={betaValueText(volume)}
       spoken={`${betaText(volume)}. ${meaning}`}
       typedName={words.weighting.betaTyped}
-      onTyped={take}
+      onTyped={(text) => takeBeta(text, (typed) => actions.change('volume', typed))}
       stops={betaStops}
       {...(ticks && { ticks })}
       ends={[words.weighting.none, words.weighting.inverse]}

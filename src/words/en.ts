@@ -194,6 +194,7 @@ export const en = {
     label: (name: string) => `Value of ${name}`,
     fault: (text: string, rule: string) => `“${text}” is not ${rule}.`,
     rule: (min: string, max: string) => `a number from ${min} to ${max}`,
+    wholeRule: (min: string, max: string) => `a whole number from ${min} to ${max}`,
   },
 
   /** The words of each scheme stand in its own file. */

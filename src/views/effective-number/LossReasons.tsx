@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Curve, LineChart } from '../../charts/LineChart.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { linearScale, logScale } from '../../controls/scales.ts';
+import { takeNumber } from '../../controls/typedNumber.ts';
 import { focalTerm, initialBias, type Loss } from '../../core/losses.ts';
 import { firstStep, lossTerms, rightness } from '../../core/lossTerms.ts';
 import { bounds } from '../../store/parameters.ts';
@@ -81,15 +82,6 @@ export function WhyCards({ sample: { logits, label }, gamma }: { readonly sample
     focalPrior: firstStep(focal, classes, bias),
   };
 
-  function typed(text: string): string | undefined {
-    const value = Number(text.replace(/,(?=\d{3}\b)/g, ''));
-    if (!(Number.isInteger(value) && value >= 2 && value <= 10_000)) {
-      return words.typed.fault(text, words.typed.rule('2', '10,000'));
-    }
-    setClasses(value);
-    return undefined;
-  }
-
   return (
     <div className="whys">
       <section className="card">
@@ -108,7 +100,7 @@ export function WhyCards({ sample: { logits, label }, gamma }: { readonly sample
           step={classesScale.step}
           onPosition={(position) => setClasses(classesScale.toValue(position))}
           text={wholeText(classes)}
-          onTyped={typed}
+          onTyped={(text) => takeNumber(text, { min: 2, max: 10_000, isWhole: true }, setClasses)}
         />
         <table>
           <thead>

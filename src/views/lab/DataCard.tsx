@@ -5,10 +5,10 @@ import { IconButton } from '../../controls/IconButton.tsx';
 import { DiceIcon } from '../../controls/icons.tsx';
 import { linearScale, logScale } from '../../controls/scales.ts';
 import { TypedValue } from '../../controls/TypedValue.tsx';
+import { takeNumber } from '../../controls/typedNumber.ts';
 import { type SceneName, scenes } from '../../core/scenes.ts';
 import { bounds, parameters } from '../../store/parameters.ts';
 import { selectLabelCounts } from '../../store/selectors.ts';
-import { plainText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { InputSlider, selectClassBounds } from './InputSlider.tsx';
@@ -85,15 +85,6 @@ function MoreData() {
   const showsTestPoints = useLabState((state) => state.inputs.testPoints);
   const testPoints = useId();
 
-  function takeSeed(text: string): string | undefined {
-    const { min, max } = bounds.seed;
-    if (!/^\d+$/.test(text) || Number(text) > max) {
-      return words.typed.fault(text, words.typed.rule(plainText(min), plainText(max)));
-    }
-    actions.change('seed', Number(text));
-    return undefined;
-  }
-
   return (
     <>
       <InputSlider
@@ -117,7 +108,9 @@ function MoreData() {
         <TypedValue
           text={parameters.seed.write(seed)}
           name={words.typed.label(words.data.seed.toLowerCase())}
-          onTyped={takeSeed}
+          onTyped={(text) =>
+            takeNumber(text, { ...bounds.seed, isWhole: true }, (typed) => actions.change('seed', typed))
+          }
         />
       </div>
       <div className="row">

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Slider, type Stop } from '../../controls/Slider.tsx';
 import type { TrackScale } from '../../controls/scales.ts';
+import { takeNumber } from '../../controls/typedNumber.ts';
 import { scenes } from '../../core/scenes.ts';
-import type { Actions } from '../../store/actions.ts';
 import type { LabState } from '../../store/labStore.ts';
-import { type Bounds, decimal, parameters } from '../../store/parameters.ts';
+import { type Bounds, parameters } from '../../store/parameters.ts';
 import { plainText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
@@ -48,7 +48,11 @@ export function InputSlider(props: Props) {
       onPosition={(position) => actions.change(input, scale.toValue(position))}
       text={shown(value) + unit.suffix}
       typedName={words.typed.label(typedNames[input])}
-      onTyped={(text) => typedFault(text, unit, bounds, (number) => take(actions, input, number))}
+      onTyped={(text) =>
+        takeNumber(text, { ...bounds, unit, isWhole: wholeInputs.has(input) }, (number) =>
+          actions.change(input, number),
+        )
+      }
       {...(marked && { stops: marked })}
       {...(props.meaning !== undefined && { meaning: props.meaning })}
       {...(props.className && { className: props.className })}
@@ -71,29 +75,8 @@ const typedNames: Record<NumberInput, string> = {
   width: 'units',
 };
 
-function take(actions: Actions, input: NumberInput, value: number): void {
-  actions.change(input, value);
-}
-
-/** Reads a typed number; says what is wrong with it instead of moving it into its bounds unasked. */
-function typedFault(
-  text: string,
-  { factor, suffix }: { readonly factor: number; readonly suffix: string },
-  { min, max }: Bounds,
-  accept: (value: number) => void,
-): string | undefined {
-  const bare = text
-    .replace(suffix.trim(), '')
-    .replace(/,(?=\d{3}\b)/g, '')
-    .replace(',', '.')
-    .trim();
-  const value = Number(bare) / factor;
-  if (!decimal.test(bare) || !(value >= min && value <= max)) {
-    return words.typed.fault(text, words.typed.rule(plainText(min * factor), plainText(max * factor)));
-  }
-  accept(Number(value.toPrecision(12)));
-  return undefined;
-}
+/** Those that have no digits behind the point. */
+const wholeInputs: ReadonlySet<NumberInput> = new Set(['classes', 'largest', 'until', 'depth', 'width']);
 
 /** Bounds of the number of classes in the present scene. */
 export function selectClassBounds(state: LabState): readonly [number, number] {

@@ -2,10 +2,10 @@ import { type ReactNode, useId } from 'react';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { linearScale, type TrackScale, volumeScale } from '../../controls/scales.ts';
-import { volumeOfDecimal } from '../../core/decimalBeta.ts';
+import { takeBeta, takeNumber } from '../../controls/typedNumber.ts';
 import { type SchemeName, schemeNames, schemeOf } from '../../schemes/schemes.ts';
 import { settingsOf, type Tile, withOwn, withScheme } from '../../schemes/tile.ts';
-import { bounds, decimal, type Inputs } from '../../store/parameters.ts';
+import { bounds, type Inputs } from '../../store/parameters.ts';
 import { betaText, betaValueText, plainText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
@@ -107,12 +107,9 @@ function PinnedBeta({ tile, volume, onTile }: PinProps & { readonly volume: numb
           text={betaValueText(volume)}
           spoken={betaText(volume)}
           typedName={words.tiles.typed}
-          onTyped={(text) => {
-            const read = volumeOfDecimal(text.replace('→', '').replace(',', '.').trim());
-            if (read === undefined) return words.typed.fault(text, words.typed.rule('0', '1'));
-            onTile({ ...tile, volume: read > bounds.volume.max ? Infinity : read });
-            return undefined;
-          }}
+          onTyped={(text) =>
+            takeBeta(text, (typed) => onTile({ ...tile, volume: typed > bounds.volume.max ? Infinity : typed }))
+          }
         />
       )}
     </>
@@ -182,13 +179,7 @@ function OwnSlider({ name, scale, value, onValue }: OwnSliderProps) {
       onPosition={(position) => onValue(scale.toValue(position))}
       text={plainText(value)}
       typedName={words.tiles.typed}
-      onTyped={(text) => {
-        const typed = Number(text.replace(',', '.'));
-        const isGood = decimal.test(text.replace(',', '.').trim()) && typed >= scale.min && typed <= scale.max;
-        if (!isGood) return words.typed.fault(text, words.typed.rule(plainText(scale.min), plainText(scale.max)));
-        onValue(typed);
-        return undefined;
-      }}
+      onTyped={(text) => takeNumber(text, { ...scale, isWhole: Number.isInteger(scale.step) }, onValue)}
     />
   );
 }

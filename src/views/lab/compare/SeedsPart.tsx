@@ -3,12 +3,13 @@ import { SeedsChart } from '../../../charts/SeedsChart.tsx';
 import { Explained } from '../../../controls/Explained.tsx';
 import { Slider } from '../../../controls/Slider.tsx';
 import { linearScale } from '../../../controls/scales.ts';
+import { takeNumber } from '../../../controls/typedNumber.ts';
 import { type SceneName, scenes } from '../../../core/scenes.ts';
 import { type PairedComparison, pairedComparison, worthNaming } from '../../../core/seeds/pairedComparison.ts';
 import type { SeedsState } from '../../../store/comparison.ts';
 import { bounds } from '../../../store/parameters.ts';
 import { selectSeedSteps } from '../../../store/selectors.ts';
-import { plainText, wholeText } from '../../../words/numbers.ts';
+import { wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { fullNameOf, shortNamesOf } from '../tileWords.ts';
@@ -74,15 +75,11 @@ function StepsSlider() {
         onPosition={(position) => actions.change('seedSteps', position)}
         text={wholeText(steps)}
         typedName={words.tiles.typed}
-        onTyped={(text) => {
-          const typed = Number(text.replaceAll(',', ''));
-          const { min } = bounds.seedSteps;
-          if (!(Number.isInteger(typed) && typed >= min && typed <= most)) {
-            return words.typed.fault(text, words.typed.rule(plainText(min), plainText(most)));
-          }
-          actions.change('seedSteps', typed);
-          return undefined;
-        }}
+        onTyped={(text) =>
+          takeNumber(text, { min: bounds.seedSteps.min, max: most, isWhole: true }, (typed) =>
+            actions.change('seedSteps', typed),
+          )
+        }
       />
     </div>
   );

@@ -1,0 +1,76 @@
+import { volumeOfDecimal } from '../core/decimalBeta.ts';
+import { plainText, wholeText } from '../words/numbers.ts';
+import { words } from '../words/words.ts';
+
+/** What a typed number must be. */
+export interface NumberRule {
+  readonly min: number;
+  readonly max: number;
+  readonly isWhole?: boolean;
+  /** Factor from the value to what is shown and typed, such as 100 for a percentage, and what stands behind it, such as " %". */
+  readonly unit?: { readonly factor: number; readonly suffix: string };
+}
+
+/** A number in decimals, with a point and without separators. */
+const decimal = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** Groups of three after a first one that does not begin with 0: "1,000" is a thousand, "0,999" has a decimal comma. */
+const grouped = /^-?[1-9]\d{0,2}([, ])\d{3}(?:\1\d{3})*(?:\.\d*)?$/;
+
+/** "1.000", which is one in some countries and a thousand in others. */
+const pointOrGroup = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
+
+/**
+ * A typed number as plain decimals, such as "1000" or "0.99".
+ *
+ * Full-width characters count as those that they stand for. Commas or spaces between groups of three digits are separators; any other
+ * single comma is a decimal comma.
+ *
+ * @param typed - As it was typed.
+ * @param suffix - What may stand behind the number, such as "%".
+ * @returns Decimals that `Number` reads, or `undefined` if the text is no number.
+ */
+export function decimalText(typed: string, suffix = ''): string | undefined {
+  const sign = suffix.trim();
+  const text = typed.normalize('NFKC').replace('−', '-').trim();
+  const bare = (sign !== '' && text.endsWith(sign) ? text.slice(0, -sign.length) : text).trim();
+  const plain = grouped.test(bare) ? bare.replaceAll(/[, ]/g, '') : bare.replace(',', '.');
+  return decimal.test(plain) ? plain : undefined;
+}
+
+/**
+ * Takes a typed number if it keeps to a rule, and else says what is wrong instead of moving it unasked.
+ *
+ * @returns What is wrong, or `undefined` if it was taken.
+ */
+export function takeNumber(typed: string, rule: NumberRule, take: (value: number) => void): string | undefined {
+  const { min, max, isWhole = false, unit = { factor: 1, suffix: '' } } = rule;
+  const text = decimalText(typed, unit.suffix);
+  // Division leaves digits that nobody typed.
+  const value = text === undefined ? Number.NaN : Number((Number(text) / unit.factor).toPrecision(12));
+  const isGood = isWhole ? Number.isInteger(value) && !pointOrGroup.test(text ?? '') : true;
+  if (!(isGood && value >= min && value <= max)) {
+    const [least, most] = [boundText(min * unit.factor), boundText(max * unit.factor)];
+    return words.typed.fault(typed, isWhole ? words.typed.wholeRule(least, most) : words.typed.rule(least, most));
+  }
+  take(value);
+  return undefined;
+}
+
+/**
+ * Takes a typed beta as its volume N, in every digit that was typed.
+ *
+ * @param take - Is given N in [1, ∞].
+ * @returns What is wrong, or `undefined` if it was taken.
+ */
+export function takeBeta(typed: string, take: (volume: number) => void): string | undefined {
+  // The limit is shown with an arrow before the 1.
+  const volume = volumeOfDecimal(decimalText(typed.replace('→', '')) ?? '');
+  if (volume === undefined) return words.typed.fault(typed, words.typed.rule('0', '1'));
+  take(volume);
+  return undefined;
+}
+
+function boundText(bound: number): string {
+  return Number.isInteger(bound) ? wholeText(bound) : plainText(bound);
+}
