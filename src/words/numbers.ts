@@ -12,6 +12,13 @@ export function wholeText(value: number): string {
   return whole.format(value);
 }
 
+const counter = new Intl.NumberFormat(words.locale, { minimumIntegerDigits: 6, maximumFractionDigits: 0 });
+
+/** A whole number as a counter shows it, in at least six digits, so that its width rests up to a million: 000,320. */
+export function counterText(value: number): string {
+  return counter.format(value);
+}
+
 /**
  * A number in so many significant digits, and all digits before the point: 0.1046, 12.3, 1,457.
  *

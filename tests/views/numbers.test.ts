@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixedText } from '../../src/words/numbers.ts';
+import { counterText, fixedText } from '../../src/words/numbers.ts';
 
 test.each([
   [0, 3, '0.00'],
@@ -11,4 +11,15 @@ test.each([
   [1.5e-8, 3, '0'],
 ])('%f in %i digits is written %s, never in powers of ten', (value, digits, text) => {
   expect(fixedText(value, digits)).toBe(text);
+});
+
+test.each([
+  [0, '000,000'],
+  [320, '000,320'],
+  [999_999, '999,999'],
+  [1_000_000, '1,000,000'],
+  [1_234_567, '1,234,567'],
+  [12_345_678_901, '12,345,678,901'],
+])('a counter shows %i as %s', (value, text) => {
+  expect(counterText(value)).toBe(text);
 });

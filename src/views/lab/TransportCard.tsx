@@ -6,7 +6,7 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import type { Pace } from '../../protocol/messages.ts';
 import { hasEnded, isRunning } from '../../store/labStore.ts';
 import { standingsOf } from '../../store/standings.ts';
-import { percentText, wholeText } from '../../words/numbers.ts';
+import { counterText, percentText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { nameOf } from './tileWords.ts';
@@ -31,8 +31,7 @@ export function TransportCard() {
   const hasPaused = useRef(false);
 
   useFrames(({ frame, transport, inputs }, before) => {
-    const digits = String(frame?.step ?? 0).padStart(6, '0');
-    step.current!.textContent = `${digits.slice(0, -3)},${digits.slice(-3)}`;
+    step.current!.textContent = counterText(frame?.step ?? 0);
     if (before && isRunning(before.transport) && !isRunning(transport)) hasPaused.current = true;
     // A frame that was under way at the pause tells an earlier step; the one at rest tells the last.
     if (hasPaused.current && frame && frame !== before?.frame && frame.stepsPerSecond === 0) {
@@ -68,7 +67,7 @@ export function TransportCard() {
       </IconButton>
       <div className="step">
         <b ref={step} data-testid="step">
-          000,000
+          {counterText(0)}
         </b>
         <span
           title={isOver ? words.transport.overAbout : isResting ? words.transport.restingAbout : undefined}
