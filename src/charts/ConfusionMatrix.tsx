@@ -7,6 +7,7 @@ import { fittedText } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
 import { inkOn } from './inkOn.ts';
 import { cellAt, type MatrixLayout, matrixLayout, rowTotals } from './matrixLayout.ts';
+import { ReadableChart } from './ReadableChart.tsx';
 import { cividis } from './sequential.ts';
 import { placeIn, useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
@@ -104,71 +105,63 @@ export function ConfusionMatrix({
   }
 
   return (
-    <>
-      {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML groups the parts of a picture. */}
-      <svg
-        ref={ref}
-        className="chart compare confusion"
-        role="group"
-        aria-label={words.confusion.label(title)}
-        {...cursor.handlers}
-        onKeyDown={press}
-        onClick={click}
-      >
-        {cursor.text && <title>{cursor.text}</title>}
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus; the numbers are read one by one. */}
-        <g aria-hidden="true">
-          <text className="chart-title" x={0} y={11}>
-            {fittedText(title, width, 12)}
-          </text>
-          <text className="axis-title" x={left} y={27}>
-            {words.confusion.predicted}
-          </text>
-          <text className="axis-title" transform={`translate(9,${top + side / 2}) rotate(-90)`} textAnchor="middle">
-            {words.confusion.truth}
-          </text>
-          <ClassAxes classes={classes} layout={layout} row={cursor.cell?.row} column={cursor.cell?.column} />
-          {Array.from({ length: classes * classes }, (_, index) => {
-            const row = Math.floor(index / classes);
-            const column = index % classes;
-            const count = counts[index]!;
-            const share = totals[row]! > 0 ? count / totals[row]! : undefined;
-            const colour = share === undefined ? undefined : cividis(share);
-            const [x, y] = [left + column * cell, top + row * cell];
-            return (
-              <g key={index}>
-                <rect
-                  className={colour === undefined ? 'cell empty' : 'cell'}
-                  x={x}
-                  y={y}
-                  width={cell - 1}
-                  height={cell - 1}
-                  fill={colour}
-                />
-                {cell >= roomForNumber && colour !== undefined && count > 0 && (
-                  <text
-                    className={cell >= roomForLarger ? 'share' : 'share small'}
-                    x={x + (cell - 1) / 2}
-                    y={y + (cell - 1) / 2 + 3.8}
-                    textAnchor="middle"
-                    style={{ fill: inkOn(colour) }}
-                  >
-                    {Math.round(100 * share!)}
-                  </text>
-                )}
-              </g>
-            );
-          })}
-          {selected && selected.truth < classes && selected.predicted < classes && (
-            <Outline className="selected" layout={layout} row={selected.truth} column={selected.predicted} />
-          )}
-          {cursor.cell && <Outline className="cursor" layout={layout} {...cursor.cell} />}
-        </g>
-      </svg>
-      <span className="visually-hidden" role="status">
-        {cursor.spoken}
-      </span>
-    </>
+    <ReadableChart
+      ref={ref}
+      className="chart compare confusion"
+      label={words.confusion.label(title)}
+      keys={words.confusion.keys}
+      tip={cursor.text}
+      spoken={cursor.spoken}
+      {...cursor.handlers}
+      onKeyDown={press}
+      onClick={click}
+    >
+      <text className="chart-title" x={0} y={11}>
+        {fittedText(title, width, 12)}
+      </text>
+      <text className="axis-title" x={left} y={27}>
+        {words.confusion.predicted}
+      </text>
+      <text className="axis-title" transform={`translate(9,${top + side / 2}) rotate(-90)`} textAnchor="middle">
+        {words.confusion.truth}
+      </text>
+      <ClassAxes classes={classes} layout={layout} row={cursor.cell?.row} column={cursor.cell?.column} />
+      {Array.from({ length: classes * classes }, (_, index) => {
+        const row = Math.floor(index / classes);
+        const column = index % classes;
+        const count = counts[index]!;
+        const share = totals[row]! > 0 ? count / totals[row]! : undefined;
+        const colour = share === undefined ? undefined : cividis(share);
+        const [x, y] = [left + column * cell, top + row * cell];
+        return (
+          <g key={index}>
+            <rect
+              className={colour === undefined ? 'cell empty' : 'cell'}
+              x={x}
+              y={y}
+              width={cell - 1}
+              height={cell - 1}
+              fill={colour}
+            />
+            {cell >= roomForNumber && colour !== undefined && count > 0 && (
+              <text
+                className={cell >= roomForLarger ? 'share' : 'share small'}
+                x={x + (cell - 1) / 2}
+                y={y + (cell - 1) / 2 + 3.8}
+                textAnchor="middle"
+                style={{ fill: inkOn(colour) }}
+              >
+                {Math.round(100 * share!)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      {selected && selected.truth < classes && selected.predicted < classes && (
+        <Outline className="selected" layout={layout} row={selected.truth} column={selected.predicted} />
+      )}
+      {cursor.cell && <Outline className="cursor" layout={layout} {...cursor.cell} />}
+    </ReadableChart>
   );
 }
 

@@ -4,6 +4,7 @@ import { wholeText } from '../words/numbers.ts';
 import { ClassMarker } from './ClassMarker.tsx';
 import { fittedText, textWidth } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
+import { ReadableChart } from './ReadableChart.tsx';
 import { useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
 
@@ -52,56 +53,52 @@ export function DifferenceBars({ title, gained, lost, most, lit, onPoint, onRead
   });
 
   return (
-    <>
-      <svg
-        ref={ref}
-        className="chart compare difference"
-        height={height}
-        role="img"
-        aria-label={words.difference.label(title)}
-        {...cursor.handlers}
-      >
-        {cursor.text && <title>{cursor.text}</title>}
-        <text className="chart-title" x={0} y={11}>
-          {fittedText(title, width, 12)}
-        </text>
-        <text className="axis-title" x={centre - 6} y={27} textAnchor="end">
-          {words.difference.lost}
-        </text>
-        <text className="axis-title" x={centre + 6} y={27}>
-          {words.difference.gained}
-        </text>
-        {gained.map((right, index) => {
-          const wrong = lost[index]!;
-          const middle = top + index * rowHeight + rowHeight / 2;
-          const bar = { y: middle - barHeight / 2, height: barHeight };
-          const { letter } = classMarks[index]!;
-          return (
-            <g key={letter} className={lit === undefined || lit === index ? undefined : 'faded'}>
-              <text className={lit === index ? 'letter lit' : 'letter'} x={5} y={middle + 4} textAnchor="middle">
-                {letter}
+    <ReadableChart
+      ref={ref}
+      className="chart compare difference"
+      height={height}
+      label={words.difference.label(title)}
+      keys={words.difference.keys}
+      tip={cursor.text}
+      spoken={cursor.spoken}
+      {...cursor.handlers}
+    >
+      <text className="chart-title" x={0} y={11}>
+        {fittedText(title, width, 12)}
+      </text>
+      <text className="axis-title" x={centre - 6} y={27} textAnchor="end">
+        {words.difference.lost}
+      </text>
+      <text className="axis-title" x={centre + 6} y={27}>
+        {words.difference.gained}
+      </text>
+      {gained.map((right, index) => {
+        const wrong = lost[index]!;
+        const middle = top + index * rowHeight + rowHeight / 2;
+        const bar = { y: middle - barHeight / 2, height: barHeight };
+        const { letter } = classMarks[index]!;
+        return (
+          <g key={letter} className={lit === undefined || lit === index ? undefined : 'faded'}>
+            <text className={lit === index ? 'letter lit' : 'letter'} x={5} y={middle + 4} textAnchor="middle">
+              {letter}
+            </text>
+            <ClassMarker index={index} x={18} y={middle} radius={4} />
+            {right > 0 && <rect className="gained" x={centre} width={length(right)} {...bar} />}
+            {wrong > 0 && <rect className="lost" x={centre - length(wrong)} width={length(wrong)} {...bar} />}
+            {(right > 0 || wrong === 0) && (
+              <text x={centre + length(right) + 4} y={middle + 4}>
+                {right > 0 ? words.difference.plus(wholeText(right)) : wholeText(0)}
               </text>
-              <ClassMarker index={index} x={18} y={middle} radius={4} />
-              {right > 0 && <rect className="gained" x={centre} width={length(right)} {...bar} />}
-              {wrong > 0 && <rect className="lost" x={centre - length(wrong)} width={length(wrong)} {...bar} />}
-              {(right > 0 || wrong === 0) && (
-                <text x={centre + length(right) + 4} y={middle + 4}>
-                  {right > 0 ? words.difference.plus(wholeText(right)) : wholeText(0)}
-                </text>
-              )}
-              {wrong > 0 && (
-                <text x={centre - length(wrong) - 4} y={middle + 4} textAnchor="end">
-                  {words.difference.minus(wholeText(wrong))}
-                </text>
-              )}
-            </g>
-          );
-        })}
-        <line className="centre" x1={centre} x2={centre} y1={top - 2} y2={height - 2} />
-      </svg>
-      <span className="visually-hidden" role="status">
-        {cursor.spoken}
-      </span>
-    </>
+            )}
+            {wrong > 0 && (
+              <text x={centre - length(wrong) - 4} y={middle + 4} textAnchor="end">
+                {words.difference.minus(wholeText(wrong))}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      <line className="centre" x1={centre} x2={centre} y1={top - 2} y2={height - 2} />
+    </ReadableChart>
   );
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { focalTerm } from '../core/losses.ts';
 import { digitsText, plainText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
+import { ReadableChart } from './ReadableChart.tsx';
 import { useSize } from './useSize.ts';
 
 interface Props {
@@ -21,15 +22,19 @@ const highest = 4;
 export function FocalLossChart({ gamma, onRead }: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 140 });
   const [read, setRead] = useState<number>();
+  const [spoken, setSpoken] = useState('');
   const x = scaleLinear([0, 1], [margin.left, width - margin.right]);
   const y = scaleLinear([0, highest], [height - margin.bottom, margin.top]);
   const path = (exponent: number) =>
     line<number>(x, (p) => y(focalTerm(p, exponent)))(samples.filter((p) => focalTerm(p, exponent) <= highest)) ?? '';
 
-  function readAt(wanted: number): void {
+  function readAt(wanted: number, isSpoken = false): void {
     const p = Math.round(100 * Math.min(1, Math.max(0.01, wanted))) / 100;
+    const text = words.theory.focalAt(plainText(p), digitsText(focalTerm(p, gamma)));
     setRead(p);
-    onRead(words.theory.focalAt(plainText(p), digitsText(focalTerm(p, gamma))));
+    onRead(text);
+    // A pointer would only make it chatter.
+    if (isSpoken) setSpoken(text);
   }
 
   function follow(event: PointerEvent<SVGSVGElement>): void {
@@ -39,26 +44,26 @@ export function FocalLossChart({ gamma, onRead }: Props) {
   function step(event: KeyboardEvent<SVGSVGElement>): void {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    readAt((read ?? 0.5) + (event.key === 'ArrowLeft' ? -0.05 : 0.05));
+    readAt((read ?? 0.5) + (event.key === 'ArrowLeft' ? -0.05 : 0.05), true);
   }
 
   function leave(): void {
     setRead(undefined);
+    setSpoken('');
     onRead(undefined);
   }
 
   return (
-    <svg
+    <ReadableChart
       ref={ref}
       className="chart"
-      role="img"
-      aria-label={`${words.theory.focal}: ${words.theory.gammaIs(plainText(gamma))}`}
+      label={`${words.theory.focal}: ${words.theory.gammaIs(plainText(gamma))}`}
+      keys={words.charts.keys}
+      spoken={spoken}
       onPointerMove={follow}
       onPointerLeave={leave}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read off values, as the pointer does.
-      tabIndex={0}
       onKeyDown={step}
-      onFocus={() => readAt(0.5)}
+      onFocus={() => read === undefined && readAt(0.5, true)}
       onBlur={leave}
     >
       {[0, 1, 2, 3, 4].map((loss) => (
@@ -94,6 +99,6 @@ export function FocalLossChart({ gamma, onRead }: Props) {
           {words.theory.gammaIs('5')}
         </text>
       )}
-    </svg>
+    </ReadableChart>
   );
 }

@@ -1,6 +1,8 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
+import { words } from '../words/words.ts';
+import { ReadableChart } from './ReadableChart.tsx';
 import { spreadLabels } from './spreadLabels.ts';
 import { useSize } from './useSize.ts';
 
@@ -151,114 +153,108 @@ export function LineChart(props: Props) {
   }
 
   return (
-    <>
-      <svg
-        ref={ref}
-        className="chart line-chart"
-        role="img"
-        aria-label={label}
-        onPointerMove={follow}
-        onPointerDown={follow}
-        onPointerLeave={leave}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read off values, as the pointer does.
-        tabIndex={0}
-        onKeyDown={step}
-        onFocus={() => at === undefined && readAt(props.begin ?? x.invert((margin.left + right) / 2), true)}
-        onBlur={leave}
-      >
-        <clipPath id={clip}>
-          <rect
-            x={margin.left}
-            y={margin.top - 4}
-            width={Math.max(0, right - margin.left)}
-            height={bottom - margin.top + 6}
+    <ReadableChart
+      ref={ref}
+      className="chart line-chart"
+      label={label}
+      keys={words.charts.keys}
+      spoken={spoken}
+      onPointerMove={follow}
+      onPointerDown={follow}
+      onPointerLeave={leave}
+      onKeyDown={step}
+      onFocus={() => at === undefined && readAt(props.begin ?? x.invert((margin.left + right) / 2), true)}
+      onBlur={leave}
+    >
+      <clipPath id={clip}>
+        <rect
+          x={margin.left}
+          y={margin.top - 4}
+          width={Math.max(0, right - margin.left)}
+          height={bottom - margin.top + 6}
+        />
+      </clipPath>
+      {ticksOf(y, yAxis, height / 44).map((value) => (
+        <g key={value} className="axis">
+          <line x1={margin.left} x2={right} y1={y(value)} y2={y(value)} />
+          <text x={margin.left - 7} y={y(value) + 4} textAnchor="end">
+            {yAxis.format(value)}
+          </text>
+        </g>
+      ))}
+      {ticksOf(x, xAxis, (right - margin.left) / 70).map((value) => (
+        <text key={value} x={x(value)} y={bottom + 15} textAnchor="middle">
+          {xAxis.format(value)}
+        </text>
+      ))}
+      <text className="axis-title" x={margin.left} y={10}>
+        {yAxis.title}
+      </text>
+      <text className="axis-title" x={right} y={height - 4} textAnchor="end">
+        {xAxis.title}
+      </text>
+      <g clipPath={`url(#${clip})`}>
+        {band && (
+          <path
+            className="band"
+            d={
+              area<number>()
+                .x((index) => x(band.x[index]!))
+                .y0((index) => shownY(band.low[index]!))
+                .y1((index) => shownY(band.high[index]!))(band.x.map((_, index) => index)) ?? ''
+            }
           />
-        </clipPath>
-        {ticksOf(y, yAxis, height / 44).map((value) => (
-          <g key={value} className="axis">
-            <line x1={margin.left} x2={right} y1={y(value)} y2={y(value)} />
-            <text x={margin.left - 7} y={y(value) + 4} textAnchor="end">
-              {yAxis.format(value)}
-            </text>
+        )}
+        {guides
+          .filter(({ at: place }) => Number.isFinite(place))
+          .map((guide) => (
+            <line
+              key={guide.axis + guide.label}
+              className="guide"
+              {...(guide.axis === 'x'
+                ? { x1: x(guide.at), x2: x(guide.at), y1: margin.top, y2: bottom }
+                : { x1: margin.left, x2: right, y1: y(guide.at), y2: y(guide.at) })}
+            />
+          ))}
+        {curves.map(({ style }, row) => (
+          <g key={row} className={`weights ${style}`}>
+            <path d={drawn[row]!.path} />
           </g>
         ))}
-        {ticksOf(x, xAxis, (right - margin.left) / 70).map((value) => (
-          <text key={value} x={x(value)} y={bottom + 15} textAnchor="middle">
-            {xAxis.format(value)}
-          </text>
+        {dots.map((dot) => (
+          <circle key={dot.x} className="count-dot" cx={x(dot.x)} cy={y(dot.y)} r={3.2} />
         ))}
-        <text className="axis-title" x={margin.left} y={10}>
-          {yAxis.title}
-        </text>
-        <text className="axis-title" x={right} y={height - 4} textAnchor="end">
-          {xAxis.title}
-        </text>
-        <g clipPath={`url(#${clip})`}>
-          {band && (
-            <path
-              className="band"
-              d={
-                area<number>()
-                  .x((index) => x(band.x[index]!))
-                  .y0((index) => shownY(band.low[index]!))
-                  .y1((index) => shownY(band.high[index]!))(band.x.map((_, index) => index)) ?? ''
-              }
-            />
-          )}
-          {guides
-            .filter(({ at: place }) => Number.isFinite(place))
-            .map((guide) => (
-              <line
-                key={guide.axis + guide.label}
-                className="guide"
-                {...(guide.axis === 'x'
-                  ? { x1: x(guide.at), x2: x(guide.at), y1: margin.top, y2: bottom }
-                  : { x1: margin.left, x2: right, y1: y(guide.at), y2: y(guide.at) })}
-              />
-            ))}
-          {curves.map(({ style }, row) => (
-            <g key={row} className={`weights ${style}`}>
-              <path d={drawn[row]!.path} />
-            </g>
-          ))}
-          {dots.map((dot) => (
-            <circle key={dot.x} className="count-dot" cx={x(dot.x)} cy={y(dot.y)} r={3.2} />
-          ))}
-        </g>
-        {guides.map((guide) => {
-          const isInside = guide.axis === 'x' ? isIn(guide.at, xAxis) : isIn(guide.at, yAxis);
-          if (!isInside) return null;
-          return guide.axis === 'x' ? (
-            <text key={guide.label} className="guide-label" {...sideOf(x(guide.at), margin.left, right)} y={bottom - 5}>
-              {guide.label}
+      </g>
+      {guides.map((guide) => {
+        const isInside = guide.axis === 'x' ? isIn(guide.at, xAxis) : isIn(guide.at, yAxis);
+        if (!isInside) return null;
+        return guide.axis === 'x' ? (
+          <text key={guide.label} className="guide-label" {...sideOf(x(guide.at), margin.left, right)} y={bottom - 5}>
+            {guide.label}
+          </text>
+        ) : (
+          <text key={guide.label} className="guide-label" x={margin.left + 5} y={y(guide.at) - 5}>
+            {guide.label}
+          </text>
+        );
+      })}
+      {reading && <line className="reading" x1={x(reading.x)} x2={x(reading.x)} y1={margin.top} y2={bottom} />}
+      {curves.map((curve, row) => {
+        const value = reading?.values[row];
+        const isShown = value !== undefined && isIn(value, yAxis);
+        return (
+          <g key={row} className={`weights ${curve.style}`}>
+            {isShown && <circle cx={x(reading!.x)} cy={y(value)} r={3.2} />}
+            {Math.abs(ends[row]! - labels[row]!) > 3 && (
+              <path className="leader" d={`M${right + 1},${ends[row]!}L${right + 6},${labels[row]!}`} />
+            )}
+            <text x={right + 8} y={labels[row]! + 4}>
+              {reading && value !== undefined ? props.valueText(value) : curve.label}
             </text>
-          ) : (
-            <text key={guide.label} className="guide-label" x={margin.left + 5} y={y(guide.at) - 5}>
-              {guide.label}
-            </text>
-          );
-        })}
-        {reading && <line className="reading" x1={x(reading.x)} x2={x(reading.x)} y1={margin.top} y2={bottom} />}
-        {curves.map((curve, row) => {
-          const value = reading?.values[row];
-          const isShown = value !== undefined && isIn(value, yAxis);
-          return (
-            <g key={row} className={`weights ${curve.style}`}>
-              {isShown && <circle cx={x(reading!.x)} cy={y(value)} r={3.2} />}
-              {Math.abs(ends[row]! - labels[row]!) > 3 && (
-                <path className="leader" d={`M${right + 1},${ends[row]!}L${right + 6},${labels[row]!}`} />
-              )}
-              <text x={right + 8} y={labels[row]! + 4}>
-                {reading && value !== undefined ? props.valueText(value) : curve.label}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
-      <span className="visually-hidden" role="status">
-        {spoken}
-      </span>
-    </>
+          </g>
+        );
+      })}
+    </ReadableChart>
   );
 }
 

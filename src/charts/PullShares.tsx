@@ -4,6 +4,7 @@ import { fixedText, percentText, wholeText } from '../words/numbers.ts';
 import { fittedText, textWidth } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
 import { inkOn } from './inkOn.ts';
+import { ReadableChart } from './ReadableChart.tsx';
 import { stackSegments } from './stackSegments.ts';
 import { useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
@@ -94,12 +95,13 @@ export function PullShares({ rows, lit, onPoint }: Props) {
 
   return (
     <div className="pull-shares">
-      <svg
+      <ReadableChart
         ref={ref}
         className="chart compare"
         height={height}
-        role="img"
-        aria-label={words.pull.label(rows.map(({ name }) => name).join(', '))}
+        label={words.pull.label(rows.map(({ name }) => name).join(', '))}
+        keys={words.pull.keys}
+        spoken={cursor.spoken}
         {...cursor.handlers}
       >
         {rows.map(({ name, shares }, row) => {
@@ -158,13 +160,10 @@ export function PullShares({ rows, lit, onPoint }: Props) {
             {words.percent(String(100 * share))}
           </text>
         ))}
-      </svg>
+      </ReadableChart>
       <p className="compare-reading" style={{ minHeight: `${lines * 1.5}em` }}>
         {cursor.text ?? words.pull.hint}
       </p>
-      <span className="visually-hidden" role="status">
-        {cursor.spoken}
-      </span>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { percentText, wholeText } from '../words/numbers.ts';
 import { calibrationBins } from './calibrationBins.ts';
 import { fittedText } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
+import { ReadableChart } from './ReadableChart.tsx';
 import { useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
 
@@ -68,52 +69,48 @@ export function ReliabilityChart({ title, bins, error, onRead }: Props) {
   const errorText = error === undefined || Number.isNaN(error) ? '–' : percentText(error);
 
   return (
-    <>
-      <svg
-        ref={ref}
-        className="chart compare reliability"
-        role="img"
-        aria-label={words.reliability.label(title, errorText)}
-        {...cursor.handlers}
-      >
-        {cursor.text && <title>{cursor.text}</title>}
-        <text className="chart-title" x={0} y={11}>
-          {fittedText(title, width, 12)}
-        </text>
-        <text x={0} y={27}>
-          {words.reliability.error(errorText)}
-        </text>
-        {[0, 0.5, 1].map((share) => (
-          <g key={share} className="axis">
-            <line x1={x(0)} x2={x(1)} y1={y(share)} y2={y(share)} />
-            <text x={x(0) - 6} y={y(share) + 4} textAnchor="end">
-              {100 * share}
-            </text>
-            <text x={x(share)} y={y(0) + 14} textAnchor="middle">
-              {100 * share}
-            </text>
-          </g>
-        ))}
-        <text className="axis-title" transform={`translate(9,${y(0.5)}) rotate(-90)`} textAnchor="middle">
-          {words.reliability.accuracy}
-        </text>
-        <text className="axis-title" x={x(0.5)} y={y(0) + 28} textAnchor="middle">
-          {words.reliability.confidence}
-        </text>
-        {read && (
-          <rect className="cursor band" x={x(read.from)} y={y(1)} width={x(read.to) - x(read.from)} height={side} />
-        )}
-        <line className="guide" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
-        {drawn.map(({ from, share, confidence, accuracy }) => (
-          <g key={from} className="bin">
-            <line x1={x(confidence)} x2={x(confidence)} y1={y(confidence)} y2={y(accuracy)} />
-            <circle cx={x(confidence)} cy={y(accuracy)} r={radius(share)} />
-          </g>
-        ))}
-      </svg>
-      <span className="visually-hidden" role="status">
-        {cursor.spoken}
-      </span>
-    </>
+    <ReadableChart
+      ref={ref}
+      className="chart compare reliability"
+      label={words.reliability.label(title, errorText)}
+      keys={words.reliability.keys}
+      tip={cursor.text}
+      spoken={cursor.spoken}
+      {...cursor.handlers}
+    >
+      <text className="chart-title" x={0} y={11}>
+        {fittedText(title, width, 12)}
+      </text>
+      <text x={0} y={27}>
+        {words.reliability.error(errorText)}
+      </text>
+      {[0, 0.5, 1].map((share) => (
+        <g key={share} className="axis">
+          <line x1={x(0)} x2={x(1)} y1={y(share)} y2={y(share)} />
+          <text x={x(0) - 6} y={y(share) + 4} textAnchor="end">
+            {100 * share}
+          </text>
+          <text x={x(share)} y={y(0) + 14} textAnchor="middle">
+            {100 * share}
+          </text>
+        </g>
+      ))}
+      <text className="axis-title" transform={`translate(9,${y(0.5)}) rotate(-90)`} textAnchor="middle">
+        {words.reliability.accuracy}
+      </text>
+      <text className="axis-title" x={x(0.5)} y={y(0) + 28} textAnchor="middle">
+        {words.reliability.confidence}
+      </text>
+      {read && (
+        <rect className="cursor band" x={x(read.from)} y={y(1)} width={x(read.to) - x(read.from)} height={side} />
+      )}
+      <line className="guide" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
+      {drawn.map(({ from, share, confidence, accuracy }) => (
+        <g key={from} className="bin">
+          <line x1={x(confidence)} x2={x(confidence)} y1={y(confidence)} y2={y(accuracy)} />
+          <circle cx={x(confidence)} cy={y(accuracy)} r={radius(share)} />
+        </g>
+      ))}
+    </ReadableChart>
   );
 }

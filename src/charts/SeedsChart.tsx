@@ -5,6 +5,7 @@ import { fittedText, textWidth } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
 import { meanAndDeviation } from './meanAndDeviation.ts';
 import { offsetDots } from './offsetDots.ts';
+import { ReadableChart } from './ReadableChart.tsx';
 import { useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
 
@@ -96,78 +97,74 @@ export function SeedsChart({ rows, guide, lit, onPoint, onRead }: Props) {
   }
 
   return (
-    <>
-      <svg
-        ref={ref}
-        className="chart compare seeds"
-        height={height}
-        role="img"
-        aria-label={words.seeds.label(rows.map(({ name }) => name).join(', '))}
-        {...cursor.handlers}
-      >
-        {cursor.text && <title>{cursor.text}</title>}
-        {x.ticks(isWide ? 6 : 4).map((tick) => (
-          <g key={tick} className="axis">
-            <line x1={x(tick)} x2={x(tick)} y1={top} y2={height - bottom} />
-            <text x={x(tick)} y={height - bottom + 14} textAnchor="middle">
-              {Number((100 * tick).toFixed(6))}
+    <ReadableChart
+      ref={ref}
+      className="chart compare seeds"
+      height={height}
+      label={words.seeds.label(rows.map(({ name }) => name).join(', '))}
+      keys={words.seeds.keys}
+      tip={cursor.text}
+      spoken={cursor.spoken}
+      {...cursor.handlers}
+    >
+      {x.ticks(isWide ? 6 : 4).map((tick) => (
+        <g key={tick} className="axis">
+          <line x1={x(tick)} x2={x(tick)} y1={top} y2={height - bottom} />
+          <text x={x(tick)} y={height - bottom + 14} textAnchor="middle">
+            {Number((100 * tick).toFixed(6))}
+          </text>
+        </g>
+      ))}
+      <text className="axis-title" x={right} y={height - 4} textAnchor="end">
+        {words.seeds.axis}
+      </text>
+      {guide !== undefined && (
+        <>
+          <line className="guide" x1={x(guide)} x2={x(guide)} y1={top - 6} y2={height - bottom} />
+          <text className="axis-title" {...besideOf(x(guide), words.seeds.guide(percentText(guide)), width)} y={11}>
+            {words.seeds.guide(percentText(guide))}
+          </text>
+        </>
+      )}
+      <path className="pairs" d={Array.from({ length: seeds }, (_, seed) => pathOf(seed)).join('')} />
+      {shownSeed !== undefined && shownSeed < seeds && <path className="pairs lit" d={pathOf(shownSeed)} />}
+      {rows.map(({ name, values }, row) => {
+        const result = meanAndDeviation(values);
+        const y = middle(row);
+        const textY = isWide ? y + 4 : top + row * rowHeight + 13;
+        const resultText = result && resultOf(result.mean, result.deviation);
+        const nameRoom = isWide ? left - 14 : width - textWidth(resultText ?? '', 12) - 8;
+        return (
+          <g key={row}>
+            <text className="row-name" x={0} y={textY}>
+              {fittedText(name, nameRoom, 12)}
             </text>
+            <text className="result" x={width} y={textY} textAnchor="end">
+              {resultText}
+            </text>
+            {result?.deviation !== undefined && (
+              <line
+                className="deviation"
+                x1={x(result.mean - result.deviation)}
+                x2={x(result.mean + result.deviation)}
+                y1={y}
+                y2={y}
+              />
+            )}
+            {result && <line className="mean" x1={x(result.mean)} x2={x(result.mean)} y1={y - 11} y2={y + 11} />}
+            {dots[row]!.filter(isShown).map((dot) => (
+              <circle
+                key={dot.seed}
+                className={dot.seed === shownSeed ? 'seed lit' : 'seed'}
+                cx={dot.x}
+                cy={dot.y}
+                r={dot.seed === shownSeed ? dotRadius + 1.2 : dotRadius}
+              />
+            ))}
           </g>
-        ))}
-        <text className="axis-title" x={right} y={height - 4} textAnchor="end">
-          {words.seeds.axis}
-        </text>
-        {guide !== undefined && (
-          <>
-            <line className="guide" x1={x(guide)} x2={x(guide)} y1={top - 6} y2={height - bottom} />
-            <text className="axis-title" {...besideOf(x(guide), words.seeds.guide(percentText(guide)), width)} y={11}>
-              {words.seeds.guide(percentText(guide))}
-            </text>
-          </>
-        )}
-        <path className="pairs" d={Array.from({ length: seeds }, (_, seed) => pathOf(seed)).join('')} />
-        {shownSeed !== undefined && shownSeed < seeds && <path className="pairs lit" d={pathOf(shownSeed)} />}
-        {rows.map(({ name, values }, row) => {
-          const result = meanAndDeviation(values);
-          const y = middle(row);
-          const textY = isWide ? y + 4 : top + row * rowHeight + 13;
-          const resultText = result && resultOf(result.mean, result.deviation);
-          const nameRoom = isWide ? left - 14 : width - textWidth(resultText ?? '', 12) - 8;
-          return (
-            <g key={row}>
-              <text className="row-name" x={0} y={textY}>
-                {fittedText(name, nameRoom, 12)}
-              </text>
-              <text className="result" x={width} y={textY} textAnchor="end">
-                {resultText}
-              </text>
-              {result?.deviation !== undefined && (
-                <line
-                  className="deviation"
-                  x1={x(result.mean - result.deviation)}
-                  x2={x(result.mean + result.deviation)}
-                  y1={y}
-                  y2={y}
-                />
-              )}
-              {result && <line className="mean" x1={x(result.mean)} x2={x(result.mean)} y1={y - 11} y2={y + 11} />}
-              {dots[row]!.filter(isShown).map((dot) => (
-                <circle
-                  key={dot.seed}
-                  className={dot.seed === shownSeed ? 'seed lit' : 'seed'}
-                  cx={dot.x}
-                  cy={dot.y}
-                  r={dot.seed === shownSeed ? dotRadius + 1.2 : dotRadius}
-                />
-              ))}
-            </g>
-          );
-        })}
-      </svg>
-      <span className="visually-hidden" role="status">
-        {cursor.spoken}
-      </span>
-    </>
+        );
+      })}
+    </ReadableChart>
   );
 }
 

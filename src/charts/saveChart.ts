@@ -9,7 +9,7 @@ import { type PictureElement, pictureStyles, svgDocumentOf } from './svgDocument
  * @param title - What the document is called; the chart's own name if absent.
  * @returns SVG text.
  */
-export function svgTextOf(svg: SVGSVGElement, title = svg.getAttribute('aria-label') ?? ''): string {
+export function svgTextOf(svg: SVGSVGElement, title = svg.dataset.name ?? ''): string {
   const { width, height } = svg.getBoundingClientRect();
   return svgDocumentOf(readElement(svg), {
     width: Math.round(width),

@@ -30,7 +30,7 @@ export function placeIn(event: {
  * Reads a chart of rows and columns by pointing or with arrow keys; the chart is one stop of the Tab key.
  *
  * @returns The cell that is read, if any, and what it says; what is spoken to those who do not see it, after a key alone, so that neither
- * pointers nor numbers that change chatter; and what the chart's `svg` takes as its properties.
+ * pointers nor numbers that change chatter; and what the chart takes as its properties.
  */
 export function useGridCursor({ rows, columns, begin, cellAt, textOf, onCursor, onRead }: Options) {
   const [place, setPlace] = useState<GridCell>();
@@ -68,7 +68,6 @@ export function useGridCursor({ rows, columns, begin, cellAt, textOf, onCursor, 
   const isEmpty = rows < 1 || columns < 1;
 
   const handlers = {
-    tabIndex: 0,
     onPointerMove: (event: PointerEvent<SVGSVGElement>) => go(cellAt(...placeIn(event))),
     onPointerDown: (event: PointerEvent<SVGSVGElement>) => go(cellAt(...placeIn(event))),
     onPointerLeave(event: PointerEvent<SVGSVGElement>) {

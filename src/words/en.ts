@@ -216,6 +216,12 @@ export const en = {
     again: 'Start again',
   },
 
+  charts: {
+    /** What a screen reader calls a chart that can be read. */
+    kind: 'chart',
+    keys: 'Left and right arrow keys read off values.',
+  },
+
   theory: {
     effective: 'Effective number of samples',
     effectiveAbout: 'Eₙ = (1 − βⁿ)/(1 − β): the volume that n samples of a class cover together, at most N.',

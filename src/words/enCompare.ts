@@ -89,7 +89,7 @@ export const enCompare = {
     axes: { linear: 'linear', log: 'logarithmic' },
     step: 'step',
     best: (share: string) => `best reachable ${share}`,
-    label: (measure: string) => `${measure} of all schemes over the steps. Arrow keys read off values.`,
+    label: (measure: string) => `${measure} of all schemes over the steps`,
     empty: 'Press Play: the curves begin with the first step.',
   },
 

@@ -5,8 +5,8 @@ export const enCompareCharts = {
   confusion: {
     truth: 'true',
     predicted: 'predicted',
-    label: (title: string) =>
-      `Confusion matrix of ${title}: true classes in rows, predicted classes in columns. Arrow keys read a cell, Enter selects it.`,
+    label: (title: string) => `Confusion matrix of ${title}: true classes in rows, predicted classes in columns`,
+    keys: 'Arrow keys read a cell, Enter selects it.',
     hit: (hits: string, points: string, letter: string, share: string) =>
       `${hits} of ${points} test points of class ${letter} are recognised (${share})`,
     mistaken: (taken: string, points: string, truth: string, predicted: string, share: string) =>
@@ -17,8 +17,8 @@ export const enCompareCharts = {
   },
 
   pull: {
-    label: (models: string) =>
-      `What share of the gradient each class makes, head to tail, for ${models}. Arrow keys read off a share.`,
+    label: (models: string) => `What share of the gradient each class makes, head to tail, for ${models}`,
+    keys: 'Arrow keys read off a share.',
     hint: 'Point at a class to see what its share is made of.',
     reading: (
       model: string,
@@ -39,7 +39,8 @@ export const enCompareCharts = {
     accuracy: 'accuracy, %',
     error: (share: string) => `ECE ${share}`,
     label: (title: string, error: string) =>
-      `Calibration of ${title}: accuracy against confidence. Expected calibration error ${error}. Arrow keys read a bin.`,
+      `Calibration of ${title}: accuracy against confidence. Expected calibration error ${error}`,
+    keys: 'Left and right arrow keys read a bin.',
     reading: (from: string, to: string, points: string, confidence: string, accuracy: string) =>
       `Confidence from ${from} to ${to} %: ${points} test points, ${confidence} sure on average, ${accuracy} right`,
     none: (from: string, to: string) => `Confidence from ${from} to ${to} %: no test point`,
@@ -47,8 +48,8 @@ export const enCompareCharts = {
 
   seeds: {
     axis: 'balanced accuracy, %',
-    label: (models: string) =>
-      `Balanced accuracy of each seed, its mean and standard deviation, for ${models}. Arrow keys read off a seed.`,
+    label: (models: string) => `Balanced accuracy of each seed, its mean and standard deviation, for ${models}`,
+    keys: 'Arrow keys read off a seed.',
     result: (mean: string, deviation: string) => `${mean} ± ${deviation}`,
     reading: (seed: string, model: string, accuracy: string) => `Seed ${seed}, ${model}: ${accuracy}`,
     none: (seed: string, model: string) => `Seed ${seed}, ${model}: no result yet`,
@@ -60,8 +61,8 @@ export const enCompareCharts = {
     gained: 'gained +',
     plus: (count: string) => `+${count}`,
     minus: (count: string) => `−${count}`,
-    label: (title: string) =>
-      `Test points gained and lost in each class, head to tail: ${title}. Arrow keys read a class.`,
+    label: (title: string) => `Test points gained and lost in each class, head to tail: ${title}`,
+    keys: 'Up and down arrow keys read a class.',
     reading: (letter: string, gained: string, lost: string) =>
       `Class ${letter}: ${gained} test points gained, ${lost} lost`,
   },

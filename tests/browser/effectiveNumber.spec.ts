@@ -149,7 +149,7 @@ test('the proof moves on with each throw, with the same numbers', async ({ page 
 
 test('curves give exact values at the place pointed at, with the keyboard too', async ({ page }) => {
   await openView(page);
-  const chart = page.getByRole('img', { name: 'Effective number against n' });
+  const chart = page.getByRole('application', { name: 'Effective number against n' });
   await chart.focus();
   await expect(page.locator('.figure-card', { has: chart }).locator('.reading-text')).toHaveText('n = 100');
   // E_100 at N = 100 is 100 (1 − 0.99^100) = 63.4.
@@ -163,7 +163,7 @@ test('curves give exact values at the place pointed at, with the keyboard too', 
 
 test('long-tailed CIFAR is the one that is chosen, in the address too', async ({ page }) => {
   await openView(page);
-  const chart = page.getByRole('img', { name: 'Class counts by imbalance factor' });
+  const chart = page.getByRole('application', { name: 'Class counts by imbalance factor' });
   await page.getByRole('radio', { name: 'CIFAR-100' }).check({ force: true });
   await page.getByRole('radio', { name: '200', exact: true }).check({ force: true });
   await expect(page).toHaveURL(/cifar=100&factor=200/);

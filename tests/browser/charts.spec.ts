@@ -1,0 +1,50 @@
+import { expect, type Page } from '@playwright/test';
+import { violations } from './accessibility.ts';
+import { clickStep, expectStep, open, test } from './lab.ts';
+
+/** Charts in reach of the Tab key, each read with the arrow keys; the names of those that do not keep to the rules. */
+async function readEachChart(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const charts = page.locator('main svg[tabindex="0"]');
+  const count = await charts.count();
+  expect(count).toBeGreaterThan(0);
+  for (let index = 0; index < count; index += 1) {
+    const chart = charts.nth(index);
+    const name = (await chart.getAttribute('aria-label')) ?? '';
+    if ((await chart.getAttribute('role')) !== 'application') faults.push(`${name}: a screen reader keeps the keys`);
+    if (!/\. .*arrow keys.*\.$/i.test(name)) faults.push(`${name}: nothing says how it is read`);
+    const spoken = chart.locator('xpath=following-sibling::*[@role="status"][1]');
+    await chart.focus();
+    const first = await spoken.innerText();
+    if (first === '') faults.push(`${name}: silent on focus`);
+    // One of the two moves, wherever the reading begins.
+    await page.keyboard.press(/Up and down/.test(name) ? 'ArrowDown' : 'ArrowLeft');
+    const second = await spoken.innerText();
+    await page.keyboard.press('ArrowRight');
+    if (second === first && (await spoken.innerText()) === first) faults.push(`${name}: silent after an arrow key`);
+    await chart.blur();
+    if ((await spoken.innerText()) !== '') faults.push(`${name}: speaks on when left`);
+  }
+  return faults;
+}
+
+test('every chart that arrow keys read says so, takes them from a screen reader and says what it reads', async ({
+  page,
+}) => {
+  await open(page, '#/lab?engine=plain&panel=metrics');
+  await clickStep(page, 10);
+  await expectStep(page, 10);
+  for (const panel of ['Metrics', 'Over time', 'Pull', 'Difference']) {
+    const tab = page.locator('.tabs button', { hasText: panel }).first();
+    if ((await tab.getAttribute('aria-expanded')) === 'false') await tab.click();
+    if (panel === 'Metrics') await page.getByRole('radio', { name: 'Confusion' }).check({ force: true });
+    await expect(page.locator('.panel svg[tabindex="0"]').first()).toBeVisible();
+    expect.soft(await readEachChart(page), panel).toEqual([]);
+    expect.soft(await violations(page, '.panel'), panel).toEqual([]);
+  }
+  await open(page, '#/lab?engine=plain');
+  await page.getByRole('link', { name: 'Effective number' }).click();
+  await expect(page.getByRole('application', { name: 'Effective number by class' })).toBeVisible();
+  expect.soft(await readEachChart(page), 'Effective number').toEqual([]);
+  expect.soft(await violations(page, '.figures'), 'Effective number').toEqual([]);
+});
