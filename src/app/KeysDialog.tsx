@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { useLab } from '../views/LabContext.ts';
 import { words } from '../words/words.ts';
 import { commandOf } from './keys.ts';
@@ -32,8 +32,26 @@ export function KeysDialog() {
     return () => window.removeEventListener('keydown', press);
   }, [store, actions]);
 
+  /** Whether the press of a click that is under way began beside the dialog: text may be selected to beyond its edge. */
+  const beganBeside = useRef(false);
+
+  /** What `closedby` does where browsers know it. */
+  function closeBeside(event: MouseEvent<HTMLDialogElement>): void {
+    if (beganBeside.current && isBeside(event)) event.currentTarget.close();
+  }
+
   return (
-    <dialog id={id} className="card keys-dialog" aria-labelledby="keys-title" closedby="any">
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes every dialog.
+    <dialog
+      id={id}
+      className="card keys-dialog"
+      aria-labelledby="keys-title"
+      closedby="any"
+      onPointerDown={(event) => {
+        beganBeside.current = isBeside(event);
+      }}
+      onClick={closeBeside}
+    >
       <h2 id="keys-title">{words.keys.title}</h2>
       <dl>
         {words.keys.rows.map(([key, meaning]) => (
@@ -49,4 +67,12 @@ export function KeysDialog() {
       </form>
     </dialog>
   );
+}
+
+/** Whether an event on a dialog happened on its backdrop. */
+function isBeside(event: MouseEvent<HTMLDialogElement> | PointerEvent<HTMLDialogElement>): boolean {
+  // A key on a button is a click without a place.
+  if (event.target !== event.currentTarget) return false;
+  const { left, right, top, bottom } = event.currentTarget.getBoundingClientRect();
+  return event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom;
 }
