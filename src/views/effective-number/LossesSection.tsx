@@ -1,4 +1,4 @@
-import { type CSSProperties, useId, useState } from 'react';
+import { type CSSProperties, type PointerEvent, useId, useState } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { classMarks } from '../../core/classMarks.ts';
@@ -90,7 +90,20 @@ function SampleCard({ sample: { logits, label, weight }, count, onLogits, onLabe
             {logits.map((logit, index) => (
               <label key={classMarks[index]!.letter} className={index === label ? 'logit true' : 'logit'}>
                 <output>{logit.toFixed(1)}</output>
-                <span className="column" style={columnStyle(logit, classMarks[index]!.colour)}>
+                <span
+                  className="column"
+                  style={columnStyle(logit, classMarks[index]!.colour)}
+                  onPointerDown={(event) => {
+                    if (event.button !== 0) return;
+                    event.currentTarget.setPointerCapture(event.pointerId);
+                    onLogits(logits.with(index, logitAt(event)));
+                  }}
+                  onPointerMove={(event) => {
+                    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+                    onLogits(logits.with(index, logitAt(event)));
+                  }}
+                  onPointerUp={(event) => event.currentTarget.querySelector('input')?.focus({ preventScroll: true })}
+                >
                   <input
                     type="range"
                     min={-reach}
@@ -115,6 +128,13 @@ function SampleCard({ sample: { logits, label, weight }, count, onLogits, onLabe
       )}
     </FigureCard>
   );
+}
+
+/** The logit at the height of a pointer over its column. Not every browser has upright sliders, so the column itself follows the pointer. */
+function logitAt(event: PointerEvent<HTMLElement>): number {
+  const { top, height } = event.currentTarget.getBoundingClientRect();
+  const share = Math.min(1, Math.max(0, (event.clientY - top) / height));
+  return Math.round(10 * reach * (1 - 2 * share)) / 10 + 0;
 }
 
 /** Where the bar of a logit begins and ends, as shares of its column. */
