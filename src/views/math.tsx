@@ -24,6 +24,17 @@ export function Op({ children }: { readonly children: string }) {
   return <mo>{children}</mo>;
 }
 
+/** The logarithm of what follows, set off from it: browsers leave no gap between two identifiers. */
+export function Log() {
+  return (
+    <>
+      <mi>log</mi>
+      <mo>{'\u2061'}</mo>
+      <mspace width="0.1667em" />
+    </>
+  );
+}
+
 /** A fraction. */
 export function Frac({ over, under }: { readonly over: ReactNode; readonly under: ReactNode }) {
   return (

@@ -1,5 +1,5 @@
 import type { Loss } from '../../core/losses.ts';
-import { Formula, Frac, Letter, Num, Op, Power, Sub } from '../math.tsx';
+import { Formula, Frac, Letter, Log, Num, Op, Power, Sub } from '../math.tsx';
 
 /** A loss in letters, with the class-balanced weight in front. */
 export function LossFormula({ kind }: { readonly kind: Loss['kind'] }) {
@@ -42,7 +42,7 @@ function Softmax() {
   return (
     <>
       <Op>−</Op>
-      <mi>log</mi>
+      <Log />
       <Frac
         over={<Power of={<Letter>e</Letter>} to={<Sub of="z" index={<Letter>y</Letter>} />} />}
         under={
@@ -81,7 +81,7 @@ function SumOfTerms({ isFocal }: { readonly isFocal: boolean }) {
           to={<Letter>γ</Letter>}
         />
       )}
-      <mi>log</mi>
+      <Log />
       <Sub of="p" index={<Letter>j</Letter>} />
     </>
   );
