@@ -15,10 +15,12 @@ import { whenOpened } from './bridge/whenOpened.ts';
 import { createActions } from './store/actions.ts';
 import { readAddress } from './store/address.ts';
 import { createLabStore } from './store/labStore.ts';
+import { followPrinting } from './views/printing.ts';
 import { restoreTheme } from './views/theme.ts';
 import { words } from './words/words.ts';
 
 restoreTheme();
+followPrinting(window);
 const { view, inputs, faults } = readAddress(window.location.hash, window.location.search);
 const store = createLabStore(inputs, faults, view);
 const actions = createActions(store, Math.random);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isPrinting, onPrinting } from './printing.ts';
 
 /** Colours of the page that painters need, equal to the tokens in `tokens.css`. */
 export interface Palette {
@@ -50,6 +51,8 @@ function readChoice(): 'light' | 'dark' | undefined {
 }
 
 function current(): Palette {
+  // Paper is white.
+  if (isPrinting()) return light;
   return (chosen === undefined ? system.matches : chosen === 'dark') ? dark : light;
 }
 
@@ -75,13 +78,15 @@ export function toggleTheme(): void {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   system.addEventListener('change', listener);
+  const stop = onPrinting(listener);
   return () => {
+    stop();
     listeners.delete(listener);
     system.removeEventListener('change', listener);
   };
 }
 
-/** The palette in force: the system's, unless the reader chose. */
+/** The palette in force: the system's, unless the reader chose; light on paper. */
 export function usePalette(): Palette {
   return useSyncExternalStore(subscribe, current);
 }

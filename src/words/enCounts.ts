@@ -184,6 +184,7 @@ export const enCounts = {
     n: 'n',
     effective: 'Eₙ',
     weight: 'weight',
+    leftOut: (classes: string) => `${classes} more classes between`,
   },
 
   home: {

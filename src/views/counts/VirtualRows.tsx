@@ -1,4 +1,7 @@
-import { type ReactNode, type UIEvent, useState } from 'react';
+import { type CSSProperties, type ReactNode, type UIEvent, useState } from 'react';
+import { countsWords } from '../../words/countsWords.ts';
+import { wholeText } from '../../words/numbers.ts';
+import { usePrinting } from '../printing.ts';
 
 interface Props {
   readonly count: number;
@@ -15,8 +18,42 @@ interface Props {
 /** Rows beyond the edges that are there already when they come into sight. */
 const margin = 8;
 
+/** Rows that are printed at each end of a table too long for paper. */
+const printedAtEnds = 60;
+
 /** A table that scrolls in a box of its own, of which only the rows in sight are made: thousands of rows cost no more than twenty. */
-export function VirtualRows({ count, rowHeight, height, label, header, row }: Props) {
+export function VirtualRows(props: Props) {
+  return usePrinting() ? <PrintedRows {...props} /> : <RowsInSight {...props} />;
+}
+
+/** The table on paper, which does not scroll: whole, or both of its ends. */
+function PrintedRows({ count, label, header, row }: Props) {
+  const isWhole = count <= 2 * printedAtEnds;
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, offset) => <tr key={from + offset}>{row(from + offset)}</tr>);
+  return (
+    <section className="virtual" aria-label={label}>
+      <table>
+        <thead>{header}</thead>
+        <tbody>
+          {rows(0, isWhole ? count : printedAtEnds)}
+          {!isWhole && (
+            <>
+              <tr>
+                <th scope="row" colSpan={3}>
+                  {countsWords.table.leftOut(wholeText(count - 2 * printedAtEnds))}
+                </th>
+              </tr>
+              {rows(count - printedAtEnds, count)}
+            </>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RowsInSight({ count, rowHeight, height, label, header, row }: Props) {
   const [top, setTop] = useState(0);
   const first = Math.max(0, Math.min(count - 1, Math.floor(top / rowHeight) - margin));
   const last = Math.min(count, Math.ceil((top + height) / rowHeight) + margin);
@@ -30,7 +67,7 @@ export function VirtualRows({ count, rowHeight, height, label, header, row }: Pr
   return (
     <section
       className="virtual"
-      style={{ maxHeight: height }}
+      style={{ '--height': `${height}px` } as CSSProperties}
       onScroll={scroll}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard.
       tabIndex={0}
