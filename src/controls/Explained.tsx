@@ -23,6 +23,8 @@ export function Explained({ children, about, id }: Props) {
     style.width = `${width}px`;
     style.left = `${Math.max(12, Math.min(box.left, document.documentElement.clientWidth - width - 12))}px`;
     const isLow = box.bottom > window.innerHeight * 0.7;
+    // In a low window it scrolls.
+    style.maxHeight = `${(isLow ? box.top : window.innerHeight - box.bottom) - 18}px`;
     style.top = isLow ? 'auto' : `${box.bottom + 6}px`;
     style.bottom = isLow ? `${window.innerHeight - box.top + 6}px` : 'auto';
   }

@@ -71,7 +71,7 @@ export function Slider(props: Props) {
       </div>
       <div className="track" style={left(position)}>
         {ticks?.map((tick, index) => (
-          <i key={index} style={{ ...left(tick.position), background: tick.colour }} />
+          <i key={index} style={{ ...left(tick.position), '--colour': tick.colour } as CSSProperties} />
         ))}
         <input
           type="range"

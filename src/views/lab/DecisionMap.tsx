@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef } from 'react';
 import { classMarks } from '../../core/classMarks.ts';
 import type { Tile } from '../../schemes/tile.ts';
 import type { LabState } from '../../store/labStore.ts';
@@ -157,7 +157,7 @@ function RecallBar({ index }: { index: number }) {
       onPointerEnter={() => actions.point({ class: index })}
       onPointerLeave={() => actions.point({ class: undefined })}
     >
-      <i style={{ background: classMarks[index]!.colour }} />
+      <i style={{ '--colour': classMarks[index]!.colour } as CSSProperties} />
     </span>
   );
 }
