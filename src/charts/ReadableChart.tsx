@@ -15,8 +15,8 @@ interface Props extends Omit<ComponentProps<'svg'>, 'role' | 'tabIndex' | 'aria-
 /**
  * A chart that arrow keys read, one stop of the Tab key.
  *
- * Screen readers keep the arrow keys for themselves on an image and pass them on to an application. What is drawn would be a heap of loose
- * numbers to them, so it is hidden, and what is read is said.
+ * Screen readers keep the arrow keys for themselves on an image and pass them on to an application. What is drawn
+ * would be loose numbers to them, so it is hidden, and what is read is said.
  */
 export function ReadableChart({ label, keys, tip, spoken, children, ...svg }: Props) {
   return (

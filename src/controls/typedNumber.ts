@@ -7,7 +7,7 @@ export interface NumberRule {
   readonly min: number;
   readonly max: number;
   readonly isWhole?: boolean;
-  /** Factor from the value to what is shown and typed, such as 100 for a percentage, and what stands behind it, such as " %". */
+  /** Factor from the value to what is shown and typed, such as 100 for a percentage, and its sign, such as " %". */
   readonly unit?: { readonly factor: number; readonly suffix: string };
 }
 
@@ -23,8 +23,8 @@ const pointOrGroup = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
 /**
  * A typed number as plain decimals, such as "1000" or "0.99".
  *
- * Full-width characters count as those that they stand for. Commas or spaces between groups of three digits are separators; any other
- * single comma is a decimal comma.
+ * Full-width characters count as those that they stand for. Commas or spaces between groups of three digits are
+ * separators; any other single comma is a decimal comma.
  *
  * @param typed - As it was typed.
  * @param suffix - What may stand behind the number, such as "%".

@@ -25,10 +25,11 @@ export function usePrinting(): boolean {
 }
 
 /**
- * Makes the page ready before it is printed: canvases in light colours, tables whole, and charts that keep their proportions. Style sheets
- * do the rest.
+ * Makes the page ready before it is printed: canvases in light colours, tables whole, and charts that keep their
+ * proportions. Style sheets do the rest.
  *
- * Charts are drawn at the size that they have on the screen, and nothing measures them anew on paper; there the drawing is scaled as a whole.
+ * Charts are drawn at the size that they have on the screen, and nothing measures them anew on paper; there the
+ * drawing is scaled as a whole.
  */
 export function followPrinting(page: Window): void {
   const change = (isPrinting: boolean) => {

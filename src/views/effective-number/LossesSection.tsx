@@ -130,7 +130,7 @@ function SampleCard({ sample: { logits, label, weight }, count, onLogits, onLabe
   );
 }
 
-/** The logit at the height of a pointer over its column. Not every browser has upright sliders, so the column itself follows the pointer. */
+/** The logit at the height of a pointer. Not every browser has upright sliders, so the column follows the pointer. */
 function logitAt(event: PointerEvent<HTMLElement>): number {
   const { top, height } = event.currentTarget.getBoundingClientRect();
   const share = Math.min(1, Math.max(0, (event.clientY - top) / height));
