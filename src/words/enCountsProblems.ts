@@ -30,7 +30,7 @@ export const enCountsProblems: { readonly [Kind in CountsProblem['kind']]: (prob
   'repeated-name': ({ line, value, firstLine }) =>
     `line ${line}: the class “${value}” stands in line ${firstLine} already; a class has one count. If these are labels to be counted, choose labels`,
   grouped: ({ line, value }) =>
-    `line ${line}: “${value}” may be one number or several; leave out the commas inside a number, or put a space after each comma between two`,
+    `line ${line}: “${value}” may be one number or several; write a number without commas or spaces inside it, and one number a line`,
   ragged: ({ line, value, columns, expected }) =>
     `line ${line}: “${value}” has ${fields(columns)} where ${expected === 1 ? '1 is' : `${expected} are`} expected; put a field that holds a separator in quotation marks`,
   'no-column': ({ line, value, wanted }) =>

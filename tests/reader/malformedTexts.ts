@@ -31,7 +31,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
   formula: ['=1+1', '=SUM(A1:A9)', '@cmd', '+A1'],
   word: ['abc', 'ten', 'null'],
   'not a number': ['NaN', '0x1F', 'Infinity', '5%', '12abc', '1__0'],
-  unicode: ['５', '½', '7\u200b', '\u202e7', '😀'],
+  unicode: ['５²', '½', '7\u200b', '\u202e7', '😀'],
 };
 
 /**

@@ -112,6 +112,36 @@ describe('names with counts', () => {
     ]);
   });
 
+  test.each([
+    'Counter({1: 3000, 2: 500, 0: 30})',
+    'counts = {1: 3000, 2: 500, 0: 30}',
+    '{"1": 3000, "2": 500, "0": 30}',
+    '[(1, 3000), (2, 500), (0, 30)]',
+    '[{"label": 1, "count": 3000}, {"label": 2, "count": 500}, {"label": 0, "count": 30}]',
+    'label,count\n1,3000\n2,500\n0,30',
+    '1\t3000\n2\t500\n0\t30',
+    '1: 3000\n2: 500\n0: 30',
+    'label\n1    3000\n2     500\n0      30\nName: count, dtype: int64',
+    '   3000 1\n    500 2\n     30 0',
+    '１,３０００\n２,５００\n０,３０',
+  ])('are ordered by label in %j', async (text) => {
+    expect(await outcomeOf(text)).toEqual([
+      ['0', '1', '2'],
+      [30, 3000, 500],
+    ]);
+  });
+
+  test('are asked for again where a number may be several, with what to write', async () => {
+    const said =
+      'may be one number or several; write a number without commas or spaces inside it, and one number a line';
+    for (const text of ['1,000,200', '1,000', '1 000 200']) {
+      expect(await outcomeOf(text)).toBe(`line 1: “${text.replaceAll(' ', ',')}” ${said}`);
+    }
+    expect(await outcomeOf('50\n[1,000,200]')).toContain('line 2');
+    expect(await outcomeOf('[50,\n1,000,200]')).toBe(`line 2: “1,000” ${said}`);
+    expect(await outcomeOf('[1, 000, 200]')).toEqual([undefined, [1, 0, 200]]);
+  });
+
   test('keep a formula as text', async () => {
     expect(await outcomeOf(`=cmd|' /C calc'!A0,5\ndog,6`)).toEqual([
       [`=cmd|' /C calc'!A0`, 'dog'],

@@ -1,4 +1,4 @@
-import { type ClassTable, mostClasses } from './classTable.ts';
+import { byLabel, type ClassTable, mostClasses } from './classTable.ts';
 import { type CountsProblem, shown } from './countsProblem.ts';
 import { notTextBySigns } from './notText.ts';
 import { readCount } from './readCount.ts';
@@ -52,7 +52,7 @@ export function createCountList(): CountList {
     finish() {
       if (counts.length === 0) return { kind: 'nothing' };
       if (counts.every((count) => count === 0)) return { kind: 'all-zero', classes: counts.length };
-      return { names: names.length > 0 ? names : undefined, counts };
+      return byLabel({ names: names.length > 0 ? names : undefined, counts });
     },
   };
 }

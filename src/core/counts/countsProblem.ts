@@ -14,7 +14,7 @@ export type CountsProblem =
   /** A field with nothing in it where a count, a name or a label belongs; `value` is the line's other text. */
   | { readonly kind: 'empty'; readonly line: number; readonly value: string }
   | { readonly kind: 'repeated-name'; readonly line: number; readonly value: string; readonly firstLine: number }
-  /** All lines look like "1,500", which is one number or two. */
+  /** All lines look like "1,500", or a line holds "1,000" among others: one number or two. */
   | { readonly kind: 'grouped'; readonly line: number; readonly value: string }
   /** A line with another number of columns than the rest. */
   | {

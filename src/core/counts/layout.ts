@@ -143,12 +143,12 @@ function numbersOnly(rows: readonly Row[], header: Row | undefined, as: ReadAs):
 
 function layoutOfColumns(rows: readonly Row[], form: RowForm, as: ReadAs): Layout | CountsProblem {
   const preference = as === 'auto' ? 'by-values' : as;
+  const grouped = form === 'comma' ? groupedProblem(rows) : undefined;
+  if (grouped) return grouped;
   if (rows.length === 1 && isListOfOneLine(rows[0]!.fields)) return { kind: 'list', header: undefined, preference };
   // "counts: 100, 50" is no name with its count.
   if (rows.length === 1 && rows[0]!.fields.some((field) => /[^:=][:=]\s*\d+$/.test(field)))
     return noColumn(rows[0]!, as);
-  const grouped = form === 'comma' ? groupedProblem(rows) : undefined;
-  if (grouped) return grouped;
   const header = headerOf(rows);
   const body = header ? rows.slice(1) : rows;
   const width = Math.max(header?.fields.length ?? 0, commonWidth(body));
@@ -156,7 +156,9 @@ function layoutOfColumns(rows: readonly Row[], form: RowForm, as: ReadAs): Layou
   const [only] = columns;
   const isAllNumbers = columns.every(({ isNumeric }) => isNumeric);
   if (isAllNumbers && (!header || (header.fields.filter((field) => field !== '').length === 1 && columns.length > 1))) {
-    const named = columns.length === 2 && !header ? numberedColumns(body) : undefined;
+    // pandas writes the title of the labels alone on the first line, above labels and counts.
+    const isOfCounts = header?.fields.some((field) => headerMeanings(field).has('count'));
+    const named = columns.length === 2 && !isOfCounts ? numberedColumns(body) : undefined;
     if (!named || as === 'labels') return { kind: 'list', header, preference };
     return { kind: 'columns', header, width, ...named, labels: undefined, preference: 'counts' };
   }
@@ -297,13 +299,14 @@ function isAcross([names, counts, ...more]: readonly Row[]): boolean {
   );
 }
 
-/** The problem with "1,500" line by line, where nothing tells one number from two. */
+/** The problem with lines that all look like "1,500" or "1,000,200", where nothing tells one number from several. */
 function groupedProblem(rows: readonly Row[]): CountsProblem | undefined {
-  if (rows.length < 2) return undefined;
   const isGroup = ({ fields }: Row) =>
     /^[1-9]\d{0,2}$/.test(fields[0]!) && fields.slice(1).every((field) => /^\d{3}$/.test(field));
   const first = rows.find(({ fields }) => fields.length > 1);
   if (!first || !rows.every(isGroup) || rows.some(({ isSpacious }) => isSpacious)) return undefined;
+  // A line of more groups than the largest count has is a list.
+  if (rows.length === 1 && readCount(first.fields.join('')) === 'too-large') return undefined;
   return { kind: 'grouped', line: first.line, value: shown(first.fields.join(',')) };
 }
 

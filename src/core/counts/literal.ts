@@ -3,6 +3,7 @@ import { type CountsProblem, shown } from './countsProblem.ts';
 import type { ReadAs } from './layout.ts';
 import { newlinesIn } from './notText.ts';
 import type { PieceReader } from './reading.ts';
+import { groupProblem } from './readings.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** A name and a call in front, as in `counts = Counter({`, of which the bracket stays if it is the list's own, as in `c(1, 2)`. */
@@ -42,6 +43,9 @@ export function createLiteralReader(as: ReadAs): PieceReader {
   let fields: string[] = [];
   let keys: string[] = [];
   let titles: readonly string[] | undefined;
+  /** Of a plain list: the latest value, and what came since. */
+  let before = '';
+  let gap = '';
 
   function unreadable(at: number): CountsProblem {
     return { kind: 'unreadable-list', line, value: shown(pending.slice(at, at + 60).split('\n')[0] ?? '') };
@@ -63,7 +67,13 @@ export function createLiteralReader(as: ReadAs): PieceReader {
       keys.push(key);
       key = undefined;
       isValueDue = false;
-    } else if (stack.length === 1) return tally?.add([text], line);
+    } else if (stack.length === 1) {
+      const row = { fields: [before, text], line, isIndented: false, isSpacious: gap !== ',' };
+      const found = as === 'labels' ? undefined : groupProblem(row);
+      before = text;
+      gap = '';
+      return found ?? tally?.add([text], line);
+    }
     fields.push(text);
     return undefined;
   }
@@ -129,12 +139,11 @@ export function createLiteralReader(as: ReadAs): PieceReader {
         break;
       }
       const [whole, double, single, called, bracket, word] = found;
+      const string = double ?? single;
+      const text = string === undefined ? (called ?? word) : unescaped(string);
       if (bracket !== undefined) problem = mark(bracket, at);
-      else {
-        const string = double ?? single;
-        const text = string === undefined ? (called ?? word) : unescaped(string);
-        if (text !== undefined) problem = stack.length === 0 ? unreadable(at) : scalar(text, at);
-      }
+      else if (text !== undefined) problem = stack.length === 0 ? unreadable(at) : scalar(text, at);
+      if (text === undefined) gap = (gap + whole).slice(0, 2);
       line += newlinesIn(whole);
       at += whole.length;
     }

@@ -11,11 +11,15 @@ export type CountFault =
 /**
  * Reads a count: a whole number in [0, 2^53 − 1].
  *
- * @param text - Trimmed and not empty: "12", "+12", "12.0", "1e3" or, grouped by threes, "1,000".
+ * @param text - Trimmed and not empty: "12", "+12", "12.0", "1e3" or, grouped by threes, "1,000"; in full-width characters too.
  * @returns The count, or why it is none.
  */
 export function readCount(text: string): number | CountFault {
   if (isShortWhole(text)) return Number(text);
+  return readAscii(halfWidth(text));
+}
+
+function readAscii(text: string): number | CountFault {
   const plain = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.0*)?$/.test(text) ? text.replaceAll(',', '') : text;
   const parts = /^\+?(?=\.?\d)(\d*)(?:(\.)(\d*))?(?:e([+-]?\d+))?$/i.exec(plain);
   if (!parts) return /^[-−](?:\.?\d|inf)/i.test(plain) ? 'negative' : 'not-a-number';
@@ -55,11 +59,21 @@ function isShortWhole(text: string): boolean {
 export function isNumberLike(text: string): boolean {
   return (
     isShortWhole(text) ||
-    /^[+\-−]?(?:(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|0x[\da-f]+|nan|inf(?:inity)?)%?$/i.test(text)
+    /^[+\-−]?(?:(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|0x[\da-f]+|nan|inf(?:inity)?)%?$/i.test(halfWidth(text))
   );
 }
 
 /** The whole number that a label is, or `undefined`: "3", "-1" and "3.0" are, "007" and "1e3" are names. */
 export function wholeLabel(text: string): number | undefined {
-  return /^(?:0|-?[1-9]\d{0,14})(?:\.0+)?$/.test(text) ? Number(text) : undefined;
+  const ascii = halfWidth(text);
+  return /^(?:0|-?[1-9]\d{0,14})(?:\.0+)?$/.test(ascii) ? Number(ascii) : undefined;
+}
+
+const fullWidth = /[\uff01-\uff5e]/g;
+
+/**
+ * A text with the full-width digits and signs of East Asian input methods in ASCII. NFKC of the whole text would turn "10²" into 102.
+ */
+function halfWidth(text: string): string {
+  return text.replace(fullWidth, (character) => character.normalize('NFKC'));
 }

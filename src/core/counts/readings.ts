@@ -56,7 +56,7 @@ export function createReadings(layout: Layout, as: ReadAs): Readings {
     const { fields, line } = row;
     switch (layout.kind) {
       case 'list':
-        return addList(fields, line);
+        return (as === 'labels' ? undefined : groupProblem(row)) ?? addList(fields, line);
       case 'lines':
         return addLine(fields.length === 1 ? fields[0]! : fields.join(' '), line);
       case 'words':
@@ -175,6 +175,22 @@ export function createReadings(layout: Layout, as: ReadAs): Readings {
       return typeof chosen === 'string' ? finished(chosen) : { kind: 'rejected', problem: chosen };
     },
   };
+}
+
+/**
+ * The problem with a row of a list in which a thousand may have been cut in two: "000" or "050" after at most three digits is how a
+ * number goes on, and not how one begins.
+ */
+export function groupProblem({ fields, line, isSpacious }: Row): CountsProblem | undefined {
+  if (isSpacious) return undefined;
+  const at = fields.findIndex((field, i) => i > 0 && isGroupAfter(fields[i - 1]!, field));
+  if (at < 0) return undefined;
+  return { kind: 'grouped', line, value: shown(fields.slice(Math.max(0, at - 3), at + 8).join(',')) };
+}
+
+/** Whether a field reads like the rest of the number before it, as "000" does after "1". */
+function isGroupAfter(before: string, field: string): boolean {
+  return /^0\d\d$/.test(field) && /^[1-9]\d{0,2}$/.test(before);
 }
 
 /** The problem with the first field that is too long, if there is one. */

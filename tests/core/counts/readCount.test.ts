@@ -18,6 +18,9 @@ describe('readCount', () => {
     ['12,345,678', 12_345_678],
     ['9007199254740991', 2 ** 53 - 1],
     ['0e999', 0],
+    ['１００', 100],
+    ['１，０００', 1000],
+    ['＋５．０', 5],
   ])('reads “%s” as %s', (text, count) => {
     expect(readCount(text)).toBe(count);
   });
@@ -40,7 +43,9 @@ describe('readCount', () => {
     ['NaN', 'not-a-number'],
     ['Infinity', 'not-a-number'],
     ['=1+1', 'not-a-number'],
-    ['５', 'not-a-number'],
+    ['５²', 'not-a-number'],
+    ['10²', 'not-a-number'],
+    ['－５', 'negative'],
     ['.', 'not-a-number'],
     ['e3', 'not-a-number'],
     ['5%', 'not-a-number'],
@@ -63,7 +68,7 @@ describe('readCount', () => {
 });
 
 test('what is meant as a number is told from names that begin with a digit', () => {
-  for (const text of ['5', '-5', '.5', '5.', '1e400', 'nan', '0x1F', '1,000', '50%'])
+  for (const text of ['5', '５', '-5', '.5', '5.', '1e400', 'nan', '0x1F', '1,000', '50%'])
     expect(isNumberLike(text), text).toBe(true);
   for (const text of ['1st', 'n02', '=1', '3 cats', '', '.', '-', '1-2']) expect(isNumberLike(text), text).toBe(false);
 });

@@ -322,4 +322,102 @@ describe('the tally', () => {
     expect(tallied([['1', '500'], ['1', '300'], ['980']])).toEqual({ kind: 'rejected', problem });
     expect(readingOf(tallied([['1', ' 500'], ['7', ' 300'], ['980']])).table.counts).toEqual([1, 500, 7, 300, 980]);
   });
+
+  test.each([
+    ['1,000,200', '1,000,200'],
+    ['1,000', '1,000'],
+    ['1,234,567', '1,234,567'],
+    ['5,000,2,000,50', '5,000,2,000,50'],
+    ['7200,1,050,20', '7200,1,050,20'],
+  ])('asks what “%s” is, on a line of its own', (text, value) => {
+    expect(tallied([text.split(',')])).toEqual({ kind: 'rejected', problem: { kind: 'grouped', line: 1, value } });
+  });
+
+  test('asks about a thousand in any line of a list, in commas or spaces', () => {
+    const lines = [
+      ['7200', '50'],
+      ['30', '20'],
+      ['2', '000', '50'],
+    ];
+    const problem = { kind: 'grouped', line: 3, value: '2,000,50' };
+    expect(tallied(lines)).toEqual({ kind: 'rejected', problem });
+    expect(tallied(lines, 'auto', 'spaced')).toEqual({ kind: 'rejected', problem });
+  });
+
+  test.each([
+    ['100,50,20', [100, 50, 20]],
+    ['5000,500,50', [5000, 500, 50]],
+    ['1, 000, 200', [1, 0, 200]],
+    ['980,870,760,650,540,430', [980, 870, 760, 650, 540, 430]],
+  ])('takes “%s” for a list', (text, counts) => {
+    expect(readingOf(tallied([text.split(',')])).table.counts).toEqual(counts);
+  });
+});
+
+describe('names that are the labels 0 to C − 1', () => {
+  const byLabels = { names: ['0', '1', '2'], counts: [30, 3000, 500] };
+
+  test.each<[string, string[][], RowForm]>([
+    [
+      'a dict or Counter',
+      [
+        ['1', '3000'],
+        ['2', '500'],
+        ['0', '30'],
+      ],
+      'pairs',
+    ],
+    [
+      'a CSV of label and count',
+      [
+        ['label', 'count'],
+        ['1', '3000'],
+        ['2', '500'],
+        ['0', '30'],
+      ],
+      'comma',
+    ],
+    [
+      'a CSV of count and label',
+      [
+        ['count', 'label'],
+        ['3000', '1'],
+        ['500', '2'],
+        ['30', '0'],
+      ],
+      'comma',
+    ],
+    ['value_counts of pandas', [['label'], ['1', '3000'], ['2', '500'], ['0', '30']], 'spaced'],
+    [
+      'columns of numbers without header',
+      [
+        ['1', '3000'],
+        ['2', '500'],
+        ['0', '30'],
+      ],
+      'spaced',
+    ],
+    [
+      'labels that were floats',
+      [
+        ['1.0', '3000'],
+        ['2.0', '500'],
+        ['0.0', '30'],
+      ],
+      'pairs',
+    ],
+  ])('order the classes of %s', (_, rows, form) => {
+    expect(readingOf(tallied(rows, 'auto', form)).table).toEqual(byLabels);
+  });
+
+  test.each([
+    ['a label is missing', ['1', '3', '0']],
+    ['they begin with 1', ['2', '1', '3']],
+    ['one has a zero in front', ['1', '02', '0']],
+    ['one is a word', ['1', 'cat', '0']],
+    ['one stands there twice as a number', ['1', '1.0', '0']],
+  ])('are any others if %s: the order of the input stays', (_, names) => {
+    const rows = names.map((name, index) => [name, String(10 * index + 5)]);
+    expect(readingOf(tallied(rows, 'auto', 'pairs')).table).toEqual({ names, counts: [5, 15, 25] });
+  });
 });
