@@ -18,6 +18,16 @@ ${gammaPart(request)}
 # loss, gradient = jax.jit(jax.value_and_grad(softmax_loss))(logits, labels, weights)
 
 
+def check_shapes(logits, labels, weights):
+    """Raises if a shape is another: labels [batch, 1] would be broadcast to a wrong loss, silently."""
+    shapes = [list(jnp.shape(array)) for array in (logits, labels, weights)]
+    if len(shapes[0]) != 2 or shapes[1:] != [shapes[0][:1], shapes[0][1:]]:
+        raise ValueError(
+            "invalid shapes; not logits [batch, C], labels [batch], weights [C]: "
+            f"logits {shapes[0]}, labels {shapes[1]}, weights {shapes[2]}"
+        )
+
+
 def batch_mean(losses, labels, weights):
     """Sum of the weighted losses / batch size, not / sum of the weights; weights [C]."""
     return jnp.sum(jnp.asarray(weights, losses.dtype)[labels] * losses) / labels.shape[0]
@@ -25,12 +35,14 @@ def batch_mean(losses, labels, weights):
 
 def softmax_loss(logits, labels, weights):
     """Softmax cross-entropy; logits [batch, C], integer labels [batch], weights [C]."""
+    check_shapes(logits, labels, weights)
     losses = optax.softmax_cross_entropy_with_integer_labels(logits, labels)
     return batch_mean(losses, labels, weights)
 
 
 def sigmoid_loss(logits, labels, weights):
     """Sigmoid cross-entropy: the sum over all classes, not their mean."""
+    check_shapes(logits, labels, weights)
     truth = jax.nn.one_hot(labels, logits.shape[-1], dtype=logits.dtype)
     losses = jnp.sum(optax.sigmoid_binary_cross_entropy(logits, truth), axis=-1)
     return batch_mean(losses, labels, weights)
@@ -38,6 +50,7 @@ def sigmoid_loss(logits, labels, weights):
 
 def focal_loss(logits, labels, weights, gamma=GAMMA):
     """Sum over classes of (1 - p_t)**gamma * -log(p_t), times the weight of the true class."""
+    check_shapes(logits, labels, weights)
     truth = jax.nn.one_hot(labels, logits.shape[-1], dtype=bool)
     s = jnp.where(truth, logits, -logits)  # p_t = sigmoid(s)
     # A power of 1 - p_t, as in optax.sigmoid_focal_loss, has NaN gradients for gamma < 1.

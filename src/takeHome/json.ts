@@ -5,7 +5,9 @@ import { type TakeHome, weightsOf } from './request.ts';
 const aboutOf = ({ isSorted }: TakeHome) =>
   'Class weights after Cui et al., Class-Balanced Loss Based on Effective Number of Samples, CVPR 2019, arXiv:1901.05555. ' +
   `Counts are of the whole training set, ${
-    isSorted ? 'sorted by size: the order is that of ranks and NOT of labels' : 'in the order of the labels'
+    isSorted
+      ? 'sorted by size: the order is that of ranks and NOT of labels'
+      : 'in the order of the labels, the first of which is 0'
   }; ` +
   'weights sum to the number of classes present; ' +
   'beta = (N - 1) / N, and N is null where it is infinite. Divide the sum of weighted losses by the batch size. ' +

@@ -1,4 +1,5 @@
 import { meanSampleWeight } from '../core/classWeights.ts';
+import { type Numbering, numberingOf } from '../core/counts/classTable.ts';
 import { decimalOfVolume } from '../core/decimalBeta.ts';
 import { betaOf } from '../core/effectiveNumber.ts';
 import type { WeightingName } from '../core/weightings.ts';
@@ -32,6 +33,15 @@ const rules: Record<
 const sortedComment = `They are
 # SORTED, commonest class first: the index is a rank and NOT a label. Put your own counts in their
 # place, in the order of your labels, before you train.`;
+
+/** What is said of class names, so that nobody takes one for the index. */
+const namesComments: Record<Numbering, string> = {
+  unnamed: '',
+  numbered: '# Class names by label: each is the label itself.',
+  otherNumbers: `# Class names by label. They are numbers, but NOT the labels: a sample of the class NAMES[i] must have
+# the label i. To convert: {name: label for label, name in enumerate(NAMES)}.`,
+  words: '# Class names by label: make sure that your labels are numbered in this order.',
+};
 
 /** Lists of counts as they were written last; the counts stay the same objects while beta changes. */
 const countLists = new WeakMap<readonly number[], string>();
@@ -109,9 +119,9 @@ counts and choices only, so take them out when you edit COUNTS or a constant.
 
 import math
 
-# Samples of each class in the whole training set, never in a batch. ${request.isSorted ? sortedComment : "The index is the class's label."}
+# Samples of each class in the whole training set, never in a batch. ${request.isSorted ? sortedComment : "The index is the class's label.\n# The first class is label 0."}
 COUNTS = ${countsLiteral(counts)}
-${names ? `# Class names by label: make sure that your labels are numbered in this order.\nNAMES = ${pythonList(names.map(pythonString))}\n` : ''}${rule.helpers(volume) || '\n\n'}
+${names ? `${namesComments[numberingOf({ names })]}\nNAMES = ${pythonList(names.map(pythonString))}\n` : ''}${rule.helpers(volume) || '\n\n'}
 def class_weights(counts):
     """Weights that sum to the number of classes present; a class without samples gets 0."""
     unscaled = [${rule.unscaled} if n > 0 else 0.0 for n in counts]

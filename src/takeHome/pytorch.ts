@@ -14,6 +14,16 @@ import torch.nn.functional as F
 ${gammaPart(request)}
 
 
+def check_shapes(logits, labels, weights):
+    """Raises if a shape is another: labels [batch, 1] would be broadcast to a wrong loss, silently."""
+    shapes = [list(tensor.shape) for tensor in (logits, labels, weights)]
+    if logits.ndim != 2 or shapes[1:] != [shapes[0][:1], shapes[0][1:]]:
+        raise ValueError(
+            "invalid shapes; not logits [batch, C], labels [batch], weights [C]: "
+            f"logits {shapes[0]}, labels {shapes[1]}, weights {shapes[2]}"
+        )
+
+
 # nn.CrossEntropyLoss(weight=...) divides by the sum of the weights in the batch when labels are class
 # indices. A batch of one class then ignores its weight, and a tail sample's step depends on its
 # neighbours. The paper divides by the batch size, so that a weight scales its sample's gradient.
@@ -35,16 +45,19 @@ def signed(logits, labels):
 
 def softmax_loss(logits, labels, weights):
     """Softmax cross-entropy; logits [batch, C], integer labels [batch], weights [C]."""
+    check_shapes(logits, labels, weights)
     return batch_mean(F.cross_entropy(logits, labels, reduction="none"), labels, weights)
 
 
 def sigmoid_loss(logits, labels, weights):
     """Sigmoid cross-entropy: the sum over all classes, not their mean."""
+    check_shapes(logits, labels, weights)
     return batch_mean(softplus(-signed(logits, labels)).sum(dim=-1), labels, weights)
 
 
 def focal_loss(logits, labels, weights, gamma=GAMMA):
     """Sum over classes of (1 - p_t)**gamma * -log(p_t), times the weight of the true class."""
+    check_shapes(logits, labels, weights)
     s = signed(logits, labels)
     # A power of 1 - p_t would have NaN gradients for gamma < 1.
     terms = torch.exp(-gamma * softplus(s)) * softplus(-s)

@@ -20,8 +20,17 @@ ${gammaPart(request)}
 
 
 def sparse(y_true, y_pred):
-    """Labels [batch] as int32 and logits [batch, C]; Keras hands labels over as floats."""
-    return tf.reshape(tf.cast(y_true, tf.int32), [-1]), tf.convert_to_tensor(y_pred)
+    """Labels [batch] as int32 and logits [batch, C]; Keras hands labels over as floats.
+
+    Raises if a shape is another: one-hot labels or logits [batch, 1, C] would be broadcast, silently.
+    """
+    labels, logits = tf.convert_to_tensor(y_true), tf.convert_to_tensor(y_pred)
+    message = "invalid shapes; not labels [batch] or [batch, 1] and logits [batch, C]: "
+    message += f"labels {labels.shape}, logits {logits.shape}"
+    tf.debugging.assert_equal(tf.shape(logits)[1:], [len(WEIGHTS)], message)
+    tf.debugging.assert_equal(tf.size(labels), tf.shape(logits)[0], message)
+    tf.debugging.assert_equal(tf.shape(labels)[0], tf.shape(logits)[0], message)
+    return tf.reshape(tf.cast(labels, tf.int32), [-1]), logits
 
 
 def weighted(losses, labels):

@@ -71,6 +71,10 @@ export const enCounts = {
       labels: (rows: string, classes: string) => `Read as labels: ${rows}, which name ${classes} different classes.`,
       column: (position: string, header: string) => `Column ${position}${header} was read.`,
       header: (line: string) => `Line ${line} was taken for a header.`,
+      unnamed: (last: string) => `In this order they are the labels 0 to ${last}.`,
+      numbered: (last: string) => `Their names are the labels 0 to ${last}, and they stand in that order.`,
+      otherNumbers: () => 'Their names are whole numbers, but not 0, 1, 2 and so on: in code the first is label 0.',
+      words: () => '',
       otherCounts: 'They could be counts as well: then choose “Counts”.',
       otherLabels: 'They could be labels as well: then choose “Labels”.',
     },
@@ -155,7 +159,8 @@ export const enCounts = {
     meanOne: 'Here the mean sample weighs 1: the scale of the loss is what it was.',
     atRank: (rank: string, name: string) => `${rank}: ${name}`,
     atVolume: (beta: string) => `β = ${beta}`,
-    classNumber: (index: string) => `class ${index}`,
+    /** Of a class without a name, by its index from 0, as code has it. */
+    label: (index: string) => `label ${index}`,
     rankNumber: (rank: string) => `rank ${rank}`,
   },
 
@@ -180,6 +185,7 @@ export const enCounts = {
   table: {
     caption: (classes: string) => `Weights of all ${classes} classes, commonest first`,
     name: 'class',
+    label: 'label, from 0',
     rank: 'rank',
     n: 'n',
     effective: 'Eₙ',

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { readCounts } from '../../src/reader/readCounts.ts';
 import { type FormatName, formats } from '../../src/takeHome/formats.ts';
 import { computedBy, type PackageName, pythonWith, runPython, withFiles } from './python.ts';
 import { longTailedCifar, requests } from './requests.ts';
 
-/** A framework, and in Python `extremes(kind, gamma, logits, labels)` -> (loss in float32, its gradients by the logits). */
+/**
+ * A framework, and in Python `extremes(kind, gamma, logits, labels)` -> (loss in float32, its gradients by the logits), and
+ * `loss_of(kind, logits, labels)` -> the loss of a batch with the file's own weights.
+ */
 interface Framework {
   readonly format: FormatName;
   readonly needs: readonly PackageName[];
   readonly extremes: string;
+  readonly lossOf: string;
 }
 
 const frameworks: readonly Framework[] = [
@@ -20,6 +25,10 @@ def extremes(kind, gamma, logits, labels):
     loss = ClassBalancedLoss(kind, gamma=gamma)(logits, torch.tensor(labels))
     loss.backward()
     return loss.item(), logits.grad.flatten().tolist()
+`,
+    lossOf: `
+def loss_of(kind, logits, labels):
+    return ClassBalancedLoss(kind)(torch.tensor(logits), torch.tensor(labels)).item()
 `,
   },
   {
@@ -39,6 +48,11 @@ def extremes(kind, gamma, logits, labels):
     loss, gradient = run()
     return float(loss), gradient.numpy().flatten().tolist()
 `,
+    lossOf: `
+def loss_of(kind, logits, labels):
+    losses = {"softmax": softmax_loss, "sigmoid": sigmoid_loss, "focal": focal_loss}
+    return float(tf.reduce_mean(losses[kind](labels, tf.constant(logits))))
+`,
   },
   {
     format: 'jax',
@@ -49,6 +63,11 @@ def extremes(kind, gamma, logits, labels):
     step = jax.jit(jax.value_and_grad(losses[kind]))
     loss, gradient = step(jnp.asarray(logits), jnp.asarray(labels), jnp.asarray(WEIGHTS))
     return float(loss), gradient.flatten().tolist()
+`,
+    lossOf: `
+def loss_of(kind, logits, labels):
+    losses = {"softmax": softmax_loss, "sigmoid": sigmoid_loss, "focal": focal_loss}
+    return float(losses[kind](jnp.asarray(logits), jnp.asarray(labels), jnp.asarray(WEIGHTS)))
 `,
   },
 ];
@@ -69,7 +88,33 @@ for kind, gamma in (("softmax", 0.0), ("sigmoid", 0.0), ("focal", 0.0), ("focal"
         assert all(map(math.isfinite, [loss, *gradient])), (kind, gamma, z, loss, gradient)
 `;
 
-describe.each(frameworks)('the code for $format', { timeout: 300_000 }, ({ format, needs, extremes }) => {
+/** Batches of other shapes than the file takes; each must be refused, and the right one have the right loss. */
+const shapeCheck = `
+def refused(kind, logits, labels):
+    try:
+        return loss_of(kind, logits, labels)
+    except Exception as error:
+        assert "invalid shapes; not " in str(error), error
+        return None
+
+C = len(COUNTS)
+one_hot = [[float(j == label) for j in range(C)] for label in LABELS]
+for kind in LOSSES:
+    check(kind, loss_of(kind, LOGITS, LABELS), LOSSES[kind], 1e-5)
+    upright = refused(kind, LOGITS, [[label] for label in LABELS])
+    assert upright is None or math.isclose(upright, LOSSES[kind], rel_tol=1e-5), (kind, upright)
+    for logits, labels in (
+        (LOGITS, [LABELS]), (LOGITS, LABELS[:1]), (LOGITS[:1], LABELS), (LOGITS, one_hot), (LOGITS[:1], one_hot[:1]),
+        ([[row] for row in LOGITS], LABELS), ([row[:-1] for row in LOGITS], LABELS), (LOGITS[0], LABELS[:1]),
+    ):
+        value = refused(kind, logits, labels)
+        assert value is None, (kind, logits, labels, value)
+`;
+
+/** Weights by label of counts that are named 3000 times 1, 500 times 2 and 30 times 0, as text that the file is written for. */
+const pastedCounter = 'Counter({1: 3000, 2: 500, 0: 30})';
+
+describe.each(frameworks)('the code for $format', { timeout: 300_000 }, ({ format, needs, extremes, lossOf }) => {
   const python = pythonWith(...needs);
   const reason = python ? '' : ` — SKIPPED: no Python on the PATH has ${needs.join(' and ')}`;
   const { file, write } = formats[format];
@@ -100,6 +145,11 @@ describe.each(frameworks)('the code for $format', { timeout: 300_000 }, ({ forma
     },
   );
 
+  test.skipIf(!python)(`refuses shapes that would be broadcast to a wrong loss${reason}`, () => {
+    const { status, stderr } = run(write(longTailedCifar) + lossOf + shapeCheck);
+    expect(status, stderr).toBe(0);
+  });
+
   test.skipIf(!python)(
     `is exact at logits of ±1000 in float32, with gradients that are finite everywhere${reason}`,
     () => {
@@ -111,6 +161,30 @@ describe.each(frameworks)('the code for $format', { timeout: 300_000 }, ({ forma
 });
 
 const torch = pythonWith('torch');
+
+test.skipIf(!torch)(
+  `a pasted Counter weighs each label by its own count${torch ? '' : ' — SKIPPED: no Python on the PATH has torch'}`,
+  { timeout: 120_000 },
+  async () => {
+    const result = await readCounts(pastedCounter, 'auto');
+    if (result.kind !== 'read') throw new Error(JSON.stringify(result.problem));
+    const { names, counts } = result.table;
+    const code = `
+from collections import Counter
+pasted = ${pastedCounter}
+criterion = ClassBalancedLoss("softmax")
+for label, n in pasted.items():
+    # At equal logits the loss of a sample is its weight times log C.
+    weight = criterion(torch.zeros(1, 3), torch.tensor([label])).item() / math.log(3)
+    total = sum(1 / effective_number(count) for count in pasted.values())
+    check(f"weight of label {label}", weight, 3 / effective_number(n) / total, 1e-5)
+`;
+    const text = formats.pytorch.write({ ...longTailedCifar, names, counts }) + code;
+    const { status, stdout, stderr } = withFiles({ 'a.py': text }, (folder) => runPython(torch!, ['a.py'], folder));
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain('agree with Long-Tail Lab');
+  },
+);
 
 test.skipIf(!torch)(
   `PyTorch's own weight divides by the sum of weights, as the comment says${torch ? '' : ' — SKIPPED: no Python on the PATH has torch'}`,

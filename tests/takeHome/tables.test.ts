@@ -134,3 +134,37 @@ test('labels that were counted from a column of numbers are numbers in the class
   expect(formats.sklearn.write(request)).toContain('dict(zip(map(int, NAMES), WEIGHTS))');
   expect(formats.sklearn.write({ ...request, names: ['1', '2', 'x'] })).toContain('dict(zip(NAMES, WEIGHTS))');
 });
+
+describe('names that are numbers', () => {
+  const named = (names: readonly string[]) => ({ ...longTailedCifar, names, counts: [30, 3000, 500] });
+
+  test('are said to be the labels if they are 0 to C − 1', () => {
+    expect(formats.pytorch.write(named(['0', '1', '2']))).toContain('each is the label itself');
+  });
+
+  test.each([[['1', '2', '3']], [['0', '1', '3']], [['2', '1', '0']]])('are said not to be the labels: %j', (names) => {
+    expect(formats.pytorch.write(named(names))).toContain('NOT the labels: a sample of the class NAMES[i]');
+  });
+
+  test('are names like others if one of them is a word', () => {
+    expect(formats.pytorch.write(named(['a', '1', '2']))).toContain('make sure that your labels are numbered');
+  });
+});
+
+test('each file says that labels begin at 0', () => {
+  for (const format of ['pytorch', 'tensorflow', 'jax', 'sklearn'] as const) {
+    expect(formats[format].write(longTailedCifar)).toContain('The first class is label 0.');
+  }
+  expect(JSON.parse(formats.json.write(longTailedCifar)).about).toContain('the first of which is 0');
+});
+
+test('each loss checks the shapes of what it is given', () => {
+  for (const format of ['pytorch', 'jax'] as const) {
+    expect(
+      formats[format].write(longTailedCifar).match(/^ {4}check_shapes\(logits, labels, weights\)$/gm),
+    ).toHaveLength(3);
+  }
+  expect(
+    formats.tensorflow.write(longTailedCifar).match(/^ {4}labels, logits = sparse\(y_true, y_pred\)$/gm),
+  ).toHaveLength(3);
+});

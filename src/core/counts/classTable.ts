@@ -36,3 +36,17 @@ export function byLabel(table: ClassTable): ClassTable {
   }
   return { names: ordered.map((_, label) => String(label)), counts: ordered.map((count) => count!) };
 }
+
+/** How the classes of a table are numbered, by their names: by their indices, by other whole numbers, or not at all. */
+export type Numbering = 'unnamed' | 'numbered' | 'otherNumbers' | 'words';
+
+/**
+ * How the classes of a table are numbered.
+ *
+ * @returns `numbered` if class i is named i, and `otherNumbers` if all names are whole numbers, but not these.
+ */
+export function numberingOf({ names }: Pick<ClassTable, 'names'>): Numbering {
+  if (!names) return 'unnamed';
+  if (!names.every((name) => wholeLabel(name) !== undefined)) return 'words';
+  return names.every((name, index) => name === String(index)) ? 'numbered' : 'otherNumbers';
+}

@@ -24,7 +24,7 @@ export function ClassRows({ table, isRanked }: { readonly table: ClassTable; rea
         label={texts.caption(wholeText(classes))}
         header={
           <tr>
-            <th scope="col">{isRanked ? texts.rank : texts.name}</th>
+            <th scope="col">{isRanked ? texts.rank : table.names ? texts.name : texts.label}</th>
             <th scope="col">{texts.n}</th>
             <th scope="col">{texts.effective}</th>
             {weightingNames.map((name) => (

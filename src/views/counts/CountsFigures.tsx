@@ -45,7 +45,7 @@ function classAt({ names }: ClassTable, { order }: CountsSummary, rank: number, 
   const index = order[rank - 1];
   if (index === undefined) return undefined;
   if (isRanked) return texts.rankNumber(wholeText(rank));
-  const name = names?.[index] ?? texts.classNumber(wholeText(index));
+  const name = names?.[index] ?? texts.label(wholeText(index));
   return texts.atRank(wholeText(rank), name.length > 32 ? `${name.slice(0, 31)}…` : name);
 }
 

@@ -70,7 +70,7 @@ function warningText(
   const classesText = (count: number) => all.classesOf(wholeText(count), count === 1);
   switch (warning.kind) {
     case 'empty-class': {
-      const name = names?.[warning.first] ?? countsWords.figures.classNumber(wholeText(warning.first));
+      const name = names?.[warning.first] ?? countsWords.figures.label(wholeText(warning.first));
       return all['empty-class'](classesText(warning.classes), all.andMore(name.slice(0, 60), warning.classes === 1));
     }
     case 'one-class':

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
+import { type ClassTable, numberingOf } from '../../core/counts/classTable.ts';
 import { type CountSetGroup, type CountSetName, countSetGroups } from '../../core/counts/countSets.ts';
 import type { ReadAs } from '../../core/counts/layout.ts';
 import type { Reading, UsedColumn } from '../../core/counts/reading.ts';
@@ -208,11 +209,12 @@ function failureText(failure: CountsFailure): string {
 
 function sourceText(shown: CountsTable): string {
   if (shown.kind === 'set') return `${texts.source(shown.source)}. ${isSorted(shown) ? texts.sorted : ''}`;
-  return readingText(shown.reading, shown.table.counts.length);
+  return readingText(shown.reading, shown.table);
 }
 
 /** What was understood of a text, in words. */
-function readingText(reading: Reading, classes: number): string {
+function readingText(reading: Reading, table: ClassTable): string {
+  const classes = table.counts.length;
   const { understood } = texts;
   const column = (used: UsedColumn) =>
     understood.column(String(used.position), used.header ? ` (“${used.header.slice(0, 40)}”)` : '');
@@ -222,6 +224,7 @@ function readingText(reading: Reading, classes: number): string {
       : understood.labels(wholeText(reading.rows), wholeText(classes)),
     reading.column && column(reading.column),
     reading.headerLine !== undefined && understood.header(wholeText(reading.headerLine)),
+    understood[numberingOf(table)](wholeText(classes - 1)),
     reading.isAutomatic &&
       reading.isOtherPossible &&
       (reading.as === 'counts' ? understood.otherLabels : understood.otherCounts),
