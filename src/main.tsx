@@ -47,6 +47,7 @@ async function fetched<Content>(path: string): Promise<Content> {
 
 const counts = connectCounts(
   store,
+  actions,
   createCountsReader(() => new Worker(new URL('./reader/counts.worker.ts', import.meta.url), { type: 'module' })),
   (name) => fetched<CountSetFile>(`class-counts/${name}.json`),
   () => words.typedCounts,

@@ -1,5 +1,7 @@
 import type { CountSetName } from '../core/counts/countSets.ts';
+import { shown } from '../core/counts/countsProblem.ts';
 import type { CountsSource } from '../protocol/countsMessages.ts';
+import type { Actions } from '../store/actions.ts';
 import type { CountsActions, CountsState } from '../store/counts.ts';
 import type { LabStore } from '../store/labStore.ts';
 import type { CountsReader } from './countsReader.ts';
@@ -25,11 +27,13 @@ const rest = 250;
  * Keeps the counts in the store what the reader asked for. The latest wish wins; until its counts are there those before stay, and if
  * they cannot be had it is said why.
  *
+ * @param actions - Set the input that names the data set.
  * @param load - Loads the file of a data set; rejects if it cannot be had.
  * @param titleOf - What a text that was typed is called.
  */
 export function connectCounts(
   store: LabStore,
+  actions: Pick<Actions, 'change'>,
   reader: CountsReader,
   load: (name: CountSetName) => Promise<CountSetFile>,
   titleOf: () => string,
@@ -55,7 +59,15 @@ export function connectCounts(
     let made: CountsSource;
     if (typeof source === 'function') {
       set({ progress: { rows: 0, share: 0 } });
-      made = await source();
+      try {
+        made = await source();
+      } catch (error) {
+        if (mine !== wish) return;
+        reader.cancel();
+        const value = shown(error instanceof Error ? error.message : String(error));
+        set({ progress: undefined, failure: { kind: 'rejected', title, problem: { kind: 'unreadable-file', value } } });
+        return;
+      }
       if (mine !== wish) return;
     } else made = source;
     const outcome = await reader.read(made, store.getState().counts.as, (progress) => {
@@ -155,8 +167,7 @@ export function connectCounts(
     },
     choose(name) {
       show(name);
-      const { inputs } = store.getState();
-      if (inputs.countSet !== name) store.setState({ inputs: { ...inputs, countSet: name } });
+      actions.change('countSet', name);
     },
   };
 }

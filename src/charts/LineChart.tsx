@@ -2,6 +2,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
 import { words } from '../words/words.ts';
+import { chartDots } from './chartDots.ts';
 import { ReadableChart } from './ReadableChart.tsx';
 import { spreadLabels } from './spreadLabels.ts';
 import { useSize } from './useSize.ts';
@@ -221,9 +222,7 @@ export function LineChart(props: Props) {
             <path d={drawn[row]!.path} />
           </g>
         ))}
-        {dots.map((dot) => (
-          <circle key={dot.x} className="count-dot" cx={x(dot.x)} cy={y(dot.y)} r={3.2} />
-        ))}
+        {chartDots(dots, x, y)}
       </g>
       {guides.map((guide) => {
         const isInside = guide.axis === 'x' ? isIn(guide.at, xAxis) : isIn(guide.at, yAxis);

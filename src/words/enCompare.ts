@@ -41,6 +41,7 @@ export const enCompare = {
 
   metrics: {
     show: 'Show',
+    table: 'Metrics by scheme and class',
     parts: { summary: 'Summary', classes: 'By class', confusion: 'Confusion', calibration: 'Calibration' },
     about:
       'On the test set: balanced, rightly labelled, never trained on. Schemes are compared by this, not by their own losses, which differ.',
@@ -127,6 +128,7 @@ export const enCompare = {
 
   seeds: {
     run: 'Run 10 seeds',
+    table: 'Balanced accuracy by seed',
     again: 'Run again',
     cancel: 'Cancel',
     steps: 'Steps',

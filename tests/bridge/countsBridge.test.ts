@@ -36,6 +36,7 @@ const read = (counts: readonly number[]): CountsOutcome => ({
 function openCounts(page: ViewName = 'counts') {
   const store = createLabStore(initialInputs(), [], page);
   const actions = createActions(store, () => 0.5);
+  const change = vi.spyOn(actions, 'change');
   const reads: {
     readonly source: unknown;
     readonly as: string;
@@ -64,6 +65,7 @@ function openCounts(page: ViewName = 'counts') {
   };
   const counts = connectCounts(
     store,
+    actions,
     reader,
     (name) =>
       new Promise((resolve, reject) => {
@@ -78,7 +80,7 @@ function openCounts(page: ViewName = 'counts') {
       }),
     () => 'typed',
   );
-  return { store, actions, counts, reads, loads, cancels: () => cancels, state: () => store.getState().counts };
+  return { store, actions, change, counts, reads, loads, cancels: () => cancels, state: () => store.getState().counts };
 }
 
 const set = (name: string): CountSetFile => ({ name, source: 'somewhere', counts: [100, 10] });
@@ -103,8 +105,9 @@ describe('a data set', () => {
   });
 
   test('that is chosen goes into the address, and is loaded once', async () => {
-    const { loads, counts, store } = openCounts();
+    const { loads, counts, store, change } = openCounts();
     counts.choose('places-lt');
+    expect(change).toHaveBeenCalledWith('countSet', 'places-lt');
     expect(store.getState().inputs.countSet).toBe('places-lt');
     expect(loads.map(({ name }) => name)).toEqual(['cifar10-lt-100', 'places-lt']);
   });
@@ -270,4 +273,35 @@ test('a data set that cannot be had ends the progress of what was read before, a
   counts.choose('places-lt');
   await loads.at(-1)!.end(set('Places'));
   expect(state()).toMatchObject({ failure: undefined, shown: { title: 'Places' } });
+});
+
+describe('a text that cannot be made', () => {
+  const message = 'out of memory';
+
+  test('ends its progress and says why; what was there stays, and another can be read', async () => {
+    const { counts, reads, loads, state } = openCounts();
+    await loads[0]!.end(set('CIFAR'));
+    counts.read(() => Promise.reject(new Error(message)), 'pasted');
+    expect(state().progress).toEqual({ rows: 0, share: 0 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(state()).toMatchObject({
+      progress: undefined,
+      shown: { title: 'CIFAR' },
+      failure: { kind: 'rejected', title: 'pasted', problem: { kind: 'unreadable-file', value: message } },
+    });
+    counts.read('…', 'labels.txt');
+    await reads[0]!.end(read([3, 2]));
+    expect(state()).toMatchObject({ failure: undefined, shown: { title: 'labels.txt' } });
+  });
+
+  test('says nothing once something else is wished', async () => {
+    const { counts, loads, state } = openCounts();
+    let fail = (_: Error) => {};
+    counts.read(() => new Promise<string>((_, reject) => (fail = reject)), 'pasted');
+    counts.choose('places-lt');
+    await loads.at(-1)!.end(set('Places'));
+    fail(new Error(message));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(state()).toMatchObject({ failure: undefined, shown: { title: 'Places' } });
+  });
 });

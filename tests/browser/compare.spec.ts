@@ -49,12 +49,13 @@ async function restingPixels(page: Page, index: number): Promise<string> {
   return last;
 }
 
-/** What a button saves, as a text. */
-async function saved(page: Page, name: string): Promise<string> {
+/** What a button saves, as a text; the file is named like this, if a name is given. */
+async function saved(page: Page, name: string, file?: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('.save').getByRole('button', { name, exact: true }).click(),
   ]);
+  if (file !== undefined) expect(download.suggestedFilename()).toBe(file);
   return readFileSync(await download.path(), 'utf8');
 }
 
@@ -135,7 +136,7 @@ test.describe('the panel', () => {
         // The best rule on the pinwheel with five arms has 97.617 %, by quadrature.
         expect(Number(regret)).toBeCloseTo(97.617 - Number.parseFloat(accuracy!), 0);
       }
-      const csv = (await saved(page, 'CSV')).trim().split('\n');
+      const csv = (await saved(page, 'CSV', 'metrics-by-scheme-and-class.csv')).trim().split('\n');
       // A head, and for each of four schemes five classes and a row of all.
       expect(csv).toHaveLength(1 + 4 * 6);
       expect(csv[0]).toMatch(/^scheme,settings,step,class,training_samples,weight,recall,precision,f1,/);
@@ -265,7 +266,7 @@ test.describe('the panel', () => {
       expect(rows[1]!.at(-1)).toBe('larger than seed noise');
       expect(rows[2]!.slice(1)).toEqual(['+0.0', '+0.0 to +0.0', 'within seed noise']);
       await expect.poll(() => pixelsOf(page, 1), 'a fan of boundaries').not.toBe(before);
-      const csv = (await saved(page, 'CSV')).trim().split('\n');
+      const csv = (await saved(page, 'CSV', 'balanced-accuracy-by-seed.csv')).trim().split('\n');
       expect(csv).toHaveLength(1 + 3 * 10);
       await page.getByRole('combobox', { name: 'Scene' }).selectOption('clean-rings');
       await expect(page.getByText('Settings have changed since')).toBeVisible();

@@ -17,7 +17,7 @@ async function openView(page: Page, query = ''): Promise<void> {
 /** A number of the facts by its name. */
 function fact(page: Page, name: string): Locator {
   return page
-    .locator('.numbers dl > div')
+    .locator('.key-numbers dl > div')
     .filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}`) }) })
     .locator('dd');
 }

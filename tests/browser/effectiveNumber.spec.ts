@@ -16,7 +16,7 @@ async function openView(page: Page, query = ''): Promise<void> {
 /** A number of the experiment by its name. */
 async function number(page: Page, name: string): Promise<number> {
   const text = await page
-    .locator('.numbers dl > div')
+    .locator('.key-numbers dl > div')
     .filter({ has: page.locator('dt', { hasText: name }) })
     .locator('dd')
     .innerText();

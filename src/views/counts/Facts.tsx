@@ -12,7 +12,7 @@ const texts = countsWords.facts;
 export function Facts({ table }: { readonly table: ClassTable }) {
   const { classes, samples, imbalance, groups, empty } = tableSummary(table);
   return (
-    <div className="numbers">
+    <div className="key-numbers">
       <dl>
         <div>
           <dt>{texts.classes}</dt>

@@ -122,7 +122,7 @@ function Numbers({ control: { experiment, isPouring } }: { readonly control: Exp
     ],
   ] as const;
   return (
-    <section className="card numbers">
+    <section className="card key-numbers">
       <dl>
         {numbers.map(([name, value]) => (
           <div key={name}>

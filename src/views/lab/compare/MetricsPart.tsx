@@ -45,7 +45,10 @@ export function MetricsPart() {
           <SaveCharts
             {...((shown === 'confusion' || shown === 'calibration') && { of: charts })}
             title={texts.parts[shown]}
-            csv={() => metricsCsv({ inputs, metrics, counts: labelled, objectives, best, step: frame!.step })}
+            csv={{
+              title: texts.table,
+              text: () => metricsCsv({ inputs, metrics, counts: labelled, objectives, best, step: frame!.step }),
+            }}
           />
         )}
       </div>

@@ -6,10 +6,10 @@ import { words } from '../../../words/words.ts';
 interface Props {
   /** The element whose charts are saved; none where there are only tables. */
   readonly of?: RefObject<HTMLElement | null>;
-  /** What they show; it names the file. */
+  /** What they show; it names their file. */
   readonly title: string;
-  /** Text of a table to save besides. */
-  csv?(): string;
+  /** A table to save besides: what it holds, which names its file, and its text. */
+  readonly csv?: { readonly title: string; text(): string };
 }
 
 /** Buttons that save what a panel shows: its numbers as CSV, its charts as one SVG or PNG. */
@@ -36,7 +36,7 @@ export function SaveCharts({ of, title, csv }: Props) {
         <button
           type="button"
           title={words.compare.save.csvAbout}
-          onClick={() => download(new Blob([csv()], { type: 'text/csv' }), `${name}.csv`)}
+          onClick={() => download(new Blob([csv.text()], { type: 'text/csv' }), `${fileNameOf(csv.title)}.csv`)}
         >
           {words.compare.save.csv}
         </button>

@@ -45,7 +45,9 @@ export function SeedsPart() {
           </button>
         )}
         {isRunning ? <Progress seeds={seeds} /> : <StepsSlider />}
-        {seeds.status === 'done' && <SaveCharts of={charts} title={texts.run} csv={() => seedsCsv(seeds)} />}
+        {seeds.status === 'done' && (
+          <SaveCharts of={charts} title={texts.run} csv={{ title: texts.table, text: () => seedsCsv(seeds) }} />
+        )}
       </div>
       <div ref={charts} className="panel-part">
         {seeds.status === 'failed' && <p role="alert">{texts.failed(seeds.message)}</p>}
