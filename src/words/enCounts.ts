@@ -97,29 +97,29 @@ export const enCounts = {
     'empty-class': (classes: string, name: string) => ({
       what: `${classes} without a single sample (${name}).`,
       remedy:
-        '1 − β⁰ is 0, so the printed formula divides by zero: that weight becomes infinite, and scaled to their sum it turns into NaN and all others into 0. Here such a class weighs 0, and the code below does the same.',
+        '1 − β⁰ is 0, so the printed formula divides by zero: that weight becomes infinite, and scaled to their sum it turns into NaN and all others into 0. Here such a class weighs 0, as in the code below.',
     }),
     'one-class': () => ({
       what: 'Only one class has samples.',
       remedy: 'There is nothing to weigh it against: its weight is 1 under every scheme.',
     }),
     saturated: (beta: string, from: string, volume: string) => ({
-      what: `At β = ${beta} every class with more than ${from} samples has Eₙ = ${volume}.`,
+      what: `At β = ${beta} every class with more than ${from} samples has Eₙ = ${volume}, within half a per cent.`,
       remedy:
-        'All of yours have more, so all weigh the same and nothing happens. Move β to the right, to where the ticks are.',
+        'All of yours have more, so all weigh the same, within half a per cent. Move β to the right, to where the ticks are, if weights are to differ.',
     }),
-    'nearly-inverse': (beta: string, ratio: string, full: string) => ({
-      what: `At β = ${beta} the rarest class weighs ${ratio} of ${full}.`,
+    'nearly-inverse': (beta: string, ratio: string, full: string, percent: string) => ({
+      what: `At β = ${beta} a sample of the rarest class weighs ${ratio} times one of the commonest: ${percent} of inverse frequency’s ${full}.`,
       remedy:
-        'That is inverse frequency in all but name. If labels in the tail are noisy, or training is unstable, move β to the left.',
+        'A few wrong labels in the tail then count as much as hundreds of samples of the head. If labels may be wrong, or training is unstable, try a smaller β too.',
     }),
     'few-samples': (samples: string, classes: string) => ({
       what: `All counts together are ${samples}, over ${classes}.`,
       remedy:
-        'Are they the counts of a batch? nᵧ is the count in the whole training set; with the counts of each batch the weights would jump from step to step.',
+        'Are they the counts of a batch? nᵧ is the count in the whole training set; with the counts of each batch the weights would change from step to step.',
     }),
     float32: (beta: string, error: string) => ({
-      what: `Computed in 32-bit floats, 1 − βⁿ is off by up to ${error} at β = ${beta}.`,
+      what: `Computed in 32-bit floats, 1 − βⁿ of these counts is off by up to ${error} at β = ${beta}.`,
       remedy: 'Compute weights in 64-bit floats, as the code below does, and round them once.',
     }),
     classesOf: (count: string, isOne: boolean) => (isOne ? `${count} class` : `${count} classes`),
@@ -138,11 +138,11 @@ export const enCounts = {
     few: 'few',
     weights: 'Class weights',
     weightsAbout:
-      'What a sample of each class counts for under every scheme; the weights of a scheme sum to the number of classes that have samples.',
+      'What one sample of each class weighs under every scheme; the weights of a scheme, one a class, sum to the number of classes that have samples.',
     weightAxis: 'weight',
-    ratio: 'The rarest class against the commonest',
+    ratio: 'A sample of the rarest class against one of the commonest',
     ratioAbout:
-      'How many times a sample of the rarest class weighs one of the commonest. It bends where N comes near the counts, which the dots mark.',
+      'How many times as much a sample of the rarest class weighs. It changes while N is of the order of the counts; the dots mark where N equals the rarest, the median and the largest count.',
     ratioAxis: 'weight ratio',
     volume: 'N = 1/(1 − β)',
     here: 'β here',
@@ -150,12 +150,12 @@ export const enCounts = {
     most: 'commonest',
     mean: 'Mean weight of a sample',
     meanAbout:
-      'Weights that sum to the number of classes do not keep the scale of the loss: most samples are of common classes, whose weights are small.',
+      'Weights that sum to the number of classes do not keep the scale of the loss: most samples are of common classes, whose weights are below 1.',
     meanAxis: 'Σ n w / Σ n',
     meanCurve: 'mean weight',
     ratioCurve: 'ratio',
     meanText: (mean: string, factor: string) =>
-      `Here the mean sample weighs ${mean}. Plain SGD feels that as a learning rate ${mean} times as large: to compare two β fairly, multiply it by ${factor}. Adam hardly feels it, but weight decay does.`,
+      `Here the mean sample weighs ${mean}, so the loss is on the scale of ${mean} times the unweighted one. For plain SGD that acts like a learning rate ${mean} times as large: to compare two β fairly, multiply it by ${factor}. Adam divides the scale out, but for its ε; weight decay that is added to the loss grows in proportion.`,
     meanOne: 'Here the mean sample weighs 1: the scale of the loss is what it was.',
     atRank: (rank: string, name: string) => `${rank}: ${name}`,
     atVolume: (beta: string) => `β = ${beta}`,
@@ -165,20 +165,46 @@ export const enCounts = {
   },
 
   meaning: {
-    ratio: (volume: string, ratio: string) => `N = ${volume}: the rarest class weighs ${ratio} times the commonest.`,
-    none: 'N = 1: all classes weigh the same.',
-    inverse: (ratio: string) => `N = ∞: the rarest class weighs ${ratio} times the commonest.`,
+    ratio: (volume: string, ratio: string) =>
+      `N = ${volume}: a sample of the rarest class weighs ${ratio} times one of the commonest.`,
+    none: 'N = 1: all samples weigh the same.',
+    inverse: (ratio: string) =>
+      `N = ∞: a sample of the rarest class weighs ${ratio} times one of the commonest, so that all classes together weigh the same.`,
   },
 
   choice: {
-    title: (low: string, high: string) => `Between β = ${low} and β = ${high}`,
-    why: (low: string, lowRatio: string, high: string, highRatio: string, full: string, share: string) =>
-      `Below ${low} the rarest class weighs less than ${lowRatio} times the commonest, ${share} of the way to inverse frequency’s ${full}, on a logarithmic scale: hardly more than no re-weighting. Above ${high} it weighs more than ${highRatio} times, and ${share} of the way is left: hardly less than inverse frequency.`,
-    grid: (values: string) => `Of the paper’s grid .9, .99, .999, .9999 that leaves ${values}.`,
+    title: (low: string, high: string) => `β acts between ${low} and ${high}`,
+    why: (low: string, lowRatio: string, high: string, highRatio: string, full: string, percent: string) =>
+      `Below ${low} a sample of the rarest class weighs less than ${lowRatio} times one of the commonest; above ${high} it weighs more than ${highRatio} times, which is ${percent} of inverse frequency’s ${full}.`,
+    range: (share: string) =>
+      `The range leaves out ${share} at either end of the way from equal weights to inverse frequency, in powers of that ratio. It was made so wide that every β that the paper settled on lies inside. That it holds them proves nothing: it says where β changes the weights, and not which β is best.`,
+    grid: (values: string) => `Of the paper’s grid .9, .99, .999, .9999 there lie in between: ${values}.`,
     gridNone: 'None of the paper’s grid .9, .99, .999, .9999 lies in between.',
-    how: 'Try two or three values with a validation set that is balanced or scored by class. Stay to the left if labels of the tail may be wrong, if rare classes have only a handful of samples, or if augmentation makes samples much alike; go to the right if labels are clean and the classes overlap.',
+    measured: 'What was measured on such a set',
+    /** Of the nearest measured set: whether it is of the kind of the counts. */
+    nearest: (isSame: boolean, factor: string, set: string, classes: string, most: string, least: string) =>
+      isSame
+        ? `Of the sets that the paper measured, ${set} is nearest: ${classes} classes with ${most} down to ${least} samples.`
+        : `The paper measured no set of this kind: in none are the number of classes, the commonest and the rarest class all within a factor of ${factor}. The nearest is ${set}, ${classes} classes with ${most} down to ${least} samples: a hint at most.`,
+    caption: (set: string) =>
+      `${set}: points of test error more (+) or less (−) than the same loss has without weights, over five losses`,
+    beta: 'β',
+    least: 'least',
+    mean: 'mean',
+    most: 'most',
+    more: (points: string) => `+${points}`,
+    less: (points: string) => `−${points}`,
+    runs: (points: string) =>
+      `Single runs of a ResNet-32: even where all weights are equal within 1 % the errors differ by up to ${points} points.`,
+    harmful: (values: string) =>
+      `There β = ${values} had more error than no re-weighting in the mean over the losses, and is left out below.`,
+    rule: (kept: string, keptGood: string, out: string, outBad: string) =>
+      `How far such a neighbour can be trusted, tried on the paper’s own sets, each judged by its nearest other: of ${kept} values of β that were left, ${keptGood} had less error than no re-weighting; of ${out} left out, ${outBad} had more.`,
+    jointly: (beta: string, before: string, after: string) =>
+      `There a ResNet-50 had ${before} % error with the softmax loss, and ${after} % with β = ${beta}, the focal loss, another first bias and a larger learning rate together. What the weights did by themselves was not measured.`,
+    how: 'Try a few values on validation data that are balanced, or scored class by class. In this lab’s scenes a β in the middle is best at the end where labels are noisy, since most wrong labels fall into the tail, and inverse frequency where labels are clean and the classes overlap. The paper expects a smaller N, and so a smaller β, where augmentation is strong or classes are fine-grained; it did not measure that.',
     balanced: (full: string) =>
-      `The commonest class has ${full} times the samples of the rarest: that is too close for any β to make much of a difference.`,
+      `The commonest class has ${full} times the samples of the rarest. Whatever β, a sample of the rarest weighs at most ${full} times one of the commonest.`,
     use: (beta: string) => `Set β = ${beta}`,
   },
 

@@ -240,14 +240,14 @@ test.describe('warnings', () => {
 
   test('say with numbers that beta is too small, and go when it is not', async ({ page }) => {
     await openView(page, '?beta=0.9&counts=inaturalist-2017-supercategories');
-    await expect(warnings(page)).toContainText('At β = 0.9 every class with more than 50 samples has Eₙ = 10.');
+    await expect(warnings(page)).toContainText('At β = 0.9 every class with more than 50 samples has Eₙ = 10, within');
     await page.getByRole('button', { name: 'Set to 0.9999', exact: true }).click();
     await expect(warnings(page)).toBeHidden();
   });
 
   test('say that beta is inverse frequency in all but name', async ({ page }) => {
     await openView(page, '?beta=0.99999&counts=cifar10-lt-100');
-    await expect(warnings(page)).toContainText('the rarest class weighs 97.6 of 100');
+    await expect(warnings(page)).toContainText('a sample of the rarest class weighs 97.6 times one of the commonest: 97.6 % of');
   });
 
   test('tell of classes without samples, by name, and weigh them 0', async ({ page }) => {
@@ -268,8 +268,30 @@ test('the suggested range gives its reason in numbers, and its values can be set
   await openView(page, '?counts=inaturalist-2018');
   const card = page.locator('.choice');
   await expect(card).toContainText('inverse frequency’s 500');
+  await expect(card).toContainText('What the weights did by themselves was not measured');
   await card.getByRole('button', { name: 'Set β = 0.999' }).click();
   await expect(page).toHaveURL(/beta=0\.999/);
+});
+
+test('for many classes with few samples the card says what large beta did, and does not offer it', async ({ page }) => {
+  await openView(page, '?counts=cifar100-lt-200');
+  const card = page.locator('.choice');
+  await expect(card.getByRole('row', { name: /^0\.999 / })).toHaveText('0.999+6.7+8.8+10.7');
+  await expect(card).toContainText('There β = 0.99, 0.999 had more error than no re-weighting');
+  await expect(card.getByRole('button')).toHaveText(['Set β = 0.9']);
+});
+
+test('the end of the range is said as a share of inverse frequency', async ({ page }) => {
+  await openView(page, '?counts=lvis-v1-instances');
+  await expect(page.locator('.choice')).toContainText('65 % of inverse frequency’s 50,552');
+});
+
+test('a pasted Counter is shown by label, and its code has the counts in the order of the labels', async ({ page }) => {
+  await openView(page);
+  await field(page).fill('Counter({1: 3000, 2: 500, 0: 30})');
+  await expect(page.getByTestId('outcome')).toContainText('labels 0 to 2');
+  await expect(page.getByTestId('file')).toContainText('30, 3000, 500,');
+  await expect(page.getByRole('row', { name: /^0 30 / })).toBeVisible();
 });
 
 test('code follows beta, gamma and scheme, and what is copied is the whole file', async ({ page, context }) => {

@@ -1,25 +1,33 @@
 import { suggestedShares } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
+import {
+  changesOn,
+  kindOfSet,
+  neighbourTrial,
+  placeboError,
+  sameKind,
+  volumesToTry,
+} from '../../core/counts/kindOfSet.ts';
+import type { GridSet, JointSet } from '../../core/counts/measuredSets.ts';
 import { decimalOfVolume, volumeOfDecimal } from '../../core/decimalBeta.ts';
 import { countsWords } from '../../words/countsWords.ts';
-import { digitsText } from '../../words/numbers.ts';
+import { digitsText, wholeText } from '../../words/numbers.ts';
 import { useLab } from '../LabContext.ts';
 import { tableRange, tableSummary } from './tableSelectors.ts';
 
 const texts = countsWords.choice;
 
-/** N of the paper's grid of beta. */
-const grid = [10, 100, 1000, 10_000];
-
-/** Which beta to try for a table, and why: a range, since no formula knows how clean the labels are. */
+/** Where beta acts on a table, and what was measured on the set that is most like it: no formula knows which beta is best. */
 export function ChoiceCard({ table }: { readonly table: ClassTable }) {
   const { actions } = useLab();
   const summary = tableSummary(table);
   const range = tableRange(summary);
   if (!range) return <p className="card aside">{texts.balanced(digitsText(summary.imbalance))}</p>;
   const [low, high] = [shortBeta(range.low), shortBeta(range.high)];
-  const inside = grid.filter((volume) => volume >= range.low && volume <= range.high);
-  const tries = inside.length > 0 ? inside.map((volume) => decimalOfVolume(volume)) : [low, high];
+  const kind = kindOfSet(summary);
+  const { tried, harmful } = volumesToTry(range, kind);
+  const inside = [...tried, ...harmful].sort((a, b) => a - b);
+  const tries = tried.length > 0 ? tried.map(gridBeta) : [low, high];
   return (
     <section className="card choice">
       <h3>{texts.title(low, high)}</h3>
@@ -30,10 +38,24 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
           high,
           digitsText(range.highRatio),
           digitsText(range.full),
-          `${digitsText(100 * suggestedShares.low)} %`,
-        )}
+          `${digitsText((100 * range.highRatio) / range.full, 2)} %`,
+        )}{' '}
+        {inside.length > 0 ? texts.grid(inside.map(gridBeta).join(', ')) : texts.gridNone}
       </p>
-      <p>{inside.length > 0 ? texts.grid(tries.join(', ')) : texts.gridNone}</p>
+      <p>{texts.range(`${digitsText(100 * suggestedShares.low)} %`)}</p>
+      <h4>{texts.measured}</h4>
+      <p>
+        {texts.nearest(
+          kind.isSame,
+          wholeText(sameKind),
+          countsWords.input.sets[kind.set.name],
+          wholeText(kind.set.classes),
+          wholeText(kind.set.most),
+          wholeText(kind.set.least),
+        )}{' '}
+        {harmful.length > 0 && texts.harmful(harmful.map(gridBeta).join(', '))}
+      </p>
+      <Measured set={kind.set} />
       <p>{texts.how}</p>
       <div className="actions">
         {tries.map((beta) => (
@@ -44,6 +66,59 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
       </div>
     </section>
   );
+}
+
+/** What weights changed on a set of the paper. */
+function Measured({ set }: { readonly set: GridSet | JointSet }) {
+  if (!('errors' in set)) {
+    return <p>{texts.jointly(gridBeta(set.volume), set.before.toFixed(2), set.after.toFixed(2))}</p>;
+  }
+  const trial = neighbourTrial();
+  return (
+    <>
+      <table>
+        <caption>{texts.caption(countsWords.input.sets[set.name])}</caption>
+        <thead>
+          <tr>
+            {[texts.beta, texts.least, texts.mean, texts.most].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {changesOn(set).map(({ volume, least, mean, most }) => (
+            <tr key={volume}>
+              <th scope="row">{gridBeta(volume)}</th>
+              <td>{pointsText(least)}</td>
+              <td>{pointsText(mean)}</td>
+              <td>{pointsText(most)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        {texts.runs(placeboError().toFixed(1))}{' '}
+        {texts.rule(
+          wholeText(trial.kept),
+          wholeText(trial.keptBetter),
+          wholeText(trial.out),
+          wholeText(trial.outWorse),
+        )}
+      </p>
+    </>
+  );
+}
+
+function pointsText(points: number): string {
+  const text = Math.abs(points).toFixed(1);
+  return points < 0 ? texts.less(text) : texts.more(text);
+}
+
+/** A beta of the paper's grid. */
+function gridBeta(volume: number): string {
+  return decimalOfVolume(volume);
 }
 
 /** A beta with two significant digits of 1 − beta: a range knows no more. */

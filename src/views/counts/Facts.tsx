@@ -78,7 +78,12 @@ function warningText(
     case 'saturated':
       return all.saturated(beta, wholeText(warning.from), digitsText(warning.volume));
     case 'nearly-inverse':
-      return all['nearly-inverse'](beta, digitsText(warning.ratio), digitsText(warning.full));
+      return all['nearly-inverse'](
+        beta,
+        digitsText(warning.ratio),
+        digitsText(warning.full),
+        `${digitsText((100 * warning.ratio) / warning.full)} %`,
+      );
     case 'few-samples':
       return all['few-samples'](wholeText(warning.samples), classesText(warning.classes));
     case 'float32':
