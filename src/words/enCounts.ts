@@ -110,8 +110,7 @@ export const enCounts = {
     }),
     'nearly-inverse': (beta: string, ratio: string, full: string, percent: string) => ({
       what: `At β = ${beta} a sample of the rarest class weighs ${ratio} times one of the commonest: ${percent} of inverse frequency’s ${full}.`,
-      remedy:
-        'A few wrong labels in the tail then count as much as hundreds of samples of the head. If labels may be wrong, or training is unstable, try a smaller β too.',
+      remedy: `A sample of the rarest class with a wrong label then counts as much as ${ratio} samples of the commonest. If labels may be wrong, or training is unstable, try a smaller β too.`,
     }),
     'few-samples': (samples: string, classes: string) => ({
       what: `All counts together are ${samples}, over ${classes}.`,
@@ -169,7 +168,7 @@ export const enCounts = {
       `N = ${volume}: a sample of the rarest class weighs ${ratio} times one of the commonest.`,
     none: 'N = 1: all samples weigh the same.',
     inverse: (ratio: string) =>
-      `N = ∞: a sample of the rarest class weighs ${ratio} times one of the commonest, so that all classes together weigh the same.`,
+      `N = ∞: a sample of the rarest class weighs ${ratio} times one of the commonest, so that n samples together weigh the same in every class.`,
   },
 
   choice: {

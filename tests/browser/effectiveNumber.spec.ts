@@ -72,7 +72,7 @@ test.describe('the covering', () => {
     expect(covered).toBeGreaterThan(5);
     expect(covered).toBeLessThanOrEqual(10);
     expect(await number(page, 'formula')).toBeCloseTo(effectiveNumber(30, 10), 3);
-    expect(await number(page, 'p =')).toBeCloseTo(effectiveNumber(29, 10) / 10, 3);
+    expect(await number(page, 'p on average')).toBeCloseTo(effectiveNumber(29, 10) / 10, 3);
     await button(page, 'Empty').click();
     expect(await number(page, 'thrown')).toBe(0);
   });
@@ -111,7 +111,7 @@ test.describe('the covering', () => {
       await openView(page, `?beta=${beta}&covering=${kind}`);
       await button(page, 'Run 200 times').click();
       await expect(page.getByTestId('survey')).toContainText('standard errors', { timeout: 60_000 });
-      const [, errors] = /, ([\d.]+) standard errors/.exec(await page.getByTestId('survey').innerText())!;
+      const [, errors] = /which is ([\d.]+) standard errors/.exec(await page.getByTestId('survey').innerText())!;
       expect(Number(errors)).toBeLessThan(3);
     });
   }
@@ -136,13 +136,33 @@ test.describe('the covering', () => {
   });
 });
 
+test('near-duplicates show the two N that they have: that of the data and that of β', async ({ page }) => {
+  await openView(page, '?covering=duplicates&beta=0.9');
+  await throwTen(page);
+  expect(await number(page, 'Eₙ, the data’s N = 50')).toBeCloseTo(effectiveNumber(10, 50), 3);
+  expect(await number(page, 'Eₙ, β’s N = 10')).toBeCloseTo(effectiveNumber(10, 10), 3);
+  await expect(page.locator('.proof-lead')).toContainText('N is that of the data, 50');
+  await button(page, 'Run 200 times').click();
+  await expect(page.getByTestId('survey')).toContainText('how far the guess is off', { timeout: 60_000 });
+});
+
+test('the proof says beside discs that two of its steps are false for them, and beside cells nothing', async ({
+  page,
+}) => {
+  const said = page.getByText('for which steps 2 and 3 are false');
+  await openView(page, '?covering=discs');
+  await expect(said).toBeVisible();
+  await page.getByRole('radio', { name: 'A cell' }).check({ force: true });
+  await expect(said).toBeHidden();
+});
+
 test('the proof moves on with each throw, with the same numbers', async ({ page }) => {
   await openView(page, '?beta=0.9');
   await throwTen(page);
   const proof = page.locator('.proof');
   await expect(proof.locator('li').nth(1)).toContainText(effectiveNumber(9, 10).toFixed(3));
   await button(page, 'Throw another').click();
-  await expect(page.getByText('With the numbers of throw 11.')).toBeVisible();
+  await expect(page.getByText('With n = 11, the latest throw. The numbers are the formula’s')).toBeVisible();
   await expect(proof.locator('li').nth(3)).toContainText('0.911');
   await expect(proof.locator('li').nth(3)).toContainText(effectiveNumber(11, 10).toFixed(3));
 });

@@ -110,16 +110,25 @@ function Buttons({ control }: { readonly control: ExperimentControl }) {
 function Numbers({ control: { experiment, isPouring } }: { readonly control: ExperimentControl }) {
   const n = experiment.thrown();
   const volume = useFormulaVolume(experiment);
-  // A disc rarely falls wholly inside: the covered share is no chance of that.
-  const isDisc = experiment.kind === 'discs';
+  const { kind, volume: own } = experiment;
+  const formulas =
+    kind === 'duplicates'
+      ? ([
+          [texts.numbers.ofData(wholeText(own)), fixedText(effectiveNumber(n, own), 4)],
+          [texts.numbers.ofBeta(digitsText(volume)), fixedText(effectiveNumber(n, volume), 4)],
+        ] as const)
+      : ([
+          [texts.numbers.formula, fixedText(effectiveNumber(n, volume), 4)],
+          [
+            // A disc rarely falls wholly inside: the covered share is no chance of that.
+            kind === 'discs' ? texts.numbers.share : texts.numbers.chance,
+            (effectiveNumber(Math.max(0, n - 1), volume) / volume).toFixed(3),
+          ],
+        ] as const);
   const numbers = [
     [texts.numbers.thrown, wholeText(n)],
     [texts.numbers.covered, fixedText(experiment.coveredAfter(n), 4)],
-    [texts.numbers.formula, fixedText(effectiveNumber(n, volume), 4)],
-    [
-      isDisc ? texts.numbers.share : texts.numbers.chance,
-      (effectiveNumber(Math.max(0, n - 1), volume) / volume).toFixed(3),
-    ],
+    ...formulas,
   ] as const;
   return (
     <section className="card key-numbers">
@@ -207,7 +216,7 @@ function Measured({ control }: { readonly control: ExperimentControl }) {
                 : texts.survey(wholeText(surveyRuns))}
             </button>
             <p className="meaning" data-testid="survey">
-              {survey && !isRunning && farthest(survey, formula)}
+              {survey && !isRunning && farthest(survey, formula, experiment.volume)}
             </p>
           </div>
         </>
@@ -225,15 +234,22 @@ function interpolated({ throws, mean }: Survey, n: number): number | undefined {
   return mean[after - 1]! + share * (mean[after]! - mean[after - 1]!);
 }
 
-/** How far the mean of a survey lies from the formula where it lies farthest, in words. */
-function farthest({ throws, mean, error }: Survey, volume: number): string {
+/**
+ * How far the mean of a survey lies from the formula where it lies farthest, in words.
+ *
+ * @param volume - N of the formula.
+ * @param own - N of the box; with another the formula is a guess, and chance is not what keeps them apart.
+ */
+function farthest({ throws, mean, error }: Survey, volume: number, own: number): string {
   let at = 0;
   const distance = (index: number) => Math.abs(mean[index]! - effectiveNumber(throws[index]!, volume));
   throws.forEach((_, index) => {
     if (distance(index) > distance(at)) at = index;
   });
+  const [places, off, n] = [wholeText(throws.length), fixedText(distance(at), 2), wholeText(throws[at]!)];
+  if (Math.abs(volume - own) > 1e-6 * own) return texts.farthestGuess(places, off, n);
   const errors = error[at]! > 0 ? distance(at) / error[at]! : 0;
-  return texts.farthest(fixedText(distance(at), 2), wholeText(throws[at]!), errors.toFixed(1));
+  return texts.farthest(places, off, n, errors.toFixed(1));
 }
 
 /** What is to be seen, and what differs from the proof. */

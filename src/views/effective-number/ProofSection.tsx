@@ -10,7 +10,7 @@ const texts = effectiveNumberWords.proof;
 
 /** The proof of Proposition 1 in five steps, each with the numbers of the throw that the experiment is at. */
 export function ProofSection({ control }: { readonly control: ExperimentControl }) {
-  const { volume } = control.experiment;
+  const { volume, kind } = control.experiment;
   const thrown = control.experiment.thrown();
   const n = Math.max(1, thrown);
   const before = effectiveNumber(n - 1, volume);
@@ -27,11 +27,15 @@ export function ProofSection({ control }: { readonly control: ExperimentControl 
   return (
     <>
       <div className="proof-lead">
-        <p>{thrown === 0 ? texts.before : texts.lead(numbers.n)}</p>
+        <p>
+          {thrown === 0 ? texts.before : texts.lead(numbers.n)}{' '}
+          {kind === 'duplicates' && texts.duplicates(numbers.volume)}
+        </p>
         <button type="button" disabled={control.isFull} onClick={() => control.throwSamples(1)}>
           {texts.another}
         </button>
       </div>
+      {kind === 'discs' && <p className="card aside">{texts.discs}</p>}
       <ol className="proof">
         <Step {...texts.steps.first} isCurrent={n === 1}>
           <Formula>
