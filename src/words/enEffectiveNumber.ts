@@ -60,7 +60,7 @@ export const enEffectiveNumber = {
     axisCovered: 'covered volume',
     ceiling: (volume: string) => `N = ${volume}`,
     half: (n: string) => `half at n = ${n}`,
-    /** Of the place where the mean lies farthest from the formula. Simulated for cells: 1.9 in the median, 2.7 at the 90th percentile. */
+    /** Of the place where the mean lies farthest from the formula. What chance does there was simulated for cells. */
     farthest: (places: string, distance: string, n: string, error: string) =>
       `Of ${places} numbers of throws the mean lies farthest from the formula at n = ${n}: ${distance}, which is ${error} standard errors. By chance alone the farthest of so many is off by about 1.9, and one time in ten by more than 2.7.`,
     farthestGuess: (places: string, distance: string, n: string) =>

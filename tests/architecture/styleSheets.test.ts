@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const source = join(import.meta.dirname, '../../src');
 
-/** Style sheets of views that load at different times; what one of them says of a class must not change how the other's looks. */
+/** Style sheets of views that load at different times: neither may change how the other view looks. */
 const ofDocuments = ['views/document.css', 'views/counts/counts.css', 'views/effective-number/effective-number.css'];
 const ofTheLab = ['views/lab/lab.css', 'views/lab/compare/compare.css', 'charts/compare.css'];
 

@@ -5,8 +5,8 @@ import { computedBy, type PackageName, pythonWith, runPython, withFiles } from '
 import { longTailedCifar, requests } from './requests.ts';
 
 /**
- * A framework, and in Python `extremes(kind, gamma, logits, labels)` -> (loss in float32, its gradients by the logits), and
- * `loss_of(kind, logits, labels)` -> the loss of a batch with the file's own weights.
+ * A framework, and in Python `extremes(kind, gamma, logits, labels)` -> (loss in float32, its gradients by the logits),
+ * and `loss_of(kind, logits, labels)` -> the loss of a batch with the file's own weights.
  */
 interface Framework {
   readonly format: FormatName;
@@ -111,7 +111,7 @@ for kind in LOSSES:
         assert value is None, (kind, logits, labels, value)
 `;
 
-/** Weights by label of counts that are named 3000 times 1, 500 times 2 and 30 times 0, as text that the file is written for. */
+/** Counts as Python prints them, the commonest class first, which is label 1. */
 const pastedCounter = 'Counter({1: 3000, 2: 500, 0: 30})';
 
 describe.each(frameworks)('the code for $format', { timeout: 300_000 }, ({ format, needs, extremes, lossOf }) => {

@@ -7,8 +7,8 @@ export interface ClassTable {
   /**
    * Samples of each class; whole numbers in [0, 2^53 − 1], at least one above 0. [C], C ≥ 1.
    *
-   * In the order of the input, unless the names are the labels 0 to C − 1: then class i is the one named i, as code indexes it. Counted
-   * labels stand in the order of their first appearance, or by value if all are whole numbers.
+   * In the order of the input, unless the names are the labels 0 to C − 1: then class i is the one named i, as code
+   * indexes it. Counted labels stand in the order of their first appearance, or by value if all are whole numbers.
    */
   readonly counts: readonly number[];
 }
@@ -20,8 +20,8 @@ export const mostClasses = 50_000;
 export const longestField = 1000;
 
 /**
- * The table with its classes in the order of their labels, if their names are the numbers 0 to C − 1 in any order: a `Counter` lists
- * the commonest class first, and code would take its place for its label.
+ * The table with its classes in the order of their labels, if their names are the numbers 0 to C − 1 in any order:
+ * a `Counter` lists the commonest class first, and code would take its place for its label.
  *
  * @returns The same table if there are no names, or others.
  */

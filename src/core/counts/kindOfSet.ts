@@ -16,8 +16,8 @@ type Size = Pick<MeasuredSet, 'classes' | 'most' | 'least'>;
 const sizes = ['classes', 'most', 'least'] as const;
 
 /**
- * The set of the paper that is nearest to some counts: in the number of classes, the commonest and the rarest class, as the sum of
- * the squared logarithms of their ratios.
+ * The set of the paper that is nearest to some counts: in the number of classes, the commonest and the rarest class,
+ * by the sum of the squared logarithms of their ratios.
  *
  * @param among - Where to look; all measured sets if not said.
  */
@@ -36,7 +36,7 @@ export function kindOfSet(
 export interface MeasuredChange {
   /** N. */
   readonly volume: number;
-  /** Points of top-1 error more than the same loss without weights had: the least, the mean and the most of the five losses. */
+  /** Points of top-1 error more than the same loss had without weights: least, mean and most of the five losses. */
   readonly least: number;
   readonly mean: number;
   readonly most: number;
@@ -52,8 +52,8 @@ export function changesOn({ errors }: GridSet): readonly MeasuredChange[] {
 }
 
 /**
- * The volumes of a range that are worth trying: those of the paper's grid, without those that had more error than no re-weighting, in
- * the mean over the losses, on the nearest measured set, if that is of the same kind.
+ * The volumes of a range that are worth trying: those of the paper's grid, without those that had more error than no
+ * re-weighting, in the mean over the losses, on the nearest measured set, if that is of the same kind.
  *
  * @param range - From where to where N changes the weights.
  */

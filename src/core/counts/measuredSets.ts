@@ -12,8 +12,8 @@ export interface MeasuredSet {
 /** A set on which weights were measured against the same loss without them. */
 export interface GridSet extends MeasuredSet {
   /**
-   * Top-1 error on the balanced test set, in %, of one run each: a row for each of {@link measuredLosses}; first without weights, then at
-   * each N of {@link gridVolumes}. [5][5].
+   * Top-1 error on the balanced test set, in %, of one run each: a row for each of {@link measuredLosses}; first
+   * without weights, then at each N of {@link gridVolumes}. [5][5].
    */
   readonly errors: readonly (readonly number[])[];
 }
@@ -22,7 +22,7 @@ export interface GridSet extends MeasuredSet {
 export interface JointSet extends MeasuredSet {
   /** N of the weights. */
   readonly volume: number;
-  /** Top-1 error in % of the softmax loss, and of the class-balanced focal loss at a higher learning rate; ResNet-50. */
+  /** Top-1 error in % of the softmax loss, and of the class-balanced focal loss at a higher learning rate. */
   readonly before: number;
   readonly after: number;
 }

@@ -11,7 +11,7 @@ export type CountFault =
 /**
  * Reads a count: a whole number in [0, 2^53 − 1].
  *
- * @param text - Trimmed and not empty: "12", "+12", "12.0", "1e3" or, grouped by threes, "1,000"; in full-width characters too.
+ * @param text - Trimmed and not empty: "12", "+12", "12.0", "1e3" or, grouped by threes, "1,000"; full-width too.
  * @returns The count, or why it is none.
  */
 export function readCount(text: string): number | CountFault {
@@ -72,7 +72,8 @@ export function wholeLabel(text: string): number | undefined {
 const fullWidth = /[\uff01-\uff5e]/g;
 
 /**
- * A text with the full-width digits and signs of East Asian input methods in ASCII. NFKC of the whole text would turn "10²" into 102.
+ * A text with the full-width digits and signs of East Asian input methods in ASCII. NFKC of the whole text would turn
+ * "10²" into 102.
  */
 function halfWidth(text: string): string {
   return text.replace(fullWidth, (character) => character.normalize('NFKC'));

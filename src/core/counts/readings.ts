@@ -178,8 +178,8 @@ export function createReadings(layout: Layout, as: ReadAs): Readings {
 }
 
 /**
- * The problem with a row of a list in which a thousand may have been cut in two: "000" or "050" after at most three digits is how a
- * number goes on, and not how one begins.
+ * The problem with a row of a list in which a thousand may have been cut in two: "000" or "050" after at most three
+ * digits is how a number goes on, and not how one begins.
  */
 export function groupProblem({ fields, line, isSpacious }: Row): CountsProblem | undefined {
   if (isSpacious) return undefined;

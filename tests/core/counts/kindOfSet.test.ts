@@ -31,7 +31,7 @@ describe('the measured sets', () => {
     }
   });
 
-  // Table 2 of the paper: unweighted softmax and sigmoid, and the best class-balanced error, on CIFAR-10 and CIFAR-100 at 200 to 10.
+  // Table 2 of the paper: unweighted softmax and sigmoid, and the best class-balanced error, at factors 200 to 10.
   test.each([
     [
       'cifar10-lt',
