@@ -5,7 +5,16 @@ export default defineConfig({
   // Relative addresses, so that one build runs from any folder of any static host; `vite build --base /x/` still overrides it.
   base: './',
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // All but the entry itself is a chunk of its own, so that chunks that load later import nothing from the entry: JavaScriptCore would
+    // evaluate it a second time for them. It is imported at once, so no message comes before the entry listens.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'worker-code', tags: ['$initial'], test: /^(?!.*\.worker\.ts)/ }] },
+      },
+    },
+  },
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
   preview: { port: 4173, host: '127.0.0.1' },
   // On two cores vitest would take one of them.

@@ -17,7 +17,16 @@ export function pageScripts(dist: string): { atOnce: string[]; ever: string[] } 
   };
 }
 
-function reachableScripts(dist: string, entries: readonly string[], kinds: readonly ModuleReference['kind'][]) {
+/**
+ * The scripts that some scripts load, themselves included, as paths relative to the build's folder.
+ *
+ * @param kinds - Which imports are followed.
+ */
+export function reachableScripts(
+  dist: string,
+  entries: readonly string[],
+  kinds: readonly ModuleReference['kind'][],
+): string[] {
   const reached = new Set(entries);
   // A set's iteration goes on to what is added meanwhile.
   for (const script of reached) {
