@@ -1,7 +1,7 @@
 import type { DatasetSpec } from '../core/dataset.ts';
 import { initialParameters, parameterCount } from '../core/network.ts';
 import { lastStep } from '../core/schedule.ts';
-import type { Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
+import type { EngineChoice, EngineKind, Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, Objective, Problem, View } from '../protocol/problem.ts';
 import { type Incident, isRunning, type LabState, type LabStore } from '../store/labStore.ts';
 import type { Inputs } from '../store/parameters.ts';
@@ -120,15 +120,30 @@ export function connectTrainer(
   /** How many workers were lost since training last got on, and the step at which it stands since. Each makes one more patient. */
   let stalls = 0;
   let stalledAt = -1;
-  /** The reader's choice of an engine that has been lost too often; until they choose anew, typed arrays train. */
-  let givenUp: Inputs['engine'] | undefined;
+  /** The reader's choice of an engine that was lost too often or did not start; until they choose anew, typed arrays train. */
+  let givenUp: { readonly choice: EngineChoice; readonly reason: 'lost-repeatedly' | 'start-hung' } | undefined;
+  /** The engine of the present run, as soon as it is known. */
+  let running: EngineKind | undefined;
   let knocks = 0;
   let paintedAt: number | undefined;
   let paintInterval = 0;
   const plateau = createPlateau();
   let sent = nothingSent(store.getState());
   let watchdog = createWatchdog(barren);
-  let port: TrainerPort = listenTo(open());
+  let port: TrainerPort = none;
+  openWorker();
+
+  /** @returns Whether there is a worker: a browser may refuse to open one. */
+  function openWorker(): boolean {
+    try {
+      port = listenTo(open());
+      return true;
+    } catch (error) {
+      port = none;
+      fail('no-worker', error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  }
 
   function listenTo(opened: TrainerPort): TrainerPort {
     // What a worker said before it was thrown away may arrive after; it is not its successor's.
@@ -139,14 +154,14 @@ export function connectTrainer(
       if (opened !== port) return;
       const text = message || 'the worker could not be loaded';
       if (kept) recover('worker-broke', text);
-      else fail(text);
+      else fail('stopped', text);
     };
     return opened;
   }
 
-  function fail(message: string): void {
+  function fail(cause: 'no-worker' | 'stopped', message: string): void {
     isStarting = false;
-    store.setState({ training: { status: 'failed', message } });
+    store.setState({ training: { status: 'failed', cause, message } });
   }
 
   function receive(message: FromTrainer): void {
@@ -156,8 +171,8 @@ export function connectTrainer(
         if (message.run !== run) return;
         // With maps in sight a run has started when its first frame is there: a drag of the data then shows each of its runs.
         if (sent.view === undefined) isStarting = false;
-        const engine =
-          givenUp === undefined ? message.engine : { ...message.engine, reason: 'lost-repeatedly' as const };
+        running = message.engine.kind;
+        const engine = givenUp === undefined ? message.engine : { ...message.engine, reason: givenUp.reason };
         store.setState({ training: { status: 'ready', engine } });
         break;
       }
@@ -175,7 +190,7 @@ export function connectTrainer(
         if (message.run === run) recover('gpu-lost', message.message);
         return;
       case 'failed':
-        if (message.run === run) fail(message.message);
+        if (message.run === run) fail('stopped', message.message);
         return;
       default:
         message satisfies never;
@@ -186,6 +201,7 @@ export function connectTrainer(
   function show(frame: Frame, checkpoint: Checkpoint): void {
     isTouched ||= frame.step > 0;
     isStarting = false;
+    watchdog.restarted();
     barren = 0;
     if (frame.step > stalledAt) stalls = 0;
     owed = Math.max(0, owed - (frame.step - (kept?.checkpoint.step ?? 0)));
@@ -240,26 +256,40 @@ export function connectTrainer(
     const now = page.now();
     barren += 1;
     if (barren > mostBarren) {
-      fail(message);
+      fail('stopped', message);
       return;
     }
     losses = [...losses.filter((time) => now - time < mostLosses.within), now];
     const { training, inputs } = store.getState();
     const wasOnGpu = training.status === 'ready' && training.engine.kind === 'webgl';
     const isTooOften = wasOnGpu && losses.length >= mostLosses.count;
-    if (isTooOften) givenUp = inputs.engine;
-    port.terminate();
+    // What hangs once while it starts hangs again, and nobody waits for it twice.
+    const isHungOnGpu = cause === 'start-hung' && running !== 'plain' && engineOf(inputs) !== 'plain';
+    if (isTooOften) givenUp = { choice: inputs.engine, reason: 'lost-repeatedly' };
+    else if (isHungOnGpu) givenUp = { choice: inputs.engine, reason: 'start-hung' };
     stalls += 1;
     stalledAt = kept?.checkpoint.step ?? -1;
-    watchdog = createWatchdog(Math.max(barren, stalls) - 1);
-    port = listenTo(open());
+    sent = { ...sent, stepsAsked: sent.stepsAsked - owed };
+    owed = 0;
+    if (!replaceWorker()) return;
+    const hasFallenBack = isTooOften || isHungOnGpu;
+    store.setState({ incident: { cause, step: kept?.checkpoint.step ?? 0, hasFallenBack } });
+    send(store.getState());
+  }
+
+  /** Throws the worker away and makes another, which has been told nothing yet; tells whether there is one. */
+  function replaceWorker(): boolean {
+    port.terminate();
+    watchdog = createWatchdog(Math.max(barren, stalls, 1) - 1);
     isStarting = false;
     isReweighting = false;
-    const { stepsAsked } = sent;
-    sent = { ...nothingSent(store.getState()), stepsAsked: stepsAsked - owed };
-    owed = 0;
-    store.setState({ incident: { cause, step: kept?.checkpoint.step ?? 0, hasFallenBack: isTooOften } });
-    send(store.getState());
+    sent = { ...nothingSent(store.getState()), stepsAsked: sent.stepsAsked };
+    return openWorker();
+  }
+
+  /** The engine that a start asks for. */
+  function engineOf({ engine }: Inputs): EngineChoice {
+    return givenUp?.choice === engine ? 'plain' : engine;
   }
 
   /** Sends what the trainer does not know yet. Settles at once: what it sets itself it does not send again. */
@@ -275,6 +305,8 @@ export function connectTrainer(
       store.setState({ transport: { ...transport, isPlaying: false, isResting: false } });
       return;
     }
+    // A start that hangs keeps its worker busy for good, so a newer one gets another worker.
+    if (isStarting && watchdog.isLate() && isOtherWanted(state) && !replaceWorker()) return;
     if (!isStarting && startOrReweight(state)) return;
     if (inputs.pace !== sent.pace) {
       sent = { ...sent, pace: inputs.pace };
@@ -305,6 +337,11 @@ export function connectTrainer(
     for (let step = 0; step < steps; step += 1) port.postMessage({ kind: 'step' });
   }
 
+  /** Whether the present start is not what the reader wants by now. */
+  function isOtherWanted({ inputs, transport }: LabState): boolean {
+    return isRunWanted(causesOf(inputs, transport.restarts)) || selectObjective(inputs) !== sent.objective;
+  }
+
   function isRunWanted(causes: RunCauses): boolean {
     return sent.causes === undefined || causes.engine !== sent.causes.engine || !isContinuing(causes, sent.causes);
   }
@@ -326,18 +363,20 @@ export function connectTrainer(
     const causes = causesOf(inputs, transport.restarts);
     if (isRunWanted(causes)) {
       if (kept && !isContinuing(causes, kept.causes)) kept = undefined;
-      if (givenUp !== undefined && givenUp !== inputs.engine) givenUp = undefined;
+      if (givenUp?.choice !== inputs.engine) givenUp = undefined;
       run += 1;
       isTouched &&= kept !== undefined;
       if (kept === undefined) owed = 0;
       isStarting = true;
+      watchdog.restarted();
+      running = undefined;
       isReweighting = false;
       sent = { ...sent, causes, objective, stepsAsked: sent.stepsAsked - owed };
       owed = 0;
       port.postMessage({
         kind: 'start',
         run,
-        engine: givenUp === undefined ? inputs.engine : 'plain',
+        engine: engineOf(inputs),
         problem: problemOf(inputs),
         objective,
         from: kept?.checkpoint,
@@ -376,23 +415,24 @@ export function connectTrainer(
     if (found === 'knock') {
       knocks += 1;
       port.postMessage({ kind: 'knock', count: knocks });
-    } else if (found === 'dead') recover('worker-silent', 'the worker does not answer');
+    } else if (found === 'silent') recover('worker-silent', 'the worker does not answer');
+    else if (found === 'hung') recover('start-hung', 'the run does not start');
+    // What the reader has wanted since a start began, which now takes too long to wait for.
+    else if (isStarting && watchdog.isLate()) send(store.getState());
   }, lookInterval);
   send(store.getState());
 
   return {
     restart() {
-      port.terminate();
       barren = 0;
+      stalls = 0;
+      stalledAt = -1;
       losses = [];
       owed = 0;
       kept = undefined;
       isTouched = false;
-      watchdog = createWatchdog(barren);
-      port = listenTo(open());
-      isStarting = false;
-      isReweighting = false;
-      sent = nothingSent(store.getState());
+      sent = { ...sent, stepsAsked: store.getState().transport.stepsAsked };
+      if (!replaceWorker()) return;
       store.setState({ training: { status: 'starting' }, frame: undefined, incident: undefined });
     },
     close() {
@@ -402,6 +442,9 @@ export function connectTrainer(
     },
   };
 }
+
+/** In place of a worker that could not be opened. */
+const none: TrainerPort = { postMessage() {}, onmessage: null, onerror: null, terminate() {} };
 
 function nothingSent({ transport }: LabState): Sent {
   return {

@@ -15,7 +15,8 @@ export type EngineReason =
   | 'no-webgl'
   | 'no-float32'
   | 'webgl-failed'
-  | 'lost-repeatedly';
+  | 'lost-repeatedly'
+  | 'start-hung';
 
 /** How fast a run is shown: slow and normal show single steps first and then more and more a frame; full is all that fits. */
 export type Pace = 'slow' | 'normal' | 'full';

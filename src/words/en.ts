@@ -43,6 +43,8 @@ export const en = {
       'webgl-failed': 'WebGL could not be started, so the models train on the processor.',
       'lost-repeatedly':
         'The graphics processor was lost three times within a minute, so the models train on the processor. Choose anew to try it again.',
+      'start-hung':
+        'Training did not start on the graphics processor in time, so the models train on the processor. Choose anew to try it again.',
     },
     same: 'The mathematics is the same on both.',
     choice: 'Where to train',
@@ -55,9 +57,10 @@ export const en = {
       'gpu-lost': 'The graphics processor was taken away for a moment.',
       'worker-broke': 'The background process that trains broke.',
       'worker-silent': 'The background process that trains no longer answered.',
+      'start-hung': 'Training did not start in time.',
     },
     wentOn: (step: string) => `Training went on from step ${step}.`,
-    fellBack: (step: string) => `It happens too often: training went on from step ${step} on the processor.`,
+    fellBack: (step: string) => `Training went on from step ${step} on the processor. The badge at the top says why.`,
     dismiss: 'Dismiss',
   },
 
@@ -212,7 +215,11 @@ export const en = {
     frozenByRate: (rate: string) =>
       `The learning rate, ${rate}, is probably too large: lower it, then reset. The others train on.`,
     frozenOtherwise: 'Probably one step went too far: reset to try again. The others train on.',
-    failed: (reason: string) => `Training stopped: ${reason}.`,
+    failed: {
+      'no-worker': (reason: string) =>
+        `The browser did not open the background process that trains (${reason}). All that needs no training still works.`,
+      stopped: (reason: string) => `Training stopped: ${reason}.`,
+    },
     again: 'Start again',
   },
 

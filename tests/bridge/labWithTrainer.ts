@@ -35,13 +35,18 @@ function fakePort(): FakePort {
   return port;
 }
 
-/** A lab of few points, whose trainer and whose screen are in the test's hands. */
-export function openLab(inputs: Partial<Inputs> = {}) {
+/**
+ * A lab of few points, whose trainer and whose screen are in the test's hands.
+ *
+ * @param refuse - Called before a worker is opened; throws where the browser opens none.
+ */
+export function openLab(inputs: Partial<Inputs> = {}, refuse: () => void = () => {}) {
   const store = createLabStore({ ...initialInputs(), largest: 50, imbalance: 5, ...inputs });
   const actions = createActions(store, () => 0.5);
   const ports: FakePort[] = [];
   const paints: ((time: number) => void)[] = [];
   const open = () => {
+    refuse();
     const port = fakePort();
     ports.push(port);
     return port;

@@ -98,7 +98,7 @@ describe('a lost graphics processor', () => {
     const { lose, ports, store } = openPlayingLab();
     for (let i = 0; i < 4; i += 1) lose();
     expect(ports.length).toBe(4);
-    expect(store.getState().training).toEqual({ status: 'failed', message: 'gone' });
+    expect(store.getState().training).toEqual({ status: 'failed', cause: 'stopped', message: 'gone' });
   });
 });
 
@@ -168,6 +168,179 @@ describe('a worker that falls silent', () => {
     trainer.close();
     expect(lookers()).toBe(0);
   });
+});
+
+describe('a start that shows nothing, while the worker answers knocks', () => {
+  /** Lets time pass, in which the worker answers each knock and says nothing else. */
+  function passAnswering(lab: ReturnType<typeof openLab>, seconds: number) {
+    for (let second = 0; second < seconds; second += 1) {
+      lab.pass(1);
+      lab.port().say({ kind: 'alive', count: second });
+    }
+  }
+
+  function openHangingLab(engine: 'webgl' | 'plain' = 'webgl') {
+    const lab = openLab({ engine });
+    lab.actions.look(view);
+    return lab;
+  }
+
+  const readyOn = (lab: ReturnType<typeof openLab>, kind: 'webgl' | 'plain') =>
+    lab.port().say({ kind: 'ready', run: lab.run(), engine: { kind, reason: 'chosen', detail: 'x' } });
+
+  test('is lost after 20 s; on the graphics processor typed arrays take over, and the badge says why', () => {
+    const lab = openHangingLab();
+    readyOn(lab, 'webgl');
+    passAnswering(lab, 19);
+    expect(lab.ports.length).toBe(1);
+    passAnswering(lab, 2);
+    expect(lab.ports.length).toBe(2);
+    expect(lab.ports[0]!.isTerminated).toBe(true);
+    expect(lab.sent('start')[0]!.engine).toBe('plain');
+    expect(lab.store.getState().incident).toEqual({ cause: 'start-hung', step: 0, hasFallenBack: true });
+    readyOn(lab, 'plain');
+    lab.frame({ step: 0 });
+    expect(lab.store.getState().training).toMatchObject({ engine: { kind: 'plain', reason: 'start-hung' } });
+    lab.actions.change('engine', 'auto');
+    expect(lab.sent('start').at(-1)!.engine).toBe('auto');
+  });
+
+  test('before it says which engine it is, is lost too', () => {
+    const lab = openHangingLab();
+    passAnswering(lab, 21);
+    expect(lab.sent('start')[0]!.engine).toBe('plain');
+  });
+
+  test('on typed arrays is tried again with more patience, and a failure in the end', () => {
+    const lab = openHangingLab('plain');
+    readyOn(lab, 'plain');
+    passAnswering(lab, 21);
+    expect(lab.ports.length).toBe(2);
+    expect(lab.store.getState().incident).toMatchObject({ cause: 'start-hung', hasFallenBack: false });
+    passAnswering(lab, 21);
+    expect(lab.ports.length).toBe(3);
+    passAnswering(lab, 21);
+    expect(lab.ports.length).toBe(3);
+    passAnswering(lab, 21);
+    expect(lab.ports.length).toBe(4);
+    passAnswering(lab, 300);
+    expect(lab.ports.length).toBe(4);
+    expect(lab.store.getState().training).toMatchObject({ status: 'failed', message: 'the run does not start' });
+  });
+
+  test.each([
+    ['seed', 9],
+    ['engine', 'plain'],
+    ['volume', 1000],
+    ['loss', 'focal'],
+  ] as const)('gives way to another %s after 5 s, in a worker of its own', (name, value) => {
+    const lab = openHangingLab();
+    readyOn(lab, 'webgl');
+    lab.actions.change(name, value);
+    passAnswering(lab, 4);
+    expect(lab.ports.length).toBe(1);
+    passAnswering(lab, 2);
+    expect(lab.ports.length).toBe(2);
+    expect(lab.port().messages.map(({ kind }) => kind)).toEqual(['start', 'pace', 'look']);
+    expect(lab.sent('start')[0]!.objective).toBe(selectObjective(lab.store.getState().inputs));
+    expect(lab.sent('start')[0]!.engine).toBe(name === 'engine' ? 'plain' : 'webgl');
+    // The reader has asked for it, so there is nothing to tell.
+    expect(lab.store.getState().incident).toBeUndefined();
+  });
+
+  test('gives way to a reset at once if it has taken 5 s', () => {
+    const lab = openHangingLab();
+    passAnswering(lab, 6);
+    expect(lab.ports.length).toBe(1);
+    lab.actions.reset();
+    expect(lab.ports.length).toBe(2);
+    expect(lab.sent('start').length).toBe(1);
+  });
+
+  test('loses no single step that was asked for meanwhile', () => {
+    const lab = openTrainedLab({ engine: 'plain' });
+    lab.actions.look(view);
+    lab.frame({ step: 10 });
+    for (let click = 0; click < 3; click += 1) lab.actions.step();
+    lab.actions.change('engine', 'webgl');
+    passAnswering(lab, 6);
+    lab.actions.change('engine', 'auto');
+    expect(lab.ports.length).toBe(2);
+    expect(lab.sent('start')[0]!.from).toEqual(checkpointOf(10));
+    expect(lab.sent('step').length).toBe(3);
+  });
+});
+
+describe('a worker that cannot be opened', () => {
+  test('is a failure that says so, and the lab stands', () => {
+    const lab = openLab({}, () => {
+      throw new Error('Script cannot be accessed');
+    });
+    expect(lab.store.getState().training).toEqual({
+      status: 'failed',
+      cause: 'no-worker',
+      message: 'Script cannot be accessed',
+    });
+    lab.actions.change('volume', 1000);
+    lab.actions.step();
+    lab.pass(60);
+    lab.trainer.restart();
+    expect(lab.store.getState().training.status).toBe('failed');
+  });
+
+  test('is tried again when the reader says so', () => {
+    let isRefused = true;
+    const lab = openLab({}, () => {
+      if (isRefused) throw new Error('refused');
+    });
+    isRefused = false;
+    lab.trainer.restart();
+    expect(lab.store.getState().training.status).toBe('starting');
+    lab.ready();
+    expect(lab.store.getState().training.status).toBe('ready');
+  });
+
+  test('after a loss is a failure, too', () => {
+    let isRefused = false;
+    const lab = openLab({ engine: 'plain' }, () => {
+      if (isRefused) throw new Error('refused');
+    });
+    lab.ready();
+    lab.frame({ step: 3 });
+    isRefused = true;
+    lab.port().break('Uncaught RangeError');
+    expect(lab.store.getState()).toMatchObject({
+      training: { status: 'failed', cause: 'no-worker', message: 'refused' },
+      incident: undefined,
+    });
+  });
+});
+
+test('starting again forgets how often training got stuck: the new worker and the one after it get no more time than the first', () => {
+  const lab = openPlayingLab(90);
+  const silentFor = (most: number) => {
+    const port = lab.port();
+    for (let seconds = 1; seconds <= most; seconds += 1) {
+      lab.pass(1);
+      if (lab.port() !== port) return seconds;
+    }
+    return undefined;
+  };
+  const showAgain = () => {
+    lab.started();
+    lab.frame({ step: 90 });
+  };
+  const first = silentFor(60)!;
+  for (let stall = 0; stall < 3; stall += 1) {
+    showAgain();
+    silentFor(60);
+  }
+  lab.trainer.restart();
+  lab.actions.look({ ...view });
+  showAgain();
+  expect(silentFor(60)).toBeLessThanOrEqual(first);
+  showAgain();
+  expect(silentFor(60)).toBeLessThanOrEqual(first);
 });
 
 describe('another engine', () => {

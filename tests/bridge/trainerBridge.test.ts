@@ -410,13 +410,17 @@ describe('a failure', () => {
   test('of a worker that has shown nothing yet is told with its reason', () => {
     const { store, port } = openLab();
     port().break('Out of memory');
-    expect(store.getState().training).toEqual({ status: 'failed', message: 'Out of memory' });
+    expect(store.getState().training).toEqual({ status: 'failed', cause: 'stopped', message: 'Out of memory' });
   });
 
   test('of a worker that says nothing has a reason nevertheless', () => {
     const { store, port } = openLab();
     port().break('');
-    expect(store.getState().training).toEqual({ status: 'failed', message: 'the worker could not be loaded' });
+    expect(store.getState().training).toEqual({
+      status: 'failed',
+      cause: 'stopped',
+      message: 'the worker could not be loaded',
+    });
   });
 
   test('of the run is told, of an older run is not', () => {
@@ -425,7 +429,7 @@ describe('a failure', () => {
     port().say({ kind: 'failed', run: run() - 1, message: 'old' });
     expect(store.getState().training.status).toBe('ready');
     port().say({ kind: 'failed', run: run(), message: 'new' });
-    expect(store.getState().training).toEqual({ status: 'failed', message: 'new' });
+    expect(store.getState().training).toEqual({ status: 'failed', cause: 'stopped', message: 'new' });
   });
 
   test('ends the talk: whatever changes, the broken worker hears nothing more', () => {

@@ -39,7 +39,7 @@ export function MapsPanel() {
   const extent = useLabState((state) => selectShape(state.inputs).extent);
   const classes = useLabState((state) => state.inputs.classes);
   const cell = useLabState(cellOf);
-  const failure = useLabState(({ training }) => (training.status === 'failed' ? training.message : undefined));
+  const failure = useLabState(({ training }) => (training.status === 'failed' ? training : undefined));
   const parts = useRef<(MapParts | undefined)[]>([]);
   const spoken = useRef<HTMLParagraphElement>(null);
 
@@ -156,7 +156,7 @@ export function MapsPanel() {
       <p ref={spoken} className="visually-hidden" role="status" />
       {failure !== undefined && (
         <div className="failure card" role="alert">
-          <p>{words.maps.failed(failure)}</p>
+          <p>{words.maps.failed[failure.cause](failure.message)}</p>
           <button type="button" onClick={restartTrainer}>
             {words.maps.again}
           </button>
