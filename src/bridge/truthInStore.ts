@@ -32,9 +32,12 @@ export function connectTruth(store: LabStore, teller: TruthTeller): void {
     if (isAsked && (view === undefined || asked?.view === view)) return;
     asked = { spec, view };
     teller.ask(spec, view).then((outcome) => {
-      if (outcome.kind === 'told') store.setState({ truth: outcome.truth });
-      // A worker that broke is asked again with the next change.
-      else if (outcome.kind === 'broken' && asked?.spec === spec) asked = undefined;
+      if (outcome.kind === 'told') store.setState({ truth: outcome.truth, truthFailure: undefined });
+      else if (outcome.kind === 'broken' && asked?.spec === spec) {
+        // It is asked again with the next change.
+        asked = undefined;
+        store.setState({ truthFailure: outcome.message });
+      }
     });
   }
 

@@ -15,8 +15,9 @@ export function whenOpened<Connection>(
   let made: { readonly connection: Connection } | undefined;
   const look = () => {
     if (made || store.getState().page !== view) return;
-    made = { connection: connect() };
+    // Connecting may change the store, which must not connect again.
     stop();
+    made = { connection: connect() };
   };
   const stop = store.subscribe(look);
   look();

@@ -65,6 +65,8 @@ export interface LabState {
   readonly truth: Truth | undefined;
   /** What the project has measured of a scene on other seeds; none before it is loaded. */
   readonly measured: { readonly scene: SceneName; readonly runs: MeasuredScene } | undefined;
+  /** Why the latest question for the truth got no answer, if so; for people to read. */
+  readonly truthFailure: string | undefined;
   /** The run over many seeds. */
   readonly seeds: SeedsState;
   readonly counts: CountsState;
@@ -101,6 +103,7 @@ export function createLabStore(inputs: Inputs, faults: readonly Fault[] = [], pa
     selection: undefined,
     truth: undefined,
     measured: undefined,
+    truthFailure: undefined,
     seeds: { status: 'none' },
     counts: noCounts,
     incident: undefined,

@@ -116,6 +116,8 @@ export const enCompare = {
       'Points of balanced accuracy to the best. The chance of which test points were drawn moves it by 0.35 to 0.7 points (standard error).',
     label: 'Recall by class of the best rules and of each scheme',
     computing: 'The best boundary is being computed.',
+    failed: (message: string) =>
+      `The best boundary could not be computed (${message}). It is tried again with the next change of the settings.`,
   },
 
   difference: {

@@ -134,6 +134,15 @@ describe('the truth about the present data', () => {
     expect(store.getState().truth).toBeUndefined();
   });
 
+  test('that cannot be had is said to fail and why, until an answer comes', async () => {
+    const { store, questions, actions } = openLab({ panel: 'truth' });
+    await questions[0]!.answer({ kind: 'broken', message: 'out of memory' });
+    expect(store.getState().truthFailure).toBe('out of memory');
+    actions.change('volume', 1000);
+    await questions[1]!.answer(told(questions[1]!));
+    expect(store.getState().truthFailure).toBeUndefined();
+  });
+
   test('of data that were left meanwhile names them, and is followed by that of the present ones', async () => {
     const { store, questions, actions } = openLab({ panel: 'truth' });
     actions.change('classes', 4);

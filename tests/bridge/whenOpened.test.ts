@@ -28,6 +28,16 @@ test('what the first view needs is made at once', () => {
   expect(whenOpened(store, 'lab', () => 'made')()).toBe('made');
 });
 
+test('a connection that changes the store while it is made is made once', () => {
+  const store = createLabStore(initialInputs());
+  let made = 0;
+  whenOpened(store, 'lab', () => {
+    made += 1;
+    if (made < 5) store.setState({ training: { status: 'failed', cause: 'no-worker', message: 'refused' } });
+  });
+  expect(made).toBe(1);
+});
+
 test('models that play pause while another view is open, and go on when the lab is back', () => {
   const { store, actions, port } = openLab();
   actions.togglePlay();

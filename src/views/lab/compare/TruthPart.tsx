@@ -21,6 +21,7 @@ export function TruthPart() {
   const { actions } = useLab();
   const overlay = useLabState((state) => state.inputs.bayes);
   const truth = useLabState(selectTruth);
+  const failure = useLabState((state) => state.truthFailure);
   const best = useLabState(selectBest);
   const inputs = useLabState((state) => state.inputs);
   const frame = useFrameAtLeisure();
@@ -77,7 +78,11 @@ export function TruthPart() {
       </div>
       <div className="panel-part">
         <NumbersTable label={texts.label} measures={measures} rows={rows} />
-        <p className="meaning">{truth ? `${texts.about} ${texts.noise}` : texts.computing}</p>
+        {truth || failure === undefined ? (
+          <p className="meaning">{truth ? `${texts.about} ${texts.noise}` : texts.computing}</p>
+        ) : (
+          <p role="alert">{texts.failed(failure)}</p>
+        )}
       </div>
     </>
   );
