@@ -6,8 +6,10 @@ import {
   setWebGLContext,
 } from '@tensorflow/tfjs-backend-webgl/dist/webgl';
 import { env, type TensorInfo } from '@tensorflow/tfjs-core';
+import { openFences } from './fences.ts';
 import { rowShifts } from './programs/glsl.ts';
 import type { Program } from './programs/program.ts';
+import { TextureLimitError } from './textureLimitError.ts';
 
 /** Numbers on the GPU: a texture of `texels` times four floats, row by row; see `programs/glsl.ts`. */
 export interface Block {
@@ -31,7 +33,7 @@ const keptBytes = 256 * 2 ** 20;
 
 /**
  * A GPU to compute on: what the engine needs of tfjs, and the only file that knows that it is tfjs. Of it come the context's set-up, the
- * textures and their reuse, the compiled programs, uploads and fences. Its own kernels and its autograd are not loaded.
+ * textures and their reuse, the compiled programs and uploads. Its own kernels and its autograd are not loaded.
  *
  * @param gl - A WebGL 2 context that renders 32-bit floats. It is ours, since tfjs makes none in a Safari worker.
  */
@@ -42,6 +44,7 @@ export function openDevice(gl: WebGL2RenderingContext) {
   const backend = new MathBackendWebGL(gpgpu);
   const mostRows = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
   const forms = new Map<Program, GPGPUProgram>();
+  const fences = openFences(gl);
   let blocks = 0;
 
   /**
@@ -82,13 +85,13 @@ export function openDevice(gl: WebGL2RenderingContext) {
     /**
      * The length of rows, as a power of two, for blocks of up to so many texels.
      *
-     * @throws RangeError if no texture of this GPU has as many.
+     * @throws TextureLimitError if no texture of this GPU has as many.
      */
     rowShiftFor(texels: number): number {
       const shift = rowShifts.find((candidate) => texels <= mostRows * 2 ** candidate && 2 ** candidate <= mostRows);
       if (shift === undefined) {
         const most = mostRows * 2 ** Math.min(rowShifts.at(-1)!, Math.floor(Math.log2(mostRows)));
-        throw new RangeError(`invalid size of a texture; not at most ${most} texels on this GPU: ${texels}`);
+        throw new TextureLimitError(`invalid size of a texture; not at most ${most} texels on this GPU: ${texels}`);
       }
       return shift;
     },
@@ -132,7 +135,7 @@ export function openDevice(gl: WebGL2RenderingContext) {
         const [rows, columns] = shapeOf(texels, rowShift);
         return gpgpu.createBufferFromTexture(backend.getTexture(info.dataId), rows, columns);
       });
-      await gpgpu.createAndWaitForFence();
+      await fences.passed();
       return asked.map(({ texels }, index) => {
         const numbers = gpgpu.downloadFloat32MatrixFromBuffer(buffers[index]!, 4 * texels);
         gl.deleteBuffer(buffers[index]!);
@@ -140,9 +143,7 @@ export function openDevice(gl: WebGL2RenderingContext) {
       });
     },
     /** Resolves when all programs run so far are done. */
-    async settle(): Promise<void> {
-      await gpgpu.createAndWaitForFence();
-    },
+    settle: () => fences.passed(),
     free(freed: Iterable<Block>): void {
       for (const { info } of freed) {
         backend.disposeIntermediateTensorInfo(info);

@@ -1,0 +1,74 @@
+/** Milliseconds for which a fence is looked at again and again: a fast GPU is done by then, and waits for nobody. */
+const eagerFor = 1;
+/** Milliseconds between two looks after that. Software WebGL draws on the processor, which looking would take from it. */
+const interval = 1;
+
+/** Tells when the GPU is done. */
+export interface Fences {
+  /**
+   * Resolves when all that the GPU was asked to do so far is done. Messages to the thread are delivered meanwhile.
+   *
+   * @throws Error if the context is lost: its fences never pass.
+   */
+  passed(): Promise<void>;
+}
+
+interface Waiting {
+  readonly sync: WebGLSync;
+  readonly since: number;
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Makes fences on a context.
+ *
+ * They are looked at from messages of a channel and not from timers alone, since browsers hold timers that set timers to 4 ms, for which
+ * a fast GPU would idle. A timer that a message sets is not held.
+ */
+export function openFences(gl: WebGL2RenderingContext): Fences {
+  const channel = new MessageChannel();
+  let waiting: Waiting[] = [];
+  let isLooking = false;
+
+  function look(): void {
+    isLooking = false;
+    // Fences pass in the order in which they were set.
+    while (waiting[0]) {
+      const { sync, resolve, reject } = waiting[0];
+      const status = gl.isContextLost() ? gl.WAIT_FAILED : gl.clientWaitSync(sync, 0, 0);
+      if (status === gl.TIMEOUT_EXPIRED) break;
+      waiting = waiting.slice(1);
+      gl.deleteSync(sync);
+      if (status === gl.WAIT_FAILED) reject(lostContext());
+      else resolve();
+    }
+    lookAgain();
+  }
+
+  function lookAgain(): void {
+    if (isLooking || !waiting[0]) return;
+    isLooking = true;
+    if (performance.now() - waiting[0].since < eagerFor) channel.port2.postMessage(undefined);
+    else setTimeout(() => channel.port2.postMessage(undefined), interval);
+  }
+
+  channel.port1.onmessage = look;
+  return {
+    passed: () =>
+      new Promise<void>((resolve, reject) => {
+        const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+        if (sync === null) {
+          reject(lostContext());
+          return;
+        }
+        gl.flush();
+        waiting.push({ sync, since: performance.now(), resolve, reject });
+        lookAgain();
+      }),
+  };
+}
+
+function lostContext(): Error {
+  return new Error('the graphics processor was taken away');
+}
