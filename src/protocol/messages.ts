@@ -14,6 +14,8 @@ export type EngineReason =
   | 'software-renderer'
   | 'no-webgl'
   | 'no-float32'
+  | 'inexact-pixels'
+  | 'too-large'
   | 'webgl-failed'
   | 'lost-repeatedly'
   | 'start-hung';
@@ -112,6 +114,8 @@ export type ToTrainer =
       readonly objective: Objective;
       /** A checkpoint to go on from, instead of from the problem's start. */
       readonly from?: Checkpoint | undefined;
+      /** Grid points of the largest view that it will be asked about; the most that a view may have, if left out. */
+      readonly gridPoints?: number | undefined;
     }
   | { readonly kind: 'reweight'; readonly run: number; readonly objective: Objective }
   | { readonly kind: 'play' }

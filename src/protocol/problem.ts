@@ -94,7 +94,7 @@ export interface Checkpoint {
   readonly frozen: readonly (number | undefined)[];
 }
 
-/** Grid points of a view along one of its sides, at most; engines make sure at the start that they have room for as many squared. */
+/** Grid points of a view along one of its sides, at most. */
 export const mostGridPoints = 181;
 
 /** The part of the plane that maps show and the points at which the models are asked about it. */

@@ -1,5 +1,6 @@
 import type { EngineChoice, EngineReport } from '../protocol/messages.ts';
 import { isSoftwareRenderer } from '../protocol/renderer.ts';
+import type { WebglAbility } from './webgl/probe.ts';
 
 /**
  * Decides which engine runs.
@@ -9,14 +10,15 @@ import { isSoftwareRenderer } from '../protocol/renderer.ts';
  * @param choice - What the reader asked for.
  * @param probe - Asks what WebGL can do; called only if the answer matters.
  */
-export function chooseEngine(
+export async function chooseEngine(
   choice: EngineChoice,
-  probe: () => { readonly gl: unknown; readonly renderer: string; readonly float32: boolean },
-): EngineReport {
+  probe: () => Promise<Pick<WebglAbility, 'renderer' | 'float32' | 'isExact'> & { readonly gl: unknown }>,
+): Promise<EngineReport> {
   if (choice === 'plain') return { kind: 'plain', reason: 'chosen', detail: '' };
-  const { gl, renderer, float32 } = probe();
+  const { gl, renderer, float32, isExact } = await probe();
   if (!gl) return { kind: 'plain', reason: 'no-webgl', detail: '' };
   if (!float32) return { kind: 'plain', reason: 'no-float32', detail: renderer };
+  if (!isExact) return { kind: 'plain', reason: 'inexact-pixels', detail: renderer };
   if (choice === 'webgl') return { kind: 'webgl', reason: 'chosen', detail: renderer };
   if (isSoftwareRenderer(renderer)) return { kind: 'plain', reason: 'software-renderer', detail: renderer };
   return { kind: 'webgl', reason: 'hardware', detail: renderer };

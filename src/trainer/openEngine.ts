@@ -1,62 +1,82 @@
 import type { EngineReport, ToTrainer } from '../protocol/messages.ts';
+import { mostGridPoints } from '../protocol/problem.ts';
 import { chooseEngine } from './chooseEngine.ts';
 import type { Engine } from './engine.ts';
 import { startPlainEngine } from './plain/plainEngine.ts';
 import type { StartOnGpu } from './webgl/openWebgl.ts';
 import { probeWebgl, type WebglAbility } from './webgl/probe.ts';
+import { TextureLimitError } from './webgl/textureLimitError.ts';
 
-/** What WebGL can do here, as soon as it was asked. */
-let ability: WebglAbility | undefined;
-/** Whether the context that was made to ask has been given back. */
-let isReleased = false;
-/** Starts engines on that context, which is kept for as long as the worker lives, and with it the programs compiled on it. */
-let startOnGpu: StartOnGpu | undefined;
-/** Told if the device is lost: what runs now wants to know. */
-let lost: (reason: string) => void = () => {};
-
-/** Gives back a context that was made only to be asked; browsers allow a page few of them. */
-function releaseContext(): void {
-  if (startOnGpu || isReleased) return;
-  ability?.gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  isReleased = ability !== undefined;
+/** What WebGL can do here, and the context that was made to ask. */
+interface Gpu {
+  readonly ability: WebglAbility;
+  /** Whether the context has been given back; what it can do is still known. */
+  isReleased: boolean;
+  /** Starts engines on the context, which is kept for as long as the worker lives, and with it the programs compiled on it. */
+  start: StartOnGpu | undefined;
+  /** Tells the engine that was started last on the context that it is lost. */
+  lose(reason: string): void;
 }
 
-/** Starts engines on the GPU, with the code that only WebGL needs. */
-async function takeGpu(): Promise<StartOnGpu> {
+/** As soon as it was asked. None again when its context was lost: it is asked anew, for another. */
+let gpu: Promise<Gpu> | undefined;
+
+async function askGpu(): Promise<Gpu> {
+  const ability = await probeWebgl();
+  const asked: Gpu = { ability, isReleased: false, start: undefined, lose() {} };
+  ability.onLoss(() => {
+    if (asked.isReleased) return;
+    gpu = undefined;
+    asked.lose('the graphics processor was taken away');
+  });
+  return asked;
+}
+
+/** Gives back a context that was made only to be asked; browsers allow a page few of them. */
+async function releaseContext(): Promise<void> {
+  const asked = await gpu;
+  if (!asked || asked.start || asked.isReleased) return;
+  asked.isReleased = true;
+  asked.ability.gl?.getExtension('WEBGL_lose_context')?.loseContext();
+}
+
+/** The GPU with a context to train on, and the code that only WebGL needs. */
+async function takeGpu(): Promise<Gpu & { start: StartOnGpu }> {
   const { openWebgl } = await import('./webgl/openWebgl.ts');
-  if (!startOnGpu) {
-    if (isReleased) ability = probeWebgl();
-    isReleased = false;
-    startOnGpu = openWebgl(ability!.gl!);
-    ability!.onLoss(() => lost('the graphics processor was taken away'));
-  }
-  return startOnGpu;
+  if ((await gpu)?.isReleased) gpu = undefined;
+  gpu ??= askGpu();
+  const taken = await gpu;
+  const { gl } = taken.ability;
+  if (!gl) throw new Error('there is no context any more');
+  taken.start ??= openWebgl(gl);
+  return taken as Gpu & { start: StartOnGpu };
 }
 
 /**
  * Starts the engine that a run asks for, or the plain one if WebGL cannot run here. tfjs loads only when WebGL is taken.
  *
- * @param lose - Called if the graphics processor is taken away while the engine runs.
+ * @param lose - Called if the graphics processor is taken away while the engine runs on it.
  */
 export async function openEngine(
-  { engine: choice, problem, objective, from }: Extract<ToTrainer, { kind: 'start' }>,
+  { engine: choice, problem, objective, from, gridPoints }: Extract<ToTrainer, { kind: 'start' }>,
   lose: (reason: string) => void,
 ): Promise<{ engine: Engine; report: EngineReport }> {
-  const report = chooseEngine(choice, () => {
-    ability ??= probeWebgl();
-    return ability;
+  const report = await chooseEngine(choice, async () => {
+    gpu ??= askGpu();
+    return (await gpu).ability;
   });
-  lost = lose;
   if (report.kind === 'plain') {
-    releaseContext();
+    await releaseContext();
     return { engine: startPlainEngine(problem, objective, from), report };
   }
   try {
-    const start = await takeGpu();
-    return { engine: start(problem, objective, from), report };
+    const taken = await takeGpu();
+    const engine = taken.start(problem, objective, from, gridPoints ?? mostGridPoints ** 2);
+    taken.lose = lose;
+    return { engine, report };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    const failed: EngineReport = { kind: 'plain', reason: 'webgl-failed', detail };
-    return { engine: startPlainEngine(problem, objective, from), report: failed };
+    const reason = error instanceof TextureLimitError ? 'too-large' : 'webgl-failed';
+    return { engine: startPlainEngine(problem, objective, from), report: { kind: 'plain', reason, detail } };
   }
 }

@@ -82,8 +82,6 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   let stepTime: number | undefined;
   /** Ends the loop's rest, if it rests. */
   let stir = () => {};
-  /** Why the graphics processor is gone, if it is: nothing that is started here from then on can be waited for. */
-  let gone: string | undefined;
 
   async function start(message: Extract<ToTrainer, { kind: 'start' }>): Promise<void> {
     run = message.run;
@@ -99,14 +97,12 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     release();
     budget = stepBudget();
     stepTime = undefined;
-    if (gone !== undefined) {
-      lose(gone);
-      return;
-    }
+    /** Why the graphics processor that this run was opened on is gone, if it is. */
+    let gone: string | undefined;
     try {
       const opened = await open(message, (reason) => {
         gone = reason;
-        if (engine?.kind === 'webgl') lose(reason);
+        if (run === message.run && engine?.kind === 'webgl') lose(reason);
       });
       if (run !== message.run) {
         opened.engine.dispose();
@@ -216,7 +212,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     const part = running.kind === 'webgl' ? Math.ceil(count / gpuParts) : count;
     for (let left = count; left > 0 && run === current && engine === running; left -= part) {
       running.step(Math.min(part, left));
-      await running.settle().catch(unlessReplaced(current));
+      await running.settle().catch(unlessReplaced(current, running));
     }
     if (run !== current) return count;
     const end = now();
@@ -231,7 +227,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     isFrameDue = false;
     const asked = view!;
     const begin = now();
-    const answers = await answerOf(running, asked, current).catch(unlessReplaced(current));
+    const answers = await answerOf(running, asked, current).catch(unlessReplaced(current, running));
     if (run !== current || engine !== running || !answers) return;
     const { checkpoint, tests, ...shown } = answers;
     const work = isPlaying ? refinementWork.training : refinementWork.resting;
@@ -295,10 +291,10 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     goal = step + paces[pace].stepsToNextFrame(step);
   }
 
-  /** A run that was replaced may fail on tensors that are gone; that is no failure of the run that replaced it. */
-  function unlessReplaced(current: number): (error: unknown) => undefined {
+  /** A run that was replaced may fail on tensors that are gone, and one that was lost on fences; of both all has been said. */
+  function unlessReplaced(current: number, running: Engine): (error: unknown) => undefined {
     return (error) => {
-      if (run === current) throw error;
+      if (run === current && engine === running) throw error;
       return undefined;
     };
   }

@@ -40,6 +40,9 @@ export const en = {
       'software-renderer': 'WebGL is drawn in software here, where typed arrays on the processor are faster.',
       'no-webgl': 'There is no WebGL 2 here, so the models train on the processor.',
       'no-float32': 'The graphics processor draws no 32-bit floats, which training needs.',
+      'inexact-pixels':
+        'The browser changes what is read back from the graphics processor, as protection against fingerprinting does, so the models train on the processor.',
+      'too-large': 'The models do not fit into the textures of the graphics processor, so they train on the processor.',
       'webgl-failed': 'WebGL could not be started, so the models train on the processor.',
       'lost-repeatedly':
         'The graphics processor was lost three times within a minute, so the models train on the processor. Choose anew to try it again.',

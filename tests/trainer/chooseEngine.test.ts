@@ -3,14 +3,16 @@ import type { EngineChoice, EngineReport } from '../../src/protocol/messages.ts'
 import { chooseEngine } from '../../src/trainer/chooseEngine.ts';
 
 const gl = {};
-const hardware = { gl, renderer: 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060, OpenGL 4.5)', float32: true };
+const hardware = { gl, renderer: 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060, OpenGL 4.5)', float32: true, isExact: true };
 const software = {
   gl,
   renderer: 'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)), SwiftShader driver)',
   float32: true,
+  isExact: true,
 };
-const halfFloats = { gl, renderer: 'Mali-T830', float32: false };
-const none = { gl: undefined, renderer: '', float32: false };
+const halfFloats = { gl, renderer: 'Mali-T830', float32: false, isExact: false };
+const noisy = { gl, renderer: 'Mozilla', float32: true, isExact: false };
+const none = { gl: undefined, renderer: '', float32: false, isExact: false };
 
 describe('chooseEngine', () => {
   test.each<[string, EngineChoice, typeof hardware | typeof none, EngineReport]>([
@@ -22,36 +24,49 @@ describe('chooseEngine', () => {
       { kind: 'plain', reason: 'software-renderer', detail: software.renderer },
     ],
     ['auto on half floats', 'auto', halfFloats, { kind: 'plain', reason: 'no-float32', detail: 'Mali-T830' }],
+    [
+      'auto on pixels that change when they are read',
+      'auto',
+      noisy,
+      { kind: 'plain', reason: 'inexact-pixels', detail: 'Mozilla' },
+    ],
+    [
+      'webgl on pixels that change when they are read',
+      'webgl',
+      noisy,
+      { kind: 'plain', reason: 'inexact-pixels', detail: 'Mozilla' },
+    ],
     ['auto without WebGL', 'auto', none, { kind: 'plain', reason: 'no-webgl', detail: '' }],
     ['webgl on a graphics card', 'webgl', hardware, { kind: 'webgl', reason: 'chosen', detail: hardware.renderer }],
     ['webgl on a software renderer', 'webgl', software, { kind: 'webgl', reason: 'chosen', detail: software.renderer }],
     ['webgl on half floats', 'webgl', halfFloats, { kind: 'plain', reason: 'no-float32', detail: 'Mali-T830' }],
     ['webgl without WebGL', 'webgl', none, { kind: 'plain', reason: 'no-webgl', detail: '' }],
     ['plain on a graphics card', 'plain', hardware, { kind: 'plain', reason: 'chosen', detail: '' }],
-  ])('%s is answered by what can train there', (_, choice, ability, report) => {
-    expect(chooseEngine(choice, () => ability)).toEqual(report);
+  ])('%s is answered by what can train there', async (_, choice, ability, report) => {
+    expect(await chooseEngine(choice, async () => ability)).toEqual(report);
   });
 
-  test('does not make a WebGL context when typed arrays were chosen', () => {
-    const probe = vi.fn(() => hardware);
-    chooseEngine('plain', probe);
+  test('does not make a WebGL context when typed arrays were chosen', async () => {
+    const probe = vi.fn(async () => hardware);
+    await chooseEngine('plain', probe);
     expect(probe).not.toHaveBeenCalled();
   });
 
   test.each([
     'Google SwiftShader',
     'llvmpipe (LLVM 15.0.7, 256 bits)',
+    'llvmpipe, or similar',
     'Mesa/X.org, softpipe',
     'Apple Software Renderer',
     'ANGLE (Microsoft, Microsoft Basic Render Driver Direct3D11 vs_5_0 ps_5_0)',
-  ])('takes "%s" for software', (renderer) => {
-    expect(chooseEngine('auto', () => ({ ...hardware, renderer })).reason).toBe('software-renderer');
+  ])('takes "%s" for software', async (renderer) => {
+    expect((await chooseEngine('auto', async () => ({ ...hardware, renderer }))).reason).toBe('software-renderer');
   });
 
   test.each(['Apple GPU', 'Mesa Intel(R) UHD Graphics 620', 'Adreno (TM) 640', 'AMD Radeon Pro 5500M', ''])(
     'takes "%s" for hardware',
-    (renderer) => {
-      expect(chooseEngine('auto', () => ({ ...hardware, renderer })).reason).toBe('hardware');
+    async (renderer) => {
+      expect((await chooseEngine('auto', async () => ({ ...hardware, renderer }))).reason).toBe('hardware');
     },
   );
 });

@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ToTrainer } from '../../src/protocol/messages.ts';
 import { startOf } from './fakeTrainer.ts';
 
 const startOnGpu = vi.hoisted(() => vi.fn());
 const openWebgl = vi.hoisted(() => vi.fn());
+const drawsExactly = vi.hoisted(() => vi.fn());
 vi.mock('../../src/trainer/webgl/openWebgl.ts', () => ({ openWebgl }));
+vi.mock('../../src/trainer/webgl/drawsExactly.ts', () => ({ drawsExactly }));
 
 const gl = {
   RENDERER: 0,
@@ -12,17 +14,46 @@ const gl = {
   getParameter: () => 'Mali-G78',
 };
 
-/** Opens an engine on a machine whose WebGL has not been asked yet. */
-async function open(engine: 'auto' | 'webgl' | 'plain') {
+type Choice = 'auto' | 'webgl' | 'plain';
+
+/** A worker on a machine whose WebGL has not been asked yet. */
+async function openWorker() {
   vi.resetModules();
   const { openEngine } = await import('../../src/trainer/openEngine.ts');
-  return openEngine({ ...(startOf(1) as Extract<ToTrainer, { kind: 'start' }>), engine }, () => {});
+  const { TextureLimitError } = await import('../../src/trainer/webgl/textureLimitError.ts');
+  const start = startOf(1) as Extract<ToTrainer, { kind: 'start' }>;
+  return {
+    TextureLimitError,
+    open: (engine: Choice, lose: (reason: string) => void = () => {}) => openEngine({ ...start, engine }, lose),
+  };
+}
+
+/** Opens an engine on such a machine. */
+async function open(engine: Choice) {
+  return (await openWorker()).open(engine);
+}
+
+/** Makes canvases whose contexts are as given; returns what takes the context of each away, in their order. */
+function stubCanvases(context: object) {
+  const losses: (() => void)[] = [];
+  vi.stubGlobal('OffscreenCanvas', function canvas() {
+    const index = losses.push(() => {}) - 1;
+    return {
+      getContext: () => context,
+      addEventListener: (_: string, callback: () => void) => {
+        losses[index] = callback;
+      },
+    };
+  });
+  return losses;
 }
 
 beforeEach(() => {
   startOnGpu.mockReset();
   openWebgl.mockReset();
   openWebgl.mockReturnValue(startOnGpu);
+  drawsExactly.mockReset();
+  drawsExactly.mockResolvedValue(true);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -36,9 +67,7 @@ test('where there is no canvas off screen, the plain engine runs and says why', 
 });
 
 test('on a graphics processor the WebGL engine runs, on the context that was asked', async () => {
-  vi.stubGlobal('OffscreenCanvas', function canvas() {
-    return { getContext: () => gl, addEventListener: () => {} };
-  });
+  stubCanvases(gl);
   startOnGpu.mockReturnValue({ kind: 'webgl' });
   const { engine, report } = await open('auto');
   expect(engine.kind).toBe('webgl');
@@ -47,9 +76,7 @@ test('on a graphics processor the WebGL engine runs, on the context that was ask
 });
 
 test('if WebGL breaks while it starts, the plain engine runs and tells what broke', async () => {
-  vi.stubGlobal('OffscreenCanvas', function canvas() {
-    return { getContext: () => gl, addEventListener: () => {} };
-  });
+  stubCanvases(gl);
   startOnGpu.mockImplementation(() => {
     throw new Error('no program could be linked');
   });
@@ -64,4 +91,95 @@ test('if plain was chosen, no canvas is made', async () => {
   const { report } = await open('plain');
   expect(report).toEqual({ kind: 'plain', reason: 'chosen', detail: '' });
   expect(canvas).not.toHaveBeenCalled();
+});
+
+test('where pixels change when they are read, the plain engine runs even if WebGL was chosen, and says why', async () => {
+  stubCanvases({ ...gl, getParameter: () => 'Mozilla' });
+  drawsExactly.mockResolvedValue(false);
+  for (const choice of ['auto', 'webgl'] as const) {
+    const { engine, report } = await open(choice);
+    expect(engine.kind).toBe('plain');
+    expect(report).toEqual({ kind: 'plain', reason: 'inexact-pixels', detail: 'Mozilla' });
+  }
+  expect(openWebgl).not.toHaveBeenCalled();
+});
+
+test('models that no texture holds train on the plain engine, which tells the limit', async () => {
+  stubCanvases(gl);
+  const worker = await openWorker();
+  const detail = 'invalid size of a texture; not at most 4: 5';
+  startOnGpu.mockImplementation(() => {
+    throw new worker.TextureLimitError(detail);
+  });
+  const { engine, report } = await worker.open('webgl');
+  expect(engine.kind).toBe('plain');
+  expect(report).toEqual({ kind: 'plain', reason: 'too-large', detail });
+});
+
+test.each([
+  ['WebKit WebGL', 'ANGLE (Google, SwiftShader)', true],
+  ['llvmpipe, or similar', 'never asked', false],
+  ['Mozilla', 'never asked', false],
+])(
+  'a renderer that calls itself "%s" is asked for its real name only if that is masked',
+  async (name, real, isAsked) => {
+    const getExtension = vi.fn((extension: string) =>
+      extension === 'WEBGL_debug_renderer_info' ? { UNMASKED_RENDERER_WEBGL: 1 } : {},
+    );
+    stubCanvases({ RENDERER: 0, getExtension, getParameter: (key: number) => (key === 1 ? real : name) });
+    startOnGpu.mockReturnValue({ kind: 'webgl' });
+    const { report } = await open('webgl');
+    expect(report.detail).toBe(isAsked ? real : name);
+    expect(getExtension.mock.calls.flat().includes('WEBGL_debug_renderer_info')).toBe(isAsked);
+  },
+);
+
+describe('a context that is lost', () => {
+  test('while an engine runs on it is told to that engine', async () => {
+    const losses = stubCanvases(gl);
+    startOnGpu.mockReturnValue({ kind: 'webgl' });
+    const lose = vi.fn();
+    const worker = await openWorker();
+    await worker.open('webgl', lose);
+    losses[0]!();
+    expect(lose.mock.calls).toEqual([['the graphics processor was taken away']]);
+  });
+
+  test('after typed arrays were chosen is told to nobody, and the next WebGL engine gets another', async () => {
+    const losses = stubCanvases(gl);
+    startOnGpu.mockReturnValue({ kind: 'webgl' });
+    const worker = await openWorker();
+    await worker.open('webgl');
+    const lose = vi.fn();
+    await worker.open('plain', lose);
+    losses[0]!();
+    await worker.open('plain', lose);
+    expect(lose).not.toHaveBeenCalled();
+    expect((await worker.open('webgl')).report.kind).toBe('webgl');
+    expect(losses.length).toBe(2);
+    expect(openWebgl).toHaveBeenCalledTimes(2);
+  });
+
+  test('after a start on it failed is told to nobody, neither then nor with the next run', async () => {
+    const losses = stubCanvases(gl);
+    startOnGpu.mockImplementation(() => {
+      throw new Error('no program could be linked');
+    });
+    const lose = vi.fn();
+    const worker = await openWorker();
+    await worker.open('webgl', lose);
+    losses[0]!();
+    expect((await worker.open('webgl', lose)).report.reason).toBe('webgl-failed');
+    expect(lose).not.toHaveBeenCalled();
+  });
+
+  test('because it was given back is not asked again as long as typed arrays run', async () => {
+    const losses = stubCanvases({ ...gl, getParameter: () => 'llvmpipe' });
+    const worker = await openWorker();
+    for (let run = 0; run < 3; run += 1) expect((await worker.open('auto')).report.reason).toBe('software-renderer');
+    expect(losses.length).toBe(1);
+    startOnGpu.mockReturnValue({ kind: 'webgl' });
+    expect((await worker.open('webgl')).report.kind).toBe('webgl');
+    expect(losses.length).toBe(2);
+  });
 });

@@ -180,14 +180,41 @@ describe('a graphics processor that goes unseen', () => {
     expect(trainer.told('ready')).toEqual([]);
   });
 
-  test('while the start of another run was on its way is told of that run too', async () => {
+  test('while the start of another run was on its way is no loss of that run, which is opened on another', async () => {
     const trainer = openTrainer();
     trainer.receive({ kind: 'look', view });
     await trainer.start(1, 'webgl');
     trainer.loseOpening(0, 'gone');
-    trainer.receive(startOf(2));
-    await trainer.turn();
-    expect(trainer.told('lost')).toMatchObject([{ run: 1 }, { run: 2 }]);
+    await trainer.start(2, 'webgl');
+    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, message: 'gone' }]);
+    expect(trainer.told('ready')).toMatchObject([{ run: 1 }, { run: 2 }]);
+  });
+
+  test('after typed arrays took over is no loss of the runs that follow', async () => {
+    const trainer = openTrainer();
+    trainer.receive({ kind: 'look', view });
+    await trainer.start(1, 'webgl');
+    await trainer.start(2, 'plain');
+    trainer.loseOpening(0, 'gone');
+    await trainer.start(3, 'plain');
+    expect(trainer.told('lost')).toEqual([]);
+    expect(trainer.told('ready')).toMatchObject([{ run: 1 }, { run: 2 }, { run: 3 }]);
+    expect(trainer.frames().at(-1)!.run).toBe(3);
+  });
+
+  test('is told once, though the fence that was waited for fails after it', async () => {
+    const trainer = openTrainer();
+    trainer.receive({ kind: 'look', view });
+    const engine = await trainer.start(1, 'webgl');
+    const fence = awaited();
+    engine.settle = () => fence.promise;
+    trainer.receive({ kind: 'step' });
+    await trainer.acknowledge();
+    trainer.loseOpening(0, 'gone');
+    fence.break(new Error('context lost'));
+    for (let i = 0; i < 3; i += 1) await trainer.turn();
+    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, message: 'gone' }]);
+    expect(trainer.told('failed')).toEqual([]);
   });
 
   test('is no loss of a run on typed arrays', async () => {

@@ -72,7 +72,8 @@ export async function trainSeeds(job: SeedsJob, { post, open, now, breathe }: Se
     if (!(Number.isInteger(steps) && steps >= 1)) {
       throw new RangeError(`invalid number of steps; not a whole number ≥ 1: ${steps}`);
     }
-    const start = { kind: 'start', run: 0, engine: job.engine, problem, objective } as const;
+    const gridPoints = view.columns * view.rows;
+    const start = { kind: 'start', run: 0, engine: job.engine, problem, objective, gridPoints } as const;
     const opened = await open(start, (reason) => {
       gone = reason;
       if (engine?.kind === 'webgl') end({ kind: 'lost', message: reason });

@@ -4,7 +4,12 @@ import { openDevice } from './device.ts';
 import { startWebglEngine } from './webglEngine.ts';
 
 /** Starts an engine on the device that it was made for. */
-export type StartOnGpu = (problem: Problem, objective: Objective, from?: Checkpoint) => Engine;
+export type StartOnGpu = (
+  problem: Problem,
+  objective: Objective,
+  from: Checkpoint | undefined,
+  gridPoints: number,
+) => Engine;
 
 /**
  * Opens a device on a context and gives what starts engines on it. Programs that one of them has compiled the next need not compile.
@@ -15,5 +20,5 @@ export type StartOnGpu = (problem: Problem, objective: Objective, from?: Checkpo
  */
 export function openWebgl(gl: WebGL2RenderingContext): StartOnGpu {
   const device = openDevice(gl);
-  return (problem, objective, from) => startWebglEngine(device, problem, objective, from);
+  return (problem, objective, from, gridPoints) => startWebglEngine(device, problem, objective, from, gridPoints);
 }

@@ -1,3 +1,5 @@
+import { drawsExactly } from './drawsExactly.ts';
+
 /** What WebGL can do here. */
 export interface WebglAbility {
   /** A WebGL 2 context to train on, if there is one. */
@@ -6,14 +8,15 @@ export interface WebglAbility {
   readonly renderer: string;
   /** Whether 32-bit floats can be rendered. Half floats, as on some phones, are not good enough to train. */
   readonly float32: boolean;
+  /** Whether what was drawn reads back as it is. Browsers that guard against being recognized may change it. */
+  readonly isExact: boolean;
   /** Calls back if the context is lost. */
   onLoss(callback: () => void): void;
 }
 
-/** Makes a WebGL 2 context off screen and asks what it can do. Loads no library. */
-export function probeWebgl(): WebglAbility {
-  const none: WebglAbility = { gl: undefined, renderer: '', float32: false, onLoss() {} };
-  if (typeof OffscreenCanvas === 'undefined') return none;
+/** Makes a WebGL 2 context off screen, or none where there is no WebGL 2. */
+export function makeContext(): { canvas: OffscreenCanvas; gl: WebGL2RenderingContext } | undefined {
+  if (typeof OffscreenCanvas === 'undefined') return undefined;
   const canvas = new OffscreenCanvas(1, 1);
   const gl = canvas.getContext('webgl2', {
     alpha: false,
@@ -23,13 +26,29 @@ export function probeWebgl(): WebglAbility {
     premultipliedAlpha: false,
     failIfMajorPerformanceCaveat: false,
   });
-  if (!gl) return none;
-  const names = gl.getExtension('WEBGL_debug_renderer_info');
-  const renderer = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER) ?? '');
+  return gl ? { canvas, gl } : undefined;
+}
+
+/** Makes a context and asks what it can do, by drawing too. Loads no library. */
+export async function probeWebgl(): Promise<WebglAbility> {
+  const made = makeContext();
+  if (!made) return { gl: undefined, renderer: '', float32: false, isExact: false, onLoss() {} };
+  const { canvas, gl } = made;
+  // Not proof enough: it is there too where pixels are replaced by noise when they are read.
+  const float32 = gl.getExtension('EXT_color_buffer_float') !== null;
   return {
     gl,
-    renderer,
-    float32: gl.getExtension('EXT_color_buffer_float') !== null,
+    renderer: rendererOf(gl),
+    float32,
+    isExact: float32 && (await drawsExactly(gl)),
     onLoss: (callback) => canvas.addEventListener('webglcontextlost', callback),
   };
+}
+
+/** The renderer's name. Only where it is masked is the extension asked that unmasks it: Firefox complains of it on the console. */
+function rendererOf(gl: WebGL2RenderingContext): string {
+  const name = String(gl.getParameter(gl.RENDERER) ?? '');
+  if (name !== '' && name !== 'WebKit WebGL') return name;
+  const names = gl.getExtension('WEBGL_debug_renderer_info');
+  return names ? String(gl.getParameter(names.UNMASKED_RENDERER_WEBGL) ?? name) : name;
 }

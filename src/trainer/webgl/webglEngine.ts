@@ -1,10 +1,10 @@
 import type { Wanted } from '../../protocol/messages.ts';
 import {
   type Checkpoint,
-  gridPoints,
   mostGridPoints,
   type Objective,
   type Problem,
+  gridPoints as pointsOfGrid,
   type View,
   weightsAt,
 } from '../../protocol/problem.ts';
@@ -31,10 +31,17 @@ const pointsPerScore = 256;
  * sums of hits and losses. Answers to each test point are one more if they are wanted, and so are the pulls.
  *
  * @param from - A checkpoint to go on from, instead of from the problem's start.
- * @throws RangeError if the problem's arrays do not fit each other, the objective or the checkpoint does not fit the problem, or the
- * problem does not fit the GPU.
+ * @param gridPoints - Grid points of the largest view that it will be asked about.
+ * @throws RangeError if the problem's arrays do not fit each other, or the objective or the checkpoint does not fit the problem.
+ * @throws TextureLimitError if the models with that many points do not fit the GPU.
  */
-export function startWebglEngine(device: Device, problem: Problem, objective: Objective, from?: Checkpoint): Engine {
+export function startWebglEngine(
+  device: Device,
+  problem: Problem,
+  objective: Objective,
+  from?: Checkpoint,
+  gridPoints = mostGridPoints ** 2,
+): Engine {
   const { widths, models, datasets, labels, testLabels } = checkedProblem(problem);
   const programs = programsOf(widths, problem.activation);
   const { stride, spans, classes } = programs.layout;
@@ -44,7 +51,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   const part = Math.ceil(samples / parts);
 
   const widest = Math.max(...spans.map(({ outputTexels }) => outputTexels));
-  const rowShift = device.rowShiftFor(models * (mostGridPoints ** 2 + tests + samples) * widest);
+  const rowShift = device.rowShiftFor(models * (gridPoints + tests + samples) * widest);
   const upload = (values: Float32Array) => device.upload(values, rowShift);
 
   let current = checkedObjective(objective, problem);
@@ -170,7 +177,7 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
   function pointsFor(view: View): Block {
     if (asked?.view !== view) {
       if (asked) device.free([asked.points]);
-      const grid = gridPoints(view);
+      const grid = pointsOfGrid(view);
       const grids = new Float32Array(datasets * grid.length);
       for (let row = 0; row < datasets; row += 1) grids.set(grid, row * grid.length);
       const all = joined(datasets, [grids, problem.testPoints, problem.points]);
@@ -220,6 +227,9 @@ export function startWebglEngine(device: Device, problem: Problem, objective: Ob
         renewObjective();
       }
       const cells = view.columns * view.rows;
+      if (cells > gridPoints) {
+        throw new RangeError(`invalid view; not at most ${gridPoints} grid points: ${cells}`);
+      }
       const scored = tests + samples;
       const from = pointsFor(view);
       const hidden = forward(from, datasets, cells + scored);

@@ -7,8 +7,8 @@ import { checkPlayground } from './playground/check.ts';
 import { startPlayground } from './playground/playground.ts';
 import { taskOf } from './task.ts';
 
-const { gl, renderer, float32 } = probeWebgl();
-if (!gl || !float32) throw new Error('no WebGL 2 with 32-bit floats in this browser');
+const { gl, renderer, isExact } = await probeWebgl();
+if (!gl || !isExact) throw new Error('no WebGL 2 with 32-bit floats in this browser');
 
 const ways = { webgl: webglOn(openDevice(gl)), plain: startPlain, playground: startPlayground };
 

@@ -1,5 +1,5 @@
 import { type Device, openDevice } from '../../../src/trainer/webgl/device.ts';
-import { probeWebgl } from '../../../src/trainer/webgl/probe.ts';
+import { makeContext } from '../../../src/trainer/webgl/probe.ts';
 
 let opened: Device | undefined;
 /** Programs compiled and textures made so far. */
@@ -8,7 +8,8 @@ const made = { compiled: 0, textures: 0 };
 /** The page's device, whose context counts what is made on it. */
 export function device(): Device {
   if (opened) return opened;
-  const gl = probeWebgl().gl!;
+  const { gl } = makeContext()!;
+  gl.getExtension('EXT_color_buffer_float');
   const link = gl.linkProgram;
   gl.linkProgram = (program) => {
     made.compiled += 1;
