@@ -40,9 +40,10 @@ export function checkedProblem(problem: Problem): Problem {
 }
 
 /**
- * Checks that an objective has one entry a model.
+ * Checks that an objective has one entry a model, that whatever it has by class it has for each class, and that the engines agree on it.
+ * Weights may be any numbers: a model that they break is frozen.
  *
- * @throws RangeError if it has not, or if one has not a weight for each class.
+ * @throws RangeError naming what is missing or out of range.
  */
 export function checkedObjective(objective: Objective, { models, widths }: Problem): Objective {
   const classes = widths.at(-1)!;
@@ -52,16 +53,26 @@ export function checkedObjective(objective: Objective, { models, widths }: Probl
     `one entry for each of ${models} models`,
     objective.models.length,
   );
-  for (const { weights } of objective.models) {
-    requireThat(weights.length === classes, 'class weights', `one for each of ${classes} classes`, weights.length);
+  for (const { weights, offsets, margins, rates, before } of objective.models) {
+    requireOneEach('class weights', weights, classes);
+    requireOneEach('logit offsets', offsets, classes);
+    requireOneEach('margins', margins, classes);
+    requireOneEach('sampling rates', rates, classes);
+    requireOneEach('first class weights', before?.weights, classes);
+    requireEach('logit offset', offsets, 'finite', Number.isFinite);
+    requireEach('margin', margins, 'finite', Number.isFinite);
+    // On the GPU a negative rate stands for none.
+    requireEach('sampling rate', rates, 'in [0, ∞)', (rate) => rate >= 0 && rate < Infinity);
+    requireEach('first class weight', before?.weights, 'in [0, ∞)', (weight) => weight >= 0 && weight < Infinity);
+    if (before) requireWhole('number of first steps', before.steps);
   }
   return objective;
 }
 
 /**
- * Checks that a checkpoint belongs to a problem.
+ * Checks that a checkpoint belongs to a problem, and that its steps are such.
  *
- * @throws RangeError if it has another number of models or parameters.
+ * @throws RangeError if it has another number of models or parameters, or a model that was frozen after the checkpoint's own step.
  */
 export function checkedCheckpoint(checkpoint: Checkpoint, { models, widths }: Problem): Checkpoint {
   const size = parameterCount(widths) * models;
@@ -79,7 +90,30 @@ export function checkedCheckpoint(checkpoint: Checkpoint, { models, widths }: Pr
     `a mark for each of ${models} models`,
     checkpoint.frozen.length,
   );
+  requireWhole('step of the checkpoint', checkpoint.step);
+  for (const step of checkpoint.frozen) {
+    if (step === undefined) continue;
+    requireWhole('step of a frozen model', step);
+    requireThat(step <= checkpoint.step, 'step of a frozen model', `at most the checkpoint's ${checkpoint.step}`, step);
+  }
   return checkpoint;
+}
+
+function requireOneEach(thing: string, values: readonly number[] | undefined, classes: number): void {
+  if (values) requireThat(values.length === classes, thing, `one for each of ${classes} classes`, values.length);
+}
+
+function requireEach(
+  thing: string,
+  values: readonly number[] | undefined,
+  rule: string,
+  holds: (value: number) => boolean,
+): void {
+  for (const value of values ?? []) requireThat(holds(value), thing, rule, value);
+}
+
+function requireWhole(thing: string, value: number): void {
+  requireThat(Number.isInteger(value) && value >= 0, thing, 'a whole number ≥ 0', value);
 }
 
 function requireThat(holds: boolean, thing: string, rule: string, value: number): void {

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { parameterCount } from '../../src/core/network.ts';
+import type { Checkpoint, ModelObjective } from '../../src/protocol/problem.ts';
+import { checkedCheckpoint, checkedObjective } from '../../src/trainer/checked.ts';
+import { smallProblem } from './smallProblem.ts';
+
+const problem = smallProblem();
+
+/** An objective of the only model, with three classes. */
+const objectiveWith = (given: Partial<ModelObjective>) => ({
+  models: [{ loss: { kind: 'softmax' as const }, weights: [1, 1, 1], ...given }],
+  learningRate: 0.02,
+});
+
+describe('an objective', () => {
+  test('with all that a model may have, and with nothing but weights, is what was given', () => {
+    for (const objective of [
+      objectiveWith({}),
+      objectiveWith({
+        offsets: [-27.6, 0, 1],
+        margins: [-1, 0, 2.5],
+        rates: [0, 1, 40],
+        before: { steps: 0, weights: [0, 1, 2] },
+      }),
+    ]) {
+      expect(checkedObjective(objective, problem)).toBe(objective);
+    }
+  });
+
+  test.each<[string, Partial<ModelObjective>, string]>([
+    ['weights', { weights: [1, 1] }, 'invalid class weights; not one for each of 3 classes: 2'],
+    ['offsets', { offsets: [1, 1, 1, 1] }, 'invalid logit offsets; not one for each of 3 classes: 4'],
+    ['margins', { margins: [] }, 'invalid margins; not one for each of 3 classes: 0'],
+    ['rates', { rates: [1] }, 'invalid sampling rates; not one for each of 3 classes: 1'],
+    [
+      'weights of the first steps',
+      { before: { steps: 5, weights: [1] } },
+      'invalid first class weights; not one for each of 3 classes: 1',
+    ],
+  ])('must have %s for each class', (_, given, message) => {
+    expect(() => checkedObjective(objectiveWith(given), problem)).toThrow(new RangeError(message));
+  });
+
+  test.each<[Partial<ModelObjective>, string]>([
+    [{ offsets: [0, -Infinity, 0] }, 'invalid logit offset; not finite: -Infinity'],
+    [{ margins: [0, 0, NaN] }, 'invalid margin; not finite: NaN'],
+    [{ rates: [1, -1, 1] }, 'invalid sampling rate; not in [0, ∞): -1'],
+    [{ rates: [1, Infinity, 1] }, 'invalid sampling rate; not in [0, ∞): Infinity'],
+    [{ before: { steps: 5, weights: [1, NaN, 1] } }, 'invalid first class weight; not in [0, ∞): NaN'],
+    [{ before: { steps: 4.5, weights: [1, 1, 1] } }, 'invalid number of first steps; not a whole number ≥ 0: 4.5'],
+    [{ before: { steps: -1, weights: [1, 1, 1] } }, 'invalid number of first steps; not a whole number ≥ 0: -1'],
+  ])('of %j is refused', (given, message) => {
+    expect(() => checkedObjective(objectiveWith(given), problem)).toThrow(new RangeError(message));
+  });
+
+  test('may have weights that are no numbers: the model that they break is frozen', () => {
+    expect(() => checkedObjective(objectiveWith({ weights: [NaN, 1, 1] }), problem)).not.toThrow();
+  });
+});
+
+describe('a checkpoint', () => {
+  const size = parameterCount(problem.widths);
+  const checkpoint: Checkpoint = {
+    step: 12,
+    parameters: new Float32Array(size),
+    first: new Float32Array(size),
+    second: new Float32Array(size),
+    frozen: [12],
+  };
+
+  test('of the problem is what was given', () => {
+    expect(checkedCheckpoint(checkpoint, problem)).toBe(checkpoint);
+  });
+
+  test.each<[Partial<Checkpoint>, string]>([
+    [{ step: -1 }, 'invalid step of the checkpoint; not a whole number ≥ 0: -1'],
+    [{ step: NaN }, 'invalid step of the checkpoint; not a whole number ≥ 0: NaN'],
+    [{ frozen: [1.5] }, 'invalid step of a frozen model; not a whole number ≥ 0: 1.5'],
+    [{ frozen: [13] }, "invalid step of a frozen model; not at most the checkpoint's 12: 13"],
+    [{ frozen: [] }, 'invalid checkpoint; not a mark for each of 1 models: 0'],
+  ])('with %j is refused', (given, message) => {
+    expect(() => checkedCheckpoint({ ...checkpoint, ...given }, problem)).toThrow(new RangeError(message));
+  });
+});
