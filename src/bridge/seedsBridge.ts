@@ -1,5 +1,6 @@
 import { balancedAccuracies } from '../core/seeds/balancedAccuracies.ts';
 import { seedsFrom } from '../core/seeds/seedsFrom.ts';
+import type { EngineReport } from '../protocol/messages.ts';
 import type { View } from '../protocol/problem.ts';
 import { joinedSeeds, seedPart } from '../protocol/seedsProblem.ts';
 import { objectiveOf } from '../schemes/tile.ts';
@@ -38,13 +39,18 @@ export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () =
       await breathe();
       if (latest !== question) return;
     }
+    let trainedOn: EngineReport | undefined;
     runner.start(
       { engine: inputs.engine, ...joinedSeeds(setting, parts), steps: selectSeedSteps(inputs), view },
       {
-        progress: ({ step, engine }) => store.setState({ seeds: { status: 'running', job: question, step, engine } }),
+        progress({ step, engine }) {
+          trainedOn = engine;
+          store.setState({ seeds: { status: 'running', job: question, step, engine } });
+        },
         done({ recall, logits, frozen }) {
           const accuracies = balancedAccuracies(recall, frozen, seeds.length);
-          store.setState({ seeds: { status: 'done', job: question, result: { accuracies, logits, view } } });
+          const result = { accuracies, logits, view };
+          store.setState({ seeds: { status: 'done', job: question, result, engine: trainedOn } });
         },
         failed: (message) => store.setState({ seeds: { status: 'failed', job: question, message } }),
       },

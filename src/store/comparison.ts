@@ -39,7 +39,12 @@ export type SeedsState =
       readonly step: number;
       readonly engine: EngineReport | undefined;
     }
-  | { readonly status: 'done'; readonly job: SeedsQuestion; readonly result: SeedsResult }
+  | {
+      readonly status: 'done';
+      readonly job: SeedsQuestion;
+      readonly result: SeedsResult;
+      readonly engine: EngineReport | undefined;
+    }
   | { readonly status: 'failed'; readonly job: SeedsQuestion; readonly message: string };
 
 /** What a reader does with runs over many seeds. */

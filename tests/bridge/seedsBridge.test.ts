@@ -95,9 +95,11 @@ describe('a run over many seeds', () => {
     const recall = Float64Array.from({ length: 90 }, (_, at) => [Math.floor(at / 3) / 30, 0, 1][at % 3]!);
     const frozen = Array.from({ length: 30 }, (_, model) => (model === 4 ? 120 : undefined));
     const logits = new Float32Array(5);
+    started[0]!.on.progress({ step: 60, steps: 400, engine });
     started[0]!.on.done({ recall, logits, step: 400, frozen });
     const { seeds } = store.getState();
     if (seeds.status !== 'done') throw new Error(seeds.status);
+    expect(seeds.engine).toBe(engine);
     expect(seeds.result.accuracies.map((row) => row.length)).toEqual(new Array(10).fill(3));
     seeds.result.accuracies.flat().forEach((accuracy, model) => {
       if (model === 4) expect(accuracy).toBeUndefined();

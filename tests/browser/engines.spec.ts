@@ -215,6 +215,15 @@ test('what no texture of the GPU holds is refused before there is any work to lo
   expect(refusal).toMatch(/^RangeError: invalid size of a texture; not at most \d+ texels on this GPU: \d+$/);
 });
 
+test('room is reserved for the view that will be asked about: 120 models fit with the grid of ten seeds, and not with the largest', async ({
+  page,
+}) => {
+  const refusalOf = (gridPoints: number) =>
+    page.evaluate((points) => window.harness.refusal({ models: 120, hidden: [16] }, points), gridPoints);
+  expect(await refusalOf(101 ** 2)).toBeUndefined();
+  expect(await refusalOf(181 ** 2)).toMatch(/^RangeError: invalid size of a texture/);
+});
+
 test('WebGL gives the same bits twice from the same start', async ({ page }) => {
   expect(await page.evaluate(() => window.harness.repeat({ losses: [{ kind: 'focal', gamma: 2 }] }, 60))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EngineKind, EngineReport } from '../../src/protocol/messages.ts';
+import type { EngineKind, EngineReport, ToTrainer } from '../../src/protocol/messages.ts';
 import type { Checkpoint, View } from '../../src/protocol/problem.ts';
 import type { FromSeeds, SeedsJob } from '../../src/protocol/seedsMessages.ts';
 import type { Answers, Engine } from '../../src/trainer/engine.ts';
@@ -65,6 +65,7 @@ function world(given: Partial<World> = {}) {
   let isDisposed = false;
   let breaths = 0;
   let losing: (reason: string) => void = () => {};
+  const starts: ToTrainer[] = [];
   const engine: Engine = {
     kind,
     reweight: () => {},
@@ -115,6 +116,7 @@ function world(given: Partial<World> = {}) {
     isDisposed: () => isDisposed,
     breaths: () => breaths,
     lose: (reason: string) => losing(reason),
+    starts,
     said: () => posted.map(({ message }) => message),
     /** @param opening - What `open` waits for before it hands out the engine. */
     run: (change: Partial<SeedsJob> = {}, opening: Promise<void> = Promise.resolve()) =>
@@ -122,7 +124,8 @@ function world(given: Partial<World> = {}) {
         { ...job, ...change },
         {
           post: (message, transfer = []) => void posted.push({ message, transfer, at: time }),
-          async open(_, lose) {
+          async open(start, lose) {
+            starts.push(start);
             losing = lose;
             await opening;
             return { engine, report };
@@ -138,6 +141,12 @@ function world(given: Partial<World> = {}) {
 }
 
 describe('training on seeds', () => {
+  test('asks for no more room than its view takes', async () => {
+    const { run, starts } = world();
+    await run();
+    expect(starts).toMatchObject([{ kind: 'start', gridPoints: 15 }]);
+  });
+
   test('takes exactly the steps asked for, answers once for the whole view, and gives the engine back', async () => {
     for (const steps of [1, 99, 100, 101, 400]) {
       const { run, asked, views, said, isDisposed } = world();

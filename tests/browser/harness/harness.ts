@@ -28,10 +28,10 @@ function relativeDistance(a: ArrayLike<number>, b: ArrayLike<number>): number {
 
 const harness = {
   /** Why an engine cannot start, if it cannot. */
-  refusal(setting: Setting): string | undefined {
+  refusal(setting: Setting, gridPoints?: number): string | undefined {
     const { problem, objective } = runOf(setting);
     try {
-      startWebglEngine(device(), problem, objective).dispose();
+      startWebglEngine(device(), problem, objective, undefined, gridPoints).dispose();
       return undefined;
     } catch (error) {
       return String(error);

@@ -180,6 +180,7 @@ describe('in the CSV of all metrics', () => {
 test('the CSV of a run over seeds has a row for each scheme and seed, and nothing where a model broke', () => {
   const csv = seedsCsv({
     status: 'done',
+    engine: undefined,
     job: { tiles, inputs: { ...inputs, seedSteps: 250 }, seeds: [7, 8] },
     result: {
       accuracies: [

@@ -6,6 +6,7 @@ import { linearScale } from '../../../controls/scales.ts';
 import { takeNumber } from '../../../controls/typedNumber.ts';
 import { type SceneName, scenes } from '../../../core/scenes.ts';
 import { type PairedComparison, pairedComparison, worthNaming } from '../../../core/seeds/pairedComparison.ts';
+import type { EngineReport } from '../../../protocol/messages.ts';
 import type { SeedsState } from '../../../store/comparison.ts';
 import { bounds } from '../../../store/parameters.ts';
 import { selectSeedSteps } from '../../../store/selectors.ts';
@@ -51,6 +52,7 @@ export function SeedsPart() {
       </div>
       <div ref={charts} className="panel-part">
         {seeds.status === 'failed' && <p role="alert">{texts.failed(seeds.message)}</p>}
+        {(seeds.status === 'running' || seeds.status === 'done') && <FallBack engine={seeds.engine} />}
         {seeds.status === 'done' ? (
           <Results seeds={seeds} />
         ) : (
@@ -58,6 +60,17 @@ export function SeedsPart() {
         )}
       </div>
     </>
+  );
+}
+
+/** Why these models train on the processor, where the badge does not say it of those in sight. */
+function FallBack({ engine }: { engine: EngineReport | undefined }) {
+  if (engine?.reason !== 'too-large' && engine?.reason !== 'webgl-failed') return null;
+  return (
+    <p className="meaning" data-testid="seeds-engine">
+      {words.engine.reasons[engine.reason]}
+      {engine.detail && <small> {engine.detail}</small>}
+    </p>
   );
 }
 
