@@ -1,5 +1,6 @@
 import type { EngineReport, ToTrainer } from '../protocol/messages.ts';
 import { mostGridPoints } from '../protocol/problem.ts';
+import { isSoftwareRenderer } from '../protocol/renderer.ts';
 import { chooseEngine } from './chooseEngine.ts';
 import type { Engine } from './engine.ts';
 import { startPlainEngine } from './plain/plainEngine.ts';
@@ -46,9 +47,9 @@ async function takeGpu(): Promise<Gpu & { start: StartOnGpu }> {
   if ((await gpu)?.isReleased) gpu = undefined;
   gpu ??= askGpu();
   const taken = await gpu;
-  const { gl } = taken.ability;
+  const { gl, renderer } = taken.ability;
   if (!gl) throw new Error('there is no context any more');
-  taken.start ??= openWebgl(gl);
+  taken.start ??= openWebgl(gl, isSoftwareRenderer(renderer));
   return taken as Gpu & { start: StartOnGpu };
 }
 

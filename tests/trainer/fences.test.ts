@@ -4,7 +4,7 @@ import { openFences } from '../../src/trainer/webgl/fences.ts';
 const status = { TIMEOUT_EXPIRED: 1, WAIT_FAILED: 2, CONDITION_SATISFIED: 3 } as const;
 
 /** A context whose fences pass when the test says so. */
-function fakeContext() {
+function fakeContext(isSoftware = false) {
   let set = 0;
   const state = { passed: 0, looks: 0, deleted: 0, flushes: 0, isLost: false };
   const gl = {
@@ -27,7 +27,7 @@ function fakeContext() {
     },
     isContextLost: () => state.isLost,
   };
-  return { state, fences: openFences(gl as unknown as WebGL2RenderingContext) };
+  return { state, fences: openFences(gl as unknown as WebGL2RenderingContext, isSoftware) };
 }
 
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
@@ -43,7 +43,7 @@ describe('fences', () => {
     const passed: string[] = [];
     const first = fences.passed().then(() => passed.push('first'));
     const second = fences.passed().then(() => passed.push('second'));
-    await after(5);
+    await after(15);
     expect(passed).toEqual([]);
     expect(state.looks).toBeGreaterThan(0);
     state.passed = 1;
@@ -76,6 +76,24 @@ describe('fences', () => {
     port1.close();
     state.passed = 1;
     await passed;
+  });
+
+  test('are looked at more often where they pass quickly than on software WebGL, whose processor they would take', async () => {
+    const looksWithin = async (isSoftware: boolean) => {
+      const { state, fences } = fakeContext(isSoftware);
+      state.passed = 1;
+      await fences.passed();
+      state.looks = 0;
+      const waiting = fences.passed();
+      await after(60);
+      const { looks } = state;
+      state.passed = 2;
+      await waiting;
+      return looks;
+    };
+    const slow = await looksWithin(true);
+    expect(slow).toBeLessThanOrEqual(60 / 4);
+    expect(await looksWithin(false)).toBeGreaterThan(slow);
   });
 
   test('of a context that is lost fail, those that wait and those to come', async () => {

@@ -72,7 +72,7 @@ test('on a graphics processor the WebGL engine runs, on the context that was ask
   const { engine, report } = await open('auto');
   expect(engine.kind).toBe('webgl');
   expect(report).toEqual({ kind: 'webgl', reason: 'hardware', detail: 'Mali-G78' });
-  expect(openWebgl.mock.calls).toEqual([[gl]]);
+  expect(openWebgl.mock.calls).toEqual([[gl, false]]);
 });
 
 test('if WebGL breaks while it starts, the plain engine runs and tells what broke', async () => {

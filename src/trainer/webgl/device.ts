@@ -36,15 +36,16 @@ const keptBytes = 256 * 2 ** 20;
  * textures and their reuse, the compiled programs and uploads. Its own kernels and its autograd are not loaded.
  *
  * @param gl - A WebGL 2 context that renders 32-bit floats. It is ours, since tfjs makes none in a Safari worker.
+ * @param isSoftware - Whether it is known to draw on the processor.
  */
-export function openDevice(gl: WebGL2RenderingContext) {
+export function openDevice(gl: WebGL2RenderingContext, isSoftware: boolean) {
   setWebGLContext(2, gl);
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', keptBytes);
   const gpgpu = new GPGPUContext(gl);
   const backend = new MathBackendWebGL(gpgpu);
   const mostRows = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
   const forms = new Map<Program, GPGPUProgram>();
-  const fences = openFences(gl);
+  const fences = openFences(gl, isSoftware);
   let blocks = 0;
 
   /**

@@ -52,7 +52,7 @@ export async function drawsExactly(gl: WebGL2RenderingContext): Promise<boolean>
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
     gl.bufferData(gl.PIXEL_PACK_BUFFER, read.byteLength, gl.STREAM_READ);
     gl.readPixels(0, 0, side, side, gl.RGBA, gl.FLOAT, 0);
-    await openFences(gl).passed();
+    await openFences(gl, true).passed();
     gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, read);
     const drawn = [1 + step, -1 - step, 1 - step, step];
     return read.every((value, at) => value === drawn[at % 4]);

@@ -1,7 +1,11 @@
 /** Milliseconds for which a fence is looked at again and again: a fast GPU is done by then, and waits for nobody. */
 const eagerFor = 1;
-/** Milliseconds between two looks after that. Software WebGL draws on the processor, which looking would take from it. */
+/** Milliseconds between two looks after that. */
 const interval = 1;
+/** Milliseconds between two looks at a slow GPU: software WebGL draws on the processor, which looking takes from it. */
+const slowInterval = 4;
+/** Milliseconds from which on a fence is one of a slow GPU; a fast one gets parts of 10 ms. */
+const slowFrom = 20;
 
 /** Tells when the GPU is done. */
 export interface Fences {
@@ -25,20 +29,24 @@ interface Waiting {
  *
  * They are looked at from messages of a channel and not from timers alone, since browsers hold timers that set timers to 4 ms, for which
  * a fast GPU would idle. A timer that a message sets is not held.
+ *
+ * @param isSoftware - Whether the renderer is known to draw on the processor. One that hides it is known by how long its fences take.
  */
-export function openFences(gl: WebGL2RenderingContext): Fences {
+export function openFences(gl: WebGL2RenderingContext, isSoftware: boolean): Fences {
   const channel = new MessageChannel();
   let waiting: Waiting[] = [];
   let isLooking = false;
+  let isSlow = true;
 
   function look(): void {
     isLooking = false;
     // Fences pass in the order in which they were set.
     while (waiting[0]) {
-      const { sync, resolve, reject } = waiting[0];
+      const { sync, since, resolve, reject } = waiting[0];
       const status = gl.isContextLost() ? gl.WAIT_FAILED : gl.clientWaitSync(sync, 0, 0);
       if (status === gl.TIMEOUT_EXPIRED) break;
       waiting = waiting.slice(1);
+      isSlow = isSoftware || performance.now() - since >= slowFrom;
       gl.deleteSync(sync);
       if (status === gl.WAIT_FAILED) reject(lostContext());
       else resolve();
@@ -49,8 +57,9 @@ export function openFences(gl: WebGL2RenderingContext): Fences {
   function lookAgain(): void {
     if (isLooking || !waiting[0]) return;
     isLooking = true;
-    if (performance.now() - waiting[0].since < eagerFor) channel.port2.postMessage(undefined);
-    else setTimeout(() => channel.port2.postMessage(undefined), interval);
+    const isEager = !isSlow && performance.now() - waiting[0].since < eagerFor;
+    if (isEager) channel.port2.postMessage(undefined);
+    else setTimeout(() => channel.port2.postMessage(undefined), isSlow ? slowInterval : interval);
   }
 
   channel.port1.onmessage = look;

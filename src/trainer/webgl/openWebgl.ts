@@ -17,8 +17,9 @@ export type StartOnGpu = (
  * It is the door to all that loads only when training runs on WebGL.
  *
  * @param gl - A WebGL 2 context that renders 32-bit floats.
+ * @param isSoftware - Whether it is known to draw on the processor.
  */
-export function openWebgl(gl: WebGL2RenderingContext): StartOnGpu {
-  const device = openDevice(gl);
+export function openWebgl(gl: WebGL2RenderingContext, isSoftware: boolean): StartOnGpu {
+  const device = openDevice(gl, isSoftware);
   return (problem, objective, from, gridPoints) => startWebglEngine(device, problem, objective, from, gridPoints);
 }

@@ -10,7 +10,11 @@ import { taskOf } from './task.ts';
 const { gl, renderer, isExact } = await probeWebgl();
 if (!gl || !isExact) throw new Error('no WebGL 2 with 32-bit floats in this browser');
 
-const ways = { webgl: webglOn(openDevice(gl)), plain: startPlain, playground: startPlayground };
+const ways = {
+  webgl: webglOn(openDevice(gl, isSoftwareRenderer(renderer))),
+  plain: startPlain,
+  playground: startPlayground,
+};
 
 Object.assign(window, {
   bench: {

@@ -20,7 +20,7 @@ export function device(): Device {
     made.textures += 1;
     return create.call(gl);
   };
-  opened = openDevice(gl);
+  opened = openDevice(gl, true);
   return opened;
 }
 
