@@ -111,16 +111,17 @@ export const en = {
   data: {
     title: 'Data',
     scene: 'Scene',
-    sceneAbout: 'A scene is a set of data chosen to make one point; choosing one sets the controls below.',
+    sceneAbout:
+      'A scene is a set of data chosen to make one point; choosing one sets the controls below. The point was measured at the end of a run, with softmax, on 20 seeds: early in a run, or on a single seed, it may be otherwise.',
     scenes: {
-      'noisy-pinwheel': { name: 'Noisy pinwheel', point: 'A few wrong labels: no extreme is best.' },
-      'figure-1': { name: 'Figure 1: two blobs', point: 'The paper’s first picture, made to train.' },
-      'five-blobs': { name: 'Five blobs', point: 'Clouds that overlap, some labels wrong.' },
-      'clean-pinwheel': { name: 'Clean pinwheel', point: 'Hardly any overlap: little to gain.' },
-      'clean-rings': { name: 'Clean rings', point: 'Overlap, right labels: more is better.' },
-      'ten-classes': { name: 'Ten classes', point: 'A longer tail, a few wrong labels.' },
-      duplicates: { name: 'Near-duplicates', point: '50 prototypes a class: N is a fact.' },
-      balanced: { name: 'Balanced', point: 'Equal classes: all schemes are one.' },
+      'noisy-pinwheel': { name: 'Noisy pinwheel', point: 'Wrong labels: at the end no extreme is best.' },
+      'figure-1': { name: 'Figure 1: two blobs', point: 'The paper’s first picture, with wrong labels.' },
+      'five-blobs': { name: 'Five blobs', point: 'Overlap and wrong labels: β gains a little.' },
+      'clean-pinwheel': { name: 'Clean pinwheel', point: 'Right labels: more is better, by 3 points.' },
+      'clean-rings': { name: 'Clean rings', point: 'Right labels, overlap: more gains 11 points.' },
+      'ten-classes': { name: 'Ten classes', point: 'Wrong labels, a longer tail: β is ahead.' },
+      duplicates: { name: 'Near-duplicates', point: 'N is a fact, 50, and yet 1/n is ahead.' },
+      balanced: { name: 'Balanced', point: 'Equal classes: all weights are equal.' },
     } satisfies Record<SceneName, { name: string; point: string }>,
     countOf: (letter: string, labelled: string, right: string) =>
       `Class ${letter}: ${labelled} labels, ${right} of them right`,

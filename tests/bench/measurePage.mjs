@@ -18,7 +18,7 @@ const movesInSweep = 60;
 export async function measurePage(browser, address, engine, tell) {
   tell(`the page with engine=${engine}: dragging while it is paused`);
   const paused = await withPage(browser, address, engine, '', (page) => drag(page, pausedDragTime));
-  return withPage(browser, address, engine, '&autoplay=1', async (page) => {
+  return withPage(browser, address, engine, '&schedule=constant&autoplay=1', async (page) => {
     tell(`the page with engine=${engine}: training, untouched`);
     const untouched = await during(page, () => page.waitForTimeout(watchTime));
     tell(`the page with engine=${engine}: training and dragging`);

@@ -36,7 +36,7 @@ test.beforeEach(async ({ page }) => {
       return Reflect.apply(post, this, given);
     };
   });
-  await open(page, '#/lab?engine=plain&autoplay=1');
+  await open(page, '#/lab?engine=plain&schedule=constant&autoplay=1');
   await reachStep(page, 10);
 });
 

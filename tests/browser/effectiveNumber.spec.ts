@@ -235,7 +235,7 @@ test('the initial losses are those of the paper: 3.251 with 10 classes and 5.600
 test('views are reached by their links and left by Back, with all that is set; training rests meanwhile', async ({
   page,
 }) => {
-  await load(page, '#/lab?engine=plain&autoplay=1&rest=0&gamma=2');
+  await load(page, '#/lab?engine=plain&autoplay=1&schedule=constant&rest=0&gamma=2');
   await expect(page.getByTestId('step')).not.toHaveText('000,000', { timeout: 30_000 });
   await page.getByRole('link', { name: 'Effective number' }).click();
   await expect(page.getByRole('heading', { name: 'Throw samples into a box' })).toBeVisible();

@@ -86,6 +86,44 @@ test('Play trains until Pause, and goes on from there', async ({ page }) => {
   await reachStep(page, stopped + 20);
 });
 
+test('a run ends by itself at the last step of its schedule; Play starts it again, and a constant rate goes on from there', async ({
+  page,
+}) => {
+  await open(page, '#/lab?engine=plain&pace=full&until=100');
+  const label = page.getByTestId('step-label');
+  await expect(label).toHaveText('step of 100');
+  await button(page, 'Play').click();
+  await expect(label).toHaveText('end of the run', { timeout: 30_000 });
+  await expectStep(page, 100);
+  expect(await restingStep(page)).toBe(100);
+  const ended = await accuracies(page);
+  await expect(button(page, 'Step')).toBeDisabled();
+
+  await button(page, 'Play again').click();
+  await expect(label).toHaveText('step of 100');
+  await expect(label).toHaveText('end of the run', { timeout: 30_000 });
+  expect(await accuracies(page)).toEqual(ended);
+
+  await page.getByText('More about training').click();
+  await page.getByRole('radio', { name: 'Constant', exact: true }).check();
+  await expect(label).toHaveText('step');
+  await button(page, 'Step').click();
+  await expectStep(page, 101);
+});
+
+test('at the end of a scene’s run the note compares the maps in their own numbers, and tells of twenty other seeds', async ({
+  page,
+}) => {
+  await open(page, '#/lab?engine=plain&pace=full&scene=clean-rings');
+  await button(page, 'Play').click();
+  await expect(page.getByTestId('step-label')).toHaveText('end of the run', { timeout: 60_000 });
+  const note = page.locator('.note');
+  await expect(note).toContainText('On 20 other seeds, at step 600,');
+  const shown = (await note.innerText()).match(/\d+\.\d(?=\u00a0%)/g)!.map(Number);
+  expect(shown.length).toBeGreaterThan(1);
+  for (const share of shown) expect(await accuracies(page)).toContain(share);
+});
+
 test('what is said on Pause is what is shown: the last step, and the accuracies there', async ({ page }) => {
   await open(page, '#/lab?engine=plain&autoplay=1');
   await reachStep(page, 20);

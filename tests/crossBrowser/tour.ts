@@ -63,7 +63,7 @@ export function tour(start: () => Promise<Browser>): void {
 
   test('β follows a mouse that drags it over its range while models train', async () => {
     const { browser, openLab } = session();
-    await openLab('engine=plain&seed=3&autoplay=1&rest=0');
+    await openLab('engine=plain&seed=3&autoplay=1&schedule=constant&rest=0');
     await expect.poll(() => stepShown(browser)).toBeGreaterThan(5);
     const before = await stepShown(browser);
     const beta = { css: '.beta input[type="range"]' };

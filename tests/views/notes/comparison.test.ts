@@ -153,7 +153,7 @@ describe('the note that beta keeps both', () => {
     expect(body).toContain(`inverse frequency ${percent('84.0')} of the commonest`);
     expect(body).toContain(`β = 0.99 finds ${percent('84.0')} and ${percent('98.0')}.`);
     expect(body).toContain(
-      `Its nearest rival, Inverse square root, reaches ${percent('93.9')}, it ${percent('94.2')}.`,
+      `Its nearest rival, Inverse square root, reaches ${percent('93.9')}, and it ${percent('94.2')}.`,
     );
     expect(body).toContain(note.seeds.unknown);
   });
@@ -185,7 +185,7 @@ describe('the note that beta keeps both', () => {
     const noteWith = (rival: number) => noteOf(stateOn([...keeping.slice(0, 3), flat(rival)]));
     expect(noteWith(0.944).lead).toBe(lead);
     expect(noteWith(0.944).body).toContain(
-      `Its nearest rival, Inverse square root, reaches ${percent('94.4')}, it ${percent('94.2')}.`,
+      `Its nearest rival, Inverse square root, reaches ${percent('94.4')}, and it ${percent('94.2')}.`,
     );
     expect(noteWith(0.96).lead).toBe('Inverse square root is ahead on this seed.');
   });
