@@ -19,8 +19,5 @@ export const classBalanced: Scheme = {
     name: 'Class-balanced',
     line: 'β',
     sub: 'β',
-    about:
-      'Weights by the effective number of samples. β goes from no re-weighting, at 0, to inverse frequency, near 1: no sample weighs more than N = 1/(1 − β) times another.',
-    source: 'Cui et al., CVPR 2019; there β is .9 to .9999, and .999 with γ = .5 on large data.',
   },
 };

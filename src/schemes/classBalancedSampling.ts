@@ -24,8 +24,5 @@ export const classBalancedSampling: Scheme = {
     name: 'Balanced sampling',
     line: 'sampling',
     sub: '1/C a class',
-    about:
-      'Each step draws about as many samples as there are, with every class equally likely; its weight here is how often a sample is drawn on average. In expectation this is inverse frequency with a mean sample weight of 1. What differs is the noise: a rare sample is seen often, and not equally often.',
-    source: 'Class-balanced sampling, as in Kang et al., ICLR 2020. How often a sample is drawn is a Poisson number.',
   },
 };

@@ -29,10 +29,6 @@ export const deferred: Scheme = {
     name: 'Deferred re-weighting',
     line: 'deferred',
     sub: 'β later',
-    about:
-      'Up to a step it trains without weights, then with class-balanced ones: it learns features from all samples before rare ones count more. Watch the boundary jump.',
-    source:
-      'Cao et al., NeurIPS 2019 (DRW): from epoch 160 of 200, where their learning rate falls too. β = .9999 is in the authors’ code; the paper says 1/n. Here it starts after a third of the run unless it is set.',
     own: 'After step T',
     ownIs: (value) => `after step ${value}`,
   },

@@ -12,8 +12,5 @@ export const inverseFrequency: Scheme = {
     name: 'Inverse frequency',
     line: '1/n',
     sub: 'β → 1',
-    about:
-      'Every class counts the same in total, so one sample of a rare class counts for many. Where such a class has few samples, the model learns these heavy ones by heart, wrong labels too; with many samples a few wrong labels do it little harm.',
-    source: 'The limit β → 1 of the class-balanced term. scikit-learn’s “balanced” is the same up to a factor.',
   },
 };

@@ -12,8 +12,5 @@ export const inverseSquareRoot: Scheme = {
     name: 'Inverse square root',
     line: '1/√n',
     sub: '1/√n',
-    about:
-      'Half-way between no re-weighting and inverse frequency: a sample of a class with 100 times fewer weighs 10 times as much.',
-    source: 'Mikolov et al. 2013 (word frequencies); Mahajan et al. 2018 (hashtags).',
   },
 };

@@ -31,9 +31,6 @@ export const ldam: Scheme = {
     name: 'LDAM margins',
     line: 'LDAM',
     sub: 'margins',
-    about:
-      'A sample must win by a margin that is larger for rare classes. The original divides features and weights by their lengths, so its logits are 30 times a cosine and a margin of .5 means 15 logits. The head here is not normalised: it can outgrow a margin, which therefore does less, and m is in logits.',
-    source: 'Cao et al., NeurIPS 2019: m = .5 and s = 30, with weights deferred. Softmax only.',
     own: 'Largest margin m',
     ownIs: (value) => `m = ${value}`,
   },

@@ -12,8 +12,5 @@ export const none: Scheme = {
     name: 'No re-weighting',
     line: 'none',
     sub: 'β = 0',
-    about:
-      'Every sample counts the same, so the commonest classes do most of the pulling. It learns the classes as likely as they are in training.',
-    source: 'Empirical risk minimisation: the baseline of every comparison.',
   },
 };

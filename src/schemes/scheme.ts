@@ -35,17 +35,13 @@ export interface SchemeSettings {
   readonly own: number;
 }
 
-/** What a scheme is called and what is said of it. */
+/** What a scheme is called; what is said of it in its box stands in `words/enSchemes.ts`. */
 export interface SchemeWords {
   readonly name: string;
   /** Name of its line in a chart. */
   readonly line: string;
   /** What tells it from its neighbours, in a few signs. */
   readonly sub: string;
-  /** What it does and what to expect, in a few short sentences. */
-  readonly about: string;
-  /** Where it comes from, and with which defaults. */
-  readonly source: string;
   /** Name of its own number. */
   readonly own?: string;
   /** Its own number as it stands in its subtitle. */

@@ -1,8 +1,9 @@
 import type { SceneName } from '../core/scenes.ts';
 import type { SchemeWords } from '../schemes/scheme.ts';
 import { type SchemeName, schemeNames, schemeOf } from '../schemes/schemes.ts';
-import { enCompare, enTiles } from './enCompare.ts';
-import { enNote } from './enNote.ts';
+
+import { enFirstNote } from './enFirstNote.ts';
+import { enPanel, enTiles } from './enPanel.ts';
 
 /** Every word on screen, in English. Functions take numbers that are written already. */
 export const en = {
@@ -254,13 +255,13 @@ export const en = {
     noSamples: (letter: string) => `Class ${letter} has no samples: its weight is 0.`,
   },
 
-  note: enNote,
+  note: enFirstNote,
 
   /** What counts are called that were typed, until they are read. */
   typedCounts: 'what you typed',
 
   tiles: enTiles,
-  compare: enCompare,
+  compare: enPanel,
 
   faults: {
     title: 'The address was not read as it stands:',

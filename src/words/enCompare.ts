@@ -1,43 +1,8 @@
-/** Words of the tiles' own settings. */
-export const enTiles = {
-  add: 'Add a scheme',
-  scheme: 'Scheme',
-  remove: 'Remove this map',
-  ownBeta: 'β of its own',
-  ownLoss: 'Loss',
-  ownGamma: 'γ of its own',
-  asForAll: 'As for all',
-  ownAbout: 'It acts on this map alone, from the next step on.',
-  softmaxOnly: 'It is defined for softmax, and trains with it whatever loss is set for all.',
-  typed: 'Value, typed',
-};
-
-/** Words of the panel that compares schemes. Functions take numbers that are written already. */
+/** Words of the open panel that compares schemes; they load with it. Functions take numbers that are written already. */
 export const enCompare = {
-  title: 'Compare',
-  loading: 'One moment.',
-  panels: {
-    metrics: 'Metrics',
-    curves: 'Over time',
-    pull: 'Pull',
-    truth: 'Truth',
-    difference: 'Difference',
-    seeds: '10 seeds',
-  },
   waiting: 'Waiting for the models’ next answer.',
   scheme: 'Scheme',
   none: '–',
-
-  save: {
-    csv: 'CSV',
-    svg: 'SVG',
-    png: 'PNG',
-    csvAbout: 'Save all metrics by scheme and class',
-    svgAbout: 'Save these charts as one SVG',
-    pngAbout: 'Save these charts as one PNG',
-    chart: (title: string) => `Save “${title}”`,
-    failed: 'This browser could not draw the picture.',
-  },
 
   metrics: {
     show: 'Show',

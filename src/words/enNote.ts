@@ -12,31 +12,8 @@ export interface Difference {
 const seedsText = (source: 'own' | 'measured', seeds: number, step: string) =>
   source === 'own' ? `your ${seeds} seeds, at step ${step},` : `${seeds} other seeds, at step ${step},`;
 
-/** Words of the note under the maps. Functions take numbers that are written already. */
+/** Words of the notes that follow training, which load after the page. Functions take numbers that are written already. */
 export const enNote = {
-  shapes: [
-    'circles',
-    'squares',
-    'triangles',
-    'diamonds',
-    'stars',
-    'crosses',
-    'inverted triangles',
-    'hexagons',
-    'bars',
-    'pentagons',
-  ],
-  before: (count: number) => ({
-    lead: 'Press Play.',
-    body:
-      count === 1
-        ? 'One small network learns these points. Add a scheme below the maps to compare it with another.'
-        : `${countWords[count]} copies of one small network start from the same weights and see the same points. They differ only in what they minimise.`,
-  }),
-  early: (shape: string) => ({
-    lead: `Watch the ${shape}.`,
-    body: 'The models find the commonest classes first. How soon they care for the rarest depends on what they minimise.',
-  }),
   falling: (shape: string, until: string) => ({
     lead: `Watch the ${shape}.`,
     body: `They are the rarest class. The learning rate falls, so the boundaries come to rest; at step ${until} the run ends, and this note compares the maps.`,

@@ -14,6 +14,7 @@ import {
   withOwn,
   withScheme,
 } from '../../src/schemes/tile.ts';
+import { enSchemes } from '../../src/words/enSchemes.ts';
 import { largestRelativeError } from '../core/relativeError.ts';
 import { fc, reals, sampleCounts } from '../core/seededProperties.ts';
 import { tileFaults, validTile } from './validTiles.ts';
@@ -246,7 +247,7 @@ describe('every scheme', () => {
   test.each(schemeNames)('is told in words, with a source and a formula of its own: %s', (name) => {
     const { formula, en, own } = schemeOf(name);
     for (const text of [en.name, en.line, en.sub]) expect(text.length).toBeGreaterThan(0);
-    for (const text of [en.about, en.source]) expect(text).toMatch(/^\p{Lu}.{30,}\.$/u);
+    for (const text of Object.values(enSchemes[name])) expect(text).toMatch(/^\p{Lu}.{30,}\.$/u);
     expect(signsOf(formula).filter((sign) => sign.trim() !== '').length).toBeGreaterThan(2);
     const twins = schemeNames.filter((other) => signsOf(schemeOf(other).formula).join() === signsOf(formula).join());
     expect(twins).toEqual([name]);

@@ -1,8 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { isRunning } from '../../store/labStore.ts';
+import { isRunning, type LabState } from '../../store/labStore.ts';
 import { useFrames, useLab } from '../LabContext.ts';
 import { throttle } from '../throttle.ts';
-import { noteOf } from './notes/noteOf.ts';
+import { firstNoteOf } from './notes/firstNoteOf.ts';
+import type { Note } from './notes/note.ts';
+
+/** Loads the rules that choose a note; nothing is compared before the first step. */
+const loadNotes = () => import('./notes/noteOf.ts');
 
 /** Milliseconds between two notes: long enough to read one. */
 const interval = 2000;
@@ -12,17 +16,32 @@ export function NoteCard() {
   const { store } = useLab();
   const lead = useRef<HTMLElement>(null);
   const body = useRef<HTMLSpanElement>(null);
+  const choose = useRef<(state: LabState) => Note>(firstNoteOf);
   const writer = useMemo(
     () =>
       throttle(() => {
-        const note = noteOf(store.getState());
+        const note = choose.current(store.getState());
         if (lead.current!.textContent !== note.lead) lead.current!.textContent = note.lead;
         if (body.current!.textContent !== note.body) body.current!.textContent = note.body;
       }, interval),
     [store],
   );
-  useEffect(() => () => writer.cancel(), [writer]);
-  const first = noteOf(store.getState());
+  useEffect(() => {
+    let isGone = false;
+    loadNotes().then(
+      ({ noteOf }) => {
+        choose.current = noteOf;
+        if (!isGone) writer.now();
+      },
+      // Offline, perhaps: the first note stays.
+      () => {},
+    );
+    return () => {
+      isGone = true;
+      writer.cancel();
+    };
+  }, [writer]);
+  const first = firstNoteOf(store.getState());
   useFrames((state, before) => {
     const isOther =
       state.frame !== before?.frame ||

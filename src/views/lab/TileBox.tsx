@@ -4,9 +4,10 @@ import { Slider } from '../../controls/Slider.tsx';
 import { linearScale, type TrackScale, volumeScale } from '../../controls/scales.ts';
 import { takeBeta, takeNumber } from '../../controls/typedNumber.ts';
 import { type SchemeName, schemeNames, schemeOf } from '../../schemes/schemes.ts';
-import { settingsOf, type Tile, withOwn, withScheme } from '../../schemes/tile.ts';
+import { horizonOf, settingsOf, type Tile, withOwn, withScheme } from '../../schemes/tile.ts';
 import { bounds, type Inputs } from '../../store/parameters.ts';
 import { betaText, betaValueText, plainText } from '../../words/numbers.ts';
+import { schemeWords } from '../../words/schemeWords.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { FormulaOf } from './FormulaOf.tsx';
@@ -28,7 +29,7 @@ export default function TileBox({ index, tile, onRemove }: Props) {
   const inputs = useLabState((state) => state.inputs);
   const schemeId = useId();
   const scheme = schemeOf(tile.scheme);
-  const { about, source } = words.schemes[tile.scheme];
+  const { about, source } = schemeWords[tile.scheme];
   const settings = settingsOf(tile, inputs);
   const replace = (next: Tile) => actions.setTiles(tiles.with(index, next));
   function remove(): void {
@@ -61,7 +62,7 @@ export default function TileBox({ index, tile, onRemove }: Props) {
           name={words.schemes[tile.scheme].own!}
           scale={linearScale(scheme.own.min, scheme.own.max, scheme.own.step)}
           value={settings.own}
-          onValue={(own) => replace(withOwn(tile, own))}
+          onValue={(own) => replace(withOwn(tile, own, horizonOf(inputs)))}
         />
       )}
       {scheme.usesVolume && <PinnedBeta tile={tile} volume={settings.volume} onTile={replace} />}

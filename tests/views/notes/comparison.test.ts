@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Tile } from '../../../src/schemes/tile.ts';
 import type { Inputs } from '../../../src/store/parameters.ts';
 import { noteOf } from '../../../src/views/lab/notes/noteOf.ts';
+import { noteWords } from '../../../src/words/noteWords.ts';
 import { words } from '../../../src/words/words.ts';
 import { clean, flat, headAndTail, measured, noisy, percent, stateOn } from './noteState.ts';
 
-const { note } = words;
+const note = { ...words.note, ...noteWords };
 const scene = (name: 'noisy-pinwheel' | 'clean-pinwheel', ...given: Parameters<typeof measured>) => ({
   measured: { scene: name, runs: measured(...given) },
 });
@@ -114,6 +115,7 @@ describe('the reader’s own seeds', () => {
       status: 'done',
       job: { tiles: inputs.tiles, inputs, seeds: Array.from({ length: 10 }, (_, index) => 7 + index) },
       result,
+      engine: undefined,
     }) as const;
 
   test('come before what the project measured', () => {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { firstTiles, type Tile } from '../../../src/schemes/tile.ts';
 import { type Inputs, initialInputs } from '../../../src/store/parameters.ts';
 import { selectLabelCounts } from '../../../src/store/selectors.ts';
+import { firstNoteOf } from '../../../src/views/lab/notes/firstNoteOf.ts';
 import { noteOf } from '../../../src/views/lab/notes/noteOf.ts';
+import { noteWords } from '../../../src/words/noteWords.ts';
 import { percentText } from '../../../src/words/numbers.ts';
 import { words } from '../../../src/words/words.ts';
 import { fc, reals } from '../../core/seededProperties.ts';
@@ -10,7 +12,7 @@ import { frameOf } from '../../protocol/frameOf.ts';
 import { validTile } from '../../schemes/validTiles.ts';
 import { clean, flat, noisy, percent, playing, stateOf, stateOn } from './noteState.ts';
 
-const { note } = words;
+const note = { ...words.note, ...noteWords };
 const withTiles = (...tiles: Tile[]): Inputs => ({ ...noisy, tiles });
 /** Recalls of the tiles that the lab opens with. */
 const someRecalls = [flat(0.8), flat(0.85), flat(0.95), flat(0.9)];
@@ -51,6 +53,17 @@ describe('the note before anything has been learned', () => {
     const fewer = frameOf({ step: 500, recall: new Float32Array(2 * 5).fill(0.5) }, 5, 2);
     expect(noteOf(stateOf(fewer, noisy, { transport: playing }))).toEqual(note.early('stars'));
   });
+});
+
+test('the note before the rules have loaded is the one that they would choose at the start', () => {
+  for (const state of [
+    stateOf(undefined),
+    stateOn(someRecalls, noisy, 0),
+    stateOn(someRecalls, noisy, 0, { transport: playing }),
+  ]) {
+    expect(firstNoteOf(state)).toEqual(noteOf(state));
+  }
+  expect(firstNoteOf(stateOn(someRecalls, noisy, 300, { transport: playing }))).toEqual(note.early('stars'));
 });
 
 describe('the note while models train', () => {

@@ -4,8 +4,8 @@ import { Segmented } from '../../../controls/Segmented.tsx';
 import type { Sample } from '../../../store/history.ts';
 import { type CurveMeasure, curveMeasures, type Inputs } from '../../../store/parameters.ts';
 import { remember } from '../../../store/remember.ts';
+import { compareWords } from '../../../words/compareWords.ts';
 import { percentText, wholeText } from '../../../words/numbers.ts';
-import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { lineNamesOf, lineStylesOf } from '../tileWords.ts';
 import { stepDomain, valueDomain } from './curveAxes.ts';
@@ -13,7 +13,7 @@ import { SaveCharts } from './SaveCharts.tsx';
 import { useBest } from './useBest.ts';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
-const texts = words.compare.curves;
+const texts = compareWords.curves;
 const measures = curveMeasures.map((value) => ({ value, label: texts.measures[value] }));
 const axes = (['linear', 'log'] as const).map((value) => ({ value, label: texts.axes[value] }));
 

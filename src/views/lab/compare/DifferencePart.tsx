@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { DifferenceBars } from '../../../charts/DifferenceBars.tsx';
 import { selectTestSet } from '../../../store/selectors.ts';
+import { compareWords } from '../../../words/compareWords.ts';
 import { wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
@@ -10,7 +11,7 @@ import { movedPoints } from './movedPoints.ts';
 import { SaveCharts } from './SaveCharts.tsx';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
-const texts = words.compare.difference;
+const texts = compareWords.difference;
 
 /** What moved against a reference: on the maps the regions, here the test points gained and lost by class. */
 export function DifferencePart() {
@@ -68,7 +69,7 @@ export function DifferencePart() {
             )}
           </div>
         ) : (
-          <p className="meaning">{words.compare.waiting}</p>
+          <p className="meaning">{compareWords.waiting}</p>
         )}
         <p className="meaning read">{reading ?? texts.about}</p>
         <p className="visually-hidden">

@@ -5,8 +5,8 @@ import { Segmented } from '../../../controls/Segmented.tsx';
 import { classMarks } from '../../../core/classMarks.ts';
 import { remember } from '../../../store/remember.ts';
 import { selectLabelCounts, selectModelObjectives } from '../../../store/selectors.ts';
+import { compareWords } from '../../../words/compareWords.ts';
 import { percentText, wholeText } from '../../../words/numbers.ts';
-import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { fullNameOf, lineNamesOf, nameOf, subtitleOf } from '../tileWords.ts';
 import { metricsCsv } from './metricsCsv.ts';
@@ -17,7 +17,7 @@ import { SaveCharts } from './SaveCharts.tsx';
 import { useBest } from './useBest.ts';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
-const texts = words.compare.metrics;
+const texts = compareWords.metrics;
 type PartName = keyof typeof texts.parts;
 const options = (Object.keys(texts.parts) as PartName[]).map((value) => ({ value, label: texts.parts[value] }));
 const metricsOfFrame = remember(modelMetrics);
@@ -54,7 +54,7 @@ export function MetricsPart() {
       </div>
       <div ref={charts} className="panel-part">
         {!metrics ? (
-          <p className="meaning">{words.compare.waiting}</p>
+          <p className="meaning">{compareWords.waiting}</p>
         ) : shown === 'summary' ? (
           <Summary metrics={metrics} best={best} />
         ) : shown === 'classes' ? (
@@ -71,7 +71,7 @@ export function MetricsPart() {
 
 function Summary({ metrics, best }: { metrics: readonly ModelMetrics[]; best: number | undefined }) {
   const inputs = useLabState((state) => state.inputs);
-  const share = (value: number | undefined) => (value === undefined ? words.compare.none : percentText(value));
+  const share = (value: number | undefined) => (value === undefined ? compareWords.none : percentText(value));
   const lines = lineNamesOf(inputs.tiles, inputs);
   const measures = (Object.keys(texts.measures) as (keyof typeof texts.measures)[]).map((key) => ({
     key,
@@ -114,7 +114,7 @@ function ByClass({ metrics, counts }: { metrics: readonly ModelMetrics[]; counts
       <table className="numbers">
         <thead>
           <tr>
-            <th scope="col">{words.compare.scheme}</th>
+            <th scope="col">{compareWords.scheme}</th>
             <td />
             {counts.map((count, index) => (
               <th key={classMarks[index]!.letter} scope="col">

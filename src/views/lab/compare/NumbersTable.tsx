@@ -1,6 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Explained } from '../../../controls/Explained.tsx';
-import { words } from '../../../words/words.ts';
+import { compareWords } from '../../../words/compareWords.ts';
 
 /** One scheme, or what schemes are held against. */
 export interface NumbersRow {
@@ -51,7 +51,7 @@ function ByRow({ measures, rows }: Omit<Props, 'label'>) {
     <table className="numbers">
       <thead>
         <tr>
-          <th scope="col">{words.compare.scheme}</th>
+          <th scope="col">{compareWords.scheme}</th>
           {measures.map((measure) => (
             <th key={measure.key} scope="col">
               <NameOf measure={measure} />

@@ -1,14 +1,14 @@
 import { useRef } from 'react';
 import { PullShares } from '../../../charts/PullShares.tsx';
 import { selectObjective, selectTrainingSet } from '../../../store/selectors.ts';
-import { words } from '../../../words/words.ts';
+import { compareWords } from '../../../words/compareWords.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { fullNameOf } from '../tileWords.ts';
 import { pullBudgets } from './pullBudgets.ts';
 import { SaveCharts } from './SaveCharts.tsx';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
-const texts = words.compare.pull;
+const texts = compareWords.pull;
 
 /** The gradient budget: how the classes share what pulls on each model, and what each share is made of. */
 export function PullPart() {
@@ -31,7 +31,7 @@ export function PullPart() {
         {rows ? (
           <PullShares rows={rows} lit={lit} onPoint={(index) => actions.point({ class: index })} />
         ) : (
-          <p className="meaning">{words.compare.waiting}</p>
+          <p className="meaning">{compareWords.waiting}</p>
         )}
         <p className="meaning">{texts.about}</p>
       </div>

@@ -10,6 +10,7 @@ import type { EngineReport } from '../../../protocol/messages.ts';
 import type { SeedsState } from '../../../store/comparison.ts';
 import { bounds } from '../../../store/parameters.ts';
 import { selectSeedSteps } from '../../../store/selectors.ts';
+import { compareWords } from '../../../words/compareWords.ts';
 import { wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
@@ -19,7 +20,7 @@ import { isOfTheseData, isUpToDate } from './seedsAge.ts';
 import { seedsCsv } from './seedsCsv.ts';
 import { selectBest } from './useBest.ts';
 
-const texts = words.compare.seeds;
+const texts = compareWords.seeds;
 const stepScale = linearScale(bounds.seedSteps.min, bounds.seedSteps.max, 50);
 
 function hasPrototypes(name: SceneName): boolean {
@@ -167,7 +168,7 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
             <table className="numbers verdicts">
               <thead>
                 <tr>
-                  <th scope="col">{words.compare.scheme}</th>
+                  <th scope="col">{compareWords.scheme}</th>
                   <th scope="col">{texts.difference}</th>
                   <th scope="col">
                     <Explained about={texts.intervalAbout}>{texts.interval}</Explained>
@@ -201,9 +202,9 @@ function Compared({ comparison }: { comparison: PairedComparison | 'itself' | un
   if (comparison === 'itself' || comparison === undefined) {
     return (
       <>
-        <td>{words.compare.none}</td>
-        <td>{words.compare.none}</td>
-        <td>{comparison ? words.compare.none : texts.undecided}</td>
+        <td>{compareWords.none}</td>
+        <td>{compareWords.none}</td>
+        <td>{comparison ? compareWords.none : texts.undecided}</td>
       </>
     );
   }

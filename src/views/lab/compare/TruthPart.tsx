@@ -4,8 +4,8 @@ import { classMarks } from '../../../core/classMarks.ts';
 import { type BayesOverlay, bayesOverlays } from '../../../store/parameters.ts';
 import { standingsOf } from '../../../store/standings.ts';
 import { selectTruth } from '../../../store/truth.ts';
+import { compareWords } from '../../../words/compareWords.ts';
 import { percentText } from '../../../words/numbers.ts';
-import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { lineNamesOf, nameOf, subtitleOf } from '../tileWords.ts';
 import { type Measure, type NumbersRow, NumbersTable } from './NumbersTable.tsx';
@@ -13,7 +13,7 @@ import { regretText } from './regretText.ts';
 import { meanOf, selectBest } from './useBest.ts';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
-const texts = words.compare.truth;
+const texts = compareWords.truth;
 const options = bayesOverlays.map((value) => ({ value, label: texts.overlays[value] }));
 
 /** What could be reached at best, since the densities are known: as boundaries over the maps, and as recalls beside the models'. */

@@ -1,9 +1,9 @@
-import { words } from '../../../words/words.ts';
+import { compareWords } from '../../../words/compareWords.ts';
 
 /** Points of balanced accuracy to the best that can be reached. */
 export function regretText(best: number | undefined, accuracy: number): string {
   return best === undefined
-    ? words.compare.none
+    ? compareWords.none
     : (100 * (best - accuracy))
         .toFixed(1)
         .replace(/^-0\.0$/, '0.0')

@@ -1,5 +1,6 @@
 import { worthNaming } from '../../../core/seeds/pairedComparison.ts';
 import type { SchemeName } from '../../../schemes/schemes.ts';
+import { noteWords as note } from '../../../words/noteWords.ts';
 import { betaText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import type { OtherSeeds } from './evidence.ts';
@@ -7,7 +8,6 @@ import type { NoteFacts } from './facts.ts';
 import type { Note, NoteRule } from './note.ts';
 import { percent, points } from './texts.ts';
 
-const { note } = words;
 const lists = new Intl.ListFormat(words.locale, { type: 'conjunction' });
 
 /**

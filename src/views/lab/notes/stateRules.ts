@@ -1,11 +1,12 @@
 import { effectiveNumber } from '../../../core/effectiveNumber.ts';
+import { noteWords } from '../../../words/noteWords.ts';
 import { betaValueText, digitsText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { areAlike, usesSharedBeta } from './facts.ts';
 import type { NoteRule } from './note.ts';
 import { percent } from './texts.ts';
 
-const { note } = words;
+const note = { ...words.note, ...noteWords };
 
 /** Steps before which models have hardly left their start: there is nothing to compare. */
 const early = 50;
