@@ -9,12 +9,11 @@ import { connectMeasured } from './bridge/measuredBridge.ts';
 import { connectSeeds } from './bridge/seedsBridge.ts';
 import { createSeedsRunner } from './bridge/seedsRunner.ts';
 import { connectTrainer } from './bridge/trainerBridge.ts';
-import { createTruthTeller } from './bridge/truthBridge.ts';
-import { connectTruth } from './bridge/truthInStore.ts';
-import { whenOpened } from './bridge/whenOpened.ts';
+import { whenWanted } from './bridge/whenWanted.ts';
 import { createActions } from './store/actions.ts';
 import { readAddress } from './store/address.ts';
-import { createLabStore } from './store/labStore.ts';
+import { createLabStore, type LabState } from './store/labStore.ts';
+import { wantsTruth } from './store/truth.ts';
 import { followPrinting } from './views/printing.ts';
 import { restoreTheme } from './views/theme.ts';
 import { words } from './words/words.ts';
@@ -26,7 +25,8 @@ const store = createLabStore(inputs, faults, view);
 const actions = createActions(store, Math.random);
 connectAddress(store, actions, window);
 const openTrainer = () => new Worker(new URL('./trainer/trainer.worker.ts', import.meta.url), { type: 'module' });
-const trainer = whenOpened(store, 'lab', () =>
+const isLab = ({ page }: LabState) => page === 'lab';
+const trainer = whenWanted(store, isLab, () =>
   connectTrainer(store, openTrainer, {
     onNextPaint: (callback) => requestAnimationFrame(callback),
     now: () => performance.now(),
@@ -56,9 +56,15 @@ const counts = connectCounts(
 const history = connectHistory(store);
 connectMeasured(store, (scene) => fetched(`seed-runs/${scene}.json`));
 const seeds = connectSeeds(store, createSeedsRunner(openTrainer), () => new Promise((resolve) => setTimeout(resolve)));
-connectTruth(
-  store,
-  createTruthTeller(() => new Worker(new URL('./truth/truth.worker.ts', import.meta.url), { type: 'module' })),
+whenWanted(store, wantsTruth, () =>
+  Promise.all([import('./bridge/truthInStore.ts'), import('./bridge/truthBridge.ts')]).then(
+    ([{ connectTruth }, { createTruthTeller }]) =>
+      connectTruth(
+        store,
+        createTruthTeller(() => new Worker(new URL('./truth/truth.worker.ts', import.meta.url), { type: 'module' })),
+      ),
+    ({ message }: Error) => store.setState({ truthFailure: message }),
+  ),
 );
 
 createRoot(document.getElementById('root')!).render(

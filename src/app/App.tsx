@@ -9,6 +9,7 @@ import { type Lab, LabContext, useLabState } from '../views/LabContext.ts';
 import { loadComparison } from '../views/lab/compare/ComparePanel.tsx';
 import { LabView } from '../views/lab/LabView.tsx';
 import { loadTileBox } from '../views/lab/TileSettings.tsx';
+import { loadMoreTraining } from '../views/lab/WeightingCard.tsx';
 import { words } from '../words/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FaultNotice } from './FaultNotice.tsx';
@@ -81,7 +82,7 @@ function loadAtLeisure(): () => void {
         );
       });
     };
-    next([loadComparison, loadTileBox, ...Object.values(loads)]);
+    next([loadComparison, loadTileBox, loadMoreTraining, ...Object.values(loads)]);
   }, 2500);
   return () => {
     isOver = true;

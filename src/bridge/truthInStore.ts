@@ -3,7 +3,7 @@ import { mostGridPoints, type View } from '../protocol/problem.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 import { remember } from '../store/remember.ts';
 import { selectSpec } from '../store/selectors.ts';
-import { isSameTruth } from '../store/truth.ts';
+import { isSameTruth, wantsTruth } from '../store/truth.ts';
 import type { TruthTeller } from './truthBridge.ts';
 
 /** Grid points for each half of the part of the plane in sight: fine enough for narrow prototypes. */
@@ -21,10 +21,9 @@ export function connectTruth(store: LabStore, teller: TruthTeller): void {
   let asked: { readonly spec: DatasetSpec; readonly view: View | undefined } | undefined;
 
   function ask(state: LabState): void {
-    const { inputs, view: seen, page } = state;
+    const { inputs, view: seen } = state;
+    if (!wantsTruth(state)) return;
     const hasOverlay = inputs.bayes !== 'none';
-    const isShown = page === 'lab' && (hasOverlay || showsTruth.includes(inputs.panel));
-    if (!isShown) return;
     const spec = selectSpec(inputs);
     const view = hasOverlay && seen ? gridOf(seen.halfWidth, seen.halfHeight) : undefined;
     // An answer with a grid answers the question without one too.
@@ -46,6 +45,3 @@ export function connectTruth(store: LabStore, teller: TruthTeller): void {
   });
   ask(store.getState());
 }
-
-/** Panels that say what could be reached. */
-const showsTruth: readonly string[] = ['metrics', 'curves', 'truth', 'seeds'];

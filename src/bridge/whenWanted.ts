@@ -1,20 +1,20 @@
-import type { ViewName } from '../store/address.ts';
-import type { LabStore } from '../store/labStore.ts';
+import type { LabState, LabStore } from '../store/labStore.ts';
 
 /**
- * Connects something when a view is opened for the first time: whoever only reads the other views pays nothing for it.
+ * Connects something when it is wanted for the first time: whoever never wants it pays nothing for it.
  *
+ * @param isWanted - Whether the state wants it.
  * @param connect - Makes the connection.
  * @returns The connection, as soon as there is one.
  */
-export function whenOpened<Connection>(
+export function whenWanted<Connection>(
   store: LabStore,
-  view: ViewName,
+  isWanted: (state: LabState) => boolean,
   connect: () => Connection,
 ): () => Connection | undefined {
   let made: { readonly connection: Connection } | undefined;
   const look = () => {
-    if (made || store.getState().page !== view) return;
+    if (made || !isWanted(store.getState())) return;
     // Connecting may change the store, which must not connect again.
     stop();
     made = { connection: connect() };

@@ -22,3 +22,11 @@ export function isSameTruth(one: DatasetSpec, other: DatasetSpec): boolean {
 export function selectTruth({ truth, inputs }: Pick<LabState, 'truth' | 'inputs'>): Truth | undefined {
   return truth && isSameTruth(truth.spec, selectSpec(inputs)) ? truth : undefined;
 }
+
+/** Panels that say what could be reached. */
+const showsTruth: readonly string[] = ['metrics', 'curves', 'truth', 'seeds'];
+
+/** Whether something on the page shows the truth: a Bayes boundary over the maps, or a panel that says what could be reached. */
+export function wantsTruth({ inputs, page }: Pick<LabState, 'inputs' | 'page'>): boolean {
+  return page === 'lab' && (inputs.bayes !== 'none' || showsTruth.includes(inputs.panel));
+}

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { whenOpened } from '../../src/bridge/whenOpened.ts';
+import { whenWanted } from '../../src/bridge/whenWanted.ts';
 import { createActions } from '../../src/store/actions.ts';
-import { createLabStore } from '../../src/store/labStore.ts';
+import { createLabStore, type LabState } from '../../src/store/labStore.ts';
 import { initialInputs } from '../../src/store/parameters.ts';
 import { openLab } from './labWithTrainer.ts';
+
+const isLab = ({ page }: LabState) => page === 'lab';
 
 test('what a view needs is made when the view is opened first, once, and not before', () => {
   const store = createLabStore(initialInputs(), [], 'counts');
   const actions = createActions(store, () => 0.5);
   let made = 0;
-  const connection = whenOpened(store, 'lab', () => {
+  const connection = whenWanted(store, isLab, () => {
     made += 1;
     return made;
   });
@@ -25,13 +27,13 @@ test('what a view needs is made when the view is opened first, once, and not bef
 
 test('what the first view needs is made at once', () => {
   const store = createLabStore(initialInputs());
-  expect(whenOpened(store, 'lab', () => 'made')()).toBe('made');
+  expect(whenWanted(store, isLab, () => 'made')()).toBe('made');
 });
 
 test('a connection that changes the store while it is made is made once', () => {
   const store = createLabStore(initialInputs());
   let made = 0;
-  whenOpened(store, 'lab', () => {
+  whenWanted(store, isLab, () => {
     made += 1;
     if (made < 5) store.setState({ training: { status: 'failed', cause: 'no-worker', message: 'refused' } });
   });

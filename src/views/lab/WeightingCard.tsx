@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { linearScale, logScale, volumeScale } from '../../controls/scales.ts';
@@ -11,26 +11,17 @@ import { words } from '../../words/words.ts';
 import { BetaSlider } from '../BetaSlider.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
 import { InputSlider } from './InputSlider.tsx';
-import { ScheduleCurve } from './ScheduleCurve.tsx';
 
 const gammaScale = linearScale(bounds.gamma.min, bounds.gamma.max, 0.05);
-const depthScale = linearScale(bounds.depth.min, bounds.depth.max, 1);
-const widthScale = linearScale(bounds.width.min, bounds.width.max, 1);
-const untilScale = linearScale(bounds.until.min, bounds.until.max, 50);
-const decayScale = linearScale(bounds.weightDecay.min, bounds.weightDecay.max, 0.01);
 const rateScale = logScale(bounds.learningRate.min, bounds.learningRate.max);
-const activations = (Object.keys(words.weighting.activations) as Inputs['activation'][]).map((value) => ({
-  value,
-  label: words.weighting.activations[value],
-}));
-const schedules = (Object.keys(words.weighting.schedules) as Inputs['schedule'][]).map((value) => ({
-  value,
-  label: words.weighting.schedules[value],
-}));
 const losses = (Object.keys(words.weighting.losses) as Inputs['loss'][]).map((value) => ({
   value,
   label: words.weighting.losses[value],
 }));
+/** Loads what is set less often. */
+export const loadMoreTraining = () => import('./MoreTraining.tsx');
+const MoreTraining = lazy(loadMoreTraining);
+
 /** beta, loss, gamma and learning rate, which act on the running models; and the network, a change of which starts them again. */
 export function WeightingCard() {
   const { actions } = useLab();
@@ -39,6 +30,7 @@ export function WeightingCard() {
     inputs.tiles.some((tile) => tile.gamma === undefined && settingsOf(tile, inputs).loss.kind === 'focal'),
   );
   const lossName = useId();
+  const [hasOpened, setOpened] = useState(false);
   return (
     <section className="card weighting">
       <h2>{words.weighting.title}</h2>
@@ -70,93 +62,15 @@ export function WeightingCard() {
         scale={rateScale}
         bounds={bounds.learningRate}
       />
-      <details>
+      <details onToggle={(event) => setOpened(event.currentTarget.open || hasOpened)}>
         <summary>{words.weighting.more}</summary>
-        <MoreTraining />
+        {hasOpened && (
+          <Suspense fallback={<p>{words.compare.loading}</p>}>
+            <MoreTraining />
+          </Suspense>
+        )}
       </details>
     </section>
-  );
-}
-
-/** How the learning rate goes, weight decay, the network, and when training rests. */
-function MoreTraining() {
-  const { actions } = useLab();
-  const activation = useLabState((state) => state.inputs.activation);
-  const restsWhenFlat = useLabState((state) => state.inputs.restsWhenFlat);
-  const schedule = useLabState((state) => state.inputs.schedule);
-  const scheduleName = useId();
-  const activationName = useId();
-  const restName = useId();
-  return (
-    <>
-      <div className="row">
-        <Explained id={scheduleName} about={words.weighting.scheduleAbout}>
-          {words.weighting.schedule}
-        </Explained>
-        <Segmented
-          labelledBy={scheduleName}
-          options={schedules}
-          value={schedule}
-          onChoose={(value) => actions.change('schedule', value)}
-        />
-      </div>
-      <ScheduleCurve />
-      {schedule === 'cosine' && (
-        <InputSlider
-          input="until"
-          name={words.weighting.until}
-          about={words.weighting.untilAbout}
-          scale={untilScale}
-          bounds={bounds.until}
-        />
-      )}
-      <InputSlider
-        input="weightDecay"
-        name={words.weighting.decay}
-        about={words.weighting.decayAbout}
-        scale={decayScale}
-        bounds={bounds.weightDecay}
-      />
-      <InputSlider
-        input="depth"
-        name={words.weighting.depth}
-        about={words.weighting.depthAbout}
-        scale={depthScale}
-        bounds={bounds.depth}
-      />
-      <InputSlider
-        input="width"
-        name={words.weighting.width}
-        about={words.weighting.widthAbout}
-        scale={widthScale}
-        bounds={bounds.width}
-      />
-      <div className="row">
-        <Explained id={activationName} about={words.weighting.activationAbout}>
-          {words.weighting.activation}
-        </Explained>
-        <Segmented
-          labelledBy={activationName}
-          options={activations}
-          value={activation}
-          onChoose={(value) => actions.change('activation', value)}
-        />
-      </div>
-      {schedule === 'constant' && (
-        <div className="row">
-          <Explained id={restName} about={words.weighting.restAbout}>
-            {words.weighting.rest}
-          </Explained>
-          <input
-            type="checkbox"
-            className="switch"
-            aria-labelledby={restName}
-            checked={restsWhenFlat}
-            onChange={(event) => actions.change('restsWhenFlat', event.currentTarget.checked)}
-          />
-        </div>
-      )}
-    </>
   );
 }
 

@@ -1,0 +1,104 @@
+import { useId } from 'react';
+import { Explained } from '../../controls/Explained.tsx';
+import { Segmented } from '../../controls/Segmented.tsx';
+import { linearScale } from '../../controls/scales.ts';
+import { bounds, type Inputs } from '../../store/parameters.ts';
+import { words } from '../../words/words.ts';
+import { useLab, useLabState } from '../LabContext.ts';
+import { InputSlider } from './InputSlider.tsx';
+import { ScheduleCurve } from './ScheduleCurve.tsx';
+
+const depthScale = linearScale(bounds.depth.min, bounds.depth.max, 1);
+const widthScale = linearScale(bounds.width.min, bounds.width.max, 1);
+const untilScale = linearScale(bounds.until.min, bounds.until.max, 50);
+const decayScale = linearScale(bounds.weightDecay.min, bounds.weightDecay.max, 0.01);
+const activations = (Object.keys(words.weighting.activations) as Inputs['activation'][]).map((value) => ({
+  value,
+  label: words.weighting.activations[value],
+}));
+const schedules = (Object.keys(words.weighting.schedules) as Inputs['schedule'][]).map((value) => ({
+  value,
+  label: words.weighting.schedules[value],
+}));
+
+/** How the learning rate goes, weight decay, the network, and when training rests. It loads when it is first opened. */
+export default function MoreTraining() {
+  const { actions } = useLab();
+  const activation = useLabState((state) => state.inputs.activation);
+  const restsWhenFlat = useLabState((state) => state.inputs.restsWhenFlat);
+  const schedule = useLabState((state) => state.inputs.schedule);
+  const scheduleName = useId();
+  const activationName = useId();
+  const restName = useId();
+  return (
+    <>
+      <div className="row">
+        <Explained id={scheduleName} about={words.weighting.scheduleAbout}>
+          {words.weighting.schedule}
+        </Explained>
+        <Segmented
+          labelledBy={scheduleName}
+          options={schedules}
+          value={schedule}
+          onChoose={(value) => actions.change('schedule', value)}
+        />
+      </div>
+      <ScheduleCurve />
+      {schedule === 'cosine' && (
+        <InputSlider
+          input="until"
+          name={words.weighting.until}
+          about={words.weighting.untilAbout}
+          scale={untilScale}
+          bounds={bounds.until}
+        />
+      )}
+      <InputSlider
+        input="weightDecay"
+        name={words.weighting.decay}
+        about={words.weighting.decayAbout}
+        scale={decayScale}
+        bounds={bounds.weightDecay}
+      />
+      <InputSlider
+        input="depth"
+        name={words.weighting.depth}
+        about={words.weighting.depthAbout}
+        scale={depthScale}
+        bounds={bounds.depth}
+      />
+      <InputSlider
+        input="width"
+        name={words.weighting.width}
+        about={words.weighting.widthAbout}
+        scale={widthScale}
+        bounds={bounds.width}
+      />
+      <div className="row">
+        <Explained id={activationName} about={words.weighting.activationAbout}>
+          {words.weighting.activation}
+        </Explained>
+        <Segmented
+          labelledBy={activationName}
+          options={activations}
+          value={activation}
+          onChoose={(value) => actions.change('activation', value)}
+        />
+      </div>
+      {schedule === 'constant' && (
+        <div className="row">
+          <Explained id={restName} about={words.weighting.restAbout}>
+            {words.weighting.rest}
+          </Explained>
+          <input
+            type="checkbox"
+            className="switch"
+            aria-labelledby={restName}
+            checked={restsWhenFlat}
+            onChange={(event) => actions.change('restsWhenFlat', event.currentTarget.checked)}
+          />
+        </div>
+      )}
+    </>
+  );
+}
