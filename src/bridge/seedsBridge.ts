@@ -2,6 +2,7 @@ import { balancedAccuracies } from '../core/seeds/balancedAccuracies.ts';
 import { seedsFrom } from '../core/seeds/seedsFrom.ts';
 import type { EngineReport } from '../protocol/messages.ts';
 import type { View } from '../protocol/problem.ts';
+import { joinedSeeds, seedPart } from '../protocol/seedsProblem.ts';
 import { objectiveOf } from '../schemes/tile.ts';
 import type { SeedsActions, SeedsQuestion } from '../store/comparison.ts';
 import type { LabStore } from '../store/labStore.ts';
@@ -32,10 +33,7 @@ export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () =
       ...{ ...rates, spec: selectSpec(inputs), widths, activation, seeds },
       objectiveOf: (counts: readonly number[]) => question.tiles.map((tile) => objectiveOf(tile, inputs, counts)),
     };
-    // Loaded when seeds are run first.
-    const { joinedSeeds, seedPart } = await import('../protocol/seedsProblem.ts');
     const parts = [];
-    if (latest !== question) return;
     for (const seed of seeds) {
       parts.push(seedPart(setting, seed));
       await breathe();
