@@ -7,6 +7,7 @@ import {
   load,
   map,
   open,
+  openTraining,
   reachStep,
   restingStep,
   schemes,
@@ -36,7 +37,7 @@ test.describe('axe finds nothing', () => {
         await expectStep(page, 150);
         // A click elsewhere closes a popover, so the fold is opened before it.
         await page.getByText('More about the data').click();
-        await page.getByText('More about training').click();
+        await openTraining(page);
         await page.getByRole('application', { name: 'Class-balanced' }).focus();
         await page.keyboard.press('ArrowUp');
         expect.soft(await violations(page), 'trained, with a fold and the probe').toEqual([]);
@@ -75,7 +76,7 @@ test.describe('with the keyboard alone', () => {
   test('Tab reaches every control, and each says its name', async ({ page }) => {
     await open(page, '#/lab?engine=plain');
     await page.getByText('More about the data').click();
-    await page.getByText('More about training').click();
+    await openTraining(page);
     const { wanted, missed, silent } = await tabThrough(page);
     expect(wanted).toBeGreaterThan(40);
     expect(missed).toEqual([]);
@@ -205,7 +206,7 @@ test('every control has a popover that explains it in a sentence', async ({ page
   await page.setViewportSize(desktop);
   await open(page, '#/lab?engine=plain');
   await page.getByText('More about the data').click();
-  await page.getByText('More about training').click();
+  await openTraining(page);
   const controls = page
     .locator('main')
     .locator('input[type="range"], input[type="checkbox"], select, [role="radiogroup"]');
@@ -257,7 +258,7 @@ test('no width from 320 to 2560 scrolls sideways, with or without folds and noti
   for (const isOpen of [false, true]) {
     if (isOpen) {
       await page.getByText('More about the data').click();
-      await page.getByText('More about training').click();
+      await openTraining(page);
     }
     for (const width of [320, 390, 768, 1024, 1440, 2560]) {
       await page.setViewportSize({ width, height: 700 });
@@ -286,7 +287,7 @@ test.describe('on a phone', () => {
   test('every button, slider, field and choice is at least 44 px high', async ({ page }) => {
     await open(page, '#/lab?engine=plain&colour=red');
     await page.getByText('More about the data').click();
-    await page.getByText('More about training').click();
+    await openTraining(page);
     const small = await smallControls(page);
     expect(small).toEqual([]);
   });

@@ -150,3 +150,9 @@ export function restingStep(page: Page): Promise<number> {
     30,
   );
 }
+
+/** Opens what is set less often about training; it loads when it is opened first. */
+export async function openTraining(page: Page): Promise<void> {
+  await page.getByText('More about training').click();
+  await expect(page.getByRole('radio', { name: 'Cosine', exact: true })).toBeVisible();
+}

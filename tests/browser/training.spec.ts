@@ -6,6 +6,7 @@ import {
   expectStep,
   isRising,
   open,
+  openTraining,
   reachStep,
   recordSteps,
   restingStep,
@@ -104,7 +105,7 @@ test('a run ends by itself at the last step of its schedule; Play starts it agai
   await expect(label).toHaveText('end of the run', { timeout: 30_000 });
   expect(await accuracies(page)).toEqual(ended);
 
-  await page.getByText('More about training').click();
+  await openTraining(page);
   await page.getByRole('radio', { name: 'Constant', exact: true }).check();
   await expect(label).toHaveText('step');
   await button(page, 'Step').click();
