@@ -263,7 +263,7 @@ test.describe('the panel', () => {
       const rows = (await cellsOf(page)).slice(1);
       // No re-weighting forgets the tail in so few steps; the third is the first again.
       expect(rows[1]![1]).toMatch(/^\+\d/);
-      expect(rows[1]!.at(-1)).toBe('larger than seed noise');
+      expect(rows[1]!.at(-1)).toBe('unlikely to be chance');
       expect(rows[2]!.slice(1)).toEqual(['+0.0', '+0.0 to +0.0', 'within seed noise']);
       await expect.poll(() => pixelsOf(page, 1), 'a fan of boundaries').not.toBe(before);
       const csv = (await saved(page, 'CSV', 'balanced-accuracy-by-seed.csv')).trim().split('\n');
