@@ -15,7 +15,11 @@ function listenToRequests(context: BrowserContext): { asked: string[]; failed: s
   const asked: string[] = [];
   const failed: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
-  context.on('requestfailed', (request) => failed.push(`${request.url()}: ${request.failure()?.errorText}`));
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A page that is left drops what it was loading at leisure.
+    if (reason !== 'net::ERR_ABORTED') failed.push(`${request.url()}: ${reason}`);
+  });
   context.on('response', (response) => {
     if (response.status() >= 400) failed.push(`${response.url()}: ${response.status()}`);
   });
