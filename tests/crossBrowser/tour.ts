@@ -165,13 +165,13 @@ export function tour(start: () => Promise<Browser>): void {
   test('a worker reads counts, and code with them is saved', async () => {
     const { browser, visit } = session();
     await visit('#/counts');
-    await expect.poll(() => countOf(browser, '.numbers dd')).toBeGreaterThan(0);
+    await expect.poll(() => countOf(browser, '.key-numbers dd')).toBeGreaterThan(0);
     await browser.evaluate(() => {
       const field = document.querySelector('textarea')!;
       Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(field, 'cat, 5000\ndog, 14');
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await expect.poll(() => textOf(browser, '.numbers')).toContain('5,014');
+    await expect.poll(() => textOf(browser, '.key-numbers')).toContain('5,014');
     await click(browser, button('Download'));
     await expect.poll(() => savedFile(browser)).toMatchObject({ name: 'class_balanced_pytorch.py' });
     const { text } = (await savedFile(browser))!;
