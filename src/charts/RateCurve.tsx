@@ -14,13 +14,13 @@ interface Props {
   readonly mark: Ref<SVGCircleElement>;
 }
 
-const margin = { top: 5, right: 6, bottom: 14, left: 6 };
+const margin = { top: 5, right: 6, bottom: 18, left: 6 };
 /** Parts that the curve is drawn in. */
 const parts = 60;
 
 /** How the learning rate goes over the steps of a run, as a share of what it starts with. */
 export function RateCurve({ schedule, steps, label, mark }: Props) {
-  const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 52 });
+  const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 56 });
   const x = scaleLinear([0, 1], [margin.left, width - margin.right]);
   const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
   const places = Array.from({ length: parts + 1 }, (_, part) => part / parts);

@@ -70,7 +70,8 @@ export const enNote = {
     lead: 'Here more is better.',
     body: `On this seed, at step ${step}, inverse frequency reaches ${inverse}, no re-weighting ${none}. No label of the tail is wrong, so its full weight pays.`,
   }),
-  rival: (name: string, share: string, own: string) => `Its nearest rival, ${name}, reaches ${share}, and it ${own}.`,
+  rival: (name: string, share: string, leader: string, own: string) =>
+    `The nearest rival, ${name}, reaches ${share}, ${leader} ${own}.`,
 
   /** What other seeds say of the first against the second, after a sentence about this seed. */
   seeds: {
@@ -83,8 +84,8 @@ export const enNote = {
       { mean, low, high }: Difference,
     ) =>
       `On ${seedsText(source, seeds, step)} ${first} leads ${second} by ${mean} points (95 % interval ${low} to ${high}).`,
-    both: (source: 'own' | 'measured', seeds: number, step: string, one: string, other: string) =>
-      `On ${seedsText(source, seeds, step)} it leads both: no re-weighting by ${one} points, inverse frequency by ${other}.`,
+    both: (source: 'own' | 'measured', seeds: number, step: string, chosen: string, one: string, other: string) =>
+      `On ${seedsText(source, seeds, step)} ${chosen} leads both: no re-weighting by ${one} points, inverse frequency by ${other}.`,
     within: (
       source: 'own' | 'measured',
       seeds: number,

@@ -155,14 +155,14 @@ describe('the note that beta keeps both', () => {
     expect(body).toContain(`inverse frequency ${percent('84.0')} of the commonest`);
     expect(body).toContain(`β = 0.99 finds ${percent('84.0')} and ${percent('98.0')}.`);
     expect(body).toContain(
-      `Its nearest rival, Inverse square root, reaches ${percent('93.9')}, and it ${percent('94.2')}.`,
+      `The nearest rival, Inverse square root, reaches ${percent('93.9')}, β = 0.99 ${percent('94.2')}.`,
     );
     expect(body).toContain(note.seeds.unknown);
   });
 
   test('tells by how much beta leads both on other seeds', () => {
     expect(noteOf(stateOn(keeping, noisy, 600, runs(4, 3))).body).toContain(
-      'On 20 other seeds, at step 600, it leads both: no re-weighting by 4.0 points, inverse frequency by 3.0.',
+      'On 20 other seeds, at step 600, β = 0.99 leads both: no re-weighting by 4.0 points, inverse frequency by 3.0.',
     );
   });
 
@@ -187,7 +187,7 @@ describe('the note that beta keeps both', () => {
     const noteWith = (rival: number) => noteOf(stateOn([...keeping.slice(0, 3), flat(rival)]));
     expect(noteWith(0.944).lead).toBe(lead);
     expect(noteWith(0.944).body).toContain(
-      `Its nearest rival, Inverse square root, reaches ${percent('94.4')}, and it ${percent('94.2')}.`,
+      `The nearest rival, Inverse square root, reaches ${percent('94.4')}, β = 0.99 ${percent('94.2')}.`,
     );
     expect(noteWith(0.96).lead).toBe('Inverse square root is ahead on this seed.');
   });

@@ -42,11 +42,23 @@ export const keepsBoth: NoteRule = (facts) => {
   const nearest = rankedTiles(facts).find((index) => index !== chosen)!;
   const isRivalOther = nearest !== none && nearest !== inverse;
   const rival = isRivalOther
-    ? [note.rival(names[nearest]!, percent(standings[nearest]!.balancedAccuracy), percent(own.balancedAccuracy))]
+    ? [
+        note.rival(
+          names[nearest]!,
+          percent(standings[nearest]!.balancedAccuracy),
+          betaText(inputs.volume),
+          percent(own.balancedAccuracy),
+        ),
+      ]
     : [];
   const seeds =
     overNone && overInverse
-      ? note.seeds.both(...sourceOf(overNone), points(overNone.comparison.mean), points(overInverse.comparison.mean))
+      ? note.seeds.both(
+          ...sourceOf(overNone),
+          betaText(inputs.volume),
+          points(overNone.comparison.mean),
+          points(overInverse.comparison.mean),
+        )
       : note.seeds.unknown;
   return joined(text, ...rival, seeds);
 };
@@ -73,6 +85,7 @@ export const moreIsBetter: NoteRule = (facts) => {
           note.rival(
             names[second!]!,
             percent(standings[second!]!.balancedAccuracy),
+            names[inverse]!,
             percent(standings[inverse]!.balancedAccuracy),
           ),
         ];
