@@ -11,9 +11,14 @@ import type { LabStore } from '../store/labStore.ts';
  */
 export function connectAddress(store: LabStore, actions: Actions, window: Window, rest = 300): void {
   let timer = 0;
+  /** The address as it was last written or read. */
+  let known = window.location.hash;
 
   function replace(address: string): void {
-    if (address !== window.location.hash) window.history.replaceState(null, '', address);
+    // The browser tells of an edited address a little after it stands there: until then it must not be written over.
+    if (window.location.hash !== known) return;
+    if (address !== known) window.history.replaceState(null, '', address);
+    known = window.location.hash;
   }
 
   store.subscribe(({ inputs, page }, before) => {
@@ -23,6 +28,7 @@ export function connectAddress(store: LabStore, actions: Actions, window: Window
       if (readAddress(window.location.hash).view === page) return;
       replace(writeAddress(before.page, before.inputs));
       window.history.pushState(null, '', writeAddress(page, inputs));
+      known = window.location.hash;
       return;
     }
     if (inputs === before.inputs) return;
@@ -33,7 +39,8 @@ export function connectAddress(store: LabStore, actions: Actions, window: Window
     }, rest);
   });
   window.addEventListener('hashchange', () => {
-    const { view, inputs, faults } = readAddress(window.location.hash);
+    known = window.location.hash;
+    const { view, inputs, faults } = readAddress(known);
     window.clearTimeout(timer);
     actions.replaceInputs(inputs, faults, view);
   });

@@ -48,10 +48,14 @@ function openLab(hash = '') {
     written,
     entries,
     location,
-    /** Types another address over the present one. */
-    edit(address: string) {
+    /** Types another address over the present one; a browser tells of it a little later. */
+    edit(address: string, delay = 0) {
       location.hash = address;
-      for (const listener of listeners) listener();
+      const tell = () => {
+        for (const listener of listeners) listener();
+      };
+      if (delay > 0) setTimeout(tell, delay);
+      else tell();
     },
   };
 }
@@ -68,6 +72,17 @@ describe('the address', () => {
     expect(written).toEqual(['#/lab?beta=0.999']);
     vi.advanceTimersByTime(10_000);
     expect(written.length).toBe(1);
+  });
+
+  test('that was edited is not written over before the browser has told of it', () => {
+    const { actions, edit, location, store } = openLab();
+    actions.change('gamma', 2);
+    vi.advanceTimersByTime(290);
+    edit('#/lab?beta=x', 20);
+    vi.advanceTimersByTime(1000);
+    expect(store.getState().faults).toMatchObject([{ kind: 'not-a-number', key: 'beta' }]);
+    expect(store.getState().inputs.gamma).toBe(1);
+    expect(location.hash).toBe('#/lab');
   });
 
   test('is written 300 milliseconds after the last change, and no sooner', () => {
