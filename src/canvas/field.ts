@@ -87,8 +87,8 @@ function answersOf(logits: Float32Array, classes: number, loss: Loss['kind']): A
 function probability(logits: Float32Array, at: number, classes: number, index: number, loss: Loss['kind']): number {
   const own = logits[at + index]!;
   if (loss !== 'softmax') return 1 / (1 + Math.exp(-own));
-  let sum = 0;
-  for (let c = 0; c < classes; c += 1) sum += Math.exp(logits[at + c]! - own);
+  let sum = 1;
+  for (let c = 0; c < classes; c += 1) if (c !== index) sum += Math.exp(logits[at + c]! - own);
   return 1 / sum;
 }
 

@@ -35,9 +35,12 @@ function joined(segments: Segments): number[][] {
 /** The boundaries of a field in the plane of the data. */
 export function boundariesOf(field: Field): Segments {
   const { columns, rows, halfWidth, halfHeight } = field.view;
-  return traceBoundaries(field).map((place, at) =>
-    at % 2 === 0 ? halfWidth * ((2 * place) / (columns - 1) - 1) : halfHeight * (1 - (2 * place) / (rows - 1)),
-  );
+  const segments = traceBoundaries(field);
+  for (let at = 0; at < segments.length; at += 2) {
+    segments[at] = halfWidth * ((2 * segments[at]!) / (columns - 1) - 1);
+    segments[at + 1] = halfHeight * (1 - (2 * segments[at + 1]!) / (rows - 1));
+  }
+  return segments;
 }
 
 /** Draws lines over a picture of so many device pixels. */

@@ -1,4 +1,4 @@
-import type { Field } from './field.ts';
+import type { AnsweredPoints, Field } from './field.ts';
 
 /** Half the width and half the height of the part of the plane that a picture shows, in units of the data. */
 export interface Extent {
@@ -71,71 +71,134 @@ export function paintRegions(
 ): void {
   const { view, classes, finer } = field;
   const { columns, rows } = view;
+  const scaleX = extent.halfWidth / view.halfWidth;
+  const scaleY = extent.halfHeight / view.halfHeight;
+  const paint = blockPainter(pixels, width, classes, colours);
+  const across = pixelsByCell(width, columns, scaleX, 1);
+  const down = pixelsByCell(height, rows, scaleY, 1);
   const factor = finer?.factor ?? 1;
-  const side = factor + 1;
-  const across = gridCoordinates(width, columns, extent.halfWidth / view.halfWidth);
-  const down = gridCoordinates(height, rows, extent.halfHeight / view.halfHeight);
-  const left = new Float32Array(classes);
-  const slope = new Float32Array(classes);
-  for (let y = 0; y < height; y += 1) {
-    const j = Math.min(Math.floor(down[y]!), rows - 2);
-    const part = Math.min(Math.floor((down[y]! - j) * factor), factor - 1);
-    let x = 0;
-    while (x < width) {
-      const i = Math.min(Math.floor(across[x]!), columns - 2);
+  const finerAcross = finer ? pixelsByCell(width, columns, scaleX, factor) : across;
+  const finerDown = finer ? pixelsByCell(height, rows, scaleY, factor) : down;
+  for (let j = 0; j < rows - 1; j += 1) {
+    for (let i = 0; i < columns - 1; i += 1) {
       const place = finer ? finer.places[j * columns + i]! : -1;
-      const isFiner = place >= 0;
-      // Written out in one function with one loop: calls for each run of pixels would make the first frames twice as slow.
-      const { logits, top, strength } = isFiner ? finer! : field;
-      const scale = isFiner ? factor : 1;
-      const v = isFiner ? (down[y]! - j) * factor - part : down[y]! - j;
-      const column = isFiner ? Math.min(Math.floor(across[x]! * factor), (i + 1) * factor - 1) : i;
-      const upper = isFiner ? (place * side + part) * side + column - i * factor : j * columns + i;
-      const lower = upper + (isFiner ? side : columns);
-      const last = (columns - 1) * scale - 1;
-      let end = x + 1;
-      while (end < width && Math.min(Math.floor(across[end]! * scale), last) === column) end += 1;
-      const strengthLeft = strength[upper]! * (1 - v) + strength[lower]! * v;
-      const strengthSlope = strength[upper + 1]! * (1 - v) + strength[lower + 1]! * v - strengthLeft;
-      const own = top[upper]!;
-      if (own === top[upper + 1] && own === top[lower] && own === top[lower + 1]) {
-        const base = own * levels;
-        for (; x < end; x += 1) {
-          const u = across[x]! * scale - column;
-          pixels[y * width + x] = colours[base + level(strengthLeft + strengthSlope * u)]!;
-        }
-      } else {
-        for (let c = 0; c < classes; c += 1) {
-          const from = logits[upper * classes + c]! * (1 - v) + logits[lower * classes + c]! * v;
-          left[c] = from;
-          slope[c] = logits[(upper + 1) * classes + c]! * (1 - v) + logits[(lower + 1) * classes + c]! * v - from;
-        }
-        for (; x < end; x += 1) {
-          const u = across[x]! * scale - column;
-          let best = 0;
-          let highest = left[0]! + slope[0]! * u;
-          for (let c = 1; c < classes; c += 1) {
-            const logit = left[c]! + slope[c]! * u;
-            if (logit > highest) {
-              highest = logit;
-              best = c;
-            }
-          }
-          pixels[y * width + x] = colours[best * levels + level(strengthLeft + strengthSlope * u)]!;
+      if (!finer || place < 0) {
+        paint(field, j * columns + i, columns, across, i, down, j);
+        continue;
+      }
+      const side = factor + 1;
+      for (let row = 0; row < factor; row += 1) {
+        for (let column = 0; column < factor; column += 1) {
+          const upper = (place * side + row) * side + column;
+          paint(finer, upper, side, finerAcross, i * factor + column, finerDown, j * factor + row);
         }
       }
     }
   }
 }
 
-function level(strength: number): number {
-  return Math.min(levels - 1, Math.max(0, (strength * (levels - 1) + 0.5) | 0));
+/** Fills the pixels between four neighbouring points. */
+function blockPainter(pixels: Uint32Array, width: number, classes: number, colours: Uint32Array) {
+  const left = new Float32Array(classes);
+  const slope = new Float32Array(classes);
+
+  /**
+   * @param upper - The upper left point.
+   * @param stride - Points from it to the lower left one.
+   * @param i - Its cell across, and `j` its cell down.
+   */
+  return (
+    { logits, top, strength }: AnsweredPoints,
+    upper: number,
+    stride: number,
+    across: CellPixels,
+    i: number,
+    down: CellPixels,
+    j: number,
+  ): void => {
+    const begin = across.begins[i]!;
+    const end = across.begins[i + 1]!;
+    const bottom = down.begins[j + 1]!;
+    if (begin === end) return;
+    const lower = upper + stride;
+    const own = top[upper]!;
+    const isUniform = own === top[upper + 1] && own === top[lower] && own === top[lower + 1];
+    const shade = level(strength[upper]!);
+    if (
+      isUniform &&
+      shade === level(strength[upper + 1]!) &&
+      shade === level(strength[lower]!) &&
+      shade === level(strength[lower + 1]!)
+    ) {
+      const colour = colours[own * levels + shade]!;
+      for (let y = down.begins[j]!; y < bottom; y += 1) pixels.fill(colour, y * width + begin, y * width + end);
+      return;
+    }
+    for (let y = down.begins[j]!; y < bottom; y += 1) {
+      const v = down.parts[y]!;
+      const row = y * width;
+      const strengthLeft = strength[upper]! * (1 - v) + strength[lower]! * v;
+      const strengthSlope = strength[upper + 1]! * (1 - v) + strength[lower + 1]! * v - strengthLeft;
+      if (isUniform) {
+        const base = own * levels;
+        for (let x = begin; x < end; x += 1) {
+          pixels[row + x] = colours[base + level(strengthLeft + strengthSlope * across.parts[x]!)]!;
+        }
+        continue;
+      }
+      for (let c = 0; c < classes; c += 1) {
+        const from = logits[upper * classes + c]! * (1 - v) + logits[lower * classes + c]! * v;
+        left[c] = from;
+        slope[c] = logits[(upper + 1) * classes + c]! * (1 - v) + logits[(lower + 1) * classes + c]! * v - from;
+      }
+      for (let x = begin; x < end; x += 1) {
+        const u = across.parts[x]!;
+        let best = 0;
+        let highest = left[0]! + slope[0]! * u;
+        for (let c = 1; c < classes; c += 1) {
+          const logit = left[c]! + slope[c]! * u;
+          if (logit > highest) {
+            highest = logit;
+            best = c;
+          }
+        }
+        pixels[row + x] = colours[best * levels + level(strengthLeft + strengthSlope * u)]!;
+      }
+    }
+  };
 }
 
-/** Grid coordinate of each pixel's centre, from 0 to `count` − 1. */
-function gridCoordinates(pixels: number, count: number, scale: number): Float32Array {
-  return Float32Array.from({ length: pixels }, (_, pixel) => {
+/** Row of a table of colours for a strength from 0 to 1. */
+function level(strength: number): number {
+  return (strength * (levels - 1) + 0.5) | 0;
+}
+
+/** Which pixels along one side of a picture lie in which cell, and where in it. */
+interface CellPixels {
+  /** First pixel of each cell, and after the last one the number of pixels; [cells + 1]. */
+  readonly begins: Uint32Array;
+  /** Place of each pixel's centre in its cell, from 0 to 1; [pixels]. */
+  readonly parts: Float64Array;
+}
+
+/**
+ * Sorts pixels into the cells of a grid.
+ *
+ * @param count - Grid points along the side.
+ * @param scale - Length of the side in lengths of the grid.
+ * @param factor - Parts that each cell is divided into.
+ */
+function pixelsByCell(pixels: number, count: number, scale: number, factor: number): CellPixels {
+  const cells = (count - 1) * factor;
+  const begins = new Uint32Array(cells + 1).fill(pixels);
+  const parts = new Float64Array(pixels);
+  let filled = 0;
+  for (let pixel = 0; pixel < pixels; pixel += 1) {
     const place = (2 * (pixel + 0.5)) / pixels - 1;
-    return Math.min(count - 1, Math.max(0, ((place * scale + 1) / 2) * (count - 1)));
-  });
+    const at = Math.min(cells, Math.max(0, ((place * scale + 1) / 2) * cells));
+    const cell = Math.min(Math.floor(at), cells - 1);
+    for (; filled <= cell; filled += 1) begins[filled] = pixel;
+    parts[pixel] = at - cell;
+  }
+  return { begins, parts };
 }

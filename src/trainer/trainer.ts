@@ -39,10 +39,10 @@ const longestSilence = 500;
 const gpuParts = 4;
 
 /**
- * Products of a parameter and an activation that a frame spends on finer points, at most: some 3 ms while the time is wanted for steps,
+ * Products of a parameter and an activation that a frame spends on finer points, at most: some 2 ms while the time is wanted for steps,
  * and some 0.1 s at rest, of which the usual networks need a third.
  */
-const refinementWork = { training: 3e6, resting: 1e8 } as const;
+const refinementWork = { training: 1.5e6, resting: 1e8 } as const;
 
 /**
  * The training loop: takes messages, steps the engine and sends frames.

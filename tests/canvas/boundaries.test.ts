@@ -179,6 +179,18 @@ describe('traceBoundaries', () => {
     expect(segments.length / 4).toBeGreaterThan(2);
   });
 
+  test('is one segment in a cell where it is straight, and several where it bends or a third class lies between', () => {
+    /** Segments in a cell from the lead of one class over another at its corners, clockwise, and a third class's logit. */
+    const count = (leads: readonly number[], third: number) => {
+      const [a, b, c, d] = leads.map((lead) => [lead / 2, -lead / 2, third]);
+      return traceBoundaries(cell([a!, b!, c!, d!])).length / 4;
+    };
+    expect(count([-1, 1, 1, -1], -1)).toBe(1);
+    expect(count([-1, 1, 9, -9], -1)).toBe(1);
+    expect(count([-1, 1, 9, 1], -1)).toBeGreaterThan(1);
+    expect(count([-1, 1, 1, -1], 0.4)).toBeGreaterThan(1);
+  });
+
   test('meets in the middle where the four corners of a cell are of four classes', () => {
     const corner = (index: number) => [0, 1, 2, 3].map((c) => (c === index ? 1 : 0));
     const field = cell([corner(0), corner(1), corner(2), corner(3)]);
