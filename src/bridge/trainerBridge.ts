@@ -305,6 +305,12 @@ export function connectTrainer(
       store.setState({ transport: { ...transport, isPlaying: false, isResting: false } });
       return;
     }
+    const isToRun = isRunning(transport) && page === 'lab';
+    // Before a start: a trainer that hears of the pause only after it may have taken a step of the new run.
+    if (!isToRun && sent.isRunning) {
+      sent = { ...sent, isRunning: false };
+      port.postMessage({ kind: 'pause' });
+    }
     // A start that hangs keeps its worker busy for good, so a newer one gets another worker.
     if (isStarting && watchdog.isLate() && isOtherWanted(state) && !replaceWorker()) return;
     if (!isStarting && startOrReweight(state)) return;
@@ -321,11 +327,10 @@ export function connectTrainer(
       sent = { ...sent, wanted };
       port.postMessage({ kind: 'want', wanted });
     }
-    const isToRun = isRunning(transport) && page === 'lab';
-    if (isToRun !== sent.isRunning) {
-      sent = { ...sent, isRunning: isToRun };
-      if (isToRun) plateau.forget();
-      port.postMessage({ kind: isToRun ? 'play' : 'pause' });
+    if (isToRun && !sent.isRunning) {
+      sent = { ...sent, isRunning: true };
+      plateau.forget();
+      port.postMessage({ kind: 'play' });
     }
     // What is asked for while another run is wanted belongs to that run, which is about to start.
     if (isRunWanted(causesOf(inputs, transport.restarts))) return;
