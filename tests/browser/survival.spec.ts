@@ -69,12 +69,12 @@ test('a worker that is terminated five times, at random steps, costs no step and
 }) => {
   test.setTimeout(240_000);
   await watchWorkers(page);
-  await open(page, '#/lab?engine=plain&seed=3');
+  await open(page, '#/lab?engine=plain&seed=3&largest=300');
   await clickStep(page, 400);
   await expectStep(page, 400);
   const without = await accuracies(page);
 
-  await open(page, '#/lab?engine=plain&seed=3');
+  await open(page, '#/lab?engine=plain&seed=3&largest=300');
   const steps = await recordSteps(page);
   // The same pseudo-random steps each time.
   let chance = 11;
@@ -100,8 +100,8 @@ test('a lost graphics processor ten times: training goes on, on the processor af
   test.setTimeout(180_000);
   await watchWorkers(page);
   await open(page, '#/lab?engine=plain&seed=3&largest=300');
-  await clickStep(page, 400);
-  await expectStep(page, 400);
+  await clickStep(page, 200);
+  await expectStep(page, 200);
   const without = await accuracies(page);
 
   await open(page, '#/lab?engine=webgl&seed=3&largest=300');
@@ -119,11 +119,11 @@ test('a lost graphics processor ten times: training goes on, on the processor af
   for (let time = 1; time <= 10; time += 1) {
     if (!/^WebGL/.test(await badge.innerText())) await chooseWebgl();
     const before = await stepCount(page);
-    await clickStep(page, 40);
+    await clickStep(page, 20);
     await reachStep(page, before + 1);
     await loseContext(page);
     lost += 1;
-    await expectStep(page, 40 * lost);
+    await expectStep(page, 20 * lost);
     if (time === 3) {
       await expect(badge).toHaveText(/^CPU/);
       await expect(page.getByTestId('incident')).toContainText('on the processor');
@@ -131,7 +131,7 @@ test('a lost graphics processor ten times: training goes on, on the processor af
   }
   const seen = await steps.jsonValue();
   expect(isRising(seen)).toBe(true);
-  expect(await stepCount(page)).toBe(400);
+  expect(await stepCount(page)).toBe(200);
   const survived = await accuracies(page);
   // Another precision, so one test point of 2,000 may fall on the other side.
   survived.forEach((share, index) => {
@@ -169,7 +169,7 @@ test('a model that becomes no number is frozen and says so on its map; the other
     } as typeof post;
   });
   for (const engine of ['plain', 'webgl']) {
-    await open(page, `#/lab?engine=${engine}`);
+    await open(page, `#/lab?engine=${engine}&largest=300`);
     await clickStep(page, 30);
     await expectStep(page, 30);
     const before = await accuracies(page);
