@@ -1,6 +1,6 @@
 import type { View } from '../protocol/problem.ts';
-import type { Segments } from './lines.ts';
 import { boundariesOf } from './lines.ts';
+import type { Segments } from './segments.ts';
 
 /** Stands for the logarithm of zero, which interpolation could not work with. */
 const never = -1e6;

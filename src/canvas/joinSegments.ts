@@ -1,4 +1,4 @@
-import type { Segments } from './lines.ts';
+import type { Segments } from './segments.ts';
 
 /** Fineness on which ends of segments are the same place, in units of the data. */
 const grain = 1e-5;

@@ -2,9 +2,7 @@ import { traceBoundaries } from './boundaries.ts';
 import type { Field } from './field.ts';
 import { joinSegments } from './joinSegments.ts';
 import type { Extent } from './regions.ts';
-
-/** Line segments in the plane of the data: x1, y1, x2, y2 of each; [4 k]. */
-export type Segments = Float32Array;
+import type { Segments } from './segments.ts';
 
 /** How lines are drawn. */
 export interface LineStyle {

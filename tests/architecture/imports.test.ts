@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importViolations } from './importRules.ts';
+import { sourceModules, sourceRoot } from './sourceModules.ts';
 
-const source = join(import.meta.dirname, '../../src');
-const modules = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /\.tsx?$/.test(path));
+const modules = sourceModules();
 
 test('every import in src is one that the tables allow', () => {
   expect(modules).toContain('core/effectiveNumber.ts');
-  expect(modules.flatMap((path) => importViolations(path, readFileSync(join(source, path), 'utf8')))).toEqual([]);
+  expect(modules.flatMap((path) => importViolations(path, readFileSync(join(sourceRoot, path), 'utf8')))).toEqual([]);
 });
 
 describe('the checker of imports', () => {

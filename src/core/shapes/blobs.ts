@@ -1,5 +1,6 @@
 import { onGrid, standardNormal } from '../random.ts';
-import { logNormal, type Point, type Shape } from './shape.ts';
+import type { Point } from './point.ts';
+import { logNormal, type Shape } from './shape.ts';
 
 /**
  * Normal clouds around given centres.

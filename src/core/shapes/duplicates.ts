@@ -1,5 +1,6 @@
 import { onGrid, type Random, randomStream, standardNormal } from '../random.ts';
-import type { Point, Shape } from './shape.ts';
+import type { Point } from './point.ts';
+import type { Shape } from './shape.ts';
 
 const jitter = 0.02;
 

@@ -1,8 +1,6 @@
 import type { Random } from '../random.ts';
+import type { Point } from './point.ts';
 import type { Support } from './support.ts';
-
-/** A point of the plane. */
-export type Point = readonly [x: number, y: number];
 
 /**
  * A distribution of points for each of C classes: a sampler and its density, so that the Bayes boundary under any prior is known.

@@ -1,4 +1,4 @@
-import type { Point } from './shape.ts';
+import type { Point } from './point.ts';
 
 /**
  * The part of the plane that holds all but 1e-6 of every class of a shape, cut into cells for integrals over the densities.

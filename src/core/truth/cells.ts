@@ -1,4 +1,4 @@
-import type { Point } from '../shapes/shape.ts';
+import type { Point } from '../shapes/point.ts';
 import type { Support } from '../shapes/support.ts';
 
 /** A part of the plane cut into cells: boxes of equal size in coordinates (u, v) of its own. */

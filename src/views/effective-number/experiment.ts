@@ -10,7 +10,8 @@ import { discResolution } from '../../core/covering/survey.ts';
 import { randomStream } from '../../core/random.ts';
 import { scenes } from '../../core/scenes.ts';
 import { nearDuplicate, prototypesOf } from '../../core/shapes/duplicates.ts';
-import type { Point, Shape } from '../../core/shapes/shape.ts';
+import type { Point } from '../../core/shapes/point.ts';
+import type { Shape } from '../../core/shapes/shape.ts';
 import { shapes } from '../../core/shapes/shapes.ts';
 import type { CoveringKind } from '../../store/parameters.ts';
 

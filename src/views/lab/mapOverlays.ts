@@ -1,7 +1,8 @@
 import { bayesBoundaries } from '../../canvas/bayesField.ts';
 import { type Field, fieldOf } from '../../canvas/field.ts';
-import { boundariesOf, type Lines, type Segments } from '../../canvas/lines.ts';
+import { boundariesOf, type Lines } from '../../canvas/lines.ts';
 import type { Marks } from '../../canvas/paintMarks.ts';
+import type { Segments } from '../../canvas/segments.ts';
 import type { Frame } from '../../protocol/messages.ts';
 import type { Truth } from '../../protocol/truthMessages.ts';
 import { settingsOf } from '../../schemes/tile.ts';
