@@ -230,7 +230,9 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     const answers = await answerOf(running, asked, current).catch(unlessReplaced(current, running));
     if (run !== current || engine !== running || !answers) return;
     const { checkpoint, tests, ...shown } = answers;
-    const work = isPlaying ? refinementWork.training : refinementWork.resting;
+    // Of several steps that were asked for one by one, only the last frame stays in sight.
+    const isToMove = (isPlaying || stepsAsked > 0) && stepsLeft() > 0;
+    const work = isToMove ? refinementWork.training : refinementWork.resting;
     const { logits } = shown;
     const refined = refineCells(network!, { logits, parameters: checkpoint.parameters }, asked, work);
     budget.answered(now() - begin);
