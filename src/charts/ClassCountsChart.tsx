@@ -1,4 +1,4 @@
-import { scaleLog } from 'd3-scale';
+import { scaleLog } from 'd3';
 import { classMarks } from '../core/classMarks.ts';
 import { wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';

@@ -1,5 +1,4 @@
-import { scaleLog, scalePoint } from 'd3-scale';
-import { line } from 'd3-shape';
+import { line, scaleLog, scalePoint } from 'd3';
 import type { PointerEvent } from 'react';
 import { classMarks } from '../core/classMarks.ts';
 import { digitsText, fixedText, plainText } from '../words/numbers.ts';

@@ -1,5 +1,4 @@
-import { scaleLog } from 'd3-scale';
-import { line } from 'd3-shape';
+import { line, scaleLog } from 'd3';
 import { type PointerEvent, useState } from 'react';
 import { classMarks } from '../core/classMarks.ts';
 import { effectiveNumber } from '../core/effectiveNumber.ts';

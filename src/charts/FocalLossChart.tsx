@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
+import { line, scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { focalTerm } from '../core/losses.ts';
 import { digitsText, plainText } from '../words/numbers.ts';

@@ -1,5 +1,4 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
-import { area, line } from 'd3-shape';
+import { area, line, scaleLinear, scaleLog } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
 import { words } from '../words/words.ts';
 import { chartDots } from './chartDots.ts';

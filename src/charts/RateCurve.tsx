@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
+import { line, scaleLinear } from 'd3';
 import type { Ref } from 'react';
 import { rateShare, type Schedule } from '../core/schedule.ts';
 import { wholeText } from '../words/numbers.ts';

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import { enCompareCharts as words } from '../words/enCompareCharts.ts';
 import { percentText, wholeText } from '../words/numbers.ts';
 import { calibrationBins } from './calibrationBins.ts';

@@ -34,7 +34,7 @@ const packageImporters: Record<string, readonly string[]> = {
   'react-dom': ['app', 'views', 'charts', 'controls', 'main.tsx'],
   zustand: ['store', 'views', 'app', 'main.tsx'],
   papaparse: ['reader'],
-  'd3-': ['charts', 'views'],
+  d3: ['charts', 'views'],
   '@fontsource-variable/': ['app', 'main.tsx'],
 };
 
