@@ -1,9 +1,10 @@
 import type { DatasetSpec } from '../core/dataset.ts';
 import { initialParameters, parameterCount } from '../core/network.ts';
 import { lastStep } from '../core/schedule.ts';
-import type { EngineChoice, EngineKind, Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
+import type { EngineKind, Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, Objective, Problem, View } from '../protocol/problem.ts';
-import { type Incident, isRunning, type LabState, type LabStore } from '../store/labStore.ts';
+import type { Incident } from '../protocol/training.ts';
+import { isRunning, type LabState, type LabStore } from '../store/labStore.ts';
 import type { Inputs } from '../store/parameters.ts';
 import {
   type Network,
@@ -19,6 +20,7 @@ import {
 } from '../store/selectors.ts';
 import { standingsOf } from '../store/standings.ts';
 import { createPlateau } from './plateau.ts';
+import { afterChoice, afterFrame, afterLoss, afterRestart, engineFor, mistrustOf, unharmed } from './survival.ts';
 import { createWatchdog } from './watchdog.ts';
 
 /** The page's end of a worker. */
@@ -42,12 +44,6 @@ export interface Page {
 
 /** Milliseconds between two looks after the worker. */
 const lookInterval = 500;
-
-/** So many losses within so many milliseconds, and training goes on with typed arrays, which nothing can take away. */
-const mostLosses = { count: 3, within: 60_000 } as const;
-
-/** So many workers lost without a frame between, and it is given up: there is nothing to go on from. */
-const mostBarren = 3;
 
 /** What the trainer has been told. */
 interface Sent {
@@ -114,14 +110,8 @@ export function connectTrainer(
   let kept: Kept | undefined;
   /** Schemes of the tiles that the frame in sight is of. */
   let shownLineUp: string | undefined;
-  /** When workers were lost of late, and how many since the last frame. */
-  let losses: number[] = [];
-  let barren = 0;
-  /** How many workers were lost since training last got on, and the step at which it stands since. Each makes one more patient. */
-  let stalls = 0;
-  let stalledAt = -1;
-  /** The reader's choice of an engine that was lost too often or did not start; until they choose anew, typed arrays train. */
-  let givenUp: { readonly choice: EngineChoice; readonly reason: 'lost-repeatedly' | 'start-hung' } | undefined;
+  /** What was lost of late, and what was given up for it. */
+  let survival = unharmed;
   /** The engine of the present run, as soon as it is known. */
   let running: EngineKind | undefined;
   let knocks = 0;
@@ -129,7 +119,7 @@ export function connectTrainer(
   let paintInterval = 0;
   const plateau = createPlateau();
   let sent = nothingSent(store.getState());
-  let watchdog = createWatchdog(barren);
+  let watchdog = createWatchdog(mistrustOf(survival));
   let port: TrainerPort = none;
   openWorker();
 
@@ -172,7 +162,8 @@ export function connectTrainer(
         // With maps in sight a run has started when its first frame is there: a drag of the data then shows each of its runs.
         if (sent.view === undefined) isStarting = false;
         running = message.engine.kind;
-        const engine = givenUp === undefined ? message.engine : { ...message.engine, reason: givenUp.reason };
+        const { reason } = survival.givenUp ?? message.engine;
+        const engine = { ...message.engine, reason };
         store.setState({ training: { status: 'ready', engine } });
         break;
       }
@@ -202,8 +193,7 @@ export function connectTrainer(
     isTouched ||= frame.step > 0;
     isStarting = false;
     watchdog.restarted();
-    barren = 0;
-    if (frame.step > stalledAt) stalls = 0;
+    survival = afterFrame(survival, frame.step);
     owed = Math.max(0, owed - (frame.step - (kept?.checkpoint.step ?? 0)));
     kept = keptAfter(checkpoint);
     shownLineUp = kept.causes.lineUp;
@@ -253,43 +243,35 @@ export function connectTrainer(
 
   /** Goes on with a new worker from the latest state that the page has. */
   function recover(cause: Incident['cause'], message: string): void {
-    const now = page.now();
-    barren += 1;
-    if (barren > mostBarren) {
+    const { training, inputs } = store.getState();
+    const { state, decision } = afterLoss(survival, {
+      cause,
+      at: page.now(),
+      step: kept?.checkpoint.step,
+      choice: inputs.engine,
+      wasOnGpu: training.status === 'ready' && training.engine.kind === 'webgl',
+      isOnArrays: running === 'plain',
+    });
+    survival = state;
+    if (decision === 'stop') {
       fail('stopped', message);
       return;
     }
-    losses = [...losses.filter((time) => now - time < mostLosses.within), now];
-    const { training, inputs } = store.getState();
-    const wasOnGpu = training.status === 'ready' && training.engine.kind === 'webgl';
-    const isTooOften = wasOnGpu && losses.length >= mostLosses.count;
-    // What hangs once while it starts hangs again, and nobody waits for it twice.
-    const isHungOnGpu = cause === 'start-hung' && running !== 'plain' && engineOf(inputs) !== 'plain';
-    if (isTooOften) givenUp = { choice: inputs.engine, reason: 'lost-repeatedly' };
-    else if (isHungOnGpu) givenUp = { choice: inputs.engine, reason: 'start-hung' };
-    stalls += 1;
-    stalledAt = kept?.checkpoint.step ?? -1;
     sent = { ...sent, stepsAsked: sent.stepsAsked - owed };
     owed = 0;
     if (!replaceWorker()) return;
-    const hasFallenBack = isTooOften || isHungOnGpu;
-    store.setState({ incident: { cause, step: kept?.checkpoint.step ?? 0, hasFallenBack } });
+    store.setState({ incident: { cause, step: kept?.checkpoint.step ?? 0, hasFallenBack: decision === 'fall-back' } });
     send(store.getState());
   }
 
   /** Throws the worker away and makes another, which has been told nothing yet; tells whether there is one. */
   function replaceWorker(): boolean {
     port.terminate();
-    watchdog = createWatchdog(Math.max(barren, stalls, 1) - 1);
+    watchdog = createWatchdog(mistrustOf(survival));
     isStarting = false;
     isReweighting = false;
     sent = { ...nothingSent(store.getState()), stepsAsked: sent.stepsAsked };
     return openWorker();
-  }
-
-  /** The engine that a start asks for. */
-  function engineOf({ engine }: Inputs): EngineChoice {
-    return givenUp?.choice === engine ? 'plain' : engine;
   }
 
   /** Sends what the trainer does not know yet. Settles at once: what it sets itself it does not send again. */
@@ -368,7 +350,7 @@ export function connectTrainer(
     const causes = causesOf(inputs, transport.restarts);
     if (isRunWanted(causes)) {
       if (kept && !isContinuing(causes, kept.causes)) kept = undefined;
-      if (givenUp?.choice !== inputs.engine) givenUp = undefined;
+      survival = afterChoice(survival, inputs.engine);
       run += 1;
       isTouched &&= kept !== undefined;
       if (kept === undefined) owed = 0;
@@ -381,7 +363,7 @@ export function connectTrainer(
       port.postMessage({
         kind: 'start',
         run,
-        engine: engineOf(inputs),
+        engine: engineFor(survival, inputs.engine),
         problem: problemOf(inputs),
         objective,
         from: kept?.checkpoint,
@@ -429,10 +411,7 @@ export function connectTrainer(
 
   return {
     restart() {
-      barren = 0;
-      stalls = 0;
-      stalledAt = -1;
-      losses = [];
+      survival = afterRestart(survival);
       owed = 0;
       kept = undefined;
       isTouched = false;

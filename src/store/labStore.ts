@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MeasuredScene } from '../core/measured/measuredRuns.ts';
 import type { SceneName } from '../core/scenes.ts';
-import type { EngineReport, Frame } from '../protocol/messages.ts';
+import type { Frame } from '../protocol/messages.ts';
 import type { View } from '../protocol/problem.ts';
+import type { Incident, Training } from '../protocol/training.ts';
 import type { Truth } from '../protocol/truthMessages.ts';
 import type { ViewName } from './address.ts';
 import type { ConfusionCell, SeedsState } from './comparison.ts';
@@ -18,23 +19,6 @@ export interface Transport {
   readonly stepsAsked: number;
   /** Restarts asked for so far. */
   readonly restarts: number;
-}
-
-/** How training is. */
-export type Training =
-  | { readonly status: 'starting' }
-  | { readonly status: 'ready'; readonly engine: EngineReport }
-  /** `no-worker`: the browser opened none; `stopped`: what trained could not go on. `message` is what was said of it, for people to read. */
-  | { readonly status: 'failed'; readonly cause: 'no-worker' | 'stopped'; readonly message: string };
-
-/** Something that training has survived. */
-export interface Incident {
-  /** The graphics processor was taken away; or the worker broke, was silent for too long, or did not start a run in time. */
-  readonly cause: 'gpu-lost' | 'worker-broke' | 'worker-silent' | 'start-hung';
-  /** The step that training went on from. */
-  readonly step: number;
-  /** Whether it now goes on with typed arrays, because it happened too often or a start on the graphics processor hung. */
-  readonly hasFallenBack: boolean;
 }
 
 /** What the reader points at, in whichever picture, to be lit up in all. */
