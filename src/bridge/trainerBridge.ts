@@ -1,8 +1,7 @@
 import type { DatasetSpec } from '../core/dataset.ts';
-import { initialParameters, parameterCount } from '../core/network.ts';
 import { lastStep } from '../core/schedule.ts';
 import type { EngineKind, Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
-import type { Checkpoint, Objective, Problem, View } from '../protocol/problem.ts';
+import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
 import type { Incident } from '../protocol/training.ts';
 import { isRunning, type LabState, type LabStore } from '../store/labStore.ts';
 import type { Inputs } from '../store/parameters.ts';
@@ -15,11 +14,10 @@ import {
   selectSchedule,
   selectSpec,
   selectStartLosses,
-  selectTestSet,
-  selectTrainingSet,
 } from '../store/selectors.ts';
 import { standingsOf } from '../store/standings.ts';
 import { createPlateau } from './plateau.ts';
+import { problemOf } from './problemOf.ts';
 import { afterChoice, afterFrame, afterLoss, afterRestart, engineFor, mistrustOf, unharmed } from './survival.ts';
 import { createWatchdog } from './watchdog.ts';
 
@@ -457,32 +455,4 @@ function causesOf(inputs: Inputs, restarts: number): RunCauses {
 function wantedBy({ inputs: { panel }, page }: LabState): Wanted {
   const isInSight = page === 'lab';
   return { tests: isInSight && (panel === 'metrics' || panel === 'difference'), pulls: isInSight && panel === 'pull' };
-}
-
-/** The run's data and start, from what the reader chose. */
-function problemOf(inputs: Inputs): Problem {
-  const { widths, activation } = selectNetwork(inputs);
-  const { points, labels } = selectTrainingSet(inputs);
-  const test = selectTestSet(inputs);
-  const models = selectModelObjectives(inputs);
-  const size = parameterCount(widths);
-  // One start for all, drawn once a loss: only the last bias differs, where losses do.
-  const starts = new Map<string, Float32Array>();
-  const initial = new Float32Array(models.length * size);
-  models.forEach(({ loss }, index) => {
-    const start = starts.get(loss.kind) ?? initialParameters(widths, loss, inputs.seed, activation);
-    starts.set(loss.kind, start);
-    initial.set(start, index * size);
-  });
-  return {
-    widths,
-    activation,
-    initial,
-    models: models.length,
-    datasets: 1,
-    points,
-    labels,
-    testPoints: test.points,
-    testLabels: test.labels,
-  };
 }

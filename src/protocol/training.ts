@@ -5,8 +5,8 @@ export type Training =
   | { readonly status: 'starting' }
   | { readonly status: 'ready'; readonly engine: EngineReport }
   /**
-   * `no-worker`: the browser opened none; `stopped`: what trained could not go on. `message` is what was said of it, for
-   * people to read.
+   * `no-worker`: the browser opened none; `stopped`: what trained could not go on. `message` is what was said of it,
+   * for people to read.
    */
   | { readonly status: 'failed'; readonly cause: 'no-worker' | 'stopped'; readonly message: string };
 
