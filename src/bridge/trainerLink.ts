@@ -1,0 +1,403 @@
+import { constantRate, lastStep } from '../core/schedule.ts';
+import type { EngineKind, Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
+import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
+import type { Incident, Training } from '../protocol/training.ts';
+import { createPaintTimer } from './paintTimer.ts';
+import { afterChoice, afterFrame, afterLoss, afterRestart, engineFor, mistrustOf, unharmed } from './survival.ts';
+import { createWatchdog } from './watchdog.ts';
+import type { Wish } from './wish.ts';
+
+/** The page's end of a worker. */
+export interface TrainerPort {
+  postMessage(message: ToTrainer): void;
+  onmessage: ((event: MessageEvent<FromTrainer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+}
+
+/** What a link needs of the page; tests hand in their own. */
+export interface Page {
+  /** Calls back before the browser paints next, with the time in milliseconds. */
+  onNextPaint(callback: (time: number) => void): void;
+  /** Milliseconds since some start. */
+  now(): number;
+  isHidden(): boolean;
+  /** Calls back again and again until the function it returns is called. */
+  repeat(callback: () => void, milliseconds: number): () => void;
+}
+
+/** Told what becomes of a wish. Each of these may wish anew, which is sent at once. */
+export interface LinkListener {
+  /** How training is from now on; `starting` after a restart alone. */
+  training(training: Training): void;
+  /** A frame of the latest run, and whether its models took steps with different objectives. */
+  frame(frame: Frame, isMixed: boolean): void;
+  /** A worker or a graphics processor was lost, and a new worker is about to go on. */
+  incident(incident: Incident): void;
+  /** The trainer was told to start a run, from its beginning or a checkpoint, to minimise something else or to play. */
+  told(what: 'start' | 'takeover' | 'reweight' | 'play'): void;
+  /** The run that is played has taken all steps of its schedule. */
+  ended(): void;
+}
+
+/** A trainer of its own for a part of the page. */
+export interface TrainerLink {
+  /** Wants something else from now on. */
+  want(wish: Wish): void;
+  /** Throws the worker away and begins the run anew in another, after a failure. */
+  restart(): void;
+  /** Ends the worker and what waits for it; the link is of no use after. */
+  close(): void;
+}
+
+/** Milliseconds between two looks after the worker. */
+const lookInterval = 500;
+
+/** In place of a worker: where none could be opened, and after the end. */
+const none: TrainerPort = { postMessage() {}, onmessage: null, onerror: null, terminate() {} };
+
+/** The latest run. */
+interface Run {
+  /** From 1, whichever worker it is in; 0 before the first. */
+  readonly number: number;
+  /** What it was started for; `undefined` as long as the present worker has started none. */
+  readonly wish: Wish | undefined;
+  /** What its models were last told to minimise. */
+  readonly objective: Objective | undefined;
+  readonly isStarting: boolean;
+  /** Whether a reweighting is unanswered. */
+  readonly isReweighting: boolean;
+  /** Whether it has been asked for a step: from then on other losses go to the running models. */
+  readonly isTouched: boolean;
+  /** What trains it, as soon as that is known. */
+  readonly engine: EngineKind | undefined;
+}
+
+/** What the worker has been told besides its run. */
+interface Sent {
+  readonly view: View | undefined;
+  readonly wanted: Wanted;
+  readonly pace: Pace;
+  readonly isRunning: boolean;
+  /** Single steps of those that were asked for. */
+  readonly stepsAsked: number;
+  /** How many of them no frame has shown. */
+  readonly owed: number;
+}
+
+/** The latest state of the models of a run. */
+interface Kept {
+  readonly wish: Wish;
+  readonly checkpoint: Checkpoint;
+  /** What the latest step was taken with; `undefined` before the first. */
+  readonly objective: Objective | undefined;
+  /** Whether earlier steps were taken with another. */
+  readonly isMixed: boolean;
+}
+
+/**
+ * Opens a worker and keeps it doing what is wished.
+ *
+ * What is wished is compared with what was sent: another key or a restart begins a new run; another objective goes to
+ * the running models; another engine takes the run over. Of these at most one message is unanswered, and the latest
+ * wins. What the worker says of an older run is dropped.
+ *
+ * The state of the models comes with each frame and is kept. If the graphics processor is lost, or the worker breaks or
+ * falls silent, a new worker goes on from it, as `survival.ts` decides.
+ *
+ * @param open - Makes a worker. Where it throws, the listener hears of a failure, perhaps before this function returns.
+ */
+export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkListener): TrainerLink {
+  let wished: Wish | undefined;
+  let run: Run = {
+    number: 0,
+    wish: undefined,
+    objective: undefined,
+    isStarting: false,
+    isReweighting: false,
+    isTouched: false,
+    engine: undefined,
+  };
+  let sent = nothingSent({ stepsAsked: 0, owed: 0 });
+  let kept: Kept | undefined;
+  let survival = unharmed;
+  let training: Training = { status: 'starting' };
+  let watchdog = createWatchdog(mistrustOf(survival));
+  let knocks = 0;
+  let port = none;
+  const atNextPaint = createPaintTimer((callback) => page.onNextPaint(callback));
+  openWorker();
+
+  /** @returns Whether there is a worker: a browser may refuse to open one. */
+  function openWorker(): boolean {
+    try {
+      port = listenTo(open());
+      return true;
+    } catch (error) {
+      port = none;
+      fail('no-worker', error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  }
+
+  function listenTo(opened: TrainerPort): TrainerPort {
+    // What a worker said before it was thrown away may arrive after; it is not its successor's.
+    opened.onmessage = ({ data }) => {
+      if (opened === port) receive(data);
+    };
+    opened.onerror = ({ message }) => {
+      if (opened !== port) return;
+      const text = message || 'the worker could not be loaded';
+      if (kept) recover('worker-broke', text);
+      else fail('stopped', text);
+    };
+    return opened;
+  }
+
+  function become(next: Training): void {
+    training = next;
+    on.training(next);
+  }
+
+  function fail(cause: 'no-worker' | 'stopped', message: string): void {
+    run = { ...run, isStarting: false };
+    become({ status: 'failed', cause, message });
+  }
+
+  function receive(message: FromTrainer): void {
+    watchdog.heard();
+    if (message.kind === 'alive') return;
+    const { run: number } = message.kind === 'frame' ? message.frame : message;
+    // Stale.
+    if (number !== run.number) return;
+    switch (message.kind) {
+      case 'ready': {
+        // With maps in sight a run has started when its first frame is there: a drag of the data then shows each run.
+        run = { ...run, isStarting: run.isStarting && sent.view !== undefined, engine: message.engine.kind };
+        const { reason } = survival.givenUp ?? message.engine;
+        become({ status: 'ready', engine: { ...message.engine, reason } });
+        break;
+      }
+      case 'reweighted':
+        run = { ...run, isReweighting: false };
+        break;
+      case 'frame':
+        show(message.frame, message.checkpoint);
+        break;
+      case 'lost':
+        recover('gpu-lost', message.message);
+        return;
+      case 'failed':
+        fail('stopped', message.message);
+        return;
+      default:
+        message satisfies never;
+    }
+    settle();
+  }
+
+  function show(frame: Frame, checkpoint: Checkpoint): void {
+    run = { ...run, isStarting: false, isTouched: run.isTouched || frame.step > 0 };
+    watchdog.restarted();
+    survival = afterFrame(survival, frame.step);
+    sent = { ...sent, owed: Math.max(0, sent.owed - (frame.step - (kept?.checkpoint.step ?? 0))) };
+    kept = keptAfter(checkpoint);
+    atNextPaint((interval) => port.postMessage({ kind: 'acknowledge', run: frame.run, interval }));
+    on.frame(frame, kept.isMixed);
+  }
+
+  function keptAfter(checkpoint: Checkpoint): Kept {
+    const hasMoved = checkpoint.step > (kept?.checkpoint.step ?? 0);
+    const isOther = kept?.objective !== undefined && kept.objective !== run.objective;
+    return {
+      wish: run.wish!,
+      checkpoint,
+      objective: hasMoved ? run.objective : kept?.objective,
+      isMixed: (kept?.isMixed ?? false) || (hasMoved && isOther),
+    };
+  }
+
+  /** Goes on with a new worker from the latest state that the page has, unless too many were lost. */
+  function recover(cause: Incident['cause'], message: string): void {
+    const step = kept?.checkpoint.step;
+    const { state, decision } = afterLoss(survival, {
+      cause,
+      at: page.now(),
+      step,
+      choice: wished!.engine,
+      wasOnGpu: training.status === 'ready' && training.engine.kind === 'webgl',
+      isOnArrays: run.engine === 'plain',
+    });
+    survival = state;
+    if (decision === 'stop') {
+      fail('stopped', message);
+      return;
+    }
+    sent = { ...sent, stepsAsked: sent.stepsAsked - sent.owed, owed: 0 };
+    if (!replaceWorker()) return;
+    on.incident({ cause, step: step ?? 0, hasFallenBack: decision === 'fall-back' });
+    settle();
+  }
+
+  /** Throws the worker away and makes another, which has been told nothing yet; tells whether there is one. */
+  function replaceWorker(): boolean {
+    port.terminate();
+    watchdog = createWatchdog(mistrustOf(survival));
+    run = { ...run, wish: undefined, objective: undefined, isStarting: false, isReweighting: false };
+    sent = nothingSent(sent);
+    return openWorker();
+  }
+
+  /** Sends what the worker does not know yet. */
+  function settle(): void {
+    const wish = wished;
+    if (wish === undefined || port === none || training.status === 'failed') return;
+    if (wish.isPlaying && isOver(wish)) {
+      sent = { ...sent, owed: 0 };
+      on.ended();
+      // A wish that was made meanwhile has been settled.
+      if (wish !== wished) return;
+    }
+    const isToRun = wish.isPlaying && !wish.isHeld;
+    // Before a start: a trainer that hears of the pause only after it may have taken a step of the new run.
+    if (!isToRun && sent.isRunning) {
+      sent = { ...sent, isRunning: false };
+      port.postMessage({ kind: 'pause' });
+    }
+    // A start that hangs keeps its worker busy for good, so a newer one gets another worker.
+    if (run.isStarting && watchdog.isLate() && isOtherWanted(wish) && !replaceWorker()) return;
+    if (!run.isStarting) startOrReweight(wish);
+    if (wish !== wished) return;
+    const { pace, view, wanted } = wish;
+    if (pace !== sent.pace) {
+      sent = { ...sent, pace };
+      port.postMessage({ kind: 'pace', pace });
+    }
+    if (view !== undefined && view !== sent.view) {
+      sent = { ...sent, view };
+      port.postMessage({ kind: 'look', view });
+    }
+    if (wanted.tests !== sent.wanted.tests || wanted.pulls !== sent.wanted.pulls) {
+      sent = { ...sent, wanted };
+      port.postMessage({ kind: 'want', wanted });
+    }
+    if (isToRun && !sent.isRunning) {
+      sent = { ...sent, isRunning: true };
+      port.postMessage({ kind: 'play' });
+      on.told('play');
+      if (wish !== wished) return;
+    }
+    // What is asked for while another run is wanted belongs to that run, which is about to start.
+    if (isRunWanted(wish)) return;
+    const steps = wish.stepsAsked - sent.stepsAsked;
+    if (isToRun || steps > 0) run = { ...run, isTouched: true };
+    sent = { ...sent, stepsAsked: wish.stepsAsked, owed: sent.owed + steps };
+    for (let step = 0; step < steps; step += 1) port.postMessage({ kind: 'step' });
+  }
+
+  function startOrReweight(wish: Wish): void {
+    const { engine, objective } = wish;
+    if (isRunWanted(wish)) {
+      if (kept && !isContinuing(wish, kept.wish)) kept = undefined;
+      survival = afterChoice(survival, engine);
+      run = {
+        number: run.number + 1,
+        wish,
+        objective,
+        isStarting: true,
+        isReweighting: false,
+        isTouched: run.isTouched && kept !== undefined,
+        engine: undefined,
+      };
+      // Only a run that goes on still owes steps; they are asked for again.
+      sent = { ...sent, stepsAsked: sent.stepsAsked - (kept ? sent.owed : 0), owed: 0 };
+      watchdog.restarted();
+      port.postMessage({
+        kind: 'start',
+        run: run.number,
+        engine: engineFor(survival, engine),
+        problem: wish.problem(),
+        objective,
+        from: kept?.checkpoint,
+      });
+      on.told(kept ? 'takeover' : 'start');
+    } else if (objective !== run.objective && !run.isReweighting) {
+      run = { ...run, objective, isReweighting: true };
+      port.postMessage({ kind: 'reweight', run: run.number, objective });
+      on.told('reweight');
+    }
+  }
+
+  /** Whether the present run has taken all steps of its schedule. */
+  function isOver(wish: Wish): boolean {
+    if (kept === undefined || isRunWanted(wish)) return false;
+    return kept.checkpoint.step >= lastStep(wish.objective.schedule ?? constantRate);
+  }
+
+  /** Whether the present start is not what is wished by now. */
+  function isOtherWanted(wish: Wish): boolean {
+    return isRunWanted(wish) || wish.objective !== run.objective;
+  }
+
+  function isRunWanted(wish: Wish): boolean {
+    return run.wish === undefined || wish.engine !== run.wish.engine || !isContinuing(wish, run.wish);
+  }
+
+  /** Whether a run of one wish is a run of another that goes on, perhaps with another engine. */
+  function isContinuing(wish: Wish, other: Wish): boolean {
+    return (
+      wish.key === other.key &&
+      wish.restarts === other.restarts &&
+      (run.isTouched || wish.startLosses === other.startLosses)
+    );
+  }
+
+  function look(): void {
+    if (wished === undefined || training.status === 'failed') return;
+    const found = watchdog.look(page.now(), run.isStarting, page.isHidden());
+    if (found === 'knock') {
+      knocks += 1;
+      port.postMessage({ kind: 'knock', count: knocks });
+    } else if (found === 'silent') recover('worker-silent', 'the worker does not answer');
+    else if (found === 'hung') recover('start-hung', 'the run does not start');
+    // What has been wished since a start began, which now takes too long to wait for.
+    else if (run.isStarting && watchdog.isLate()) settle();
+  }
+
+  const stopLooking = page.repeat(look, lookInterval);
+
+  return {
+    want(wish) {
+      const isRestart = wish.restarts !== wished?.restarts;
+      wished = wish;
+      // Steps that were asked for before a restart belong to what was restarted.
+      if (isRestart) sent = { ...sent, stepsAsked: wish.stepsAsked, owed: 0 };
+      settle();
+    },
+    restart() {
+      survival = afterRestart(survival);
+      kept = undefined;
+      run = { ...run, isTouched: false };
+      sent = { ...sent, stepsAsked: wished?.stepsAsked ?? 0, owed: 0 };
+      if (!replaceWorker()) return;
+      become({ status: 'starting' });
+      settle();
+    },
+    close() {
+      stopLooking();
+      port.terminate();
+      port = none;
+    },
+  };
+}
+
+function nothingSent({ stepsAsked, owed }: Pick<Sent, 'stepsAsked' | 'owed'>): Sent {
+  return {
+    view: undefined,
+    wanted: { tests: false, pulls: false },
+    pace: 'full',
+    isRunning: false,
+    stepsAsked,
+    owed,
+  };
+}

@@ -1,0 +1,29 @@
+import type { EngineChoice, Pace, Wanted } from '../protocol/messages.ts';
+import type { Objective, Problem, View } from '../protocol/problem.ts';
+
+/** What a part of the page wants of its trainer, whole; replaced, never written. */
+export interface Wish {
+  /** What the run is made of, as text: another text begins a new run. */
+  readonly key: string;
+  /** Restarts asked for so far: each begins the run anew, without the steps asked for before it. */
+  readonly restarts: number;
+  /** The losses that the run starts with, which set the last bias; they count only as long as no step has been taken. */
+  readonly startLosses: string;
+  /** With another engine the run goes on, from where it is. */
+  readonly engine: EngineChoice;
+  /** Makes the run's data and start; called once a start. */
+  readonly problem: () => Problem;
+  /** What the models minimise. A new object goes to the running models. */
+  readonly objective: Objective;
+  /** The map window; none as long as maps have no size. */
+  readonly view: View | undefined;
+  /** What frames are to answer besides maps and recalls. */
+  readonly wanted: Wanted;
+  readonly pace: Pace;
+  /** Whether training is to go on by itself. */
+  readonly isPlaying: boolean;
+  /** Whether it waits all the same, as while nobody sees it. */
+  readonly isHeld: boolean;
+  /** Single steps asked for so far. */
+  readonly stepsAsked: number;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { labWish } from '../../src/bridge/labWish.ts';
+import { problemOf } from '../../src/bridge/problemOf.ts';
+import { createLabStore, type LabState } from '../../src/store/labStore.ts';
+import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
+
+const opened: LabState = createLabStore({ ...initialInputs(), largest: 50, imbalance: 5 }).getState();
+const withInputs = (change: Partial<Inputs>): LabState => ({ ...opened, inputs: { ...opened.inputs, ...change } });
+
+describe('the key of a run', () => {
+  test.each<[string, Partial<Inputs>]>([
+    ['scene', { scene: 'five-blobs' }],
+    ['classes', { classes: 4 }],
+    ['imbalance', { imbalance: 2 }],
+    ['largest', { largest: 60 }],
+    ['noise', { noise: 0.3 }],
+    ['seed', { seed: 8 }],
+    ['depth', { depth: 1 }],
+    ['width', { width: 8 }],
+    ['activation', { activation: 'relu' }],
+    ['line-up', { tiles: [{ scheme: 'none' }] }],
+  ])('is another with another %s', (_, change) => {
+    expect(labWish(withInputs(change)).key).not.toBe(labWish(opened).key);
+  });
+
+  test.each<[string, Partial<Inputs>]>([
+    ['engine', { engine: 'plain' }],
+    ['beta', { volume: 1000 }],
+    ['loss', { loss: 'sigmoid' }],
+    ['learning rate', { learningRate: 0.5 }],
+    ['pace', { pace: 'slow' }],
+    ['panel', { panel: 'metrics' }],
+  ])('is the same with another %s, which a run does not begin anew for', (_, change) => {
+    expect(labWish(withInputs(change)).key).toBe(labWish(opened).key);
+  });
+
+  test('is the same on return to inputs of many changes ago, whose data set is made anew', () => {
+    const { key } = labWish(opened);
+    for (let seed = 20; seed < 30; seed += 1) labWish(withInputs({ seed })).problem();
+    expect(labWish(withInputs({})).key).toBe(key);
+  });
+});
+
+test('two wishes of the same inputs name the same objective, so that nothing is reweighted', () => {
+  expect(labWish({ ...opened, pointing: { class: 1, place: undefined } }).objective).toBe(labWish(opened).objective);
+});
+
+test('training is held while it rests or another view is open, and is played all the same', () => {
+  const playing = { ...opened, transport: { ...opened.transport, isPlaying: true } };
+  expect(labWish(playing)).toMatchObject({ isPlaying: true, isHeld: false });
+  expect(labWish({ ...playing, page: 'counts' })).toMatchObject({ isPlaying: true, isHeld: true });
+  const resting = { ...playing, transport: { ...playing.transport, isResting: true } };
+  expect(labWish(resting)).toMatchObject({ isPlaying: true, isHeld: true });
+});
+
+test('what frames answer besides is wanted for an open panel in sight alone', () => {
+  const state = withInputs({ panel: 'pull' });
+  expect(labWish(state).wanted).toEqual({ tests: false, pulls: true });
+  expect(labWish({ ...state, page: 'counts' }).wanted).toEqual({ tests: false, pulls: false });
+});
+
+test('the problem is that of the inputs of the wish, however late it is asked for', () => {
+  const wish = labWish(opened);
+  labWish(withInputs({ seed: 9 })).problem();
+  expect(wish.problem()).toEqual(problemOf(opened.inputs));
+});
