@@ -1,19 +1,15 @@
-import { constantRate, lastStep } from '../core/schedule.ts';
-import type { EngineKind, Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
-import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
+import type { Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
+import type { Checkpoint, View } from '../protocol/problem.ts';
 import type { Incident, Training } from '../protocol/training.ts';
 import { createPaintTimer } from './paintTimer.ts';
 import { afterChoice, afterFrame, afterLoss, afterRestart, engineFor, mistrustOf, unharmed } from './survival.ts';
+import { isContinuing, isOver, isRunWanted, type Kept, keptAfter, noRun, runAfter } from './trainerRun.ts';
 import { createWatchdog } from './watchdog.ts';
 import type { Wish } from './wish.ts';
+import { createWorkerSlot, type WorkerPort } from './workerSlot.ts';
 
-/** The page's end of a worker. */
-export interface TrainerPort {
-  postMessage(message: ToTrainer): void;
-  onmessage: ((event: MessageEvent<FromTrainer>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  terminate(): void;
-}
+/** The page's end of a trainer's worker. */
+export type TrainerPort = WorkerPort<ToTrainer, FromTrainer>;
 
 /** What a link needs of the page; tests hand in their own. */
 export interface Page {
@@ -53,26 +49,6 @@ export interface TrainerLink {
 /** Milliseconds between two looks after the worker. */
 const lookInterval = 500;
 
-/** In place of a worker: where none could be opened, and after the end. */
-const none: TrainerPort = { postMessage() {}, onmessage: null, onerror: null, terminate() {} };
-
-/** The latest run. */
-interface Run {
-  /** From 1, whichever worker it is in; 0 before the first. */
-  readonly number: number;
-  /** What it was started for; `undefined` as long as the present worker has started none. */
-  readonly wish: Wish | undefined;
-  /** What its models were last told to minimise. */
-  readonly objective: Objective | undefined;
-  readonly isStarting: boolean;
-  /** Whether a reweighting is unanswered. */
-  readonly isReweighting: boolean;
-  /** Whether it has been asked for a step: from then on other losses go to the running models. */
-  readonly isTouched: boolean;
-  /** What trains it, as soon as that is known. */
-  readonly engine: EngineKind | undefined;
-}
-
 /** What the worker has been told besides its run. */
 interface Sent {
   readonly view: View | undefined;
@@ -83,16 +59,6 @@ interface Sent {
   readonly stepsAsked: number;
   /** How many of them no frame has shown. */
   readonly owed: number;
-}
-
-/** The latest state of the models of a run. */
-interface Kept {
-  readonly wish: Wish;
-  readonly checkpoint: Checkpoint;
-  /** What the latest step was taken with; `undefined` before the first. */
-  readonly objective: Objective | undefined;
-  /** Whether earlier steps were taken with another. */
-  readonly isMixed: boolean;
 }
 
 /**
@@ -109,49 +75,26 @@ interface Kept {
  */
 export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkListener): TrainerLink {
   let wished: Wish | undefined;
-  let run: Run = {
-    number: 0,
-    wish: undefined,
-    objective: undefined,
-    isStarting: false,
-    isReweighting: false,
-    isTouched: false,
-    engine: undefined,
-  };
+  let run = noRun;
   let sent = nothingSent({ stepsAsked: 0, owed: 0 });
   let kept: Kept | undefined;
   let survival = unharmed;
   let training: Training = { status: 'starting' };
   let watchdog = createWatchdog(mistrustOf(survival));
   let knocks = 0;
-  let port = none;
+  let isClosed = false;
   const atNextPaint = createPaintTimer((callback) => page.onNextPaint(callback));
+  const worker = createWorkerSlot(open, receive, (message) => {
+    if (kept) recover('worker-broke', message);
+    else fail('stopped', message);
+  });
   openWorker();
 
   /** @returns Whether there is a worker: a browser may refuse to open one. */
   function openWorker(): boolean {
-    try {
-      port = listenTo(open());
-      return true;
-    } catch (error) {
-      port = none;
-      fail('no-worker', error instanceof Error ? error.message : String(error));
-      return false;
-    }
-  }
-
-  function listenTo(opened: TrainerPort): TrainerPort {
-    // What a worker said before it was thrown away may arrive after; it is not its successor's.
-    opened.onmessage = ({ data }) => {
-      if (opened === port) receive(data);
-    };
-    opened.onerror = ({ message }) => {
-      if (opened !== port) return;
-      const text = message || 'the worker could not be loaded';
-      if (kept) recover('worker-broke', text);
-      else fail('stopped', text);
-    };
-    return opened;
+    const refusal = worker.open();
+    if (refusal !== undefined) fail('no-worker', refusal);
+    return refusal === undefined;
   }
 
   function become(next: Training): void {
@@ -201,20 +144,9 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
     watchdog.restarted();
     survival = afterFrame(survival, frame.step);
     sent = { ...sent, owed: Math.max(0, sent.owed - (frame.step - (kept?.checkpoint.step ?? 0))) };
-    kept = keptAfter(checkpoint);
-    atNextPaint((interval) => port.postMessage({ kind: 'acknowledge', run: frame.run, interval }));
+    kept = keptAfter(kept, run, checkpoint);
+    atNextPaint((interval) => worker.post({ kind: 'acknowledge', run: frame.run, interval }));
     on.frame(frame, kept.isMixed);
-  }
-
-  function keptAfter(checkpoint: Checkpoint): Kept {
-    const hasMoved = checkpoint.step > (kept?.checkpoint.step ?? 0);
-    const isOther = kept?.objective !== undefined && kept.objective !== run.objective;
-    return {
-      wish: run.wish!,
-      checkpoint,
-      objective: hasMoved ? run.objective : kept?.objective,
-      isMixed: (kept?.isMixed ?? false) || (hasMoved && isOther),
-    };
   }
 
   /** Goes on with a new worker from the latest state that the page has, unless too many were lost. */
@@ -241,7 +173,6 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
 
   /** Throws the worker away and makes another, which has been told nothing yet; tells whether there is one. */
   function replaceWorker(): boolean {
-    port.terminate();
     watchdog = createWatchdog(mistrustOf(survival));
     run = { ...run, wish: undefined, objective: undefined, isStarting: false, isReweighting: false };
     sent = nothingSent(sent);
@@ -251,8 +182,8 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
   /** Sends what the worker does not know yet. */
   function settle(): void {
     const wish = wished;
-    if (wish === undefined || port === none || training.status === 'failed') return;
-    if (wish.isPlaying && isOver(wish)) {
+    if (wish === undefined || isClosed || training.status === 'failed') return;
+    if (wish.isPlaying && isOver(run, kept, wish)) {
       sent = { ...sent, owed: 0 };
       on.ended();
       // A wish that was made meanwhile has been settled.
@@ -262,57 +193,50 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
     // Before a start: a trainer that hears of the pause only after it may have taken a step of the new run.
     if (!isToRun && sent.isRunning) {
       sent = { ...sent, isRunning: false };
-      port.postMessage({ kind: 'pause' });
+      worker.post({ kind: 'pause' });
     }
     // A start that hangs keeps its worker busy for good, so a newer one gets another worker.
-    if (run.isStarting && watchdog.isLate() && isOtherWanted(wish) && !replaceWorker()) return;
+    const isOtherWanted = isRunWanted(run, wish) || wish.objective !== run.objective;
+    if (run.isStarting && watchdog.isLate() && isOtherWanted && !replaceWorker()) return;
     if (!run.isStarting) startOrReweight(wish);
     if (wish !== wished) return;
     const { pace, view, wanted } = wish;
     if (pace !== sent.pace) {
       sent = { ...sent, pace };
-      port.postMessage({ kind: 'pace', pace });
+      worker.post({ kind: 'pace', pace });
     }
     if (view !== undefined && view !== sent.view) {
       sent = { ...sent, view };
-      port.postMessage({ kind: 'look', view });
+      worker.post({ kind: 'look', view });
     }
     if (wanted.tests !== sent.wanted.tests || wanted.pulls !== sent.wanted.pulls) {
       sent = { ...sent, wanted };
-      port.postMessage({ kind: 'want', wanted });
+      worker.post({ kind: 'want', wanted });
     }
     if (isToRun && !sent.isRunning) {
       sent = { ...sent, isRunning: true };
-      port.postMessage({ kind: 'play' });
+      worker.post({ kind: 'play' });
       on.told('play');
       if (wish !== wished) return;
     }
     // What is asked for while another run is wanted belongs to that run, which is about to start.
-    if (isRunWanted(wish)) return;
+    if (isRunWanted(run, wish)) return;
     const steps = wish.stepsAsked - sent.stepsAsked;
     if (isToRun || steps > 0) run = { ...run, isTouched: true };
     sent = { ...sent, stepsAsked: wish.stepsAsked, owed: sent.owed + steps };
-    for (let step = 0; step < steps; step += 1) port.postMessage({ kind: 'step' });
+    for (let step = 0; step < steps; step += 1) worker.post({ kind: 'step' });
   }
 
   function startOrReweight(wish: Wish): void {
     const { engine, objective } = wish;
-    if (isRunWanted(wish)) {
-      if (kept && !isContinuing(wish, kept.wish)) kept = undefined;
+    if (isRunWanted(run, wish)) {
+      if (kept && !isContinuing(run, wish, kept.wish)) kept = undefined;
       survival = afterChoice(survival, engine);
-      run = {
-        number: run.number + 1,
-        wish,
-        objective,
-        isStarting: true,
-        isReweighting: false,
-        isTouched: run.isTouched && kept !== undefined,
-        engine: undefined,
-      };
+      run = runAfter(run, wish, kept !== undefined);
       // Only a run that goes on still owes steps; they are asked for again.
       sent = { ...sent, stepsAsked: sent.stepsAsked - (kept ? sent.owed : 0), owed: 0 };
       watchdog.restarted();
-      port.postMessage({
+      worker.post({
         kind: 'start',
         run: run.number,
         engine: engineFor(survival, engine),
@@ -323,33 +247,9 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
       on.told(kept ? 'takeover' : 'start');
     } else if (objective !== run.objective && !run.isReweighting) {
       run = { ...run, objective, isReweighting: true };
-      port.postMessage({ kind: 'reweight', run: run.number, objective });
+      worker.post({ kind: 'reweight', run: run.number, objective });
       on.told('reweight');
     }
-  }
-
-  /** Whether the present run has taken all steps of its schedule. */
-  function isOver(wish: Wish): boolean {
-    if (kept === undefined || isRunWanted(wish)) return false;
-    return kept.checkpoint.step >= lastStep(wish.objective.schedule ?? constantRate);
-  }
-
-  /** Whether the present start is not what is wished by now. */
-  function isOtherWanted(wish: Wish): boolean {
-    return isRunWanted(wish) || wish.objective !== run.objective;
-  }
-
-  function isRunWanted(wish: Wish): boolean {
-    return run.wish === undefined || wish.engine !== run.wish.engine || !isContinuing(wish, run.wish);
-  }
-
-  /** Whether a run of one wish is a run of another that goes on, perhaps with another engine. */
-  function isContinuing(wish: Wish, other: Wish): boolean {
-    return (
-      wish.key === other.key &&
-      wish.restarts === other.restarts &&
-      (run.isTouched || wish.startLosses === other.startLosses)
-    );
   }
 
   function look(): void {
@@ -357,7 +257,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
     const found = watchdog.look(page.now(), run.isStarting, page.isHidden());
     if (found === 'knock') {
       knocks += 1;
-      port.postMessage({ kind: 'knock', count: knocks });
+      worker.post({ kind: 'knock', count: knocks });
     } else if (found === 'silent') recover('worker-silent', 'the worker does not answer');
     else if (found === 'hung') recover('start-hung', 'the run does not start');
     // What has been wished since a start began, which now takes too long to wait for.
@@ -385,8 +285,8 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
     },
     close() {
       stopLooking();
-      port.terminate();
-      port = none;
+      worker.close();
+      isClosed = true;
     },
   };
 }

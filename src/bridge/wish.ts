@@ -5,7 +5,7 @@ import type { Objective, Problem, View } from '../protocol/problem.ts';
 export interface Wish {
   /** What the run is made of, as text: another text begins a new run. */
   readonly key: string;
-  /** Restarts asked for so far: each begins the run anew, without the steps asked for before it. */
+  /** Restarts asked for so far: each begins the run anew, without the steps asked for before. */
   readonly restarts: number;
   /** The losses that the run starts with, which set the last bias; they count only as long as no step has been taken. */
   readonly startLosses: string;
