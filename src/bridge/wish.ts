@@ -7,7 +7,7 @@ export interface Wish {
   readonly key: string;
   /** Restarts asked for so far: each begins the run anew, without the steps asked for before. */
   readonly restarts: number;
-  /** The losses that the run starts with, which set the last bias; they count only as long as no step has been taken. */
+  /** The losses that the run starts with, which set the last bias; they count only until a step has been taken. */
   readonly startLosses: string;
   /** With another engine the run goes on, from where it is. */
   readonly engine: EngineChoice;
