@@ -275,6 +275,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
       settle();
     },
     restart() {
+      if (isClosed) return;
       survival = afterRestart(survival);
       kept = undefined;
       run = { ...run, isTouched: false };
