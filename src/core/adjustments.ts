@@ -4,20 +4,22 @@ import { compensatedSum } from './sum.ts';
 const leastShare = 1e-12;
 
 /**
- * What logit adjustment adds to the logits while training, log(π_c^tau + 1e-12): a model must then put a rare class further ahead to
- * be thought right, and its plain logits, which predict, favour no class for being common.
+ * What logit adjustment adds to the logits while training, log(π_c^tau + 1e-12): a model must then put a rare class
+ * further ahead to be thought right, and its plain logits, which predict, favour no class for being common.
  *
- * With tau = 1 it is balanced softmax, which adds log n_c: the two differ by the constant log Σ n, which no softmax sees, and by less
- * than 1e-12 / π_c. With tau = 0 it changes nothing.
+ * With tau = 1 it is balanced softmax, which adds log n_c: the two differ by the constant log Σ n, which no softmax
+ * sees, and by less than 1e-12 / π_c. With tau = 0 it changes nothing.
  *
  * @param counts - Samples of each class; [C] whole numbers ≥ 0.
  * @param tau - Strength of the adjustment; ≥ 0, finite.
- * @returns Offsets in nats; [C]. A class without samples gets log 1e-12 = −27.6 if tau > 0. Without any sample all are the same.
+ * @returns Offsets in nats; [C]. A class without samples gets log 1e-12 = −27.6 if tau > 0. Without
+ * any sample all are the same.
  * @throws RangeError if a count is negative, not whole or not finite, or if tau is negative or not finite.
  *
  * @remarks
- * Source: the logit adjusted loss of Menon et al., "Long-tail learning via logit adjustment", ICLR 2021, arXiv:2007.07314, with the
- * 1e-12 of google-research's logit_adjustment/utils.py; balanced softmax is that of Ren et al., NeurIPS 2020, arXiv:2007.10740.
+ * Source: the logit adjusted loss of Menon et al., "Long-tail learning via logit adjustment", ICLR 2021,
+ * arXiv:2007.07314, with the 1e-12 of google-research's logit_adjustment/utils.py; balanced softmax is that of Ren et
+ * al., NeurIPS 2020, arXiv:2007.10740.
  *
  * @example logitAdjustmentOffsets([90, 10], 1) // [log 0.9, log 0.1], about
  */
@@ -40,8 +42,8 @@ export function logitAdjustmentOffsets(counts: readonly number[], tau: number): 
  *
  * @remarks
  * Source: Cao et al., "Learning Imbalanced Datasets with Label-Distribution-Aware Margin Loss", NeurIPS 2019,
- * arXiv:1906.07413; `LDAMLoss` of kaidic/LDAM-DRW. There logits are cosines, the largest margin is 0.5, and both are then multiplied by
- * s = 30. On plain logits, where s is 1, a margin of 0.5 is therefore a weak one.
+ * arXiv:1906.07413; `LDAMLoss` of kaidic/LDAM-DRW. There logits are cosines, the largest margin is 0.5, and both are
+ * then multiplied by s = 30. On plain logits, where s is 1, a margin of 0.5 is therefore a weak one.
  *
  * @example ldamMargins([1600, 100], 1) // [0.5, 1]
  */
@@ -53,16 +55,18 @@ export function ldamMargins(counts: readonly number[], largest: number): number[
 }
 
 /**
- * How many times each sample of a class is drawn on average when n samples are drawn with equally likely classes: λ_c = n / (C' n_c),
- * where C' classes have samples.
+ * How many times each sample of a class is drawn on average when n samples are drawn with equally likely classes:
+ * λ_c = n / (C' n_c), where C' classes have samples.
  *
- * Used as weights they give the expected loss of such drawing: inverse-frequency weights whose mean over the samples is 1.
+ * Used as weights they give the expected loss of such drawing: inverse-frequency weights whose mean
+ * over the samples is 1.
  *
  * @param counts - Samples of each class; [C] whole numbers ≥ 0, n in all.
  * @returns Draws a sample; [C], Σ n_c λ_c = n. A class without samples gets 0.
  * @throws RangeError if a count is negative, not whole or not finite.
  *
- * @remarks Source: class-balanced sampling of Kang et al., "Decoupling Representation and Classifier", ICLR 2020, arXiv:1910.09217.
+ * @remarks Source: class-balanced sampling of Kang et al., "Decoupling Representation and Classifier",
+ * ICLR 2020, arXiv:1910.09217.
  *
  * @example classBalancedSamplingRates([90, 10]) // [100 / 180, 100 / 20]
  */

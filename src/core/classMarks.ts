@@ -27,8 +27,8 @@ function polygon(corners: number, radius: (corner: number) => number): string {
 }
 
 /**
- * Marks of the classes, head first; as many as the lab has classes at most. The first eight are Okabe and Ito's (their black made grey);
- * wine and olive after Paul Tol's muted scheme follow.
+ * Marks of the classes, head first; as many as the lab has classes at most. The first eight are Okabe and Ito's (their
+ * black made grey); wine and olive after Paul Tol's muted scheme follow.
  */
 export const classMarks: readonly ClassMark[] = [
   { letter: 'A', colour: '#0072b2', outline: circle },

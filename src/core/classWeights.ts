@@ -13,13 +13,13 @@ export type WeightScheme =
  *
  * @param counts - Samples of each class in the whole training set, not in a batch; [C] whole numbers ≥ 0.
  * @param scheme - `uniform` 1, `inverse-frequency` 1/n, `inverse-square-root` 1/√n, `effective-number` 1/E_n.
- * @returns Weights; [C], ≥ 0, summing to C. A class with no samples gets 0 and the others sum to the number of classes present;
- * without any sample all are 0. Never NaN.
+ * @returns Weights; [C], ≥ 0, summing to C. A class with no samples gets 0 and the others sum to the number of classes
+ * present; without any sample all are 0. Never NaN.
  * @throws RangeError if a count is negative, not whole or not finite, or if the scheme's volume is below 1.
  *
  * @remarks
- * Source: section 4 of Cui et al., CVPR 2019: alpha_i ∝ 1 / E_{n_i}, Σ alpha_i = C. The factor 1 − beta cancels. The sum C does not
- * keep the mean weight of a *sample*, Σ n w / Σ n: see {@link meanSampleWeight}.
+ * Source: section 4 of Cui et al., CVPR 2019: alpha_i ∝ 1 / E_{n_i}, Σ alpha_i = C. The factor 1 − beta cancels. The
+ * sum C does not keep the mean weight of a *sample*, Σ n w / Σ n: see {@link meanSampleWeight}.
  *
  * @example classWeights([100, 10], { kind: 'inverse-frequency' }) // [2/11, 20/11]
  */
@@ -54,7 +54,8 @@ function denominator(count: number, scheme: WeightScheme): number {
  *
  * @param counts - Samples by class; [C].
  * @param weights - Weights by class; [C].
- * @returns Scalar ≥ 0; 1 for uniform weights, 0 without samples. Plain SGD feels it as another learning rate; Adam hardly does.
+ * @returns Scalar ≥ 0; 1 for uniform weights, 0 without samples. Plain SGD feels it as another
+ * learning rate; Adam hardly does.
  */
 export function meanSampleWeight(counts: readonly number[], weights: readonly number[]): number {
   const samples = compensatedSum(counts);

@@ -39,8 +39,8 @@ export function shapeOf({ shape, classes, prototypes, seed }: DatasetSpec): Shap
 /**
  * Long-tailed training set with label noise.
  *
- * Every class and the noise have random streams of their own: a smaller imbalance adds points and keeps those that were there, and
- * more noise redraws more labels and keeps those that were redrawn.
+ * Every class and the noise have random streams of their own: a smaller imbalance adds points and keeps those that were
+ * there, and more noise redraws more labels and keeps those that were redrawn.
  *
  * @returns `longTailCounts` points of each class. A redrawn label is uniform over all classes and may be the true one.
  */
@@ -57,7 +57,10 @@ export function trainingSet(spec: DatasetSpec): LabelledPoints {
   return { ...drawn, labels };
 }
 
-/** Fresh test set of the same distribution: balanced, {@link testPointsPerClass} points a class, and without label noise. */
+/**
+ * Fresh test set of the same distribution: balanced, {@link testPointsPerClass} points a class, and
+ * without label noise.
+ */
 export function testSet(spec: DatasetSpec): LabelledPoints {
   return draw(spec, new Array<number>(spec.classes).fill(testPointsPerClass), 'test');
 }

@@ -55,7 +55,8 @@ export function decimalOfVolume(volume: number, digits = 15): string {
 }
 
 /**
- * The nearest volume whose 1 − beta has three significant digits, so that a dragged beta has a short name in an address.
+ * The nearest volume whose 1 − beta has three significant digits, so that a dragged beta has a
+ * short name in an address.
  *
  * @param volume - N; scalar in [1, ∞].
  * @returns N; moved by less than 0.5 %.

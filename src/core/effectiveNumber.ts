@@ -6,7 +6,8 @@
  * @param n - Samples of the class; scalar ≥ 0. Real, so that a curve may be drawn between two counts.
  * @param volume - N, the class's volume in units of one sample; scalar in [1, ∞]. beta = (N − 1) / N.
  * @returns Samples; scalar in [0, min(n, N)] for n ≥ 1. Exactly 1 at N = 1 and exactly `n` at N = ∞; 0 for no samples.
- * @throws RangeError if `n` or `volume` is out of range. Controls clamp, so this is a programming error, never user input.
+ * @throws RangeError if `n` or `volume` is out of range. Controls clamp, so this is a programming
+ * error, never user input.
  *
  * @remarks
  * Source: Proposition 1 of Cui et al., CVPR 2019, arXiv:1901.05555, E_n = (1 − beta^n) / (1 − beta). Computed as
@@ -40,7 +41,8 @@ export function halfwaySamples(volume: number): number {
  * beta = (N − 1) / N, the paper's hyper-parameter, from the volume.
  *
  * @param volume - N; scalar in [1, ∞].
- * @returns Scalar in [0, 1]; exactly 0 at N = 1 and 1 at N = ∞. Above N = 2^53 it rounds to 1, which is why state keeps N.
+ * @returns Scalar in [0, 1]; exactly 0 at N = 1 and 1 at N = ∞. Above N = 2^53 it rounds to 1,
+ * which is why state keeps N.
  * @throws RangeError if `volume` is out of range.
  */
 export function betaOf(volume: number): number {

@@ -1,8 +1,9 @@
 import type { Activation, LayerSpan } from './network.ts';
 
 /**
- * Four samples go through a network together: a weight is then loaded once for four products, and a gradient written once, which is
- * twice as fast as one by one. Everything about a layer of `k` units is an array [k, 4], sample by sample within a unit.
+ * Four samples go through a network together: a weight is then loaded once for four products, and a gradient
+ * written once, which is twice as fast as one by one. Everything about a layer of `k` units is an array [k, 4],
+ * sample by sample within a unit.
  */
 export const lanes = 4;
 
@@ -70,8 +71,8 @@ export function forward(
 /**
  * Adds the gradient of four samples by all parameters, from their gradient by the logits in the last of `deltas`.
  *
- * Through a layer a' = f(W a + b): dW += delta aᵀ, db += delta, and delta below = (Wᵀ delta) ⊙ f'. Both slopes follow from the
- * activation itself: 1 − a² for tanh, and 1 where a > 0 for relu.
+ * Through a layer a' = f(W a + b): dW += delta aᵀ, db += delta, and delta below = (Wᵀ delta) ⊙ f'. Both slopes follow
+ * from the activation itself: 1 − a² for tanh, and 1 where a > 0 for relu.
  */
 export function backward(
   parameters: Float64Array,
@@ -127,7 +128,10 @@ export function backward(
   }
 }
 
-/** tanh by one exponential, three times as fast as `Math.tanh` and within 1e-16 of it; ±1 where the exponential overflows. */
+/**
+ * tanh by one exponential, three times as fast as `Math.tanh` and within 1e-16 of it; ±1 where the
+ * exponential overflows.
+ */
 function tanh(x: number): number {
   return 1 - 2 / (Math.exp(2 * x) + 1);
 }

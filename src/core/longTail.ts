@@ -11,8 +11,8 @@ export interface LongTail {
 /**
  * Class counts that fall exponentially from head to tail: n_c = trunc(largest · (1 / imbalance)^(c / (C − 1))).
  *
- * @returns Samples by class, head first; [C] whole numbers. Truncated, not rounded, as in the authors' code, so the rarest class
- * can have fewer than largest / imbalance samples, or none.
+ * @returns Samples by class, head first; [C] whole numbers. Truncated, not rounded, as in the authors' code, so the
+ * rarest class can have fewer than largest / imbalance samples, or none.
  * @throws RangeError if `classes`, `largest` or `imbalance` is out of range.
  *
  * @remarks Source: long-tailed CIFAR of Cui et al., CVPR 2019, after github.com/richardaecn/class-balanced-loss.

@@ -1,7 +1,8 @@
 import { type Loss, lossAndGradient } from './losses.ts';
 
 /**
- * The terms whose sum is a loss of one sample, before its weight: one term for softmax, one a class for sigmoid and focal.
+ * The terms whose sum is a loss of one sample, before its weight: one term for softmax, one a class
+ * for sigmoid and focal.
  *
  * @param logits - z; [C].
  * @param label - y, index of the true class.
@@ -19,8 +20,8 @@ export function lossTerms(loss: Loss, logits: readonly number[], label: number):
  *
  * @param logits - z; [C].
  * @param label - y, index of the true class.
- * @returns Softmax: the probability of each class. Sigmoid and focal: sigmoid(z) for the true class and 1 − sigmoid(z) for the others;
- * [C].
+ * @returns Softmax: the probability of each class. Sigmoid and focal: sigmoid(z) for the true class and
+ * 1 − sigmoid(z) for the others; [C].
  */
 export function rightness(kind: Loss['kind'], logits: readonly number[], label: number): number[] {
   if (kind === 'softmax') {

@@ -19,9 +19,9 @@ export type Loss =
  * @throws RangeError if `label` is no index of `logits`, or gamma or the weight is negative or NaN.
  *
  * @remarks
- * Source: equations 7 to 13 of Cui et al., CVPR 2019. (One text prints the class-balanced focal loss without its minus sign; the
- * loss is positive.) The modulator (1 − p)^gamma is computed as exp(−gamma softplus(s)): by way of `log(1 + exp(−z))` it
- * overflows in float32 below a logit of −88, and `pow` gives NaN gradients for gamma < 1.
+ * Source: equations 7 to 13 of Cui et al., CVPR 2019. (One text prints the class-balanced focal loss without its minus
+ * sign; the loss is positive.) The modulator (1 − p)^gamma is computed as exp(−gamma softplus(s)): by way of
+ * `log(1 + exp(−z))` it overflows in float32 below a logit of −88, and `pow` gives NaN gradients for gamma < 1.
  */
 export function lossAndGradient(
   loss: Loss,
@@ -96,8 +96,8 @@ function replaceByFocalGradient(values: Float64Array, label: number, weight: num
 }
 
 /**
- * Logit bias of the last layer at the start: 0 for softmax, −log(C − 1) for sigmoid and focal, so that every class begins with
- * probability 1/C and the C − 1 easy negatives of a sample do not swamp the first steps.
+ * Logit bias of the last layer at the start: 0 for softmax, −log(C − 1) for sigmoid and focal, so that every class
+ * begins with probability 1/C and the C − 1 easy negatives of a sample do not swamp the first steps.
  *
  * @param loss - Which loss.
  * @param classes - C ≥ 2.

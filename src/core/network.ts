@@ -1,13 +1,17 @@
 import { initialBias, type Loss } from './losses.ts';
 import { randomStream, standardNormal } from './random.ts';
 
-/** Widths of a fully connected network, from the inputs to the logits, such as [2, 16, 16, 5]. The last layer is linear. */
+/**
+ * Widths of a fully connected network, from the inputs to the logits, such as [2, 16, 16, 5]. The last layer is linear.
+ */
 export type LayerWidths = readonly number[];
 
 /** What hidden units do to the sum that enters them: tanh, or relu, which is max(0, x). */
 export type Activation = 'tanh' | 'relu';
 
-/** One layer's place in a model's parameter vector: a matrix [inputs + 1, outputs] by rows, whose last row is the bias. */
+/**
+ * One layer's place in a model's parameter vector: a matrix [inputs + 1, outputs] by rows, whose last row is the bias.
+ */
 export interface LayerSpan {
   readonly offset: number;
   readonly inputs: number;
@@ -32,10 +36,10 @@ export function parameterCount(widths: LayerWidths): number {
 /**
  * Parameters before the first step. Every model of a run starts from the same.
  *
- * First-layer weights are standard normal, so that the units tile the unit disc. Those between hidden layers are normal over √inputs
- * for tanh, and times √2 for relu, which lets only half of the signal through, so that it neither fades nor grows with depth. The
- * last layer is a tenth of normal over √inputs, so that all classes begin almost equally likely. Biases are 0 but the last, see
- * `initialBias`.
+ * First-layer weights are standard normal, so that the units tile the unit disc. Those between hidden layers are normal
+ * over √inputs for tanh, and times √2 for relu, which lets only half of the signal through, so that it neither fades
+ * nor grows with depth. The last layer is a tenth of normal over √inputs, so that all classes begin almost equally
+ * likely. Biases are 0 but the last, see `initialBias`.
  *
  * @returns [P], laid out as {@link layerSpans} says.
  *

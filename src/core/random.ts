@@ -5,11 +5,12 @@ export type Random = () => number;
  * Stream of random numbers for one purpose of one run.
  *
  * @param seed - Seed of the run; whole number.
- * @param purpose - What the stream is for, such as "training/3". Streams of different purposes are independent, so that a change in
- * one (more samples, more noise) leaves the others as they were.
+ * @param purpose - What the stream is for, such as "training/3". Streams of different purposes are independent, so that
+ * a change in one (more samples, more noise) leaves the others as they were.
  * @returns Uniform numbers in [0, 1) with 32 random bits.
  *
- * @remarks sfc32 of Chris Doty-Humphrey's PractRand, seeded with an FNV-1a hash of the purpose. Integer arithmetic alone.
+ * @remarks sfc32 of Chris Doty-Humphrey's PractRand, seeded with an FNV-1a hash of the purpose.
+ * Integer arithmetic alone.
  */
 export function randomStream(seed: number, purpose: string): Random {
   let hash = 0x811c9dc5;
@@ -41,8 +42,8 @@ export function standardNormal(random: Random): number {
 }
 
 /**
- * Rounds to a multiple of 2^-16. Browsers differ in the last digit of `Math.cos` and `Math.log`; on this grid they agree, so
- * that a seed gives the same points everywhere.
+ * Rounds to a multiple of 2^-16. Browsers differ in the last digit of `Math.cos` and `Math.log`; on this grid they
+ * agree, so that a seed gives the same points everywhere.
  */
 export function onGrid(coordinate: number): number {
   return Math.round(coordinate * 65536) / 65536;

@@ -1,4 +1,7 @@
-/** How the learning rate goes over the steps of a run: it stays, or it falls to 0 along half a cosine within so many steps. */
+/**
+ * How the learning rate goes over the steps of a run: it stays, or it falls to 0 along half a
+ * cosine within so many steps.
+ */
 export type Schedule = { readonly kind: 'constant' } | { readonly kind: 'cosine'; readonly steps: number };
 
 /** A rate that stays. */
@@ -8,7 +11,8 @@ export const constantRate: Schedule = { kind: 'constant' };
  * Share of the learning rate that a step is taken with.
  *
  * @param step - Number of the step, from 1.
- * @returns [0, 1]: 1 for the first step of any schedule; (1 + cos(π (step − 1) / T)) / 2 on a cosine over T steps, and 0 after them.
+ * @returns [0, 1]: 1 for the first step of any schedule; (1 + cos(π (step − 1) / T)) / 2 on a cosine over
+ * T steps, and 0 after them.
  *
  * @remarks
  * Source: Loshchilov and Hutter, SGDR, ICLR 2017, equation 5 without restarts; the step t counts from 0 there.

@@ -37,7 +37,8 @@ export const shotBounds = { many: 100, few: 20 } as const;
  * @param counts - Samples of each class; [C] whole numbers ≥ 0, not all 0.
  * @throws RangeError if no count is above 0.
  *
- * @remarks Groups after the evaluation of Liu et al., CVPR 2019 (ImageNet-LT): many-shot > 100, medium 20 to 100, few-shot < 20.
+ * @remarks Groups after the evaluation of Liu et al., CVPR 2019 (ImageNet-LT): many-shot > 100, medium
+ * 20 to 100, few-shot < 20.
  */
 export function summaryOf(counts: readonly number[]): CountsSummary {
   const order = counts.map((_, index) => index).sort((a, b) => counts[b]! - counts[a]! || a - b);
@@ -111,14 +112,15 @@ export interface SuggestedRange {
 const leastImbalance = 1.5;
 
 /**
- * Shares of the way from no re-weighting to inverse frequency, in powers of the weight ratio, at which the range begins and ends. They
- * are as far out as they must be for every beta that the paper settled on to lie inside the range of its data set.
+ * Shares of the way from no re-weighting to inverse frequency, in powers of the weight ratio, at which the
+ * range begins and ends. They are as far out as they must be for every beta that the paper settled on to lie
+ * inside the range of its data set.
  */
 export const suggestedShares = { low: 0.04, high: 0.96 } as const;
 
 /**
- * The volumes between which the choice of N makes a difference: from where the weight ratio has gone a small share of the way from 1 to
- * the imbalance factor, counted in powers, to where only as much is left of it.
+ * The volumes between which the choice of N makes a difference: from where the weight ratio has gone a small share of
+ * the way from 1 to the imbalance factor, counted in powers, to where only as much is left of it.
  *
  * @returns `undefined` where the counts are so close together that no N does much.
  */
@@ -132,7 +134,10 @@ export function suggestedRange(
   return { low, high, lowRatio: weightRatio(summary, low), highRatio: weightRatio(summary, high), full };
 }
 
-/** The volume with a weight ratio between 1 and the imbalance factor, which the ratio passes once as N grows; by bisection. */
+/**
+ * The volume with a weight ratio between 1 and the imbalance factor, which the ratio passes once as
+ * N grows; by bisection.
+ */
 function volumeOfRatio(summary: Pick<CountsSummary, 'most' | 'least'>, ratio: number): number {
   let low = 0;
   let high = Math.log(1e3 * summary.most + 10);

@@ -57,7 +57,10 @@ export function createCountList(): CountList {
   };
 }
 
-/** A string of its own: a part cut out of a text keeps the whole text in memory, and a table may hold one part of every slice. */
+/**
+ * A string of its own: a part cut out of a text keeps the whole text in memory, and a table may
+ * hold one part of every slice.
+ */
 export function copyOf(text: string): string {
   const copy: unknown = JSON.parse(JSON.stringify(text));
   return typeof copy === 'string' ? copy : text;

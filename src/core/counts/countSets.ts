@@ -1,4 +1,7 @@
-/** Class counts of real long-tailed data sets: the files of `public/class-counts/`, by the groups in which they are offered. */
+/**
+ * Class counts of real long-tailed data sets: the files of `public/class-counts/`, by the groups in
+ * which they are offered.
+ */
 export const countSetGroups = {
   cifar: [
     'cifar10-lt-10',

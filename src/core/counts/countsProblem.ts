@@ -6,7 +6,8 @@ export type NotTextSign = 'zip' | 'pdf' | 'picture' | 'gzip' | 'office' | 'contr
 /**
  * Why a text was not read.
  *
- * `line` counts the lines of the source from 1, empty ones too. `value` is the text that offends, as {@link shown} writes it.
+ * `line` counts the lines of the source from 1, empty ones too. `value` is the text that offends,
+ * as {@link shown} writes it.
  */
 export type CountsProblem =
   /** A count that is none. */
@@ -55,7 +56,10 @@ const mostShown = 60;
 // Controls, and what is invisible or turns the direction of the text around it.
 const invisible = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
-/** A text from the source as a message shows it: its first 60 characters, with "…" if there are more, and nothing invisible. */
+/**
+ * A text from the source as a message shows it: its first 60 characters, with "…" if there are
+ * more, and nothing invisible.
+ */
 export function shown(text: string): string {
   // A character is at most two units long; a text of megabytes is not to be taken apart for sixty of them.
   const characters = Array.from(text.slice(0, 2 * mostShown + 2).trim());

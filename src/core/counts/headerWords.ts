@@ -17,15 +17,18 @@ const wordsOf: Record<HeaderMeaning, ReadonlySet<string>> = {
 const others = new Set('true pred predicted gt train test val of per the'.split(' '));
 
 /**
- * The meanings of a header, by its words: "num_images", "trainCount" and "# of samples" are counts, "class_name" is both a name and
- * a label.
+ * The meanings of a header, by its words: "num_images", "trainCount" and "# of samples" are counts, "class_name"
+ * is both a name and a label.
  */
 export function headerMeanings(header: string): ReadonlySet<HeaderMeaning> {
   const words = wordsIn(header);
   return new Set(meanings.filter((meaning) => words.some((word) => wordsOf[meaning].has(word))));
 }
 
-/** Whether a text is a header and nothing else would say: "label", "class_name", but neither "class A" nor "n", which may be a label. */
+/**
+ * Whether a text is a header and nothing else would say: "label", "class_name", but neither "class A" nor
+ * "n", which may be a label.
+ */
 export function isHeaderAlone(text: string): boolean {
   const words = wordsIn(text);
   const isKnown = (word: string) => others.has(word) || meanings.some((meaning) => wordsOf[meaning].has(word));

@@ -25,7 +25,10 @@ export interface LabelTally {
   finish(): ClassTable | CountsProblem;
 }
 
-/** Makes an empty tally. Its memory grows with the different labels, of which it takes {@link mostClasses}, and not with the rows. */
+/**
+ * Makes an empty tally. Its memory grows with the different labels, of which it takes
+ * {@link mostClasses}, and not with the rows.
+ */
 export function createLabelTally(): LabelTally {
   const indexOf = new Map<string, number>();
   const counts: number[] = [];

@@ -6,8 +6,8 @@ import { isNumberLike, readCount } from './readCount.ts';
 export type ReadAs = 'auto' | 'counts' | 'labels';
 
 /**
- * Where rows come from: fields between commas, between other separators, words between spaces, or keys with their values, which
- * are names with their counts.
+ * Where rows come from: fields between commas, between other separators, words between spaces, or keys with their
+ * values, which are names with their counts.
  */
 export type RowForm = 'comma' | 'separated' | 'spaced' | 'pairs';
 
@@ -71,9 +71,9 @@ interface Column {
 /**
  * Finds where in the rows of a text the counts, names or labels stand.
  *
- * A column is taken by its header if that says what it holds, and else by what it is: the only column of whole numbers holds
- * the counts, the first of words the names. Numbers without any words are a list of counts, unless there are two columns of which
- * one numbers the classes.
+ * A column is taken by its header if that says what it holds, and else by what it is: the only column of whole numbers
+ * holds the counts, the first of words the names. Numbers without any words are a list of counts, unless there are two
+ * columns of which one numbers the classes.
  *
  * @param rows - The first rows, at least one; all rows if there are few.
  */

@@ -6,7 +6,10 @@ import type { PieceReader } from './reading.ts';
 import { groupProblem } from './readings.ts';
 import { createTally, type Tally } from './tally.ts';
 
-/** A name and a call in front, as in `counts = Counter({`, of which the bracket stays if it is the list's own, as in `c(1, 2)`. */
+/**
+ * A name and a call in front, as in `counts = Counter({`, of which the bracket stays if it is the
+ * list's own, as in `c(1, 2)`.
+ */
 const prefix =
   /^\s*(?:[A-Za-z_][\w.]*\s*=\s*)?(?:[A-Za-z_][\w.]*(?=\()(?:\((?=\s*[[{(<]))?)?\s*(?:<class '\w+'>\s*,\s*)?/;
 
@@ -24,8 +27,9 @@ const beyondTokens = 12_010;
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
 
 /**
- * Makes a reader of lists and dicts: of counts, of labels, of names with their counts, of pairs, or of records with the same keys.
- * Commas between values may be left out, as numpy does. The first piece holds all that stands before the first bracket.
+ * Makes a reader of lists and dicts: of counts, of labels, of names with their counts, of pairs, or of records
+ * with the same keys. Commas between values may be left out, as numpy does. The first piece holds all that stands
+ * before the first bracket.
  */
 export function createLiteralReader(as: ReadAs): PieceReader {
   let pending = '';
@@ -183,7 +187,9 @@ export function createLiteralReader(as: ReadAs): PieceReader {
   };
 }
 
-/** The place behind the last space, comma or bracket of a list: a word that ends with the piece may go on in the next. */
+/**
+ * The place behind the last space, comma or bracket of a list: a word that ends with the piece may go on in the next.
+ */
 function lastBreak(text: string): number {
   let end = text.length;
   while (end > 0 && !/[\s,[\]{}]/.test(text[end - 1]!)) end -= 1;

@@ -15,13 +15,15 @@ export interface Reading {
   readonly as: 'counts' | 'labels';
   /** Whether the text decided that, and not the reader. */
   readonly isAutomatic: boolean;
-  /** Whether the other reading would do as well: numbers that are all counts, or labels of which at least one repeats. */
+  /**
+   * Whether the other reading would do as well: numbers that are all counts, or labels of which at least one repeats.
+   */
   readonly isOtherPossible: boolean;
   /** Counts read, or labels counted. */
   readonly rows: number;
   /**
-   * How they stood there: as a list on one line or several; a label a line; a count before or after a name of any words; in
-   * columns; or names on one line and counts on the next.
+   * How they stood there: as a list on one line or several; a label a line; a count before or after a name of any
+   * words; in columns; or names on one line and counts on the next.
    */
   readonly layout: 'list' | 'lines' | 'count-and-name' | 'name-and-count' | 'columns' | 'across';
   /** The column of the counts or labels, if `layout` is `columns`. */

@@ -28,8 +28,8 @@ const sampleFields = 100_000;
 /**
  * Makes an interpreter of rows.
  *
- * The first rows are kept to find where counts, names and labels stand; the rest goes by. Both readings are followed as long as they
- * are possible, in memory that grows with the classes and not with the rows.
+ * The first rows are kept to find where counts, names and labels stand; the rest goes by. Both readings are followed as
+ * long as they are possible, in memory that grows with the classes and not with the rows.
  */
 export function createTally(as: ReadAs, form: RowForm): Tally {
   let sample: Row[] | undefined = [];
@@ -98,7 +98,10 @@ function unquoted(field: string, form: RowForm): string {
   return field.slice(1, -1).replaceAll('""', '"').trim();
 }
 
-/** The fields of a row of a Markdown table, without what its outer bars set off, and of a row that ends with a separator. */
+/**
+ * The fields of a row of a Markdown table, without what its outer bars set off, and of a row that
+ * ends with a separator.
+ */
 function withoutFrame(fields: readonly string[], form: RowForm): readonly string[] {
   if (form !== 'separated' || fields.length < 4 || fields[0] !== '' || fields.at(-1) !== '') return fields;
   return fields.slice(1, -1);

@@ -8,7 +8,9 @@ export type TextForm =
 
 const separators = ['\t', ',', ';', '|'] as const;
 
-/** An assignment, a call such as `Counter(` or `array(`, and a bracket with something in it that belongs into a list. */
+/**
+ * An assignment, a call such as `Counter(` or `array(`, and a bracket with something in it that belongs into a list.
+ */
 const literalStart =
   /^\s*(?:[A-Za-z_][\w.]*\s*=\s*)?(?:[A-Za-z_][\w.]*\(\s*)?(?:<class '\w+'>\s*,\s*)?(?:\[\s*(?:["'\d+.{([\]-]|$|[\w.]+\()|\{\s*(?:["'\d}-]|$)|\(\s*(?:\(|['"\d]))/;
 const callStart = /^\s*(?:[A-Za-z_][\w.]*\s*=\s*)?(?:c|array|tensor|tuple|list)\(\s*["'\d]/;
@@ -16,8 +18,8 @@ const callStart = /^\s*(?:[A-Za-z_][\w.]*\s*=\s*)?(?:c|array|tensor|tuple|list)\
 /**
  * How a text holds its fields, judged by its start.
  *
- * A separator is one that stands in at least half the lines; one that stands equally often in all of them goes before others, and
- * then tab before comma, semicolon and bar.
+ * A separator is one that stands in at least half the lines; one that stands equally often in all of them goes before
+ * others, and then tab before comma, semicolon and bar.
  *
  * @param start - The first 64 kB or so; line ends are "\n".
  */

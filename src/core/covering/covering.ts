@@ -25,8 +25,8 @@ export interface Covering {
 export const largestBox = 10_000;
 
 /**
- * Volume of the box for a volume of the theory: the nearest whole number, since a box consists of whole cells, and at most
- * {@link largestBox}.
+ * Volume of the box for a volume of the theory: the nearest whole number, since a box consists of whole cells, and
+ * at most {@link largestBox}.
  *
  * @param volume - N; scalar in [1, ∞].
  */
@@ -36,8 +36,8 @@ export function boxVolume(volume: number): number {
 }
 
 /**
- * The covering of the paper's proof: a sample lies wholly inside what is covered or wholly outside. The box has N cells, of which each
- * sample covers one, so with k cells covered the next sample is inside with probability k / N.
+ * The covering of the paper's proof: a sample lies wholly inside what is covered or wholly outside. The box has N
+ * cells, of which each sample covers one, so with k cells covered the next sample is inside with probability k / N.
  *
  * @param volume - N; whole, ≥ 1.
  * @throws RangeError if `volume` is not a whole number ≥ 1.
@@ -67,15 +67,16 @@ export const discRadius = 1 / Math.sqrt(Math.PI);
 export const smallestDiscBox = 2;
 
 /**
- * What the proof leaves out: samples that overlap what is covered in part. Discs of unit area fall anywhere in a square of area N whose
- * opposite edges are joined.
+ * What the proof leaves out: samples that overlap what is covered in part. Discs of unit area fall anywhere in a square
+ * of area N whose opposite edges are joined.
  *
- * A point of the square is missed by one disc with probability 1 − 1/N, whatever the shape of what falls, and by n discs with
- * probability (1 − 1/N)^n. So the mean covered area is N (1 − (1 − 1/N)^n), which is E_n: the formula does not need the assumption.
- * What differs is how a single throw ends, and how far single runs lie from the mean.
+ * A point of the square is missed by one disc with probability 1 − 1/N, whatever the shape of what falls, and by n
+ * discs with probability (1 − 1/N)^n. So the mean covered area is N (1 − (1 − 1/N)^n), which is E_n: the formula does
+ * not need the assumption. What differs is how a single throw ends, and how far single runs lie from the mean.
  *
  * @param volume - N; ≥ {@link smallestDiscBox}.
- * @param resolution - Pixels along one unit of length. The area is counted in pixels whose centres are covered, which has the same mean.
+ * @param resolution - Pixels along one unit of length. The area is counted in pixels whose centres are
+ * covered, which has the same mean.
  * @throws RangeError if `volume` is too small, or not finite.
  */
 export function discCovering(volume: number, random: Random, resolution: number): Covering {

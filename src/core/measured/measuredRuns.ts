@@ -31,7 +31,10 @@ export interface MeasuredPair {
   readonly seeds: number;
   /** At that step. */
   readonly comparison: PairedComparison;
-  /** Whether the measured steps before and after the one asked for agree: the same verdict, and the same sign of what is larger. */
+  /**
+   * Whether the measured steps before and after the one asked for agree: the same verdict, and the
+   * same sign of what is larger.
+   */
   readonly isSteady: boolean;
 }
 

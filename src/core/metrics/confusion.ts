@@ -4,13 +4,14 @@ export const noPrediction = 255;
 /**
  * Confusion matrix of one model, with a last column for the points without a prediction.
  *
- * That column keeps the sum of a row the number of test points of the class: a point without a prediction is a miss and lowers recall,
- * but it counts for no class's precision.
+ * That column keeps the sum of a row the number of test points of the class: a point without a prediction is a miss and
+ * lowers recall, but it counts for no class's precision.
  *
  * @param predicted - Predicted class of each test point, or {@link noPrediction}; [m].
  * @param labels - True class of each test point; [m].
  * @param classes - C; whole, in [1, 255].
- * @returns Points by true class (rows) and predicted class (columns); [C, C + 1]. For S models put such matrices one after another.
+ * @returns Points by true class (rows) and predicted class (columns); [C, C + 1]. For S models put such
+ * matrices one after another.
  * @throws RangeError if `classes` is out of range, the lengths differ, or a label or a prediction is no class.
  *
  * @example tallyConfusion(Uint8Array.of(0, 1, 255), Uint8Array.of(0, 0, 1), 2) // [1, 1, 0, 0, 0, 1]
@@ -60,9 +61,9 @@ export interface ClassificationMetrics {
  * @throws RangeError if `classes` is out of range or the matrix is not [C, C + 1].
  *
  * @remarks
- * The same as scikit-learn's recall_score, precision_score and f1_score over the labels 0 to C − 1 with zero_division = 0, and its
- * balanced_accuracy_score. On a test set with equally many points of each class that is the accuracy. The geometric mean is that of
- * imbalanced-learn's geometric_mean_score without its `correction`.
+ * The same as scikit-learn's recall_score, precision_score and f1_score over the labels 0 to C − 1 with
+ * zero_division = 0, and its balanced_accuracy_score. On a test set with equally many points of each class that is the
+ * accuracy. The geometric mean is that of imbalanced-learn's geometric_mean_score without its `correction`.
  */
 export function metricsOf(confusion: ArrayLike<number>, classes: number): ClassificationMetrics {
   assertClasses(classes);

@@ -7,12 +7,14 @@ export const shotGroups = ['many', 'medium', 'few'] as const;
 export type ShotGroup = (typeof shotGroups)[number];
 
 /**
- * The group of a class: many-shot above 100 training samples, few-shot below 20, medium-shot from 20 to 100, both included.
+ * The group of a class: many-shot above 100 training samples, few-shot below 20, medium-shot from
+ * 20 to 100, both included.
  *
  * @param count - Training samples of the class; whole, ≥ 0. A class without samples is few-shot.
  * @throws RangeError if `count` is negative, not whole or not finite.
  *
- * @remarks Source: Liu et al., CVPR 2019; `shot_acc` of facebookresearch/classifier-balancing and jiawei-ren/BalancedMetaSoftmax.
+ * @remarks Source: Liu et al., CVPR 2019; `shot_acc` of facebookresearch/classifier-balancing and
+ * jiawei-ren/BalancedMetaSoftmax.
  */
 export function shotGroupOf(count: number): ShotGroup {
   if (!(Number.isInteger(count) && count >= 0)) {
@@ -37,7 +39,8 @@ export interface GroupRecall {
  * @param counts - Training samples of each class; [C] whole numbers ≥ 0.
  * @throws RangeError if the lengths differ or a count is negative, not whole or not finite.
  *
- * @remarks The `shot_acc` functions print 0 for a group without classes. Nothing was missed there, so here it has no mean.
+ * @remarks The `shot_acc` functions print 0 for a group without classes. Nothing was missed there,
+ * so here it has no mean.
  */
 export function recallByShots(recall: ArrayLike<number>, counts: readonly number[]): Record<ShotGroup, GroupRecall> {
   if (recall.length !== counts.length) {

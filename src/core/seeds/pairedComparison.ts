@@ -10,8 +10,8 @@ export const confidence = 0.95;
 /**
  * The smallest difference of balanced accuracies that is called one: half a percentage point.
  *
- * It is a choice of what is worth naming, and not a limit of what can be told apart: the test set of one seed gives a difference a
- * standard error of 0.35 to 0.7 points, that of ten 0.11 to 0.22.
+ * It is a choice of what is worth naming, and not a limit of what can be told apart: the test set of one seed gives a
+ * difference a standard error of 0.35 to 0.7 points, that of ten 0.11 to 0.22.
  */
 export const worthNaming = 0.005;
 
@@ -24,27 +24,30 @@ export interface PairedComparison extends SeedSummary {
 }
 
 /**
- * Compares two schemes that were trained on the same seeds. Both had the same data and the same start in each seed, so the difference is
- * taken within each, and what is hard about a seed for both falls out.
+ * Compares two schemes that were trained on the same seeds. Both had the same data and the same start in each seed, so
+ * the difference is taken within each, and what is hard about a seed for both falls out.
  *
  * The rule: a difference is larger than seed noise if the 95 % interval of its mean leaves out 0, so that its sign is
  * hardly luck, and the mean is at least {@link worthNaming}, half a percentage point. All else is within seed noise.
  *
  * @param first - Balanced accuracies of a scheme, one a seed; [K], `undefined` where the model broke.
  * @param second - Those of the other; [K].
- * @returns First minus second, over the seeds in which neither broke; `undefined` if there are fewer than two, which show no noise.
+ * @returns First minus second, over the seeds in which neither broke; `undefined` if there are fewer than
+ * two, which show no noise.
  * @throws RangeError if the lists differ in length, or a number is not finite.
  *
  * @remarks
- * The interval is mean ± t(0.975, K − 1) · deviation / √K: the paired t test. Without the second condition, two schemes that give nearly
- * the same models could be told apart by a test point or two: where all ten differences are that small, so is their spread.
+ * The interval is mean ± t(0.975, K − 1) · deviation / √K: the paired t test. Without the second condition, two schemes
+ * that give nearly the same models could be told apart by a test point or two: where all ten differences are that
+ * small, so is their spread.
  *
- * The interval is for one pair. Of equal schemes, about one comparison in twenty is called larger by luck; who looks at many pairs
- * should expect one now and then.
+ * The interval is for one pair. Of equal schemes, about one comparison in twenty is called larger by luck; who looks at
+ * many pairs should expect one now and then.
  *
- * Measured with the plain engine on 30 groups of ten seeds, 7 to 306, after 400 steps: on the noisy pinwheel beta = 0.99 against inverse
- * frequency is larger in all 30 groups (means 0.026 to 0.059, lower ends from 0.010 on); on the clean pinwheel inverse frequency
- * against beta = 0.9999 is within noise in all 30 (means −0.001 to 0.0024), in 3 of them by the second condition alone.
+ * Measured with the plain engine on 30 groups of ten seeds, 7 to 306, after 400 steps: on the noisy pinwheel
+ * beta = 0.99 against inverse frequency is larger in all 30 groups (means 0.026 to 0.059, lower ends from 0.010 on); on
+ * the clean pinwheel inverse frequency against beta = 0.9999 is within noise in all 30 (means −0.001 to 0.0024), in 3
+ * of them by the second condition alone.
  */
 export function pairedComparison(
   first: readonly (number | undefined)[],

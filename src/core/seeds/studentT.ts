@@ -5,7 +5,8 @@
  * @param freedom - ν, degrees of freedom; whole, ≥ 1.
  *
  * @remarks
- * A finite sum, exact for whole ν: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.3 (odd) and 26.7.4 (even).
+ * A finite sum, exact for whole ν: Abramowitz and Stegun, Handbook of Mathematical Functions,
+ * 26.7.3 (odd) and 26.7.4 (even).
  */
 function centralProbability(angle: number, freedom: number): number {
   const sine = Math.sin(angle);

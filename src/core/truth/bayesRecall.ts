@@ -18,21 +18,23 @@ const quarters = [
 ] as const;
 
 /**
- * Recall by class of the Bayes rule, which predicts argmax_c prior_c f_c(x): the share of each class that it gets right. No rule has
- * a higher accuracy under that prior.
+ * Recall by class of the Bayes rule, which predicts argmax_c prior_c f_c(x): the share of each class that it gets
+ * right. No rule has a higher accuracy under that prior.
  *
- * @param prior - How frequent each class is; [C], each in [0, ∞) and one above 0. Counts will do, for only ratios matter. A class
- * with 0 is never predicted.
+ * @param prior - How frequent each class is; [C], each in [0, ∞) and one above 0. Counts will do, for only ratios
+ * matter. A class with 0 is never predicted.
  * @returns ∫ f_c(x) [c is predicted at x] dx; [C], each in [0, 1], to about 2e-5 for the shapes of the lab.
  * @throws RangeError if the prior is out of range, or if the shape's support does not hold all of each class but 1e-4.
  *
  * @remarks
- * Computed cell by cell. A cell that one class wins adds its Gauss–Lobatto sum. One with a border in it is divided, and at last the
- * border is taken for straight. Where two classes are equally likely it does not matter who wins: those places have no area.
+ * Computed cell by cell. A cell that one class wins adds its Gauss–Lobatto sum. One with a border in it is divided,
+ * and at last the border is taken for straight. Where two classes are equally likely it does not matter who wins:
+ * those places have no area.
  *
- * Labels that are redrawn uniformly with probability ν < 1 leave the rule as it is. A point of class c then gets the label k with
- * probability (1 − ν) [k = c] + ν / C, so P(label k | x) = (1 − ν) P(class k | x) + ν / C: the same factor and the same summand for
- * every k. The Bayes rule for noisy labels is therefore the one for the classes, under the prior of the classes and not of the labels.
+ * Labels that are redrawn uniformly with probability ν < 1 leave the rule as it is. A point of class c then gets the
+ * label k with probability (1 − ν) [k = c] + ν / C, so P(label k | x) = (1 − ν) P(class k | x) + ν / C: the same factor
+ * and the same summand for every k. The Bayes rule for noisy labels is therefore the one for the classes, under the
+ * prior of the classes and not of the labels.
  *
  * @example bayesRecall(twoBlobs(), [1, 1]) // [0.9332, 0.9332]: Φ(0.45 / 0.3)
  */

@@ -5,7 +5,8 @@ import { bayesRecall } from './bayesRecall.ts';
 /**
  * The highest balanced accuracy that any rule can reach on a shape: ∫ max_c f_c(x) dx / C.
  *
- * Balanced accuracy is the accuracy where all classes are equally frequent, so the Bayes rule under that prior is the best there is.
+ * Balanced accuracy is the accuracy where all classes are equally frequent, so the Bayes rule under that
+ * prior is the best there is.
  *
  * @returns Scalar in [1/C, 1], as precise as {@link bayesRecall}.
  *

@@ -11,7 +11,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** What some classes have of one box at a time. All lists are by class, and hold for the classes and the box asked last; [C]. */
+/**
+ * What some classes have of one box at a time. All lists are by class, and hold for the classes and
+ * the box asked last; [C].
+ */
 export interface CellPoll {
   /** Asks some classes about a box. */
   ask(box: Box, classes: readonly number[]): void;
@@ -23,13 +26,16 @@ export interface CellPoll {
   readonly wins: Uint8Array;
   /** How close it comes to winning at any node, in log odds against the winner; ≤ 0, and 0 where it wins. */
   readonly lead: Float64Array;
-  /** Share of the box in which one class is ahead of another, as if their log odds were linear; NaN where they are infinite. */
+  /**
+   * Share of the box in which one class is ahead of another, as if their log odds were linear; NaN
+   * where they are infinite.
+   */
   shareAhead(first: number, second: number): number;
 }
 
 /**
- * Polls the classes of a shape at the nodes of a rule in boxes of the plane: the class with the largest prior · density wins a node.
- * A node where that is 0 for all is nobody's.
+ * Polls the classes of a shape at the nodes of a rule in boxes of the plane: the class with the largest prior · density
+ * wins a node. A node where that is 0 for all is nobody's.
  *
  * @param logPrior - Logarithm of the prior by class; [C], −∞ for a class that is never predicted.
  */

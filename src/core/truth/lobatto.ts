@@ -6,7 +6,9 @@ interface SquareNode {
   readonly weight: number;
 }
 
-/** How far inside the ends are: a rim between two cells then belongs to neither, and a pole at the origin is no node. */
+/**
+ * How far inside the ends are: a rim between two cells then belongs to neither, and a pole at the origin is no node.
+ */
 const inset = 1e-9;
 
 /** Four-point Gauss–Lobatto rule on [0, 1]: Abramowitz and Stegun, table 25.6, nodes ±1 and ±√(1/5) of [−1, 1]. */

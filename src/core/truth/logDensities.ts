@@ -1,7 +1,8 @@
 import type { Shape } from '../shapes/shape.ts';
 
 /**
- * Log density of every class at some points. A prior's logarithm added to each gives the log odds that the Bayes rule compares.
+ * Log density of every class at some points. A prior's logarithm added to each gives the log odds
+ * that the Bayes rule compares.
  *
  * @param points - Coordinates x, y; [m, 2].
  * @returns By point, then class; [m, C], per unit area. −∞ where a class never is.

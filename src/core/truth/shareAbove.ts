@@ -1,13 +1,13 @@
 /**
  * Share of the unit square in which a linear function is above 0, from its values at the corners.
  *
- * @param at00 - At (0, 0); the others at (0, 1), (1, 0) and (1, 1). Four values that are those of no linear function stand for the
- * linear function closest to them by least squares.
+ * @param at00 - At (0, 0); the others at (0, 1), (1, 0) and (1, 1). Four values that are those of no linear function
+ * stand for the linear function closest to them by least squares.
  * @returns Scalar in [0, 1], to 1e-6; NaN if a value is not finite. Of a constant it is all or nothing.
  *
  * @remarks
- * With m the value at the middle and a, b the changes over half a side, it is the chance that m + a s + b t > 0 for s, t uniform in
- * [−1, 1]: a second difference of ½ max(0, ·)² at m ± a ± b, over 4 a b.
+ * With m the value at the middle and a, b the changes over half a side, it is the chance that m + a s + b t > 0 for s,
+ * t uniform in [−1, 1]: a second difference of ½ max(0, ·)² at m ± a ± b, over 4 a b.
  */
 export function shareAbove(at00: number, at01: number, at10: number, at11: number): number {
   const middle = (at00 + at01 + at10 + at11) / 4;
