@@ -5,8 +5,8 @@ import type { Objective } from '../protocol/problem.ts';
  * Constants of Adam as its authors give them (Kingma & Ba, ICLR 2015), shared by both engines.
  *
  * A step is m ← b1 m + (1 − b1) g, v ← b2 v + (1 − b2) g²,
- * p ← p (1 − rate · λ) − rate · (m / (1 − b1^t)) / (√(v / (1 − b2^t)) + epsilon), where the rate follows the schedule and λ is the weight
- * decay, decoupled from the moments as in AdamW (Loshchilov & Hutter, ICLR 2019).
+ * p ← p (1 − rate · λ) − rate · (m / (1 − b1^t)) / (√(v / (1 − b2^t)) + epsilon), where the rate follows the schedule
+ * and λ is the weight decay, decoupled from the moments as in AdamW (Loshchilov & Hutter, ICLR 2019).
  */
 export const adam = { firstDecay: 0.9, secondDecay: 0.999, epsilon: 1e-8 } as const;
 
@@ -19,7 +19,10 @@ export function biasCorrections(step: number): { first: number; second: number }
   return { first: 1 / (1 - adam.firstDecay ** step), second: 1 / (1 - adam.secondDecay ** step) };
 }
 
-/** The learning rate that a step is taken with, from 1, and the share of all parameters that weight decay takes off in it. */
+/**
+ * The learning rate that a step is taken with, from 1, and the share of all parameters that weight
+ * decay takes off in it.
+ */
 export function ratesAt(
   { learningRate, schedule = constantRate, weightDecay = 0 }: Objective,
   step: number,

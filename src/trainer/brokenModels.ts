@@ -1,6 +1,8 @@
 import type { Checkpoint } from '../protocol/problem.ts';
 
-/** The largest number that 32-bit floats hold. What is beyond is lost on the GPU, so both engines take it for broken. */
+/**
+ * The largest number that 32-bit floats hold. What is beyond is lost on the GPU, so both engines take it for broken.
+ */
 const largest = 3.4028234663852886e38;
 
 /** Models that train and whose parameters or moments are no numbers any more, or too large for 32-bit floats. */

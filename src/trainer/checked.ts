@@ -40,8 +40,8 @@ export function checkedProblem(problem: Problem): Problem {
 }
 
 /**
- * Checks that an objective has one entry a model, that whatever it has by class it has for each class, and that the engines agree on it.
- * Weights may be any numbers: a model that they break is frozen.
+ * Checks that an objective has one entry a model, that whatever it has by class it has for each class, and that the
+ * engines agree on it. Weights may be any numbers: a model that they break is frozen.
  *
  * @throws RangeError naming what is missing or out of range.
  */
@@ -72,7 +72,8 @@ export function checkedObjective(objective: Objective, { models, widths }: Probl
 /**
  * Checks that a checkpoint belongs to a problem, and that its steps are such.
  *
- * @throws RangeError if it has another number of models or parameters, or a model that was frozen after the checkpoint's own step.
+ * @throws RangeError if it has another number of models or parameters, or a model that was frozen after
+ * the checkpoint's own step.
  */
 export function checkedCheckpoint(checkpoint: Checkpoint, { models, widths }: Problem): Checkpoint {
   const size = parameterCount(widths) * models;

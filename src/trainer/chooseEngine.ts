@@ -5,7 +5,8 @@ import type { WebglAbility } from './webgl/probe.ts';
 /**
  * Decides which engine runs.
  *
- * On a hardware renderer the thread's time is the cost and WebGL wins; on a software one arithmetic is, and typed arrays win.
+ * On a hardware renderer the thread's time is the cost and WebGL wins; on a software one arithmetic
+ * is, and typed arrays win.
  *
  * @param choice - What the reader asked for.
  * @param probe - Asks what WebGL can do; called only if the answer matters.

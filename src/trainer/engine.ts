@@ -29,8 +29,8 @@ export interface Answers {
 }
 
 /**
- * S models that train together on one problem: the same start, the same data, the same steps; only what they minimise differs.
- * Full-batch Adam on Σ_i w[y_i] L(z_i, y_i) / n.
+ * S models that train together on one problem: the same start, the same data, the same steps; only what they minimise
+ * differs. Full-batch Adam on Σ_i w[y_i] L(z_i, y_i) / n.
  */
 export interface Engine {
   readonly kind: EngineKind;
@@ -41,10 +41,11 @@ export interface Engine {
   /** Resolves when all steps asked for so far have been taken. */
   settle(): Promise<void>;
   /**
-   * Logits over a view, recall on the test set, losses, a checkpoint, and what else is wanted, after all steps asked for so far.
+   * Logits over a view, recall on the test set, losses, a checkpoint, and what else is wanted, after
+   * all steps asked for so far.
    *
-   * @param trainedWith - Loss that each model was last trained with: it decides what probabilities its logits stand for. The loss that is
-   * set, if left out.
+   * @param trainedWith - Loss that each model was last trained with: it decides what probabilities its logits stand
+   * for. The loss that is set, if left out.
    */
   answer(view: View, wanted?: Wanted, trainedWith?: readonly Loss['kind'][]): Promise<Answers>;
   /** Goes on from a checkpoint, of this engine or of another. Models that are frozen in it stay as they are in it. */

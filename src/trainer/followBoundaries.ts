@@ -40,8 +40,8 @@ export interface FollowedCells {
 }
 
 /**
- * Refines cells of one model, and every neighbour across an edge whose finer points differ in class, until no boundary ends at an edge of
- * a refined cell or no more points may be evaluated.
+ * Refines cells of one model, and every neighbour across an edge whose finer points differ in class, until no boundary
+ * ends at an edge of a refined cell or no more points may be evaluated.
  *
  * @param first - Cells to begin with.
  * @param most - Points to evaluate, at most. A cell for which they do not suffice is left out.

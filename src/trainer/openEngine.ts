@@ -13,7 +13,10 @@ interface Gpu {
   readonly ability: WebglAbility;
   /** Whether the context has been given back; what it can do is still known. */
   isReleased: boolean;
-  /** Starts engines on the context, which is kept for as long as the worker lives, and with it the programs compiled on it. */
+  /**
+   * Starts engines on the context, which is kept for as long as the worker lives, and with it the
+   * programs compiled on it.
+   */
   start: StartOnGpu | undefined;
   /** Tells the engine that was started last on the context that it is lost. */
   lose(reason: string): void;
@@ -54,7 +57,8 @@ async function takeGpu(): Promise<Gpu & { start: StartOnGpu }> {
 }
 
 /**
- * Starts the engine that a run asks for, or the plain one if WebGL cannot run here. tfjs loads only when WebGL is taken.
+ * Starts the engine that a run asks for, or the plain one if WebGL cannot run here. tfjs loads only
+ * when WebGL is taken.
  *
  * @param lose - Called if the graphics processor is taken away while the engine runs on it.
  */

@@ -13,8 +13,8 @@ export interface PaceRule {
 }
 
 /**
- * The paces. Boundaries form in the first few dozen steps and move ever more slowly after, so the slower paces show single steps first
- * and then a fixed share of the steps taken: equal time for equal ratios of steps.
+ * The paces. Boundaries form in the first few dozen steps and move ever more slowly after, so the slower paces show
+ * single steps first and then a fixed share of the steps taken: equal time for equal ratios of steps.
  *
  * - slow: five frames a second; steps one by one up to 60, then 1 in 30. 400 steps take about 20 seconds.
  * - normal: some sixteen frames a second; one by one up to 40, then 1 in 20. 400 steps take about 5 seconds.

@@ -15,15 +15,17 @@ const shareOfMixed = 0.75;
 /**
  * Evaluates the networks at finer points of the cells in which a boundary runs.
  *
- * Between grid points logits can only be interpolated, which turns a sliver that is thinner than a cell into saw-teeth or a row of dots.
- * Refined are the cells whose corners differ in class, and those that a boundary enters from there, see {@link followBoundaries}.
+ * Between grid points logits can only be interpolated, which turns a sliver that is thinner than a cell into saw-teeth
+ * or a row of dots. Refined are the cells whose corners differ in class, and those that a boundary enters from there,
+ * see {@link followBoundaries}.
  *
- * The work is bounded: all cells are divided by the same factor, the largest with which those whose corners differ stay within the bound,
- * and each model has an equal share of what the models before it have left. If that is too little, cells where interpolation errs most
- * come first, and the others stay as they are.
+ * The work is bounded: all cells are divided by the same factor, the largest with which those whose corners differ stay
+ * within the bound, and each model has an equal share of what the models before it have left. If that is too little,
+ * cells where interpolation errs most come first, and the others stay as they are.
  *
  * @param network - Widths from the two coordinates to C logits, and activation, of all models.
- * @param answers - Logits at the grid points, [S, rows · columns, C], and the parameters that they were computed with, [S, P].
+ * @param answers - Logits at the grid points, [S, rows · columns, C], and the parameters that they
+ * were computed with, [S, P].
  * @param work - Products of a parameter and an activation, of all models together, at most: P for each finer point.
  */
 export function refineCells(

@@ -13,9 +13,9 @@ interface GridAnswers {
 /**
  * Those of some cells in which linear interpolation is likely to misplace the boundary most.
  *
- * Where an edge lies between classes a and b, the boundary crosses it where m = z_a − z_b is 0. Interpolation over a step of the grid
- * misses m by an eighth of its second difference, and so the crossing by that over the first difference. A cell is as rough as its
- * roughest edge.
+ * Where an edge lies between classes a and b, the boundary crosses it where m = z_a − z_b is 0. Interpolation over a
+ * step of the grid misses m by an eighth of its second difference, and so the crossing by that over the first
+ * difference. A cell is as rough as its roughest edge.
  *
  * @param most - Cells to give back, the roughest first.
  */
@@ -25,7 +25,9 @@ export function roughest(
   { columns, rows }: View,
   most: number,
 ): number[] {
-  /** Roughness of the edge from a grid point to the next one after `stride`, at place `at` of `count` along its line. */
+  /**
+   * Roughness of the edge from a grid point to the next one after `stride`, at place `at` of `count` along its line.
+   */
   function roughnessOf(from: number, stride: number, at: number, count: number): number {
     const a = top[from]!;
     const b = top[from + stride]!;

@@ -11,14 +11,15 @@ export interface StepBudget {
    */
   record(count: number, begin: number, end: number): void;
   /**
-   * Tells how long the answers of a frame took. Steps then get at least as much time, so that a device that answers slowly still trains.
+   * Tells how long the answers of a frame took. Steps then get at least as much time, so that a device that
+   * answers slowly still trains.
    *
    * @param duration - Milliseconds.
    */
   answered(duration: number): void;
   /**
-   * Tells how long the page took from one painting to the next. A page that paints late shares its graphics processor with training, which
-   * then takes pauses.
+   * Tells how long the page took from one painting to the next. A page that paints late shares its graphics processor
+   * with training, which then takes pauses.
    *
    * @param interval - Milliseconds; 0 if unknown.
    */
@@ -35,17 +36,20 @@ export interface StepBudget {
   restart(): void;
 }
 
-/** Milliseconds from one painting to the next above which a page is late: it skips every other frame of a 60 Hz screen. */
+/**
+ * Milliseconds from one painting to the next above which a page is late: it skips every other frame of a 60 Hz screen.
+ */
 const late = 28;
 
 /** The least share of the time that training gets while the page is late. It may be late for other reasons. */
 const leastShare = 0.5;
 
 /**
- * A budget of time a frame, not of steps: as many steps as the device takes within `target` milliseconds, or within the time that the
- * answers of a frame take, if that is longer.
+ * A budget of time a frame, not of steps: as many steps as the device takes within `target` milliseconds, or within the
+ * time that the answers of a frame take, if that is longer.
  *
- * It starts at one step a frame, since the first steps are the interesting ones, and grows or shrinks by a third at most.
+ * It starts at one step a frame, since the first steps are the interesting ones, and grows or
+ * shrinks by a third at most.
  *
  * @param target - Milliseconds of steps between two frames; with 40 the maps move some 15 times a second.
  */

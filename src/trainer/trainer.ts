@@ -32,23 +32,27 @@ export interface Surroundings {
 /** Milliseconds that training goes on without the page acknowledging a frame: a hidden tab stops by itself. */
 const patience = 1000;
 
-/** Milliseconds of single steps that are taken in one go, however many are asked for: the page must hear of a trainer now and then. */
+/**
+ * Milliseconds of single steps that are taken in one go, however many are asked for: the page must hear
+ * of a trainer now and then.
+ */
 const longestSilence = 500;
 
 /** Parts in which a GPU gets the steps of a frame, so that the page's own drawing gets its turn in between. */
 const gpuParts = 4;
 
 /**
- * Products of a parameter and an activation that a frame spends on finer points, at most: some 2 ms while the time is wanted for steps,
- * and some 0.1 s at rest, of which the usual networks need a third.
+ * Products of a parameter and an activation that a frame spends on finer points, at most: some 2 ms while the time is
+ * wanted for steps, and some 0.1 s at rest, of which the usual networks need a third.
  */
 const refinementWork = { training: 1.5e6, resting: 1e8 } as const;
 
 /**
  * The training loop: takes messages, steps the engine and sends frames.
  *
- * Between two frames it takes as many steps as fit the time budget and the pace. At most one frame is unacknowledged, so a slow page
- * never queues frames; while it paints, training goes on, but no longer than {@link patience}. What belongs to an older run is dropped.
+ * Between two frames it takes as many steps as fit the time budget and the pace. At most one frame is unacknowledged,
+ * so a slow page never queues frames; while it paints, training goes on, but no longer than {@link patience}. What
+ * belongs to an older run is dropped.
  *
  * A model whose numbers are none any more is frozen as it was in the frame before; the others run on.
  *
@@ -293,7 +297,10 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     goal = step + paces[pace].stepsToNextFrame(step);
   }
 
-  /** A run that was replaced may fail on tensors that are gone, and one that was lost on fences; of both all has been said. */
+  /**
+   * A run that was replaced may fail on tensors that are gone, and one that was lost on fences; of
+   * both all has been said.
+   */
   function unlessReplaced(current: number, running: Engine): (error: unknown) => undefined {
     return (error) => {
       if (run === current && engine === running) throw error;

@@ -31,11 +31,12 @@ interface Model {
 }
 
 /**
- * Starts the engine on typed arrays, in doubles: the fallback without a GPU, and the oracle that tests hold the WebGL engine
- * against. The same problem and steps give the same bits.
+ * Starts the engine on typed arrays, in doubles: the fallback without a GPU, and the oracle that tests hold the WebGL
+ * engine against. The same problem and steps give the same bits.
  *
  * @param from - A checkpoint to go on from, instead of from the problem's start.
- * @throws RangeError if the problem's arrays do not fit each other, or the objective or the checkpoint does not fit the problem.
+ * @throws RangeError if the problem's arrays do not fit each other, or the objective or the checkpoint
+ * does not fit the problem.
  */
 export function startPlainEngine(problem: Problem, objective: Objective, from?: Checkpoint): Engine {
   const { widths, activation, points, labels, testPoints, testLabels, datasets } = checkedProblem(problem);

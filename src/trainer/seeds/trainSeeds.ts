@@ -26,7 +26,8 @@ const lookInterval = 100;
  *
  * A model that breaks is frozen as it was when it was last looked at, and marked; the others train on.
  *
- * @returns Resolves when all has been said; it never rejects. After a `lost` it may stay unsettled, as a lost device does not answer.
+ * @returns Resolves when all has been said; it never rejects. After a `lost` it may stay unsettled, as a
+ * lost device does not answer.
  */
 export async function trainSeeds(job: SeedsJob, { post, open, now, breathe }: SeedsSurroundings): Promise<void> {
   const { problem, objective, steps, view } = job;

@@ -28,12 +28,16 @@ export interface DeviceMemory {
   readonly allocated: number;
 }
 
-/** Bytes of textures kept for blocks to come. Beyond it a texture that is given back is deleted, so that no drag fills a GPU. */
+/**
+ * Bytes of textures kept for blocks to come. Beyond it a texture that is given back is deleted, so
+ * that no drag fills a GPU.
+ */
 const keptBytes = 256 * 2 ** 20;
 
 /**
- * A GPU to compute on: what the engine needs of tfjs, and the only file that knows that it is tfjs. Of it come the context's set-up, the
- * textures and their reuse, the compiled programs and uploads. Its own kernels and its autograd are not loaded.
+ * A GPU to compute on: what the engine needs of tfjs, and the only file that knows that it is tfjs. Of it come
+ * the context's set-up, the textures and their reuse, the compiled programs and uploads. Its own kernels and
+ * its autograd are not loaded.
  *
  * @param gl - A WebGL 2 context that renders 32-bit floats. It is ours, since tfjs makes none in a Safari worker.
  * @param isSoftware - Whether it is known to draw on the processor.
@@ -49,8 +53,8 @@ export function openDevice(gl: WebGL2RenderingContext, isSoftware: boolean) {
   let blocks = 0;
 
   /**
-   * Shape of a block's texture. Rows are rounded up to eight sizes between two powers of two: tfjs keeps a texture for blocks of its very
-   * shape, and during a drag of the data no two runs would share one.
+   * Shape of a block's texture. Rows are rounded up to eight sizes between two powers of two: tfjs keeps a texture for
+   * blocks of its very shape, and during a drag of the data no two runs would share one.
    */
   function shapeOf(texels: number, rowShift: number): [rows: number, columns: number] {
     const width = 2 ** rowShift;
@@ -59,7 +63,9 @@ export function openDevice(gl: WebGL2RenderingContext, isSoftware: boolean) {
     return [Math.min(mostRows, Math.ceil(rows / grain) * grain), Math.min(texels, width)];
   }
 
-  /** The form in which tfjs takes a program: packed in and out means four floats a texel, dense that the shape is ours. */
+  /**
+   * The form in which tfjs takes a program: packed in and out means four floats a texel, dense that the shape is ours.
+   */
   function formOf(program: Program): GPGPUProgram {
     const known = forms.get(program);
     if (known) return known;

@@ -27,10 +27,11 @@ interface Waiting {
 /**
  * Makes fences on a context.
  *
- * They are looked at from messages of a channel and not from timers alone, since browsers hold timers that set timers to 4 ms, for which
- * a fast GPU would idle. A timer that a message sets is not held.
+ * They are looked at from messages of a channel and not from timers alone, since browsers hold timers that set timers
+ * to 4 ms, for which a fast GPU would idle. A timer that a message sets is not held.
  *
- * @param isSoftware - Whether the renderer is known to draw on the processor. One that hides it is known by how long its fences take.
+ * @param isSoftware - Whether the renderer is known to draw on the processor. One that hides it is known by
+ * how long its fences take.
  */
 export function openFences(gl: WebGL2RenderingContext, isSoftware: boolean): Fences {
   const channel = new MessageChannel();

@@ -12,7 +12,8 @@ export type StartOnGpu = (
 ) => Engine;
 
 /**
- * Opens a device on a context and gives what starts engines on it. Programs that one of them has compiled the next need not compile.
+ * Opens a device on a context and gives what starts engines on it. Programs that one of them has compiled
+ * the next need not compile.
  *
  * It is the door to all that loads only when training runs on WebGL.
  *

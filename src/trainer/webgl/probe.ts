@@ -45,7 +45,10 @@ export async function probeWebgl(): Promise<WebglAbility> {
   };
 }
 
-/** The renderer's name. Only where it is masked is the extension asked that unmasks it: Firefox complains of it on the console. */
+/**
+ * The renderer's name. Only where it is masked is the extension asked that unmasks it: Firefox
+ * complains of it on the console.
+ */
 function rendererOf(gl: WebGL2RenderingContext): string {
   const name = String(gl.getParameter(gl.RENDERER) ?? '');
   if (name !== '' && name !== 'WebKit WebGL') return name;

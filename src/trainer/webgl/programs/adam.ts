@@ -10,11 +10,12 @@ const float = (value: number) => (Number.isInteger(value) ? `${value}.0` : Strin
  * A step of Adam: m ← b1 m + (1 − b1) g, v ← b2 v + (1 − b2) g², p ← p (1 − decay) − rate · (m · first correction) /
  * (√(v · second correction) + epsilon). A frozen model stays as it is.
  *
- * Parameters and both moments are one block, so that one program makes them all. A texel of p computes the new m and v once more, which
- * is cheaper than another program.
+ * Parameters and both moments are one block, so that one program makes them all. A texel of p computes the new m and v
+ * once more, which is cheaper than another program.
  *
- * Inputs: `state` [3, S, P], which is p, m, v; `gradients` [parts, S, P], summed up here; `objective`, see `losses.ts`. Uniforms: `parts`,
- * `firstCorrection` and `secondCorrection`, see `biasCorrections`, `rate` and `decay` of the step, see `ratesAt`. Output: [3, S, P].
+ * Inputs: `state` [3, S, P], which is p, m, v; `gradients` [parts, S, P], summed up here; `objective`, see `losses.ts`.
+ * Uniforms: `parts`, `firstCorrection` and `secondCorrection`, see `biasCorrections`, `rate` and `decay` of the step,
+ * see `ratesAt`. Output: [3, S, P].
  */
 export function adamProgram({ stride, classes }: Layout): Program {
   return {

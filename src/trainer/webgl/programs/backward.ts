@@ -10,11 +10,11 @@ const slopes = {
 } as const satisfies Record<Activation, string>;
 
 /**
- * One layer backward, for all models and samples: delta below = (W delta) ⊙ f'(a), where delta is the gradient by the sums that enter
- * the layer's units.
+ * One layer backward, for all models and samples: delta below = (W delta) ⊙ f'(a), where delta is the gradient by the
+ * sums that enter the layer's units.
  *
- * Inputs: `delta` [S, n, outputs]; `activations` [S, n, inputs], what the layer got; `parameters` [S, P]. Uniform: `points` n.
- * Output: [S, n, inputs].
+ * Inputs: `delta` [S, n, outputs]; `activations` [S, n, inputs], what the layer got; `parameters` [S, P]. Uniform:
+ * `points` n. Output: [S, n, inputs].
  */
 export function backwardProgram({ spans, stride }: Layout, layer: number, activation: Activation): Program {
   const { offset, inputTexels, outputTexels } = spans[layer]!;
@@ -43,13 +43,14 @@ export function backwardProgram({ spans, stride }: Layout, layer: number, activa
 }
 
 /**
- * Gradient by the parameters of all layers, summed up in parts of `part` samples: dW = Σ_i a_i delta_iᵀ, db = Σ_i delta_i. Each texel
- * finds by its index which layer, row and columns it is.
+ * Gradient by the parameters of all layers, summed up in parts of `part` samples: dW = Σ_i a_i delta_iᵀ, db = Σ_i
+ * delta_i. Each texel finds by its index which layer, row and columns it is.
  *
- * In parts it keeps a GPU busy that has thousands of units for a few hundred parameters, and float32 sums of few terms lose less.
+ * In parts it keeps a GPU busy that has thousands of units for a few hundred parameters, and float32
+ * sums of few terms lose less.
  *
- * Inputs: `activations0` [R, n, 2], the points, and `activations1` … [S, n, ·]; `delta1` … [S, n, ·], by layer. Uniforms: `models` S,
- * `rowsBelow` R, `points` n, `part`. Output: [parts, S, P].
+ * Inputs: `activations0` [R, n, 2], the points, and `activations1` … [S, n, ·]; `delta1` … [S, n, ·], by layer.
+ * Uniforms: `models` S, `rowsBelow` R, `points` n, `part`. Output: [parts, S, P].
  */
 export function parameterGradientProgram({ spans, stride }: Layout): Program {
   const ofLayer = spans.map(({ offset, inputTexels, outputTexels }, layer) => {

@@ -13,9 +13,9 @@ const activations = {
 /**
  * One layer forward, for all models and points: a' = f(Wᵀ a + b).
  *
- * Inputs: `below` [R, pointsBelow, inputs], where each of R rows is for S / R models, so that the points themselves need not be
- * repeated; `parameters` [S, P]. Uniforms: `models` S, `rowsBelow` R, `pointsBelow`, `first`, the point to begin with, and `points`,
- * how many. Output: [S, points, outputs].
+ * Inputs: `below` [R, pointsBelow, inputs], where each of R rows is for S / R models, so that the points themselves
+ * need not be repeated; `parameters` [S, P]. Uniforms: `models` S, `rowsBelow` R, `pointsBelow`, `first`, the point to
+ * begin with, and `points`, how many. Output: [S, points, outputs].
  *
  * @param layer - Which layer; 0 is the one on the points.
  */

@@ -1,9 +1,10 @@
 /**
- * Texels in a row of a block, as a power of two. A block is a list of texels of four floats each, laid out row by row in a texture: any
- * index is a shift and a mask away, whatever the shape of what it holds.
+ * Texels in a row of a block, as a power of two. A block is a list of texels of four floats each, laid out row by row
+ * in a texture: any index is a shift and a mask away, whatever the shape of what it holds.
  *
- * Rows are as narrow as can be, since renderers share out the work by rows: at 1,024 texels a gradient has two, and a step of one model
- * takes twice as long on software WebGL. The long ones are for blocks that have more rows than a texture otherwise.
+ * Rows are as narrow as can be, since renderers share out the work by rows: at 1,024 texels a gradient has two,
+ * and a step of one model takes twice as long on software WebGL. The long ones are for blocks that have more rows
+ * than a texture otherwise.
  */
 export const rowShifts = [8, 10] as const;
 
@@ -16,8 +17,8 @@ export function texelsOf(units: number): number {
 }
 
 /**
- * The frame of every program: `at` fetches a texel of a block by its index, and `compute` gives the texel with an index.
- * All blocks of a run of it have rows of the same length.
+ * The frame of every program: `at` fetches a texel of a block by its index, and `compute` gives the texel with an
+ * index. All blocks of a run of it have rows of the same length.
  *
  * Texels beyond the block, which fill up its last row, are zero.
  */

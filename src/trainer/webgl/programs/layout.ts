@@ -23,8 +23,8 @@ export interface Layout {
 /**
  * Where the parameters of a network lie on the GPU, all layers in one block, model after model.
  *
- * Rows and columns are filled up to multiples of four with zeros. These stay zero: a unit without weights gives tanh(0) = relu(0) = 0
- * and gets no gradient.
+ * Rows and columns are filled up to multiples of four with zeros. These stay zero: a unit without weights gives
+ * tanh(0) = relu(0) = 0 and gets no gradient.
  */
 export function layoutOf(widths: LayerWidths): Layout {
   let offset = 0;

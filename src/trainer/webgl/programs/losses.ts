@@ -5,8 +5,8 @@ import type { Program } from './program.ts';
 import { timesDrawn } from './sampling.ts';
 
 /**
- * How a model's loss is told to a program: the focal loss's gamma, 0 for the sigmoid loss, which is the focal one at 0, and −1 for
- * softmax.
+ * How a model's loss is told to a program: the focal loss's gamma, 0 for the sigmoid loss, which is the focal one
+ * at 0, and −1 for softmax.
  */
 export function lossCode(loss: { readonly kind: string; readonly gamma?: number }): number {
   return loss.kind === 'softmax' ? -1 : (loss.gamma ?? 0);
@@ -15,13 +15,13 @@ export function lossCode(loss: { readonly kind: string; readonly gamma?: number 
 /**
  * What the programs about losses share.
  *
- * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, rate), and after these (loss code, 1 while it trains and
- * 0 once it is frozen, code of the loss that probabilities are those of, 0).
- * Training logits are z + offsets − margins[y] at y. A rate is the mean number of times that a sample is drawn, or −1 if none is drawn and
- * all count once.
+ * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, rate), and after these (loss code,
+ * 1 while it trains and 0 once it is frozen, code of the loss that probabilities are those of, 0). Training logits
+ * are z + offsets − margins[y] at y. A rate is the mean number of times that a sample is drawn, or −1 if none is
+ * drawn and all count once.
  *
- * log1p is a series for small x: 1 + x loses all but a few digits of it, and the trick that mends this is undone by compilers that
- * reorder sums.
+ * log1p is a series for small x: 1 + x loses all but a few digits of it, and the trick that mends this is undone by
+ * compilers that reorder sums.
  */
 function lossFunctions(classes: number, texels: number): string {
   return `
@@ -84,15 +84,17 @@ function fetchLogits(texels: number): string {
 }
 
 /**
- * Gradient of the weighted loss by the logits, in closed form, for all models and samples, whatever loss each model has. The logits
- * are computed on the way, from the last hidden layer.
+ * Gradient of the weighted loss by the logits, in closed form, for all models and samples, whatever loss each model
+ * has. The logits are computed on the way, from the last hidden layer.
  *
- * - softmax: w / n (softmax(z) − onehot(y)), where the true class's term is the negative sum of the others, which does not cancel.
- * - sigmoid and focal: −w / n t m (gamma p l + 1 − p), with t = ±1, s = t z, p = sigmoid(s), l = softplus(−s), m = (1 − p)^gamma.
+ * - softmax: w / n (softmax(z) − onehot(y)), where the true class's term is the negative sum of the
+ *   others, which does not cancel.
+ * - sigmoid and focal: −w / n t m (gamma p l + 1 − p), with t = ±1, s = t z, p = sigmoid(s),
+ *   l = softplus(−s), m = (1 − p)^gamma.
  *
- * Inputs: `below` [R, n, H], the last hidden layer, or the points if there is none; `parameters` [S, P]; `labels` [D, n];
- * `objective`, see above. Uniforms: `models` S, `rowsBelow` R, `datasets` D, `points` n, `step`, the number of the step, for draws.
- * Output: [S, n, C].
+ * Inputs: `below` [R, n, H], the last hidden layer, or the points if there is none; `parameters` [S, P]; `labels`
+ * [D, n]; `objective`, see above. Uniforms: `models` S, `rowsBelow` R, `datasets` D, `points` n, `step`, the number of
+ * the step, for draws. Output: [S, n, C].
  *
  * @remarks Source: equations 7 to 13 of Cui et al., CVPR 2019; the same forms as `core/losses.ts`.
  */
@@ -166,16 +168,17 @@ export function lossGradientProgram({ spans, stride, classes }: Layout): Program
 }
 
 /**
- * Hits and losses, summed up in parts of `part` points, by class: the recalls on test points and what models minimise on training
- * points. Points come as first the `tests` test points, then the training points.
+ * Hits and losses, summed up in parts of `part` points, by class: the recalls on test points and what models minimise
+ * on training points. Points come as first the `tests` test points, then the training points.
  *
- * A hit is a point whose own logit is larger than all others. Losses are as in {@link lossGradientProgram}: softmax
- * log Σ_j exp(z_j) − z_y; sigmoid and focal Σ_j (1 − p_j)^gamma softplus(−s_j); times w / n, and times the mean number of draws. The
- * cross-entropy of a test point is that of the class probabilities, see `core/metrics/probabilities.ts`, without weights, offsets or
- * margins.
+ * A hit is a point whose own logit is larger than all others. Losses are as in {@link lossGradientProgram}: softmax log
+ * Σ_j exp(z_j) − z_y; sigmoid and focal Σ_j (1 − p_j)^gamma softplus(−s_j); times w / n, and times the mean number of
+ * draws. The cross-entropy of a test point is that of the class probabilities, see `core/metrics/probabilities.ts`,
+ * without weights, offsets or margins.
  *
- * Inputs: `logits` [S, points, C]; `labels` [D, points]; `objective`. Uniforms: `models` S, `datasets` D, `points`, `tests`,
- * `part`, `parts`. Output: [S, C, parts], each texel (hits, points of the class, loss, cross-entropy of the test points).
+ * Inputs: `logits` [S, points, C]; `labels` [D, points]; `objective`. Uniforms: `models` S, `datasets` D,
+ * `points`, `tests`, `part`, `parts`. Output: [S, C, parts], each texel (hits, points of the class, loss,
+ * cross-entropy of the test points).
  */
 export function scoresProgram({ spans, classes }: Layout): Program {
   const { outputTexels } = spans.at(-1)!;
@@ -221,8 +224,8 @@ export function scoresProgram({ spans, classes }: Layout): Program {
 /**
  * What models say of each test point.
  *
- * Inputs: `logits` [S, points, C], test points first; `objective`. Uniforms: `points`, `tests`. Output: [S, tests], each texel (class whose
- * logit is larger than all others or `noPrediction`, its probability, 0, 0).
+ * Inputs: `logits` [S, points, C], test points first; `objective`. Uniforms: `points`, `tests`. Output: [S, tests],
+ * each texel (class whose logit is larger than all others or `noPrediction`, its probability, 0, 0).
  */
 export function pointsProgram({ spans, classes }: Layout): Program {
   const { outputTexels } = spans.at(-1)!;
@@ -250,11 +253,12 @@ export function pointsProgram({ spans, classes }: Layout): Program {
 }
 
 /**
- * How much each training sample pulls at its logits: half the sum of the absolute values of the gradient of its loss by them, without its
- * weight. For softmax that is 1 − p of its label.
+ * How much each training sample pulls at its logits: half the sum of the absolute values of the gradient of its loss by
+ * them, without its weight. For softmax that is 1 − p of its label.
  *
- * Inputs: `logits` [S, points, C], of which the training points come after the `tests` test points; `labels` [D, points]; `objective`.
- * Uniforms: `models` S, `datasets` D, `points`, `tests`. Output: [S, n / 4], four samples a texel.
+ * Inputs: `logits` [S, points, C], of which the training points come after the `tests` test points;
+ * `labels` [D, points]; `objective`. Uniforms: `models` S, `datasets` D, `points`, `tests`. Output:
+ * [S, n / 4], four samples a texel.
  */
 export function pullsProgram({ spans, classes }: Layout): Program {
   const { outputTexels } = spans.at(-1)!;

@@ -1,7 +1,9 @@
 /**
- * A program for the GPU. It computes one block: each texel, four numbers, by itself, from input blocks and a few numbers.
+ * A program for the GPU. It computes one block: each texel, four numbers, by itself, from input
+ * blocks and a few numbers.
  *
- * What is compiled into it is the network alone; how many models, samples and classes' weights there are it is told each time.
+ * What is compiled into it is the network alone; how many models, samples and classes' weights there
+ * are it is told each time.
  */
 export interface Program {
   /** Names of the input blocks in the source. */
