@@ -28,7 +28,10 @@ export function useLab(): Lab {
   return lab;
 }
 
-/** A part of the state; the component renders again only when the part changes. Never select the frame: see {@link useFrames}. */
+/**
+ * A part of the state; the component renders again only when the part changes. Never select the
+ * frame: see {@link useFrames}.
+ */
 export function useLabState<Part>(select: (state: LabState) => Part): Part {
   return useStore(useLab().store, select);
 }

@@ -17,7 +17,9 @@ import { tableRange, tableSummary } from './tableSelectors.ts';
 
 const texts = countsWords.choice;
 
-/** Where beta acts on a table, and what was measured on the set that is most like it: no formula knows the best beta. */
+/**
+ * Where beta acts on a table, and what was measured on the set that is most like it: no formula knows the best beta.
+ */
 export function ChoiceCard({ table }: { readonly table: ClassTable }) {
   const { actions } = useLab();
   const summary = tableSummary(table);

@@ -23,7 +23,10 @@ import { blobOf } from './blobOf.ts';
 const texts = countsWords.input;
 const asChoices = (Object.keys(texts.asChoices) as ReadAs[]).map((value) => ({ value, label: texts.asChoices[value] }));
 
-/** Where the counts come from: a real data set, what is typed or pasted, or a file. What is typed stays, whatever becomes of it. */
+/**
+ * Where the counts come from: a real data set, what is typed or pasted, or a file. What is typed
+ * stays, whatever becomes of it.
+ */
 export function InputCard({ children }: { readonly children: ReactNode }) {
   const { counts } = useLab();
   const text = useLabState((state) => state.counts.text);

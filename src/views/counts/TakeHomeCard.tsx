@@ -11,7 +11,10 @@ import { previewOf } from './previewOf.ts';
 
 const texts = countsWords.home;
 
-/** Milliseconds after the last change at which the file in sight is written anew: with thousands of classes that takes a while. */
+/**
+ * Milliseconds after the last change at which the file in sight is written anew: with thousands of
+ * classes that takes a while.
+ */
 const rest = 250;
 
 /** Classes from which on a file takes so long that it is written for those alone who look at it. */

@@ -21,7 +21,10 @@ const margin = 8;
 /** Rows that are printed at each end of a table too long for paper. */
 const printedAtEnds = 60;
 
-/** A table that scrolls in a box of its own, of which only the rows in sight are made: thousands of rows cost no more than twenty. */
+/**
+ * A table that scrolls in a box of its own, of which only the rows in sight are made: thousands of rows
+ * cost no more than twenty.
+ */
 export function VirtualRows(props: Props) {
   return usePrinting() ? <PrintedRows {...props} /> : <RowsInSight {...props} />;
 }

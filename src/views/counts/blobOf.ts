@@ -8,7 +8,8 @@ function isInPair(text: string, place: number): boolean {
 }
 
 /**
- * A text as a file in memory, made piece by piece with rests in between, so that the page goes on answering however long it is.
+ * A text as a file in memory, made piece by piece with rests in between, so that the page goes on
+ * answering however long it is.
  *
  * @param rest - Resolves when others have had their turn.
  */

@@ -19,7 +19,10 @@ const fixedWeights = remember((table: ClassTable) =>
   ),
 );
 
-/** Weights of a table under every scheme, in the order of `weightingNames`; only the class-balanced ones follow the volume. [S][C]. */
+/**
+ * Weights of a table under every scheme, in the order of `weightingNames`; only the class-balanced ones
+ * follow the volume. [S][C].
+ */
 export const tableWeights = remember((table: ClassTable, volume: number) =>
   fixedWeights(table).map(
     (weights, index) =>
@@ -35,7 +38,10 @@ export const tableWarnings = remember((table: ClassTable, volume: number) =>
   warningsOf(table.counts, tableSummary(table), volume),
 );
 
-/** Means of the weight of a sample at volumes that are even in the logarithm, for a curve that is looked up while the slider moves. */
+/**
+ * Means of the weight of a sample at volumes that are even in the logarithm, for a curve that is looked
+ * up while the slider moves.
+ */
 export const tableMeans = remember((summary: CountsSummary, most: number) => {
   // Few counts in a data set differ; where thousands do, a coarser curve keeps the page from answering late.
   const steps = Math.round(Math.min(160, Math.max(24, 500_000 / summary.histogram.length)));

@@ -36,7 +36,10 @@ interface Props {
   readonly version: number;
 }
 
-/** The box and what lies in it. It is painted when something is thrown and for as long as something glows; no component renders for it. */
+/**
+ * The box and what lies in it. It is painted when something is thrown and for as long as something glows; no
+ * component renders for it.
+ */
 export function BoxCanvas({ experiment, onThrow, version }: Props) {
   const [box, { width }] = useSize<HTMLDivElement>({ width: 360, height: 360 });
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -27,7 +27,10 @@ const axisScales = ['linear', 'log'] as const;
 /** Size of the head class of long-tailed CIFAR, by number of classes. */
 const largest = { '10': 5000, '100': 500 } as const;
 
-/** E_n, the class-balanced term, effective numbers by class and class counts: the paper's figures, with the chosen beta on top. */
+/**
+ * E_n, the class-balanced term, effective numbers by class and class counts: the paper's figures,
+ * with the chosen beta on top.
+ */
 export function CurvesSection() {
   const { actions } = useLab();
   const cifar = useLabState((state) => state.inputs.cifar);

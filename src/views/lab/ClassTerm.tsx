@@ -7,7 +7,10 @@ import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
 
-/** The class-balanced term with the numbers of now, for the class pointed at or the rarest: its formula, its value, its weight. */
+/**
+ * The class-balanced term with the numbers of now, for the class pointed at or the rarest: its
+ * formula, its value, its weight.
+ */
 export function ClassTerm() {
   const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
   const volume = useLabState((state) => state.inputs.volume);

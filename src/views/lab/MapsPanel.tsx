@@ -15,8 +15,9 @@ import { type MapSize, mapView } from './mapView.ts';
 import { nameOf } from './tileWords.ts';
 
 /**
- * CSS pixels between grid points: at rest or on a graphics processor; while the processor has to both train and answer; and while it does
- * that by way of WebGL drawn in software, which is slower still. Cells that a boundary runs through are divided further by the trainer.
+ * CSS pixels between grid points: at rest or on a graphics processor; while the processor has to both train and answer;
+ * and while it does that by way of WebGL drawn in software, which is slower still. Cells that a boundary runs through
+ * are divided further by the trainer.
  */
 const cells = { fine: 3, coarse: 6, coarsest: 8 } as const;
 
@@ -29,7 +30,10 @@ const largeRate = 0.1;
 /** Milliseconds between two changes of the numbers at the maps, so that they can be read. */
 const textInterval = 250;
 
-/** One decision map a tile. Frames are painted here, past React: it renders when tiles or the data's shape change, not when models move. */
+/**
+ * One decision map a tile. Frames are painted here, past React: it renders when tiles or the data's shape
+ * change, not when models move.
+ */
 export function MapsPanel() {
   const { store, actions, restartTrainer } = useLab();
   const palette = usePalette();
@@ -125,7 +129,8 @@ export function MapsPanel() {
     if (isRunning(state.transport) && state.frame) text.call();
     else text.now();
   });
-  // Size, palette, tiles and the number of classes come by way of React: paint at once, so that no blank map is ever on screen.
+  // Size, palette, tiles and the number of classes come by way of React: paint at once, so that no
+  // blank map is ever on screen.
   useLayoutEffect(() => {
     paintLatest.current(store.getState(), tiles.length);
     writeLatest.current();

@@ -22,7 +22,10 @@ interface Props {
   onRemove(): void;
 }
 
-/** What a tile's scheme is, its formula and source, and what can be set on this tile alone. It loads when the first box is opened. */
+/**
+ * What a tile's scheme is, its formula and source, and what can be set on this tile alone. It loads
+ * when the first box is opened.
+ */
 export default function TileBox({ index, tile, onRemove }: Props) {
   const { actions } = useLab();
   const tiles = useLabState((state) => state.inputs.tiles);

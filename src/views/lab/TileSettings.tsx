@@ -15,7 +15,10 @@ interface Props {
   readonly nameId: string;
 }
 
-/** The name of a tile's scheme: a button that opens what it is, its formula and source, and what can be set on this tile alone. */
+/**
+ * The name of a tile's scheme: a button that opens what it is, its formula and source, and what can
+ * be set on this tile alone.
+ */
 export function TileSettings({ index, tile, nameId }: Props) {
   const box = useId();
   const button = useRef<HTMLButtonElement>(null);

@@ -22,7 +22,10 @@ const losses = (Object.keys(words.weighting.losses) as Inputs['loss'][]).map((va
 export const loadMoreTraining = () => import('./MoreTraining.tsx');
 const MoreTraining = lazy(loadMoreTraining);
 
-/** beta, loss, gamma and learning rate, which act on the running models; and the network, a change of which starts them again. */
+/**
+ * beta, loss, gamma and learning rate, which act on the running models; and the network, a change
+ * of which starts them again.
+ */
 export function WeightingCard() {
   const { actions } = useLab();
   const loss = useLabState((state) => state.inputs.loss);

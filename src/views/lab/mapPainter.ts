@@ -162,7 +162,10 @@ function paleColoursOf({ panel, isDark }: Palette): Uint32Array {
   );
 }
 
-/** The points as a picture of their own: drawn when data, size or the class pointed at change, and laid on all maps of all frames. */
+/**
+ * The points as a picture of their own: drawn when data, size or the class pointed at change, and laid
+ * on all maps of all frames.
+ */
 function pointsLayer(
   training: LabelledPoints,
   test: LabelledPoints | undefined,

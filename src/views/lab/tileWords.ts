@@ -60,7 +60,9 @@ export function lineNamesOf(tiles: readonly Tile[], all: ForAll): string[] {
   return numberedWhereSame(names);
 }
 
-/** beta in a few signs: with fewer digits after its nines where there are many of them, and where there are too many, N. */
+/**
+ * beta in a few signs: with fewer digits after its nines where there are many of them, and where there are too many, N.
+ */
 function shortBeta(volume: number): string {
   const texts = [2, 1].map((digits) => betaText(volume, digits).replace(' 0.', ' .'));
   return texts.find((text) => text.length <= mostSigns) ?? words.weighting.volumeIs(compactText(volume));
@@ -72,7 +74,9 @@ const mostSigns = 11;
 /** How lines are drawn, in the order in which a second line of a scheme takes those that are free. */
 const lineStyles: readonly LineStyle[] = ['plain', 'dashed', 'long', 'dash-dotted', 'dotted', 'thin', 'faint', 'main'];
 
-/** How the tiles' lines are drawn in a chart, no two alike: as their schemes say, or otherwise where that is taken; [S]. */
+/**
+ * How the tiles' lines are drawn in a chart, no two alike: as their schemes say, or otherwise where that is taken; [S].
+ */
 export function lineStylesOf(tiles: readonly Tile[]): LineStyle[] {
   const own = tiles.map(({ scheme }) => schemeOf(scheme).lineStyle);
   const taken = new Set(own);

@@ -11,7 +11,10 @@ const CompareBody = lazy(loadComparison);
 
 const panels = Object.keys(words.compare.panels) as Exclude<PanelName, 'closed'>[];
 
-/** The panel under the maps: a row of names while it is closed, and one of its parts while it is open. A closed panel asks for nothing. */
+/**
+ * The panel under the maps: a row of names while it is closed, and one of its parts while it is open. A
+ * closed panel asks for nothing.
+ */
 export function ComparePanel() {
   const { actions } = useLab();
   const panel = useLabState((state) => state.inputs.panel);

@@ -16,7 +16,10 @@ import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 const texts = compareWords.truth;
 const options = bayesOverlays.map((value) => ({ value, label: texts.overlays[value] }));
 
-/** What could be reached at best, since the densities are known: as boundaries over the maps, and as recalls beside the models'. */
+/**
+ * What could be reached at best, since the densities are known: as boundaries over the maps, and as
+ * recalls beside the models'.
+ */
 export function TruthPart() {
   const { actions } = useLab();
   const overlay = useLabState((state) => state.inputs.bayes);

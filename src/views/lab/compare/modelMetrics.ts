@@ -59,7 +59,10 @@ function sumOf(counts: Uint32Array): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Whether a frame answers the test points of so many classes and models: after a change of the data the last one may be of others. */
+/**
+ * Whether a frame answers the test points of so many classes and models: after a change of the data the
+ * last one may be of others.
+ */
 export function hasTests(
   frame: Frame | undefined,
   models: number,

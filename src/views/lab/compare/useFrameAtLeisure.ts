@@ -4,10 +4,16 @@ import { isRunning } from '../../../store/labStore.ts';
 import { useFrames, useLab } from '../../LabContext.ts';
 import { throttle } from '../../throttle.ts';
 
-/** Milliseconds between two renderings of a panel that follows the models: numbers can be read, and training is not kept waiting. */
+/**
+ * Milliseconds between two renderings of a panel that follows the models: numbers can be read, and
+ * training is not kept waiting.
+ */
 const interval = 400;
 
-/** The latest frame, a few times a second while models run and at once when they rest. For panels, which render; maps paint past React. */
+/**
+ * The latest frame, a few times a second while models run and at once when they rest. For panels, which
+ * render; maps paint past React.
+ */
 export function useFrameAtLeisure(): Frame | undefined {
   const { store } = useLab();
   const [frame, setFrame] = useState(store.getState().frame);

@@ -11,8 +11,8 @@ import { percent, points } from './texts.ts';
 const lists = new Intl.ListFormat(words.locale, { type: 'conjunction' });
 
 /**
- * Rules that compare the tiles of a frame at rest. What they say is so on this seed, at this step, in the numbers of the maps; whether it
- * holds on other seeds they say from a measurement alone.
+ * Rules that compare the tiles of a frame at rest. What they say is so on this seed, at this step, in the numbers of
+ * the maps; whether it holds on other seeds they say from a measurement alone.
  */
 
 /** beta is ahead of both extremes, and finds more of the tail than one and more of the head than the other. */
@@ -123,8 +123,8 @@ export const oneLeads: NoteRule = (facts) => {
 };
 
 /**
- * Whether another tile than the two extremes is ahead of one by more than may be chance: by what other seeds say, or by what is worth
- * naming where nothing is known of them.
+ * Whether another tile than the two extremes is ahead of one by more than may be chance: by what other seeds say, or by
+ * what is worth naming where nothing is known of them.
  */
 function isBehind(facts: NoteFacts, index: number): boolean {
   const [first] = rankedTiles(facts) as [number];

@@ -24,7 +24,10 @@ export type Evidence = (first: number, second: number) => OtherSeeds | undefined
 /** How far the step of the reader's seeds may be from the present one to speak of it. */
 const nearby = 1.1;
 
-/** Inputs that may differ from those that a scene opens with while its measurement still speaks of them: none that a model depends on. */
+/**
+ * Inputs that may differ from those that a scene opens with while its measurement still speaks of them:
+ * none that a model depends on.
+ */
 const harmless: readonly (keyof Inputs)[] = [
   ...([
     'seed',
@@ -52,8 +55,8 @@ const harmless: readonly (keyof Inputs)[] = [
 ];
 
 /**
- * What is known of other seeds with the present settings: the reader's own run over seeds if there is one, else what the project has
- * measured of the scene.
+ * What is known of other seeds with the present settings: the reader's own run over seeds if there is one, else what
+ * the project has measured of the scene.
  *
  * @returns Nothing if the models took steps with different settings, for then no other seed was trained as they were.
  */

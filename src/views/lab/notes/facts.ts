@@ -75,7 +75,9 @@ export function hasWeights({ scheme }: Tile): boolean {
   return schemeOf(scheme).usesVolume || scheme === 'inverse-frequency' || scheme === 'inverse-square-root';
 }
 
-/** Whether several tiles differ in nothing where all classes are equally large: not in their losses, margins or draws. */
+/**
+ * Whether several tiles differ in nothing where all classes are equally large: not in their losses, margins or draws.
+ */
 export function areAlike(inputs: Inputs): boolean {
   const { tiles } = inputs;
   const losses = tiles.map((tile) => JSON.stringify(settingsOf(tile, inputs).loss));

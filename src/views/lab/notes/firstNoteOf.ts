@@ -3,7 +3,10 @@ import { selectLabelCounts } from '../../../store/selectors.ts';
 import { words } from '../../../words/words.ts';
 import type { Note } from './note.ts';
 
-/** The note until the rules of all others have loaded: what to do, or what to watch. It is the one that they would choose at the start. */
+/**
+ * The note until the rules of all others have loaded: what to do, or what to watch. It is the one that they
+ * would choose at the start.
+ */
 export function firstNoteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | 'frame' | 'transport'>): Note {
   const hasBegun = isRunning(transport) || (frame !== undefined && frame.step > 0);
   if (!hasBegun) return words.note.before(inputs.tiles.length);
