@@ -66,7 +66,10 @@ function Page() {
   );
 }
 
-/** Loads the other views one by one when the first has settled and has nothing to do, so that a click on them is answered at once. */
+/**
+ * Loads the other views one by one when the first has settled and has nothing to do, so that a click on
+ * them is answered at once.
+ */
 function loadAtLeisure(): () => void {
   // Safari has no idle callbacks.
   const wait = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 500));

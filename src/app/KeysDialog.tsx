@@ -32,7 +32,9 @@ export function KeysDialog() {
     return () => window.removeEventListener('keydown', press);
   }, [store, actions]);
 
-  /** Whether the press of a click that is under way began beside the dialog: text may be selected to beyond its edge. */
+  /**
+   * Whether the press of a click that is under way began beside the dialog: text may be selected to beyond its edge.
+   */
   const beganBeside = useRef(false);
 
   /** What `closedby` does where browsers know it. */

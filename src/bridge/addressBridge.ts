@@ -3,9 +3,9 @@ import { readAddress, writeAddress } from '../store/address.ts';
 import type { LabStore } from '../store/labStore.ts';
 
 /**
- * Keeps the address and the inputs the same: an edited address is read at once; a change of the inputs is written when they have
- * come to rest, so that a drag writes once and browsers that limit the rate of writing do not complain. Another view is another entry of
- * the browser's history.
+ * Keeps the address and the inputs the same: an edited address is read at once; a change of the inputs is written when
+ * they have come to rest, so that a drag writes once and browsers that limit the rate of writing do not complain.
+ * Another view is another entry of the browser's history.
  *
  * @param rest - Milliseconds without a change after which inputs have come to rest.
  */

@@ -24,8 +24,8 @@ interface Source {
 const rest = 250;
 
 /**
- * Keeps the counts in the store what the reader asked for. The latest wish wins; until its counts are there those before stay, and if
- * they cannot be had it is said why.
+ * Keeps the counts in the store what the reader asked for. The latest wish wins; until its counts are there those
+ * before stay, and if they cannot be had it is said why.
  *
  * @param actions - Set the input that names the data set.
  * @param load - Loads the file of a data set; rejects if it cannot be had.

@@ -38,8 +38,8 @@ interface Pending {
 /**
  * Makes a reader of counts.
  *
- * A worker that is reading hears nothing else, so a reading is cancelled by closing its worker. One that has done is kept
- * for the next.
+ * A worker that is reading hears nothing else, so a reading is cancelled by closing its worker. One that has
+ * done is kept for the next.
  *
  * @param open - Opens a worker; called at the first reading, and after one was closed.
  */

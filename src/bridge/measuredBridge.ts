@@ -3,9 +3,11 @@ import type { SceneName } from '../core/scenes.ts';
 import type { LabStore } from '../store/labStore.ts';
 
 /**
- * Keeps what was measured of the present scene in the store, from the first step in the lab on: before it, no note asks for it.
+ * Keeps what was measured of the present scene in the store, from the first step in the lab on:
+ * before it, no note asks for it.
  *
- * What cannot be loaded is asked for again with the next change of the scene; notes then say that nothing is known of other seeds.
+ * What cannot be loaded is asked for again with the next change of the scene; notes then say that
+ * nothing is known of other seeds.
  *
  * @param load - Fetches what was measured of a scene.
  */

@@ -1,6 +1,8 @@
 /** Steps and frames that accuracies must have been flat for, at least. */
 const window = { steps: 500, frames: 8 } as const;
-/** Change of a model's mean balanced accuracy from the first half of the window to the second that still counts as flat. */
+/**
+ * Change of a model's mean balanced accuracy from the first half of the window to the second that still counts as flat.
+ */
 const flat = 0.01;
 
 /** Tells when training has nothing more to show. */
@@ -17,9 +19,9 @@ export interface Plateau {
 }
 
 /**
- * Watches balanced accuracies: flat means that over the last 500 steps, or the last eight frames if they span more, no model's mean has
- * moved by more than one point from the first half to the second. Less than that is noise: models that learn wrong labels by heart
- * never stand quite still.
+ * Watches balanced accuracies: flat means that over the last 500 steps, or the last eight frames if they span more, no
+ * model's mean has moved by more than one point from the first half to the second. Less than that is noise: models that
+ * learn wrong labels by heart never stand quite still.
  */
 export function createPlateau(): Plateau {
   let seen: { readonly step: number; readonly accuracies: readonly number[] }[] = [];

@@ -20,7 +20,8 @@ const around = 1.4;
 /**
  * Lets a reader train the present tiles on many seeds, and keeps the store showing how it goes.
  *
- * @param breathe - Resolves when the page has had its turn: data are drawn seed by seed, and a slider that is dragged does not wait.
+ * @param breathe - Resolves when the page has had its turn: data are drawn seed by seed, and a slider that
+ * is dragged does not wait.
  */
 export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () => Promise<void>): SeedsActions {
   let latest: SeedsQuestion | undefined;

@@ -8,7 +8,10 @@ export interface SeedsPort {
   terminate(): void;
 }
 
-/** Told what becomes of a job: how far it is, a few times a second, and one of the others in the end, unless it is cancelled. */
+/**
+ * Told what becomes of a job: how far it is, a few times a second, and one of the others in the
+ * end, unless it is cancelled.
+ */
 export interface SeedsListener {
   progress(progress: SeedsProgress): void;
   done(outcome: SeedsOutcome): void;
@@ -27,7 +30,8 @@ export interface SeedsRunner {
 /**
  * Makes a runner of jobs. A job has a worker of its own, which ends with it.
  *
- * If the graphics processor is lost, the job starts again with typed arrays, from its first step: it is short, and the models are the same.
+ * If the graphics processor is lost, the job starts again with typed arrays, from its first step: it is short,
+ * and the models are the same.
  *
  * @param open - Opens a worker; called once a job, and once more after a loss.
  */

@@ -13,8 +13,8 @@ export interface TruthPort {
 /** Asks a worker for the truth about data sets, one at a time. */
 export interface TruthTeller {
   /**
-   * Asks for the truth about a data set. One question is under way at most and one waits: the latest wins, and a question that it
-   * finds waiting is cancelled. The one under way is still answered.
+   * Asks for the truth about a data set. One question is under way at most and one waits: the latest wins, and a
+   * question that it finds waiting is cancelled. The one under way is still answered.
    *
    * @param view - Where log densities are wanted; without it none are.
    * @returns What it came to; it never rejects. The truth carries `spec` and `view` themselves, not copies.

@@ -10,7 +10,8 @@ import type { TruthTeller } from './truthBridge.ts';
 const fineness = 140;
 
 /**
- * Keeps the truth about the present data in the store, while something on the page shows it. Of what is asked meanwhile the latest wins.
+ * Keeps the truth about the present data in the store, while something on the page shows it. Of what is asked
+ * meanwhile the latest wins.
  */
 export function connectTruth(store: LabStore, teller: TruthTeller): void {
   const gridOf = remember((halfWidth: number, halfHeight: number): View => {

@@ -1,15 +1,18 @@
 /** Milliseconds of silence after which the worker is asked whether it is there. */
 const knockAfter = 1000;
 /**
- * Milliseconds of silence that a worker may keep before it is taken for dead, and while it starts a run: it loads and compiles then. A
- * start may take as long even if the worker answers meanwhile.
+ * Milliseconds of silence that a worker may keep before it is taken for dead, and while it starts a run: it loads and
+ * compiles then. A start may take as long even if the worker answers meanwhile.
  */
 const patience = { running: 4000, starting: 20_000 } as const;
 /** Milliseconds that a start may take before a newer one takes its place. */
 const lateAfter = 5000;
 /** A worker that has taken long to answer before may take so many times as long again. */
 const leniency = 4;
-/** Milliseconds between two looks beyond which the page slept: a hidden tab, a closed laptop. Silence meanwhile says nothing. */
+/**
+ * Milliseconds between two looks beyond which the page slept: a hidden tab, a closed laptop.
+ * Silence meanwhile says nothing.
+ */
 const asleep = 3000;
 
 /** Watches a worker that may die or hang without a word. Time comes from outside. */
@@ -26,8 +29,8 @@ export interface Watchdog {
    * @param now - Milliseconds.
    * @param isStarting - Whether a run is starting.
    * @param isHidden - Whether the page is hidden: its timers are slow then, and so is the worker.
-   * @returns Whether to knock at the worker, or to give it up: because it is silent, or because its run does not start, whatever it
-   * answers meanwhile.
+   * @returns Whether to knock at the worker, or to give it up: because it is silent, or because its run does not start,
+   * whatever it answers meanwhile.
    */
   look(now: number, isStarting: boolean, isHidden: boolean): 'knock' | 'silent' | 'hung' | 'well';
 }
@@ -35,10 +38,11 @@ export interface Watchdog {
 /**
  * Makes a watchdog for one worker.
  *
- * Only time in which the page was awake counts as silence, and every worker gets more time once it has needed more: a step of a wide
- * network on a slow machine takes seconds, in which typed arrays answer nobody.
+ * Only time in which the page was awake counts as silence, and every worker gets more time once it has needed more: a
+ * step of a wide network on a slow machine takes seconds, in which typed arrays answer nobody.
  *
- * @param mistrust - How many workers in a row were given up without a frame between; each doubles the patience with the next.
+ * @param mistrust - How many workers in a row were given up without a frame between; each doubles
+ * the patience with the next.
  */
 export function createWatchdog(mistrust: number): Watchdog {
   let silence = 0;

@@ -6,8 +6,8 @@ import type { Segments } from './segments.ts';
 const never = -1e6;
 
 /**
- * Boundaries of the Bayes rule argmax_c prior_c f_c(x): where two classes are equally likely and more so than all others. None is drawn
- * where no class ever is.
+ * Boundaries of the Bayes rule argmax_c prior_c f_c(x): where two classes are equally likely and more so than all
+ * others. None is drawn where no class ever is.
  *
  * @param logDensities - log f at the grid points of the view, −∞ where a class never is; [rows · columns, C].
  * @param prior - [C]; a class with prior 0 is never chosen.

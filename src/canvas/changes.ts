@@ -2,8 +2,8 @@ import type { Field } from './field.ts';
 import { classTable, type Extent, paintRegions } from './regions.ts';
 
 /**
- * Fills a picture with what differs from another model: regions that belong to another class there in full colour, all others in the pale
- * ones.
+ * Fills a picture with what differs from another model: regions that belong to another class there in full colour,
+ * all others in the pale ones.
  *
  * @param pixels - The picture by rows; overwritten.
  * @param reference - The model that it is compared with.

@@ -16,7 +16,9 @@ export interface AnsweredPoints {
 export interface FinerCells extends AnsweredPoints {
   /** Parts of a cell along each side; a cell has (factor + 1)² points. */
   readonly factor: number;
-  /** For each cell, named by its upper left grid point, its place among those that are refined, or −1; [rows · columns]. */
+  /**
+   * For each cell, named by its upper left grid point, its place among those that are refined, or −1; [rows · columns].
+   */
   readonly places: Int32Array;
 }
 
@@ -99,7 +101,10 @@ export interface Opinion {
   readonly confidence: number;
 }
 
-/** What a model says of a place in the plane, by linear interpolation of the logits between the points around it, the finest there are. */
+/**
+ * What a model says of a place in the plane, by linear interpolation of the logits between the points around
+ * it, the finest there are.
+ */
 export function opinionAt(field: Field, x: number, y: number, loss: Loss['kind']): Opinion {
   const { classes, finer } = field;
   const { columns, rows, halfWidth, halfHeight } = field.view;

@@ -89,7 +89,8 @@ export interface SpotFrame {
 }
 
 /**
- * Paints samples onto a layer that stays: those from `from` on, each flat over the others, so that the layer is their union.
+ * Paints samples onto a layer that stays: those from `from` on, each flat over the others, so that
+ * the layer is their union.
  *
  * @param scale - Units of the context in one unit of the places.
  */

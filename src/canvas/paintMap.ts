@@ -16,7 +16,8 @@ export interface MapSurface {
 
 /** Prepares a canvas for {@link paintMap}. */
 export function mapSurface(canvas: HTMLCanvasElement): MapSurface {
-  // Every pixel is written by the processor, so the picture is kept there: it is moved to the screen once a frame, not drawn twice.
+  // Every pixel is written by the processor, so the picture is kept there: it is moved to the screen once
+  // a frame, not drawn twice.
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
   return { context, image: new ImageData(1, 1), pixels: new Uint32Array(1) };
 }

@@ -32,7 +32,8 @@ export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
       {labelled.map((count, index) => {
         const x = step * index + (step - bar) / 2;
         const top = count > 0 ? y(count) : ground;
-        // The share of the bar that is wrong, of the bar's own height: on the logarithmic scale it would look far smaller than it is.
+        // The share of the bar that is wrong, of the bar's own height: on the logarithmic scale it would
+        // look far smaller than it is.
         const wrong = count > 0 ? ((count - right[index]!) / count) * (ground - top) : 0;
         const { letter, colour } = classMarks[index]!;
         return (

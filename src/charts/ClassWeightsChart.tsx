@@ -25,7 +25,10 @@ interface Props {
 
 const margin = { top: 10, right: 100, bottom: 22, left: 38 };
 
-/** Class weights of all schemes from head to tail on a logarithmic axis; the values of the class pointed at stand at the lines' ends. */
+/**
+ * Class weights of all schemes from head to tail on a logarithmic axis; the values of the class pointed at
+ * stand at the lines' ends.
+ */
 export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 150 });
   const classes = lines[0]?.weights.length ?? 0;

@@ -41,8 +41,8 @@ const roomForNumber = 22;
 const roomForLarger = 27;
 
 /**
- * Confusion matrix of one model. Cells are coloured by their share of the row, so that rare and common classes compare; a click, Enter or
- * Space selects a cell or lets go of it, Escape lets go.
+ * Confusion matrix of one model. Cells are coloured by their share of the row, so that rare and common classes compare;
+ * a click, Enter or Space selects a cell or lets go of it, Escape lets go.
  */
 export function ConfusionMatrix({
   title,
@@ -173,7 +173,9 @@ interface AxesProps {
   readonly column: number | undefined;
 }
 
-/** Letters and markers of the true classes at the left and of the predicted ones on top. They rest while numbers change. */
+/**
+ * Letters and markers of the true classes at the left and of the predicted ones on top. They rest while numbers change.
+ */
 const ClassAxes = memo(
   function ClassAxes({ classes, layout: { left, top, cell }, row, column }: AxesProps) {
     const radius = Math.min(4, cell * 0.36);

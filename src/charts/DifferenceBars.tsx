@@ -28,7 +28,10 @@ const left = 28;
 const rowHeight = 19;
 const barHeight = 11;
 
-/** Test points gained and lost in each class, head to tail: bars to the right and to the left of a line, with their numbers. */
+/**
+ * Test points gained and lost in each class, head to tail: bars to the right and to the left of a
+ * line, with their numbers.
+ */
 export function DifferenceBars({ title, gained, lost, most, lit, onPoint, onRead }: Props) {
   const [ref, { width }] = useSize<SVGSVGElement>({ width: 220, height: 140 });
   const classes = gained.length;

@@ -30,7 +30,10 @@ const references = [
   { volume: 1000, label: '.999' },
 ];
 
-/** E_n against n on two logarithmic axes, with a dot for each class, the ceiling N and the line of samples that are all new. */
+/**
+ * E_n against n on two logarithmic axes, with a dot for each class, the ceiling N and the line of
+ * samples that are all new.
+ */
 export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 150 });
   const [read, setRead] = useState<number>();

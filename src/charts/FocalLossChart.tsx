@@ -17,7 +17,10 @@ const samples = Array.from({ length: 140 }, (_, index) => 0.007 + (index / 139) 
 const standard = [0, 0.5, 1, 2, 5];
 const highest = 4;
 
-/** One term of the focal loss against the probability of the right answer: the usual gammas faint, the chosen one on top. */
+/**
+ * One term of the focal loss against the probability of the right answer: the usual gammas faint,
+ * the chosen one on top.
+ */
 export function FocalLossChart({ gamma, onRead }: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 140 });
   const [read, setRead] = useState<number>();

@@ -71,8 +71,8 @@ interface Drawing {
 const drawings = new WeakMap<Curve, Drawing>();
 
 /**
- * Curves over an axis, linear or logarithmic. A curve that is the same object is taken to have the same values. Pointing, or arrow keys, read off values, which then stand behind the curves' names; the
- * chart itself stays as it is.
+ * Curves over an axis, linear or logarithmic. A curve that is the same object is taken to have the same values.
+ * Pointing, or arrow keys, read off values, which then stand behind the curves' names; the chart itself stays as it is.
  */
 export function LineChart(props: Props) {
   const { label, x: xAxis, y: yAxis, curves, guides = [], band, dots = [], isWhole = false, labelWidth = 96 } = props;
@@ -115,7 +115,10 @@ export function LineChart(props: Props) {
   const ends = drawn.map(({ end }) => end);
   const labels = spreadLabels(ends, 14, margin.top, bottom - 2);
 
-  /** Says what is read off to those who do not see it; only where the keyboard reads, so that a pointer does not chatter. */
+  /**
+   * Says what is read off to those who do not see it; only where the keyboard reads, so that a
+   * pointer does not chatter.
+   */
   function speak(place: number): void {
     const values = curves.flatMap((curve) => {
       const value = curve.value(place);

@@ -47,7 +47,10 @@ const roomForShare = 50;
 /** Width from which on names stand beside their bars and not above. */
 const wide = 440;
 
-/** The gradient budget: for each model a bar of the shares of its classes in the pull, head to tail, with a line of text for what is pointed at. */
+/**
+ * The gradient budget: for each model a bar of the shares of its classes in the pull, head to tail, with a line of
+ * text for what is pointed at.
+ */
 export function PullShares({ rows, lit, onPoint }: Props) {
   const [ref, { width }] = useSize<SVGSVGElement>({ width: 420, height: 140 });
   const classes = rows[0]?.shares.length ?? 0;

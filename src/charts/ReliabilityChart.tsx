@@ -22,8 +22,8 @@ interface Props {
 const margin = { top: 38, right: 12, bottom: 32, left: 38 };
 
 /**
- * Calibration of one model: in each bin of confidence the share that is right, a dot whose area is the bin's share of all test points. Below the
- * diagonal a model is surer than it is right; a thin line shows by how much.
+ * Calibration of one model: in each bin of confidence the share that is right, a dot whose area is the bin's share of
+ * all test points. Below the diagonal a model is surer than it is right; a thin line shows by how much.
  */
 export function ReliabilityChart({ title, bins, error, onRead }: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 220, height: 250 });

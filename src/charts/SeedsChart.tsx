@@ -38,7 +38,10 @@ const wide = 440;
 /** How far from a dot a pointer still means it; pixels. */
 const reach = 24;
 
-/** Results over several seeds: for each model a row of dots, their mean and standard deviation; a faint line joins the same seed of neighbouring rows. */
+/**
+ * Results over several seeds: for each model a row of dots, their mean and standard deviation; a faint line joins the
+ * same seed of neighbouring rows.
+ */
 export function SeedsChart({ rows, guide, lit, onPoint, onRead }: Props) {
   const [ref, { width }] = useSize<SVGSVGElement>({ width: 420, height: 200 });
   const seeds = Math.max(0, ...rows.map(({ values }) => values.length));

@@ -17,7 +17,8 @@ const moves: Readonly<Record<string, (cell: GridCell, rows: number, columns: num
 };
 
 /**
- * Where a key leads from a cell: arrows to its neighbours, Home and End along the row, Page Up and Page Down along the column. At an edge it stays.
+ * Where a key leads from a cell: arrows to its neighbours, Home and End along the row, Page Up and Page Down along the
+ * column. At an edge it stays.
  *
  * @param key - As a keyboard event names it.
  * @param rows - At least 1.

@@ -21,8 +21,8 @@ function linear(channel: number): number {
 /**
  * Ink for text on a colour: black or white, whichever stands out more.
  *
- * The worse case of the two is where both have the same contrast, √(1.05 · 0.05) / 0.05 = 4.58, which is above the 4.5 that WCAG asks for. An ink
- * less black than black would fall below it.
+ * The worse case of the two is where both have the same contrast, √(1.05 · 0.05) / 0.05 = 4.58, which is above the 4.5
+ * that WCAG asks for. An ink less black than black would fall below it.
  *
  * @param colour - sRGB as "#rrggbb".
  * @throws RangeError as {@link luminanceOf} does.

@@ -3,7 +3,9 @@ import { compensatedSum } from '../core/sum.ts';
 /** Mean of some results, and how far they spread. */
 export interface MeanAndDeviation {
   readonly mean: number;
-  /** Standard deviation with n − 1 in the denominator: the results are a sample of all seeds. Missing for a single one. */
+  /**
+   * Standard deviation with n − 1 in the denominator: the results are a sample of all seeds. Missing for a single one.
+   */
   readonly deviation: number | undefined;
 }
 

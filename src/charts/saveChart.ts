@@ -67,7 +67,8 @@ const spelled: Readonly<Record<string, string>> = {
 };
 
 /**
- * Name of a file for a title, without its ending: small letters and digits with hyphens between, "beta-0.99". Points stay inside numbers alone.
+ * Name of a file for a title, without its ending: small letters and digits with hyphens between, "beta-0.99". Points
+ * stay inside numbers alone.
  *
  * @returns At most 80 characters; "chart" if nothing of the title can stand in a name.
  */

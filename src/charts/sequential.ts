@@ -15,17 +15,17 @@ const stops: readonly (readonly [step: number, red: number, green: number, blue:
 ];
 
 /**
- * Colour of a magnitude on cividis: dark blue for nothing, by way of grey to yellow for all. It looks nearly the same to people with
- * and without colour blindness, and grows evenly lighter.
+ * Colour of a magnitude on cividis: dark blue for nothing, by way of grey to yellow for all. It looks nearly the same
+ * to people with and without colour blindness, and grows evenly lighter.
  *
  * @param share - Scalar; what lies outside [0, 1] takes the colour of the nearer end.
  * @returns sRGB as "#rrggbb".
  * @throws RangeError if `share` is NaN.
  *
  * @remarks
- * Source: Nuñez, Anderton and Renslow, "Optimizing colormaps with consideration for color vision deficiency", PLOS ONE 13(7), 2018,
- * doi:10.1371/journal.pone.0199239, in the 256 colours that matplotlib publishes. Twelve of them, with straight lines between, come within
- * 3 of 255 of all; they stand closest where the blue bends.
+ * Source: Nuñez, Anderton and Renslow, "Optimizing colormaps with consideration for color vision deficiency", PLOS ONE
+ * 13(7), 2018, doi:10.1371/journal.pone.0199239, in the 256 colours that matplotlib publishes. Twelve of them, with
+ * straight lines between, come within 3 of 255 of all; they stand closest where the blue bends.
  */
 export function cividis(share: number): string {
   if (Number.isNaN(share)) throw new RangeError(`invalid share; not a number: ${share}`);

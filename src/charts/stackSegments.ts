@@ -9,8 +9,8 @@ export interface Segment {
 /**
  * Lays shares out along a bar, in their order.
  *
- * A share above 0 gets at least `least` pixels, since a little is not nothing; the wider ones give up the pixels for it in proportion to what they have
- * above that, so that the bar keeps its length.
+ * A share above 0 gets at least `least` pixels, since a little is not nothing; the wider ones give up the pixels for it
+ * in proportion to what they have above that, so that the bar keeps its length.
  *
  * @param shares - Each ≥ 0; they are scaled to their sum. [C].
  * @param from - Where the bar begins.

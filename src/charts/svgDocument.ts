@@ -65,10 +65,11 @@ function fontStackOf(family: string): string {
 }
 
 /**
- * A picture as a document of its own: no class, no script and no style sheet, every style where it acts, and on a background, so that it looks
- * the same in any other program.
+ * A picture as a document of its own: no class, no script and no style sheet, every style where it acts, and on a
+ * background, so that it looks the same in any other program.
  *
- * Left out is what serves the page alone: hidden elements, what is there while someone points, tooltips, and areas that only catch pointers.
+ * Left out is what serves the page alone: hidden elements, what is there while someone points, tooltips, and areas
+ * that only catch pointers.
  *
  * @param root - The `svg` element.
  * @returns SVG text, of the picture's size and a rim.

@@ -29,8 +29,8 @@ export function placeIn(event: {
 /**
  * Reads a chart of rows and columns by pointing or with arrow keys; the chart is one stop of the Tab key.
  *
- * @returns The cell that is read, if any, and what it says; what is spoken to those who do not see it, after a key alone, so that neither
- * pointers nor numbers that change chatter; and what the chart takes as its properties.
+ * @returns The cell that is read, if any, and what it says; what is spoken to those who do not see it, after a key
+ * alone, so that neither pointers nor numbers that change chatter; and what the chart takes as its properties.
  */
 export function useGridCursor({ rows, columns, begin, cellAt, textOf, onCursor, onRead }: Options) {
   const [place, setPlace] = useState<GridCell>();
@@ -41,7 +41,8 @@ export function useGridCursor({ rows, columns, begin, cellAt, textOf, onCursor, 
   const cell = isRead ? kept : undefined;
   const text = cell && textOf(cell);
 
-  // Leaving is told at once: pointers leave one chart before they enter the next, which effects would not keep in order.
+  // Leaving is told at once: pointers leave one chart before they enter the next, which effects
+  // would not keep in order.
   useEffect(() => {
     if (text !== undefined) onRead?.(text);
   }, [text]);

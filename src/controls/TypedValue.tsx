@@ -15,7 +15,10 @@ interface Entry {
   readonly fault: string | undefined;
 }
 
-/** A value that can be typed over. Enter and leaving take it, Escape gives the old one back; what cannot be taken stays, with the reason. */
+/**
+ * A value that can be typed over. Enter and leaving take it, Escape gives the old one back; what cannot be
+ * taken stays, with the reason.
+ */
 export function TypedValue({ text, name, onTyped }: Props) {
   const [entry, setEntry] = useState<Entry>();
   const faultId = useId();
@@ -30,7 +33,8 @@ export function TypedValue({ text, name, onTyped }: Props) {
   }
 
   function decide(event: KeyboardEvent<HTMLInputElement>): void {
-    // Enter and Escape belong to an input method while it composes. Safari ends the composition before it tells of the key.
+    // Enter and Escape belong to an input method while it composes. Safari ends the composition
+    // before it tells of the key.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter') take();
     if (event.key === 'Escape') setEntry(undefined);

@@ -10,8 +10,8 @@ export interface TrackScale {
 }
 
 /**
- * A track that is even in the logarithm, whose values have three significant digits. A position is a hundredth of a decade, 2.3 %, so that
- * no two positions have the same value.
+ * A track that is even in the logarithm, whose values have three significant digits. A position is a hundredth of a
+ * decade, 2.3 %, so that no two positions have the same value.
  */
 export function logScale(min: number, max: number, isWhole = false): TrackScale {
   const steps = Math.round(100 * Math.log10(max / min));
@@ -43,8 +43,8 @@ export function linearScale(min: number, max: number, step: number): TrackScale 
 const infinity = 6;
 
 /**
- * The track of beta, even in log10 N from N = 1 to 10^6, with N = ∞ at its right end. On a track even in beta itself nearly all
- * positions would do nothing.
+ * The track of beta, even in log10 N from N = 1 to 10^6, with N = ∞ at its right end. On a track even in beta itself
+ * nearly all positions would do nothing.
  */
 export const volumeScale: TrackScale = {
   min: 0,

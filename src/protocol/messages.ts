@@ -20,7 +20,10 @@ export type EngineReason =
   | 'lost-repeatedly'
   | 'start-hung';
 
-/** How fast a run is shown: slow and normal show single steps first and then more and more a frame; full is all that fits. */
+/**
+ * How fast a run is shown: slow and normal show single steps first and then more and more a frame;
+ * full is all that fits.
+ */
 export type Pace = 'slow' | 'normal' | 'full';
 
 /** Which engine runs, and why. */
@@ -57,8 +60,8 @@ export interface TrainedAs {
 }
 
 /**
- * The models' answers at finer points inside the cells of the grid in which a boundary runs. A cell lies between four grid points and
- * bears the index of its upper left one.
+ * The models' answers at finer points inside the cells of the grid in which a boundary runs. A cell lies between four
+ * grid points and bears the index of its upper left one.
  */
 export interface RefinedCells {
   /** Parts that a refined cell is divided into along each side; ≥ 2. */
@@ -68,8 +71,9 @@ export interface RefinedCells {
   /** The cells of all models, one model after the other; [K]. */
   readonly cells: Uint32Array;
   /**
-   * Logits at the finer points of each cell, by rows from the top left, those on its edges included; [K, (factor + 1)², C]. At the
-   * corners they are those of the grid, and two cells have the same at the points of an edge that they share.
+   * Logits at the finer points of each cell, by rows from the top left, those on its edges included;
+   * [K, (factor + 1)², C]. At the corners they are those of the grid, and two cells have the same at the points
+   * of an edge that they share.
    */
   readonly logits: Float32Array;
 }
@@ -82,7 +86,10 @@ export interface Frame {
   readonly step: number;
   /** Steps a second of late; 0 while paused. */
   readonly stepsPerSecond: number;
-  /** What the latest step was taken with, or the start if there was none; what the reader has set since acts from the next step. */
+  /**
+   * What the latest step was taken with, or the start if there was none; what the reader has set
+   * since acts from the next step.
+   */
   readonly trained: readonly TrainedAs[];
   /** Where the logits were computed. */
   readonly view: View;
@@ -98,9 +105,15 @@ export interface Frame {
   readonly testLosses: Float32Array;
   /** While they are wanted. */
   readonly tests?: TestAnswers;
-  /** Half the sum of the absolute values of the loss's gradient by the logits, unweighted, of each training sample, while wanted; [S, n]. */
+  /**
+   * Half the sum of the absolute values of the loss's gradient by the logits, unweighted, of each training
+   * sample, while wanted; [S, n].
+   */
   readonly pulls?: Float32Array;
-  /** The step after which a model was frozen because its numbers were none any more; `undefined` for those that train. [S]. */
+  /**
+   * The step after which a model was frozen because its numbers were none any more; `undefined` for
+   * those that train. [S].
+   */
   readonly frozen: readonly (number | undefined)[];
 }
 

@@ -3,17 +3,21 @@ import type { Activation, LayerWidths } from '../core/network.ts';
 import type { Schedule } from '../core/schedule.ts';
 
 /**
- * What is learned: one data set and one start for all S models of a run, or one for each group of them. Fairness is here: nothing in
- * it differs within a group.
+ * What is learned: one data set and one start for all S models of a run, or one for each group of them. Fairness is
+ * here: nothing in it differs within a group.
  *
- * Where something has a leading axis of `R` rows, R divides S, and each row belongs to S / R models in turn, see {@link rowOf}.
+ * Where something has a leading axis of `R` rows, R divides S, and each row belongs to S / R models
+ * in turn, see {@link rowOf}.
  */
 export interface Problem {
   /** Network from the two coordinates to C logits, such as [2, 16, 16, 5]. */
   readonly widths: LayerWidths;
   /** What the hidden units are. */
   readonly activation: Activation;
-  /** Parameters that models start from; [R, P], each row laid out as `layerSpans` says. With mixed losses the last biases differ. */
+  /**
+   * Parameters that models start from; [R, P], each row laid out as `layerSpans` says. With mixed
+   * losses the last biases differ.
+   */
   readonly initial: Float32Array;
   /** S, number of models. */
   readonly models: number;
@@ -38,7 +42,9 @@ export function rowOf(model: number, models: number, rows: number): number {
   return Math.floor((model * rows) / models);
 }
 
-/** What one model minimises: Σ_i w[y_i] L(z_i + offsets − margins[y_i] at y_i, y_i) / n, divided by n and not by Σ w. */
+/**
+ * What one model minimises: Σ_i w[y_i] L(z_i + offsets − margins[y_i] at y_i, y_i) / n, divided by n and not by Σ w.
+ */
 export interface ModelObjective {
   readonly loss: Loss;
   /** w, class weights; [C]. */
@@ -50,8 +56,8 @@ export interface ModelObjective {
   /** Other class weights for the first steps, as deferred re-weighting has them; [C]. */
   readonly before?: { readonly steps: number; readonly weights: readonly number[] };
   /**
-   * Mean number of times that a sample of each class is drawn for a step; [C], ≥ 0. Each step then counts every sample a Poisson number of
-   * times, drawn anew. Once and always if left out.
+   * Mean number of times that a sample of each class is drawn for a step; [C], ≥ 0. Each step then counts every sample
+   * a Poisson number of times, drawn anew. Once and always if left out.
    */
   readonly rates?: readonly number[];
   /** N that the weights were made with. Engines do not read it; frames carry it back. */
@@ -76,8 +82,8 @@ export interface Objective {
   /** How the learning rate goes from there; it stays if left out. */
   readonly schedule?: Schedule;
   /**
-   * λ of decoupled weight decay; ≥ 0, none if left out. Before Adam moves them, each step multiplies all parameters, biases too, by
-   * 1 − rate · λ, with the rate of that step.
+   * λ of decoupled weight decay; ≥ 0, none if left out. Before Adam moves them, each step multiplies all parameters,
+   * biases too, by 1 − rate · λ, with the rate of that step.
    */
   readonly weightDecay?: number;
 }
@@ -86,7 +92,9 @@ export interface Objective {
 export interface Checkpoint {
   /** Steps taken since the start. */
   readonly step: number;
-  /** Parameters and Adam's first and second moments, in the precision of the engine that they come from; each [S, P]. */
+  /**
+   * Parameters and Adam's first and second moments, in the precision of the engine that they come from; each [S, P].
+   */
   readonly parameters: Float32Array | Float64Array;
   readonly first: Float32Array | Float64Array;
   readonly second: Float32Array | Float64Array;

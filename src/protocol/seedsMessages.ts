@@ -31,8 +31,8 @@ export interface SeedsOutcome {
   /** Steps taken. */
   readonly step: number;
   /**
-   * The step after which a model was frozen because its numbers were none any more; `undefined` for those that trained to the end;
-   * [K · S]. Recall and logits of a frozen one are of that step.
+   * The step after which a model was frozen because its numbers were none any more; `undefined` for those that trained
+   * to the end; [K · S]. Recall and logits of a frozen one are of that step.
    */
   readonly frozen: readonly (number | undefined)[];
 }

@@ -14,8 +14,8 @@ export interface SeedsSetting extends Omit<Objective, 'models'> {
   /**
    * What the S models of one seed minimise.
    *
-   * @param counts - Samples labelled as each class in that seed's training set; [C]. With label noise they differ from seed to seed, and
-   * so do the class weights.
+   * @param counts - Samples labelled as each class in that seed's training set; [C]. With label noise they differ from
+   * seed to seed, and so do the class weights.
    */
   objectiveOf(counts: readonly number[]): readonly ModelObjective[];
 }
@@ -37,8 +37,9 @@ export function seedPart({ spec, objectiveOf }: SeedsSetting, seed: number): See
 }
 
 /**
- * One problem of K · S models, seed after seed: models 0 to S − 1 are those of the first seed. Each seed has data sets and a start of its
- * own, which all its models share, and objectives from its own label counts. It is the problem that a run with that seed alone has.
+ * One problem of K · S models, seed after seed: models 0 to S − 1 are those of the first seed. Each seed has data sets
+ * and a start of its own, which all its models share, and objectives from its own label counts. It is the problem that
+ * a run with that seed alone has.
  *
  * @throws RangeError if there is no seed, or the seeds have different numbers of models.
  */

@@ -13,7 +13,10 @@ export type ToTruth = {
 
 /** What follows from the densities that a data set is drawn from, however many samples there are. */
 interface KnownTruth {
-  /** Recall by class of the Bayes rule where all classes are equally frequent: the best balanced accuracy is its mean; [C]. */
+  /**
+   * Recall by class of the Bayes rule where all classes are equally frequent: the best balanced
+   * accuracy is its mean; [C].
+   */
   readonly balanced: readonly number[];
   /** Recall by class of the Bayes rule where classes are as frequent as in the training set; [C]. */
   readonly training: readonly number[];

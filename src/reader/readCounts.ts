@@ -21,7 +21,10 @@ export interface ReadCountsOptions {
 /** Milliseconds between two reports of progress, at least. */
 const progressInterval = 100;
 
-/** Characters or bytes read at once: the rows of more of them outlive the garbage of the moment, and reading takes twice as long. */
+/**
+ * Characters or bytes read at once: the rows of more of them outlive the garbage of the moment, and
+ * reading takes twice as long.
+ */
 const usualSlice = 1 << 18;
 
 /** Characters by which the form of a text is judged. */
@@ -74,7 +77,9 @@ async function loadPapaparse(): Promise<LoadedPapaparse> {
   return loaded.default ?? loaded;
 }
 
-/** Reads a text that comes in pieces of any length: evens out line ends, refuses what is no text, and finds the form. */
+/**
+ * Reads a text that comes in pieces of any length: evens out line ends, refuses what is no text, and finds the form.
+ */
 function createTextReader(as: ReadAs, papaparse: LoadedPapaparse) {
   let reader: PieceReader | undefined;
   let head = '';

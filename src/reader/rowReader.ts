@@ -31,8 +31,8 @@ const longestLine = 5_000_000;
 /**
  * Makes a reader of rows of fields.
  *
- * Complete rows go to papaparse and on to the tally; what is left of a piece waits for the next. Pieces without a line end are only
- * collected, so that a line of any length is parsed once.
+ * Complete rows go to papaparse and on to the tally; what is left of a piece waits for the next. Pieces without a line
+ * end are only collected, so that a line of any length is parsed once.
  */
 export function createRowReader(papaparse: LoadedPapaparse, as: ReadAs, form: RowsForm): PieceReader {
   const delimiter = form.kind === 'spaced' ? ' ' : form.separator;
@@ -40,7 +40,10 @@ export function createRowReader(papaparse: LoadedPapaparse, as: ReadAs, form: Ro
   const parser = new papaparse.Parser({ delimiter, newline: '\n' });
   let waiting: string[] = [];
   let waitingLength = 0;
-  /** So much must wait before it is parsed again: a row in quotation marks that has no end yet costs each time as much as it is long. */
+  /**
+   * So much must wait before it is parsed again: a row in quotation marks that has no end yet costs each
+   * time as much as it is long.
+   */
   let enough = 0;
   /** The line that the next row begins in. */
   let line = 1;

@@ -1,6 +1,9 @@
 import type { ModelObjective } from '../protocol/problem.ts';
 
-/** A formula: letters, numbers and signs in their order, and what is built of them. Words for MathML that need no markup. */
+/**
+ * A formula: letters, numbers and signs in their order, and what is built of them. Words for MathML
+ * that need no markup.
+ */
 export type Formula = readonly (
   | string
   | { readonly over: Formula; readonly under: Formula }

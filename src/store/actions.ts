@@ -8,7 +8,10 @@ import { hasEnded, isRunning, type LabState, type LabStore, type Pointing } from
 import { bounds, type Fault, type Inputs, initialInputs, type Parameter, parameters } from './parameters.ts';
 import { selectLineUp } from './selectors.ts';
 
-/** What a reader can do. Every action clamps, so that no state is out of bounds, and leaves untouched what it does not change. */
+/**
+ * What a reader can do. Every action clamps, so that no state is out of bounds, and leaves
+ * untouched what it does not change.
+ */
 export type Actions = ReturnType<typeof createActions>;
 
 /**
@@ -58,8 +61,8 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     change,
     chooseScene,
     /**
-     * Replaces the tiles. Another line-up of schemes begins a new run, which then plays if the old one had begun: a reader who adds a scheme
-     * wants to see it train.
+     * Replaces the tiles. Another line-up of schemes begins a new run, which then plays if the old one had begun: a
+     * reader who adds a scheme wants to see it train.
      */
     setTiles(tiles: readonly Tile[]): void {
       const { inputs, transport, frame } = getState();

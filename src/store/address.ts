@@ -19,8 +19,8 @@ export interface Address {
 }
 
 /**
- * Reads the part of an address from its `#` on. Never throws: what cannot be read is ignored, what is out of bounds is moved into
- * them, and each such thing is told in `faults`.
+ * Reads the part of an address from its `#` on. Never throws: what cannot be read is ignored, what is out of bounds is
+ * moved into them, and each such thing is told in `faults`.
  *
  * @param hash - Such as "#/lab?beta=0.99&seed=7"; empty or "#/" opens the lab with its defaults.
  * @param search - The part of the address between `?` and `#`, where parameters are read by mistake.

@@ -36,8 +36,8 @@ export interface CountsState {
 }
 
 /**
- * Whether the counts of a table are sorted by size and without names, so that the index of a class is its rank and no label. Those of
- * long-tailed CIFAR fall from class to class as they are made.
+ * Whether the counts of a table are sorted by size and without names, so that the index of a class is its rank and no
+ * label. Those of long-tailed CIFAR fall from class to class as they are made.
  */
 export function isSorted(shown: CountsTable): boolean {
   return shown.kind === 'set' && shown.table.names === undefined && !shown.name.startsWith('cifar');

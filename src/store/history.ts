@@ -19,12 +19,16 @@ export interface History {
 
 /** Samples beyond which some are left out. */
 const mostSamples = 1200;
-/** Samples over the whole range on a linear axis, and growth from one to the next on a logarithmic one, that stay for certain. */
+/**
+ * Samples over the whole range on a linear axis, and growth from one to the next on a logarithmic
+ * one, that stay for certain.
+ */
 const fineness = { linear: 400, growth: 1.02 } as const;
 
 /**
- * Keeps samples so that a curve looks the same on a linear and on a logarithmic axis, however long a run is: those stay that lie a
- * four-hundredth of the range or two per cent of their own step after the last one. 1,200 samples last for any run.
+ * Keeps samples so that a curve looks the same on a linear and on a logarithmic axis, however long a run is:
+ * those stay that lie a four-hundredth of the range or two per cent of their own step after the last one. 1,200
+ * samples last for any run.
  */
 export function createHistory(): History {
   let kept: Sample[] = [];

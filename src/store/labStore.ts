@@ -13,7 +13,9 @@ import type { Fault, Inputs } from './parameters.ts';
 /** What the reader wants of the running models. Counters, so that a wish is a change of state and none is lost. */
 export interface Transport {
   readonly isPlaying: boolean;
-  /** Whether training rests although it is played, because accuracies are flat; any change of what is trained ends it. */
+  /**
+   * Whether training rests although it is played, because accuracies are flat; any change of what is trained ends it.
+   */
   readonly isResting: boolean;
   /** Single steps asked for so far. */
   readonly stepsAsked: number;
@@ -38,7 +40,10 @@ export interface LabState {
   readonly training: Training;
   /** The latest frame of the current run, or none before the first. */
   readonly frame: Frame | undefined;
-  /** Whether the frame's models took steps with different settings: they are then not what the present ones make from the start. */
+  /**
+   * Whether the frame's models took steps with different settings: they are then not what the present
+   * ones make from the start.
+   */
   readonly isMixed: boolean;
   /** The part of the plane that the maps show, as soon as they have a size. */
   readonly view: View | undefined;

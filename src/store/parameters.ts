@@ -57,9 +57,14 @@ export interface Inputs {
   readonly stepAxis: 'linear' | 'log';
   /** Steps that each model of a run over many seeds takes; as many as a whole run has if the reader has not said. */
   readonly seedSteps: number | undefined;
-  /** What a sample is in the covering experiment: a cell of a box, a disc in a plane, or a near-duplicate of a prototype. */
+  /**
+   * What a sample is in the covering experiment: a cell of a box, a disc in a plane, or a
+   * near-duplicate of a prototype.
+   */
   readonly covering: CoveringKind;
-  /** Long-tailed CIFAR whose class counts the curves take: its number of classes, and its imbalance factor, as texts. */
+  /**
+   * Long-tailed CIFAR whose class counts the curves take: its number of classes, and its imbalance factor, as texts.
+   */
   readonly cifar: (typeof cifarClasses)[number];
   readonly cifarImbalance: (typeof cifarImbalances)[number];
   /** The real data set whose counts are weighed, unless the reader has brought their own. */
@@ -115,7 +120,9 @@ export type Fault =
   | { readonly kind: 'beyond-finite'; readonly key: string; readonly text: string; readonly max: string }
   | { readonly kind: 'unknown-view' | 'newer-version' | 'misplaced'; readonly key: string; readonly text: string };
 
-/** What came of reading a text: a value, perhaps moved into its bounds, or a fault alone if nothing could be made of it. */
+/**
+ * What came of reading a text: a value, perhaps moved into its bounds, or a fault alone if nothing could be made of it.
+ */
 interface Reading<Value> {
   readonly value?: Value;
   readonly fault?: Fault;
@@ -275,7 +282,10 @@ function flag(key: string, initial: boolean): Parameter<boolean> {
 /** The scene that the lab opens with. */
 export const firstScene: SceneName = 'noisy-pinwheel';
 
-/** The table of parameters: their keys, defaults, bounds and texts. The address, the actions and the controls all read it. */
+/**
+ * The table of parameters: their keys, defaults, bounds and texts. The address, the actions and the
+ * controls all read it.
+ */
 export const parameters: { readonly [Key in keyof Inputs]: Parameter<Inputs[Key]> } = {
   scene: option('scene', firstScene, Object.keys(scenes) as SceneName[]),
   classes: number('classes', (scene) => scene.classes, classBounds, true),

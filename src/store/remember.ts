@@ -1,6 +1,6 @@
 /**
- * A pure function that remembers its latest calls: the same arguments give the same object, so that what follows from a cause keeps its
- * identity until the cause changes.
+ * A pure function that remembers its latest calls: the same arguments give the same object, so that what follows from a
+ * cause keeps its identity until the cause changes.
  *
  * @param calls - How many different calls it remembers, those that were last asked for; whole, ≥ 1.
  */

@@ -11,8 +11,8 @@ import type { Inputs } from './parameters.ts';
 import { remember } from './remember.ts';
 
 /**
- * Remembers two calls: the present inputs are compared with those of a run over many seeds, and neither may make the other's objects new,
- * for a new object begins a new run.
+ * Remembers two calls: the present inputs are compared with those of a run over many seeds, and neither may make the
+ * other's objects new, for a new object begins a new run.
  */
 const rememberBoth = <Arguments extends readonly unknown[], Result>(compute: (...given: Arguments) => Result) =>
   remember(compute, 2);
@@ -121,7 +121,10 @@ const weights = rememberBoth((tiles: readonly Tile[], labelled: readonly number[
   ),
 );
 
-/** Numbers in the same ratios that sum to the number of classes with samples, as weights do; how often samples are drawn does not. */
+/**
+ * Numbers in the same ratios that sum to the number of classes with samples, as weights do; how often
+ * samples are drawn does not.
+ */
 function summingToClasses(numbers: readonly number[]): readonly number[] {
   const present = numbers.filter((number) => number > 0).length;
   const sum = numbers.reduce((total, number) => total + number, 0);
@@ -129,7 +132,9 @@ function summingToClasses(numbers: readonly number[]): readonly number[] {
   return isSo ? numbers : numbers.map((number) => (number * present) / sum);
 }
 
-/** What a sample of each class counts for in each tile at last, in weights that sum to the number of classes; [S][C]. */
+/**
+ * What a sample of each class counts for in each tile at last, in weights that sum to the number of classes; [S][C].
+ */
 export const selectWeights = (inputs: Inputs) =>
   weights(inputs.tiles, selectLabelCounts(inputs).labelled, inputs.volume);
 

@@ -4,8 +4,8 @@ import type { LabState } from './labStore.ts';
 import { selectSpec } from './selectors.ts';
 
 /**
- * Whether the truth about two data sets is the same: their densities, which hang on the seed only by way of prototypes, and how frequent
- * their classes are. Label noise does not move it.
+ * Whether the truth about two data sets is the same: their densities, which hang on the seed only by way of prototypes,
+ * and how frequent their classes are. Label noise does not move it.
  */
 export function isSameTruth(one: DatasetSpec, other: DatasetSpec): boolean {
   return (
@@ -26,7 +26,10 @@ export function selectTruth({ truth, inputs }: Pick<LabState, 'truth' | 'inputs'
 /** Panels that say what could be reached. */
 const showsTruth: readonly string[] = ['metrics', 'curves', 'truth', 'seeds'];
 
-/** Whether something on the page shows the truth: a Bayes boundary over the maps, or a panel that says what could be reached. */
+/**
+ * Whether something on the page shows the truth: a Bayes boundary over the maps, or a panel that
+ * says what could be reached.
+ */
 export function wantsTruth({ inputs, page }: Pick<LabState, 'inputs' | 'page'>): boolean {
   return page === 'lab' && (inputs.bayes !== 'none' || showsTruth.includes(inputs.panel));
 }

@@ -5,10 +5,11 @@ import { type TakeHome, weightsOf } from './request.ts';
 const formula = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/;
 
 /**
- * The table as CSV: class (its index, from 0; rank, if the counts are sorted), name if there are names, count, effective_number, weight.
+ * The table as CSV: class (its index, from 0; rank, if the counts are sorted), name if there are names, count,
+ * effective_number, weight.
  *
- * @returns RFC 4180 with lines that end in \n, in UTF-8 without a byte order mark. Numbers read back as the same doubles. A name that a
- * spreadsheet would run as a formula begins with an apostrophe more.
+ * @returns RFC 4180 with lines that end in \n, in UTF-8 without a byte order mark. Numbers read back as the same
+ * doubles. A name that a spreadsheet would run as a formula begins with an apostrophe more.
  * @throws RangeError if the request is no table to write.
  */
 export function csvFile(request: TakeHome): string {

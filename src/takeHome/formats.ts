@@ -14,7 +14,9 @@ export type FormatName = (typeof formatNames)[number];
 
 /** One form. */
 export interface Format {
-  /** Name of the downloaded file. A Python file is never named like the package that it imports, which it would hide. */
+  /**
+   * Name of the downloaded file. A Python file is never named like the package that it imports, which it would hide.
+   */
   readonly file: string;
   readonly mediaType: string;
   /**

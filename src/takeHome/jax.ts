@@ -2,7 +2,8 @@ import { gammaPart, initialBiasPart, testVectorPart, weightsPart } from './pytho
 import type { TakeHome } from './request.ts';
 
 /**
- * A Python module for JAX and optax: class weights, three losses that can be jitted, and their comparison with the lab's.
+ * A Python module for JAX and optax: class weights, three losses that can be jitted, and their
+ * comparison with the lab's.
  *
  * @throws RangeError if the request is no table to write.
  */

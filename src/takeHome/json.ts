@@ -14,7 +14,8 @@ const aboutOf = ({ isSorted }: TakeHome) =>
   'Written by Long-Tail Lab.';
 
 /**
- * The table as JSON, one line a class: `{about, source, scheme, beta, N, classes: [{name?, count, effective_number, weight}]}`.
+ * The table as JSON, one line a class:
+ * `{about, source, scheme, beta, N, classes: [{name?, count, effective_number, weight}]}`.
  *
  * @returns Numbers read back as the same doubles and names as the same text. N is null if it is infinite.
  * @throws RangeError if the request is no table to write.

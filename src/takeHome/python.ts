@@ -2,8 +2,9 @@
 const lineWidth = 100;
 
 /**
- * What may stand in a string literal as it is: ASCII that shows, and letters, marks, digits, punctuation and symbols of any script.
- * Control, format (such as those that reverse the direction of text), surrogate and private characters and odd spaces are escaped.
+ * What may stand in a string literal as it is: ASCII that shows, and letters, marks, digits, punctuation and symbols
+ * of any script. Control, format (such as those that reverse the direction of text), surrogate and private characters
+ * and odd spaces are escaped.
  */
 const shown = /^[ -~]$|^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
 
@@ -31,7 +32,10 @@ export function pythonFloat(value: number): string {
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
-/** A Python integer literal of a whole number, however large; never in powers of ten, which Python would read as a float. */
+/**
+ * A Python integer literal of a whole number, however large; never in powers of ten, which Python
+ * would read as a float.
+ */
 export function pythonInteger(value: number): string {
   // Numbers below 1e21 are written without an exponent, and much faster.
   return value < 1e21 ? String(value) : String(BigInt(value));
@@ -57,8 +61,8 @@ export function pythonList(items: readonly string[]): string {
 }
 
 /**
- * Text for a docstring or a comment, which it can neither leave nor break over a line: quotes turned single, backslashes forward,
- * whatever does not show turned into a space, and at most 200 characters.
+ * Text for a docstring or a comment, which it can neither leave nor break over a line: quotes turned single,
+ * backslashes forward, whatever does not show turned into a space, and at most 200 characters.
  */
 export function prose(text: string): string {
   const characters = Array.from(text, (character) => {

@@ -84,8 +84,8 @@ def effective_number(n):
 /**
  * The start of each Python file: docstring, counts, class weights in float64, and their comparison with the lab's.
  *
- * It imports nothing but `math`, so it holds where the framework is missing. It defines COUNTS, NAMES if there are names, N and BETA
- * for the class-balanced scheme, WEIGHTS, MEAN_SAMPLE_WEIGHT and `check`.
+ * It imports nothing but `math`, so it holds where the framework is missing. It defines COUNTS, NAMES if there are
+ * names, N and BETA for the class-balanced scheme, WEIGHTS, MEAN_SAMPLE_WEIGHT and `check`.
  *
  * @param title - First line of the docstring: what the file holds.
  * @throws RangeError if the request is no table to write; see {@link weightsOf}.
@@ -163,7 +163,8 @@ export function gammaPart({ gamma }: TakeHome): string {
 }
 
 /**
- * The test vector for the files with losses: the labels and logits of a batch and its losses, indented by four to stand in a block.
+ * The test vector for the files with losses: the labels and logits of a batch and its losses, indented by
+ * four to stand in a block.
  *
  * It defines LABELS, [5], LOGITS, [5][C], and LOSSES by the name of a loss.
  */

@@ -2,7 +2,8 @@ import { gammaPart, initialBiasPart, testVectorPart, weightsPart } from './pytho
 import type { TakeHome } from './request.ts';
 
 /**
- * A Python module for PyTorch: class weights, three losses as functions and as one `nn.Module`, and their comparison with the lab's.
+ * A Python module for PyTorch: class weights, three losses as functions and as one `nn.Module`, and their
+ * comparison with the lab's.
  *
  * @throws RangeError if the request is no table to write.
  */

@@ -9,7 +9,8 @@ const wholeNumber = /^(0|[1-9]\d{0,14})$/;
 /**
  * A Python module for scikit-learn: class weights as the `class_weight` of an estimator. It runs without scikit-learn.
  *
- * The dictionary's keys are the classes' names, or the numbers that they are, if the table names every class differently, otherwise their indices.
+ * The dictionary's keys are the classes' names, or the numbers that they are, if the table names every class
+ * differently, otherwise their indices.
  *
  * @throws RangeError if the request is no table to write.
  */

@@ -2,7 +2,8 @@ import { gammaPart, initialBiasPart, testVectorPart, weightsPart } from './pytho
 import type { TakeHome } from './request.ts';
 
 /**
- * A Python module for TensorFlow / Keras: class weights, three losses for `model.compile`, and their comparison with the lab's.
+ * A Python module for TensorFlow / Keras: class weights, three losses for `model.compile`, and their
+ * comparison with the lab's.
  *
  * @throws RangeError if the request is no table to write.
  */

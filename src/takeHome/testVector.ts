@@ -18,7 +18,8 @@ export function presentByCount(counts: readonly number[]): number[] {
 }
 
 /**
- * Logit of class `j` for sample `i` of the test vector: in halves from −4 to 4, so exact in float32 and in every language.
+ * Logit of class `j` for sample `i` of the test vector: in halves from −4 to 4, so exact in float32
+ * and in every language.
  *
  * {@link testLogitPython} is the same in Python.
  */

@@ -18,8 +18,8 @@ export interface AnswerTruthParts {
 /**
  * Answers each question with what the data set's densities say.
  *
- * Recalls take a tenth of a second or more, so the latest are remembered: another view asks for none of them, another imbalance only
- * for those under the training prior.
+ * Recalls take a tenth of a second or more, so the latest are remembered: another view asks for none of them, another
+ * imbalance only for those under the training prior.
  */
 export function answerTruth({ post, recallOf = bayesRecall }: AnswerTruthParts): (message: ToTruth) => void {
   const latestShape = latest<Shape>();

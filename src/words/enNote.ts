@@ -12,7 +12,9 @@ export interface Difference {
 const seedsText = (source: 'own' | 'measured', seeds: number, step: string) =>
   source === 'own' ? `your ${seeds} seeds, at step ${step},` : `${seeds} other seeds, at step ${step},`;
 
-/** Words of the notes that follow training, which load after the page. Functions take numbers that are written already. */
+/**
+ * Words of the notes that follow training, which load after the page. Functions take numbers that are written already.
+ */
 export const enNote = {
   falling: (shape: string, until: string) => ({
     lead: `Watch the ${shape}.`,
