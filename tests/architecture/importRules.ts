@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import { moduleReferences } from './moduleReferences.ts';
 
-/** Folder of src -> the folders that it may import from besides itself. `main.tsx` stands for the files directly in src. */
+/**
+ * Folder of src -> the folders that it may import from besides itself. `main.tsx` stands for the files directly in src.
+ */
 const folderImports: Record<string, readonly string[]> = {
   core: [],
   protocol: ['core'],
@@ -27,7 +29,10 @@ const folderTypeImports: Record<string, readonly string[]> = {};
 /** Folder of src -> the folders that it may start as a worker with `new Worker(new URL(…, import.meta.url))`. */
 const folderWorkers: Record<string, readonly string[]> = { 'main.tsx': ['trainer', 'reader', 'truth'] };
 
-/** Package, or the start of its name -> the folders that may import it. A package that is not here may be imported nowhere. */
+/**
+ * Package, or the start of its name -> the folders that may import it. A package that is not here
+ * may be imported nowhere.
+ */
 const packageImporters: Record<string, readonly string[]> = {
   '@tensorflow/tfjs-': ['trainer/webgl'],
   react: ['app', 'views', 'charts', 'controls', 'main.tsx'],

@@ -1,6 +1,9 @@
 import { parseSync, Visitor } from 'vite';
 
-/** One mention of another module: imported at once, on demand, for its types alone, as a worker, or by its address alone. */
+/**
+ * One mention of another module: imported at once, on demand, for its types alone, as a worker, or
+ * by its address alone.
+ */
 export interface ModuleReference {
   readonly kind: 'import' | 'dynamic' | 'type' | 'worker' | 'address';
   readonly specifier: string;

@@ -13,7 +13,8 @@ import { ratiosOf } from './ratios.mjs';
 import { isolation, serve } from './serve.mjs';
 import { tablesOf } from './tables.mjs';
 
-// Five ways to take a training step, timed side by side, and what the page costs its main thread. Results go to bench-results/.
+// Five ways to take a training step, timed side by side, and what the page costs its main thread.
+// Results go to bench-results/.
 //   npm run bench
 //   npm run bench -- --only engines     the ways alone; `--only page` the page alone
 //   npm run bench -- --headed           with a window, which is how a browser finds a graphics card

@@ -12,9 +12,9 @@ const roundTime = 700;
 const leastBatches = 2;
 
 /**
- * Steps in a batch. At least ten, since the first call after a wait wakes the GPU's process, which takes as long as several steps of
- * seven programs do, and the lab, too, asks for many steps at once. Not with hundreds of programs a step: such a step drowns that by
- * itself, and ten would fill the queue, so that the thread waits for the GPU.
+ * Steps in a batch. At least ten, since the first call after a wait wakes the GPU's process, which takes as long as
+ * several steps of seven programs do, and the lab, too, asks for many steps at once. Not with hundreds of programs a
+ * step: such a step drowns that by itself, and ten would fill the queue, so that the thread waits for the GPU.
  */
 function stepsInBatch({ estimate, programs }) {
   const least = programs > 500 ? 1 : 10;
@@ -24,7 +24,8 @@ function stepsInBatch({ estimate, programs }) {
 /**
  * Times all ways side by side, for each number of models.
  *
- * The ways take turns, in several rounds that each begin with another way, so that what else the machine does meets all of them.
+ * The ways take turns, in several rounds that each begin with another way, so that what else the
+ * machine does meets all of them.
  *
  * @param address - Of the built pages.
  * @param tell - Called with a line of progress.

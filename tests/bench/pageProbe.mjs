@@ -1,6 +1,6 @@
 /**
- * Counts, in a page, what keeps its main thread busy. It is sent to the page as text, before anything of the page runs, so it must
- * not use anything around it.
+ * Counts, in a page, what keeps its main thread busy. It is sent to the page as text, before anything of the page runs,
+ * so it must not use anything around it.
  */
 export function installProbe() {
   const counts = { commits: 0, frames: 0, inputs: 0, longTasks: [], engine: undefined };

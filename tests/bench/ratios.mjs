@@ -1,6 +1,9 @@
 import { modelCounts } from './ways.mjs';
 
-/** By number of models, how the ways compare: what the thread is spared, what a step takes, and what an object graph costs. */
+/**
+ * By number of models, how the ways compare: what the thread is spared, what a step takes, and what
+ * an object graph costs.
+ */
 export function ratiosOf(results) {
   return modelCounts.map((models) => {
     const of = (way) => results.find((result) => result.way === way && result.models === models);

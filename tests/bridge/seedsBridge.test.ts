@@ -13,7 +13,9 @@ import { selectShape, selectSpec } from '../../src/store/selectors.ts';
 const engine: EngineReport = { kind: 'plain', reason: 'chosen', detail: '' };
 const tiles: readonly Tile[] = [{ scheme: 'none' }, { scheme: 'class-balanced', volume: 20 }, { scheme: 'ldam' }];
 
-/** Lets everything run that waits for nothing but other code: all seeds are drawn then, if the page breathes by itself. */
+/**
+ * Lets everything run that waits for nothing but other code: all seeds are drawn then, if the page breathes by itself.
+ */
 const drawn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
 /** A lab of few points whose runner of seeds is in the test's hands. */

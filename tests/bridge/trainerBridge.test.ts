@@ -368,7 +368,8 @@ describe('transport', () => {
       port()
         .messages.slice(before)
         .map(({ kind }) => kind),
-      // The other way round, a trainer that is quicker than the page would step the new run before it hears of the pause.
+      // The other way round, a trainer that is quicker than the page would step the new run before
+      // it hears of the pause.
     ).toEqual(['pause', 'start']);
   });
 

@@ -67,7 +67,9 @@ export async function tabThrough(page: Page): Promise<{ wanted: number; missed: 
   return { wanted, missed, silent };
 }
 
-/** Controls in sight that a finger would miss: lower than 44 px. What is in a sentence or a scrolling table is left out. */
+/**
+ * Controls in sight that a finger would miss: lower than 44 px. What is in a sentence or a scrolling table is left out.
+ */
 export function smallControls(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [

@@ -63,8 +63,8 @@ test.describe('the production build', () => {
     expect([...workers.values()].flatMap((worker) => worker.ever).sort()).toEqual(others.sort());
   });
 
-  // JavaScriptCore keeps a worker's entry apart from a module of the same address: a chunk that imports the entry evaluates it again, and
-  // what it sets, such as `self.onmessage`, is set twice.
+  // JavaScriptCore keeps a worker's entry apart from a module of the same address: a chunk that imports the entry
+  // evaluates it again, and what it sets, such as `self.onmessage`, is set twice.
   test('has no chunk that imports the entry of a worker', () => {
     const workers = builtWorkers();
     expect([...workers.keys()].sort()).toEqual(workersOfSources());

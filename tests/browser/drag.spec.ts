@@ -76,7 +76,10 @@ function effective(n: number, volume: number): number {
 const numbersIn = (text: string) =>
   (text.match(/\d[\d,]*(\.\d+)?/g) ?? []).map((each) => Number(each.replace(/,/g, '')));
 
-/** Checks every number on screen against the position of the slider. Positions become betas of three digits, so 1 % is allowed. */
+/**
+ * Checks every number on screen against the position of the slider. Positions become betas of three
+ * digits, so 1 % is allowed.
+ */
 function expectToFollow({ position, dots, classes, formula }: Follow): void {
   const volume = volumeAt(position);
   const near = (value: number | undefined, wanted: number, what: string) => {

@@ -21,8 +21,9 @@ const limit = 1e-3;
 const closeness = 1e-5;
 
 /**
- * What they may differ by where a sample was drawn another number of times, as one in some 100,000 is, by the last digits of exp. On typed
- * arrays one draw more moves parameters by 5e-5 late in a run, and by 0.012 in the first step if it is one of a tail sample.
+ * What they may differ by where a sample was drawn another number of times, as one in some 100,000 is, by the last
+ * digits of exp. On typed arrays one draw more moves parameters by 5e-5 late in a run, and by 0.012 in the first step
+ * if it is one of a tail sample.
  */
 const closenessOfUnequalDraws = 0.03;
 
@@ -194,7 +195,8 @@ for (const [first, second] of [
   test(`a run goes from ${first} to ${second} by a checkpoint as if it had stayed, and a frozen model stays put`, async ({
     page,
   }) => {
-    // Weights change just before, at and just after the checkpoint. Only on one engine are draws sure to be the same to the last.
+    // Weights change just before, at and just after the checkpoint. Only on one engine are draws sure to
+    // be the same to the last.
     const setting: Setting = { deferred: [undefined, 19, 20, 21], sampled: [false, false, first === second] };
     const { distance, frozen, free } = await page.evaluate(
       ([from, to, given]) => window.harness.compareHandedOver(from, to, 20, given),

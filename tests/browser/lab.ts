@@ -6,12 +6,18 @@ export const schemes = ['No re-weighting', 'Inverse frequency', 'Class-balanced'
 /** Name of a scheme as its map says it. */
 export type Scheme = (typeof schemes)[number];
 
-/** What the browser says while a test runs that a reader should never cause: console messages and errors that nobody caught. */
+/**
+ * What the browser says while a test runs that a reader should never cause: console messages and
+ * errors that nobody caught.
+ */
 export interface Listening {
   readonly complaints: string[];
 }
 
-/** A test that fails if the page, or a worker of it, writes to the console or throws. A test that expects a complaint takes it out. */
+/**
+ * A test that fails if the page, or a worker of it, writes to the console or throws. A test that expects
+ * a complaint takes it out.
+ */
 export const test = base.extend<Listening>({
   complaints: [
     async ({ context }, use) => {

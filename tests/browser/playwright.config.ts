@@ -8,9 +8,9 @@ const executablePath = process.env.CHROMIUM_PATH;
 const alone = ['drag.spec.ts'];
 
 /**
- * Parts of Chromium that no test uses. For every page with a context of its own Chromium opens a window and loads into it, out of sight,
- * the list under its address bar, as two pages: a third of what such a page costs. This switch takes the place of Playwright's own, whose
- * features therefore stand here, too.
+ * Parts of Chromium that no test uses. For every page with a context of its own Chromium opens a window and loads into
+ * it, out of sight, the list under its address bar, as two pages: a third of what such a page costs. This switch takes
+ * the place of Playwright's own, whose features therefore stand here, too.
  */
 const unusedFeatures = [
   'WebUIOmniboxPopup',
@@ -46,14 +46,14 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     baseURL: pageServer,
-    // Tests of one kind of screen share a browser window one after another, emptied in between: a new one has to begin a process and to
-    // compile the page again, which costs most short tests half their time.
+    // Tests of one kind of screen share a browser window one after another, emptied in between: a new one has to begin
+    // a process and to compile the page again, which costs most short tests half their time.
     reuseContext: true,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
-        // WebGL in software where there is no hardware for it. To force it on the whole browser, as `--use-angle` does, would draw the
-        // page itself by it, which takes the processor from what is tested.
+        // WebGL in software where there is no hardware for it. To force it on the whole browser, as `--use-angle` does,
+        // would draw the page itself by it, which takes the processor from what is tested.
         '--enable-unsafe-swiftshader',
         '--disable-background-networking',
         `--disable-features=${unusedFeatures.join(',')}`,

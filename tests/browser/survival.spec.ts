@@ -24,7 +24,10 @@ declare global {
 // The size does not matter to training, and small maps leave it more of the processor.
 test.use({ viewport: { width: 800, height: 600 } });
 
-/** Keeps the page's workers in sight, and lets a message called "lose" take the graphics processor from the latest of them. */
+/**
+ * Keeps the page's workers in sight, and lets a message called "lose" take the graphics processor
+ * from the latest of them.
+ */
 async function watchWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const Original = window.Worker;

@@ -29,7 +29,8 @@ test.use({ viewport: { width: 800, height: 600 } });
 test.describe('after 400 steps of the first scene class-balanced is ahead of no re-weighting and of inverse frequency', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  // Twenty other seeds are measured by the project's own script, and a sample of them is trained anew by the unit tests.
+  // Twenty other seeds are measured by the project's own script, and a sample of them is trained
+  // anew by the unit tests.
   test('on typed arrays, with each of the seeds 1 and 2', async ({ context }) => {
     const waiting = [1, 2];
     const ahead: number[] = [];
@@ -47,9 +48,9 @@ test.describe('after 400 steps of the first scene class-balanced is ahead of no 
     expect(ahead.sort()).toEqual([1, 2]);
   });
 
-  // One seed alone, since WebGL in software is slow, for the last 100 of 300 steps: from the same state both engines take the same steps,
-  // as other tests hold. Typed arrays, whose parameters are the same, lead by 1.9 points at step 240 and by 5 at 400, so that neither
-  // rounding nor the step of the frame decides.
+  // One seed alone, since WebGL in software is slow, for the last 100 of 300 steps: from the same state both engines
+  // take the same steps, as other tests hold. Typed arrays, whose parameters are the same, lead by 1.9 points at step
+  // 240 and by 5 at 400, so that neither rounding nor the step of the frame decides.
   test('on WebGL from step 200 on, with seed 1', async ({ page }) => {
     test.setTimeout(180_000);
     await open(page, '#/lab?engine=plain&seed=1');

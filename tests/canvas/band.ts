@@ -10,8 +10,9 @@ export interface Band {
 }
 
 /**
- * A band of half width h around the line cos(angle) x + sin(angle) y = offset, by two hidden units. With d for the distance from the line,
- * z_1 = tanh(d / h + 1) − tanh(d / h − 1) − tanh(2) falls with |d| and is 0 at |d| = h; z_0 = 0.
+ * A band of half width h around the line cos(angle) x + sin(angle) y = offset, by two hidden units. With
+ * d for the distance from the line, z_1 = tanh(d / h + 1) − tanh(d / h − 1) − tanh(2) falls with |d| and
+ * is 0 at |d| = h; z_0 = 0.
  */
 export function band(angle: number, offset: number, halfWidth: number): Band {
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];

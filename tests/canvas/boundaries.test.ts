@@ -96,7 +96,8 @@ describe('traceBoundaries', () => {
     const field = fieldFrom(square(61), [(x, y) => radius ** 2 - x * x - y * y, () => 0]);
     const segments = segmentsOf(field);
     expect(linesOf(field)).toEqual([[]]);
-    // Between grid points 1/30 apart a parabola is off its chord by (1/60)² at most, in x and in y, over a slope of 2 r.
+    // Between grid points 1/30 apart a parabola is off its chord by (1/60)² at most, in x and in y,
+    // over a slope of 2 r.
     const error = (2 * (1 / 60) ** 2) / (2 * radius);
     for (const place of segments.flat()) expect(Math.abs(Math.hypot(...place) - radius)).toBeLessThan(error);
     expect(lengthOf(segments)).toBeCloseTo(2 * Math.PI * radius, 2);
@@ -180,7 +181,9 @@ describe('traceBoundaries', () => {
   });
 
   test('is one segment in a cell where it is straight, and several where it bends or a third class lies between', () => {
-    /** Segments in a cell from the lead of one class over another at its corners, clockwise, and a third class's logit. */
+    /**
+     * Segments in a cell from the lead of one class over another at its corners, clockwise, and a third class's logit.
+     */
     const count = (leads: readonly number[], third: number) => {
       const [a, b, c, d] = leads.map((lead) => [lead / 2, -lead / 2, third]);
       return traceBoundaries(cell([a!, b!, c!, d!])).length / 4;

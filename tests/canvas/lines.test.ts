@@ -74,7 +74,8 @@ describe('joined segments', () => {
         const segments = boundariesOf(field);
         const lines = joinSegments(segments);
         expect(lines.reduce((sum, line) => sum + lengthOf(line), 0)).toBeCloseTo(lengthOf(segments, 4), 3);
-        // Joined places are the same to 1e-5, so segments shorter than that may be left out, and longer than √2 times that never are.
+        // Joined places are the same to 1e-5, so segments shorter than that may be left out, and longer than
+        // √2 times that never are.
         const longerThan = (least: number) =>
           Array.from({ length: segments.length / 4 }, (_, at) =>
             lengthOf(segments.subarray(4 * at, 4 * at + 4)),

@@ -39,7 +39,10 @@ const placeOf = (at: number): readonly [x: number, y: number] => [
   1 - (2 * (Math.floor(at / pixels) + 0.5)) / pixels,
 ];
 
-/** Share of the pixels inside a band, a tenth of a cell away from its edges, that a field has otherwise, and the same for those outside. */
+/**
+ * Share of the pixels inside a band, a tenth of a cell away from its edges, that a field has otherwise, and
+ * the same for those outside.
+ */
 function wrongShares(drawn: Band, field: Field): readonly [inside: number, outside: number] {
   const picture = new Uint32Array(pixels * pixels);
   paintRegions(picture, pixels, pixels, field, view, classTable(2));

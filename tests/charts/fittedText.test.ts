@@ -35,7 +35,8 @@ describe('textWidth', () => {
     expect(textWidth('tail', 24)).toBe(2 * textWidth('tail', 12));
   });
 
-  // Sums of the advance widths at weight 600 in @fontsource-variable/inter 5.3.0, without kerning; thousandths of the font's size.
+  // Sums of the advance widths at weight 600 in @fontsource-variable/inter 5.3.0, without kerning;
+  // thousandths of the font's size.
   test.each([
     ['No re-weighting', 7856],
     ['Inverse frequency', 8844],

@@ -39,7 +39,8 @@ describe('offsetDots', () => {
   test('keeps all dots apart wherever the room is enough for all at one place', () => {
     fc.assert(
       fc.property(fc.array(reals(0, 60), { maxLength: 8 }), (along) => {
-        // Eight dots, 5 apart, need 4 · 5 to one side at most; each rules out less than 2 · 5 of the 2 · 50 around the middle.
+        // Eight dots, 5 apart, need 4 · 5 to one side at most; each rules out less than 2 · 5 of the
+        // 2 · 50 around the middle.
         const offsets = offsetDots(along, 5, 50);
         along.forEach((place, one) => {
           for (let other = 0; other < one; other += 1) {

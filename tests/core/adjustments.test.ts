@@ -7,7 +7,9 @@ import { compensatedSum } from '../../src/core/sum.ts';
 import { largestRelativeError, relativeError } from './relativeError.ts';
 import { fc, reals, sampleCounts } from './seededProperties.ts';
 
-/** Losses of the samples of a batch under an adjusted loss, [n], and the gradient of their sum by the logits, [n, C]. */
+/**
+ * Losses of the samples of a batch under an adjusted loss, [n], and the gradient of their sum by the logits, [n, C].
+ */
 interface GoldenAdjustment {
   readonly rule: 'balanced-softmax' | 'logit-adjustment' | 'ldam';
   /** tau or the largest margin. */

@@ -11,7 +11,8 @@ export interface ChiSquare {
  * Pearson's chi-square statistic of counts against the counts expected.
  *
  * @param observed - Counts by cell.
- * @param expected - Expected counts by cell; they need not add up to the same total, a missing share then counts as misfit.
+ * @param expected - Expected counts by cell; they need not add up to the same total, a missing
+ * share then counts as misfit.
  */
 export function chiSquare(observed: ArrayLike<number>, expected: ArrayLike<number>): ChiSquare {
   const descending = Array.from(expected, (_, cell) => cell).sort((a, b) => expected[b]! - expected[a]!);
@@ -33,8 +34,8 @@ export function chiSquare(observed: ArrayLike<number>, expected: ArrayLike<numbe
 }
 
 /**
- * What a chi-square variable exceeds about once in three million times: five standard deviations of Wilson and Hilferty's normal
- * approximation to its cube root.
+ * What a chi-square variable exceeds about once in three million times: five standard deviations of Wilson and
+ * Hilferty's normal approximation to its cube root.
  */
 export function chiSquareBound(freedom: number): number {
   const variance = 2 / (9 * freedom);

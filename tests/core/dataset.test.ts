@@ -63,8 +63,9 @@ const wrongShare = ({ labels, classes }: LabelledPoints) =>
 
 describe('trainingSet', () => {
   test('has, for the scene that the lab opens with, the bytes that another implementation drew', () => {
-    // SHA-256 of the points (float32, little-endian), then labels, then classes of the noisy pinwheel (5 classes, imbalance 100,
-    // head 1000, noise 0.05) at seed 1. Made by a second implementation in Python, from the stream to the rounding of the points.
+    // SHA-256 of the points (float32, little-endian), then labels, then classes of the noisy pinwheel (5 classes,
+    // imbalance 100, head 1000, noise 0.05) at seed 1. Made by a second implementation in Python, from the stream to
+    // the rounding of the points.
     const expected = '2a8ba062f8d95d071b6d5f80523a7067dafa12d1f8c57f575d2c6db7a2a0f6fe';
     const spec: DatasetSpec = { shape: 'pinwheel', classes: 5, imbalance: 100, largest: 1000, noise: 0.05, seed: 1 };
     expect(checksum(trainingSet(spec))).toBe(expected);

@@ -35,8 +35,8 @@ interface GoldenLosses {
 }
 
 /**
- * Numbers that this code did not compute: Python's decimal at 60 digits for effective numbers and weights, PyTorch's autograd in
- * float64 for losses, and the count rule of the paper's authors.
+ * Numbers that this code did not compute: Python's decimal at 60 digits for effective numbers and weights, PyTorch's
+ * autograd in float64 for losses, and the count rule of the paper's authors.
  */
 export const golden: {
   readonly effectiveNumber: readonly GoldenEffectiveNumber[];

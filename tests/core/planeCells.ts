@@ -7,7 +7,9 @@ export interface PlaneCells {
   integrate(density: (x: number, y: number) => number): Float64Array;
 }
 
-/** Four-point Gauss–Legendre rule on [−1, 1]: Abramowitz and Stegun, table 25.4. Exact for polynomials up to degree 7. */
+/**
+ * Four-point Gauss–Legendre rule on [−1, 1]: Abramowitz and Stegun, table 25.4. Exact for polynomials up to degree 7.
+ */
 const gaussLegendre = [
   { node: -0.8611363115940526, weight: 0.3478548451374538 },
   { node: -0.3399810435848563, weight: 0.6521451548625461 },
@@ -30,7 +32,8 @@ function nodesOf(from: number, cells: number, width: number, panels: number) {
 /**
  * Cells of a disc around the origin, 0.05 of radius by 1/32 turn.
  *
- * In polar coordinates the pinwheel's inner and outer edge, at 0.15 and 1.15, fall on borders of cells, and a ring's 1/r is gone.
+ * In polar coordinates the pinwheel's inner and outer edge, at 0.15 and 1.15, fall on borders of cells,
+ * and a ring's 1/r is gone.
  *
  * @param reach - Radius of the disc; a multiple of 0.05.
  */
@@ -66,7 +69,8 @@ export function polarCells(reach: number): PlaneCells {
 }
 
 /**
- * Cells of a square around the origin, 0.05 by 0.05: 2.5 deviations of the duplicates' jitter of 0.02, with four nodes a side.
+ * Cells of a square around the origin, 0.05 by 0.05: 2.5 deviations of the duplicates' jitter of
+ * 0.02, with four nodes a side.
  *
  * @param reach - Half the side of the square; a multiple of 0.05.
  */

@@ -5,7 +5,10 @@ fc.configureGlobal({ seed: 20190116 });
 
 export { fc };
 
-/** Real numbers spread evenly over [min, max], both ends included. `fc.double` is even over exponents: mostly tiny numbers. */
+/**
+ * Real numbers spread evenly over [min, max], both ends included. `fc.double` is even over
+ * exponents: mostly tiny numbers.
+ */
 export function reals(min: number, max: number): fc.Arbitrary<number> {
   return fc.maxSafeNat().map((nat) => min + (max - min) * (nat / Number.MAX_SAFE_INTEGER));
 }

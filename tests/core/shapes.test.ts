@@ -178,7 +178,8 @@ describe('pinwheel', () => {
   });
 
   test('counts both ways round to the far side of an arm', () => {
-    // Half a turn from the middle of the arm at t = 0.01, where the spread is 0.5 · 0.3 / 0.31, two turns of the normal are equal.
+    // Half a turn from the middle of the arm at t = 0.01, where the spread is 0.5 · 0.3 / 0.31, two turns
+    // of the normal are equal.
     const spread = 0.15 / 0.31;
     const oneWay = -0.5 * (Math.PI / spread) ** 2 - Math.log(spread * Math.sqrt(2 * Math.PI)) - Math.log(0.16);
     expect(atPolar(shapes.pinwheel.make(2), 0, 0.16, 0.016 + Math.PI)).toBeCloseTo(oneWay + Math.log(2), 9);

@@ -6,8 +6,8 @@ import { standingsOf } from '../../src/store/standings.ts';
 import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
 
 /**
- * Balanced accuracies that the maps of an address must show after some steps: the page's own store and bridge say what is
- * to be trained, and the engine on typed arrays trains it here, in Node.
+ * Balanced accuracies that the maps of an address must show after some steps: the page's own store and bridge say what
+ * is to be trained, and the engine on typed arrays trains it here, in Node.
  *
  * @param hash - The part of the address from `#` on.
  * @returns Shares from 0 to 1, one a map.

@@ -8,7 +8,9 @@ import { repository } from '../tools/runTool.mjs';
 const cache = join(repository, 'node_modules/.cache/measure');
 const results = join(repository, 'public/seed-runs');
 
-/** Bundles a module of this folder for Node, which runs the inner loops faster than modules that are loaded one by one. */
+/**
+ * Bundles a module of this folder for Node, which runs the inner loops faster than modules that are loaded one by one.
+ */
 async function bundled(name) {
   await build({
     configFile: false,

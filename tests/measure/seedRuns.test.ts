@@ -10,7 +10,10 @@ import { runPart, sceneNames } from './runPart.ts';
 const folder = join(import.meta.dirname, '../../public/seed-runs');
 const fileOf = (scene: SceneName): MeasuredScene => JSON.parse(readFileSync(join(folder, `${scene}.json`), 'utf8'));
 
-/** Share of a balanced accuracy that is two test points of 400, of one class in five: room for another processor's last digits. */
+/**
+ * Share of a balanced accuracy that is two test points of 400, of one class in five: room for
+ * another processor's last digits.
+ */
 const closeness = 0.001;
 
 describe.each(sceneNames)('what was measured of the scene %s', (scene) => {

@@ -4,8 +4,8 @@ import { schemeOf } from '../../src/schemes/schemes.ts';
 import { firstTiles } from '../../src/schemes/tile.ts';
 
 /**
- * A frame of the models of the tiles that the lab opens with, trained as it opens, over a view of four points, with logits and recalls of
- * 0 unless others are given. Models beyond those tiles are trained without beta.
+ * A frame of the models of the tiles that the lab opens with, trained as it opens, over a view of four points, with
+ * logits and recalls of 0 unless others are given. Models beyond those tiles are trained without beta.
  *
  * @param classes - C.
  * @param models - S.

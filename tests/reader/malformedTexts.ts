@@ -37,8 +37,8 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 /**
  * Texts that a reader might paste or drop by mistake or malice, the same ones every time.
  *
- * Half of the sorts put one fault into a text that is else in order, so that the line and value are known; the others are
- * odd all through.
+ * Half of the sorts put one fault into a text that is else in order, so that the line and value are known; the
+ * others are odd all through.
  */
 export function malformedTexts(count: number): MalformedText[] {
   const random = randomStream(20190116, 'malformed texts');

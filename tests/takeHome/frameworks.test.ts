@@ -73,9 +73,9 @@ def loss_of(kind, logits, labels):
 ];
 
 /**
- * Two classes of one weight, 1, at logits of ±1000 and label 0. Right is (1000, −1000), wrong (−1000, 1000), their losses in nats:
- * softmax 0 and 2000; sigmoid and focal 0 and 1000 + 1000 whatever gamma, because 1 − p is 0 or 1. The mean is 1000. Gradients of the
- * right sample are 0 and of the wrong one −1 and 1, halved.
+ * Two classes of one weight, 1, at logits of ±1000 and label 0. Right is (1000, −1000), wrong (−1000, 1000), their
+ * losses in nats: softmax 0 and 2000; sigmoid and focal 0 and 1000 + 1000 whatever gamma, because 1 − p is 0 or 1. The
+ * mean is 1000. Gradients of the right sample are 0 and of the wrong one −1 and 1, halved.
  */
 const extremeCheck = `
 for kind, gamma in (("softmax", 0.0), ("sigmoid", 0.0), ("focal", 0.0), ("focal", 0.5), ("focal", 2.0)):

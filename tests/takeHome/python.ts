@@ -99,7 +99,8 @@ print(json.dumps([run(path) for path in sys.argv[1:]]))`;
 /**
  * What the files compute in Python, each run as a script in one process.
  *
- * @throws Error with Python's words if a file does not compile, or fails otherwise than by a package that is not installed.
+ * @throws Error with Python's words if a file does not compile, or fails otherwise than by a
+ * package that is not installed.
  */
 export function computedBy(python: Python, files: Readonly<Record<string, string>>): Computed[] {
   return withFiles(files, (folder) => {

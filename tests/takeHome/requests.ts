@@ -38,7 +38,10 @@ export const hostileNames = [
   '{braces} %s `tick`',
 ];
 
-/** Long tail of 8,142 classes such as iNaturalist's, out of order: 37 and 8,142 have no common factor, so each class comes once. */
+/**
+ * Long tail of 8,142 classes such as iNaturalist's, out of order: 37 and 8,142 have no common factor,
+ * so each class comes once.
+ */
 const manyCounts = (() => {
   const tail = longTailCounts({ classes: 8142, largest: 1000, imbalance: 500 });
   return tail.map((_, index) => tail[(37 * index) % tail.length]!);

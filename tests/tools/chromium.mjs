@@ -25,7 +25,8 @@ function installFromPlaywright() {
 }
 
 /**
- * Path of a Chromium or Chrome that starts: the one that CHROMIUM_PATH names, else the first candidate, else one that it installs.
+ * Path of a Chromium or Chrome that starts: the one that CHROMIUM_PATH names, else the first candidate,
+ * else one that it installs.
  *
  * @throws Error if CHROMIUM_PATH names no file, or if there is no Chromium and none could be installed.
  */

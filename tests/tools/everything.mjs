@@ -35,7 +35,10 @@ const steps = [
   },
 ];
 
-/** Runs one step and returns what it counts: the tests in its report, or itself where it has none or did not get to write it. */
+/**
+ * Runs one step and returns what it counts: the tests in its report, or itself where it has none or
+ * did not get to write it.
+ */
 function check({ name, run, report, count }) {
   console.log(`\n=== ${name}`);
   const start = performance.now();

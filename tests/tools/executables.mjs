@@ -20,7 +20,10 @@ export function namedBy(variable, env) {
   return path;
 }
 
-/** An executable may exist and still not start, for want of a system library; on Windows `--version` opens a window instead. */
+/**
+ * An executable may exist and still not start, for want of a system library; on Windows `--version`
+ * opens a window instead.
+ */
 export function starts(path) {
   if (!existsSync(path)) return false;
   if (process.platform === 'win32') return true;

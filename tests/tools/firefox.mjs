@@ -19,7 +19,8 @@ export function candidates(env) {
 }
 
 /**
- * Path of a Firefox that starts: the one that FIREFOX_PATH names, else the first candidate; `undefined` if there is none.
+ * Path of a Firefox that starts: the one that FIREFOX_PATH names, else the first candidate;
+ * `undefined` if there is none.
  *
  * @throws Error if FIREFOX_PATH names no file.
  */

@@ -18,7 +18,10 @@ export function runScript(path, args = [], options = {}) {
   return status ?? 1;
 }
 
-/** Runs the command of an installed package by its own script: no shell and no `.cmd` wrapper, so the same on every system. */
+/**
+ * Runs the command of an installed package by its own script: no shell and no `.cmd` wrapper, so
+ * the same on every system.
+ */
 export function runTool(packageName, args, options) {
   const manifest = require.resolve(`${packageName}/package.json`);
   const [script] = Object.values(require(manifest).bin);

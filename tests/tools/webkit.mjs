@@ -29,8 +29,8 @@ export function browserCandidates() {
 }
 
 /**
- * Paths of WebKitGTK's driver and of the browser that it drives: what WEBKIT_DRIVER_PATH and WEBKIT_BROWSER_PATH name, else what is
- * installed; `undefined` if either is missing.
+ * Paths of WebKitGTK's driver and of the browser that it drives: what WEBKIT_DRIVER_PATH and WEBKIT_BROWSER_PATH name,
+ * else what is installed; `undefined` if either is missing.
  *
  * @throws Error if a variable names no file.
  */
@@ -40,7 +40,8 @@ export function findWebkit({
   searchBrowser = browserCandidates,
   exists = existsSync,
 } = {}) {
-  // Neither is tried: the browser does not start without a display, and the driver has no command that only says its version.
+  // Neither is tried: the browser does not start without a display, and the driver has no command
+  // that only says its version.
   const driver = namedBy('WEBKIT_DRIVER_PATH', env) ?? searchDriver(env).find(exists);
   const browser = namedBy('WEBKIT_BROWSER_PATH', env) ?? searchBrowser().find(exists);
   return driver && browser ? { driver, browser } : undefined;

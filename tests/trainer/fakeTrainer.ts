@@ -24,7 +24,10 @@ export function awaited<Value = void>(): Awaited<Value> {
   return { promise, keep, break: fail };
 }
 
-/** An engine that learns nothing: it counts, and its steps and answers take as long on the test's clock as they are told to. */
+/**
+ * An engine that learns nothing: it counts, and its steps and answers take as long on the test's
+ * clock as they are told to.
+ */
 export interface FakeEngine extends Engine {
   /** How many steps it was asked for, call by call. */
   readonly asked: number[];
@@ -56,8 +59,8 @@ interface Pace {
 }
 
 /**
- * A training loop with a clock, engines and a page of the test's own. Nothing moves by itself: {@link turn} lets the loop go on until
- * it next waits for messages.
+ * A training loop with a clock, engines and a page of the test's own. Nothing moves by itself: {@link turn} lets the
+ * loop go on until it next waits for messages.
  */
 export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
   let time = 0;

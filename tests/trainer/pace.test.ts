@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import type { Pace } from '../../src/protocol/messages.ts';
 import { paces } from '../../src/trainer/pace.ts';
 
-/** Seconds to a step, with frames at the pace's interval and nothing else to wait for; and how many frames show single steps. */
+/**
+ * Seconds to a step, with frames at the pace's interval and nothing else to wait for; and how many
+ * frames show single steps.
+ */
 function shown(name: Pace, until: number) {
   const { interval, stepsToNextFrame } = paces[name];
   let step = 0;

@@ -10,8 +10,8 @@ import { losses, nameOf, objectiveOf, smallProblem } from './smallProblem.ts';
 const softmax: Loss = { kind: 'softmax' };
 
 /**
- * Gradient that an engine takes its first step by. Adam's first step is rate · g / (|g| + 1e-8): with weights of the order of 1e-8
- * it tells g, and at a rate of 1e6 the parameters it started from do not blur it.
+ * Gradient that an engine takes its first step by. Adam's first step is rate · g / (|g| + 1e-8): with weights of the
+ * order of 1e-8 it tells g, and at a rate of 1e6 the parameters it started from do not blur it.
  */
 async function firstGradient(problem: Problem, loss: Loss, weights: readonly number[]): Promise<number[]> {
   const tiny = weights.map((weight) => 1e-8 * weight);
@@ -293,8 +293,9 @@ describe('an answer', () => {
   test('has the recall that one computes by hand', async () => {
     const view = { columns: 2, rows: 2, halfWidth: 2, halfHeight: 1 };
     const { recall } = await startPlainEngine(planes, objectiveOf(softmax, [[1, 1, 1]])).answer(view);
-    // (2, 1): 2, 1, 2, a tie that counts as a miss. (3, 0): 3, 0, 2, a hit. (0, 4): 0, 4, 3, a miss. So a third of class 0.
-    // (1, 3): 1, 3, 3, a tie. So none of class 1. (2, 2): 2, 2, 3, a hit. (½, ½): ½, ½, 0, a miss. So half of class 2.
+    // (2, 1): 2, 1, 2, a tie that counts as a miss. (3, 0): 3, 0, 2, a hit. (0, 4): 0, 4, 3, a miss. So a
+    // third of class 0. (1, 3): 1, 3, 3, a tie. So none of class 1. (2, 2): 2, 2, 3, a hit. (½, ½): ½, ½, 0,
+    // a miss. So half of class 2.
     expect(Array.from(recall)).toEqual([1 / 3, 0, 0.5]);
   });
 

@@ -52,7 +52,10 @@ export function slopes(
   });
 }
 
-/** Parameters of one model after Adam's steps with those gradients, an objective a step; of its schedule nothing is read. */
+/**
+ * Parameters of one model after Adam's steps with those gradients, an objective a step; of its
+ * schedule nothing is read.
+ */
 export function adamByHand(problem: Problem, objectives: readonly Objective[], model: number): number[] {
   let parameters = Array.from(problem.initial);
   let m = parameters.map(() => 0);

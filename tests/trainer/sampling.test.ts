@@ -42,7 +42,8 @@ describe('how often a sample is drawn', () => {
     const times = drawn(rate);
     const variance = mean(times.map((number) => (number - rate) ** 2));
     expect(Math.abs(mean(times) - rate)).toBeLessThan(5 * Math.sqrt(rate / draws));
-    // The fourth central moment of a Poisson number is λ + 3 λ², so that of the squared deviation has the variance λ + 2 λ².
+    // The fourth central moment of a Poisson number is λ + 3 λ², so that of the squared deviation
+    // has the variance λ + 2 λ².
     expect(Math.abs(variance - rate)).toBeLessThan(5 * Math.sqrt((rate + 2 * rate ** 2) / draws));
   });
 

@@ -41,8 +41,8 @@ interface World {
 }
 
 /**
- * Trains with an engine that learns nothing: a model's parameters are the number of steps taken, NaN once it is broken, and what they
- * were when it was frozen. The recall that it answers is its first parameter.
+ * Trains with an engine that learns nothing: a model's parameters are the number of steps taken, NaN once it is broken,
+ * and what they were when it was frozen. The recall that it answers is its first parameter.
  */
 function world(given: Partial<World> = {}) {
   const { kind, stepTime, onSettle, onBreathe, breaksAt }: World = {

@@ -7,8 +7,9 @@ import type { Task } from './task.ts';
 import type { Way } from './way.ts';
 
 /**
- * All models in one network of variables with a leading axis of S, and one `minimize`. The sum of their losses has for each model the
- * gradient of its own, and Adam takes every number by itself, so each model takes the step that it would take alone.
+ * All models in one network of variables with a leading axis of S, and one `minimize`. The sum of their losses
+ * has for each model the gradient of its own, and Adam takes every number by itself, so each model takes the step
+ * that it would take alone.
  */
 export function startStacked(task: Task): Way {
   const { problem, objective } = task;

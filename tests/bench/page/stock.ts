@@ -3,7 +3,8 @@ import { startStacked } from './stacked.ts';
 import { openStockBackend } from './stockBackend.ts';
 import { startUsual } from './usual.ts';
 
-// A page of its own, since the project's device hands tfjs another context and another threshold, which hold for all of a page.
+// A page of its own, since the project's device hands tfjs another context and another threshold,
+// which hold for all of a page.
 const { gl } = (await openStockBackend()).gpgpu;
 
 Object.assign(window, { bench: offerOf({ usual: startUsual, stacked: startStacked }, gl as WebGL2RenderingContext) });

@@ -1,8 +1,8 @@
 import type { Task } from './task.ts';
 
 /**
- * Class weight of a sample over n at its class, and 0 elsewhere: the loss of a model is −Σ targets ⊙ logSoftmax(logits). Made once, so
- * that a step need not weigh and divide.
+ * Class weight of a sample over n at its class, and 0 elsewhere: the loss of a model is −Σ
+ * targets ⊙ logSoftmax(logits). Made once, so that a step need not weigh and divide.
  *
  * @returns [n, C].
  */

@@ -14,7 +14,10 @@ export interface Task {
 const seed = 3;
 const volume = 100;
 
-/** The scene that the lab opens with, for S models of 2-16-16-5 units with softmax, which take the schemes' class weights in turn. */
+/**
+ * The scene that the lab opens with, for S models of 2-16-16-5 units with softmax, which take the
+ * schemes' class weights in turn.
+ */
 export function taskOf(models: number): Task {
   const spec = { ...scenes['noisy-pinwheel'], seed };
   const widths = [2, 16, 16, spec.classes];

@@ -1,4 +1,7 @@
-/** The addresses that a browser requests because of the tags of a page: not of links to follow, nor of canonical and meta data. */
+/**
+ * The addresses that a browser requests because of the tags of a page: not of links to follow, nor
+ * of canonical and meta data.
+ */
 export function assetAddressesOfPage(html: string): string[] {
   const tags = html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi);
   const ofTags = [...tags].flatMap(([, name = '', attributes = '']) => {

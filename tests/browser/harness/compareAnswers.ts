@@ -20,7 +20,10 @@ function largestError(actual: ArrayLike<number>, expected: ArrayLike<number>, le
   return largest;
 }
 
-/** How far the largest logit of a model is above the next one at one of its test points, by the definition of the network. */
+/**
+ * How far the largest logit of a model is above the next one at one of its test points, by the
+ * definition of the network.
+ */
 function leadAt(problem: Problem, parameters: ArrayLike<number>, model: number, test: number): number {
   const { widths, activation, models, datasets, testPoints, testLabels } = problem;
   const size = parameterCount(widths);
@@ -50,8 +53,8 @@ function recallOf(predicted: Uint8Array, { models, widths, testLabels, datasets 
 /**
  * Trains on typed arrays, hands the models to both engines, and asks these all that there is to ask.
  *
- * @returns The largest errors of WebGL's answers: relative ones, but those of confidences, recalls and predictions. Of a prediction it is
- * the lead of the largest logit where the engines name different classes.
+ * @returns The largest errors of WebGL's answers: relative ones, but those of confidences, recalls and predictions. Of
+ * a prediction it is the lead of the largest logit where the engines name different classes.
  */
 export async function compareAnswers(setting: Setting, steps: number, view: View) {
   const { problem, objective } = runOf(setting);

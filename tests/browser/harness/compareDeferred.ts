@@ -5,7 +5,10 @@ import { startWebglEngine } from '../../../src/trainer/webgl/webglEngine.ts';
 import { device } from './openedDevice.ts';
 import { runOf } from './runOf.ts';
 
-/** The parameters of an engine some steps after a switch, and what its models minimise just before and just after the step of the switch. */
+/**
+ * The parameters of an engine some steps after a switch, and what its models minimise just before and just
+ * after the step of the switch.
+ */
 interface Course {
   readonly parameters: Float32Array;
   readonly losses: readonly [Float32Array, Float32Array];
@@ -37,12 +40,12 @@ function areSame(a: Float32Array, b: Float32Array): boolean {
 }
 
 /**
- * Trains models that change their weights after some steps, and others whose weights are changed by hand: a step too early, in time, and a
- * step too late.
+ * Trains models that change their weights after some steps, and others whose weights are changed by hand: a step too
+ * early, in time, and a step too late.
  *
  * @param switched - The last step with the first weights; ≥ 3.
- * @returns Whether parameters are the same to the last bit some steps after the switch, by when it was made by hand; and whether what the
- * models minimise is, where it was made in time.
+ * @returns Whether parameters are the same to the last bit some steps after the switch, by when it was made by hand;
+ * and whether what the models minimise is, where it was made in time.
  */
 export async function compareDeferred(kind: Engine['kind'], switched: number, view: View) {
   const { problem, objective } = runOf({ hidden: [8], models: 2, deferred: [switched] });

@@ -3,7 +3,10 @@ import type { Objective, Problem } from '../../../src/protocol/problem.ts';
 import { timesDrawn } from '../../../src/trainer/sampling.ts';
 import { type DrawCase, drawsOnGpu } from './drawsOnGpu.ts';
 
-/** Rates from a hundredth to a thousand, equally many for equal ratios, with samples, steps and data sets as large as a run has them. */
+/**
+ * Rates from a hundredth to a thousand, equally many for equal ratios, with samples, steps and data sets
+ * as large as a run has them.
+ */
 function randomCases(count: number): DrawCase[] {
   const random = randomStream(1, 'draws');
   return Array.from({ length: count }, () => [
@@ -24,7 +27,10 @@ function casesOf({ labels, datasets }: Problem, { models }: Objective, steps: nu
   );
 }
 
-/** How many draws of a run are not the same on the GPU as on typed arrays. Its models that draw at all have the same rates. */
+/**
+ * How many draws of a run are not the same on the GPU as on typed arrays. Its models that draw at
+ * all have the same rates.
+ */
 export async function unequalDraws(problem: Problem, objective: Objective, steps: number): Promise<number> {
   const cases = casesOf(problem, objective, steps);
   const drawn = await drawsOnGpu(cases);
@@ -34,7 +40,8 @@ export async function unequalDraws(problem: Problem, objective: Objective, steps
 /**
  * Draws on the GPU and on typed arrays, of random arguments.
  *
- * @returns How many are unequal, and by how much at most; and the mean and the variance of those on the GPU, over those of Poisson numbers.
+ * @returns How many are unequal, and by how much at most; and the mean and the variance of those on the GPU, over
+ * those of Poisson numbers.
  */
 export async function compareDraws(count: number) {
   const cases = randomCases(count);

@@ -38,7 +38,10 @@ const harness = {
     }
   },
 
-  /** Trains both engines from one start; the relative distance of their parameters, of one start's from itself, and of answers. */
+  /**
+   * Trains both engines from one start; the relative distance of their parameters, of one start's
+   * from itself, and of answers.
+   */
   async compare(setting: Setting, steps: number) {
     const { problem, objective } = runOf(setting);
     const gpu = setting.hasLongRows ? { ...device(), rowShiftFor: () => rowShifts.at(-1)! } : device();
@@ -62,7 +65,9 @@ const harness = {
     return result;
   },
 
-  /** Changes loss, weights and rate of running models half-way; the relative distance of the two engines' parameters. */
+  /**
+   * Changes loss, weights and rate of running models half-way; the relative distance of the two engines' parameters.
+   */
   async compareReweighted(steps: number) {
     const { problem, objective } = runOf({});
     const changed: Objective = {
@@ -80,7 +85,10 @@ const harness = {
     return distance;
   },
 
-  /** Takes a run from one engine to another by its checkpoint; the distance from a run that stayed, and of a frozen model from its start. */
+  /**
+   * Takes a run from one engine to another by its checkpoint; the distance from a run that stayed, and of a
+   * frozen model from its start.
+   */
   async compareHandedOver(first: Engine['kind'], second: Engine['kind'], steps: number, setting: Setting) {
     const { problem, objective } = runOf(setting);
     const start = (kind: Engine['kind']) =>
@@ -147,7 +155,10 @@ const harness = {
     return result;
   },
 
-  /** What the device holds before, in the middle of, and after many rounds of steps, frames and changes of weights, and after the engine. */
+  /**
+   * What the device holds before, in the middle of, and after many rounds of steps, frames and changes of
+   * weights, and after the engine.
+   */
   async memory(rounds: number, steps: number, setting: Setting = {}) {
     const { problem, objective } = runOf(setting);
     const held = (): DeviceMemory => device().memory();

@@ -22,7 +22,10 @@ export interface Setting {
   readonly scale?: number;
   /** Whether logits get offsets and margins while training. */
   readonly isAdjusted?: boolean;
-  /** The step up to which a model has other weights, by model, again and again; `undefined` for one that has its own from the start. */
+  /**
+   * The step up to which a model has other weights, by model, again and again; `undefined` for one that
+   * has its own from the start.
+   */
   readonly deferred?: readonly (number | undefined)[];
   /** Whether samples are drawn so that classes are equally likely, by model, again and again. */
   readonly sampled?: readonly boolean[];

@@ -17,7 +17,8 @@ const compared = (differences: readonly number[]) =>
 
 describe('pairedComparison', () => {
   test('has the interval of the paired t test', () => {
-    // scipy.stats.ttest_rel([.93, .94, .91, .95, .92], [.90, .93, .90, .90, .91]).confidence_interval(.95) of SciPy 1.17.1.
+    // scipy.stats.ttest_rel([.93, .94, .91, .95, .92],
+    // [.90, .93, .90, .90, .91]).confidence_interval(.95) of SciPy 1.17.1.
     const comparison = pairedComparison([0.93, 0.94, 0.91, 0.95, 0.92], [0.9, 0.93, 0.9, 0.9, 0.91])!;
     expect(comparison.seeds).toBe(5);
     expect(comparison.mean).toBeCloseTo((0.03 + 0.01 + 0.01 + 0.05 + 0.01) / 5, 14);

@@ -79,7 +79,8 @@ describe('recall of the Bayes rule', () => {
   });
 
   test('is that of normals on a line for rings: borders halfway, 0.15 / 0.08 deviations from each', () => {
-    // Across a ring the radius is normal with deviation 0.4 · 0.2; what lands on the far side of the centre is below 1e-8.
+    // Across a ring the radius is normal with deviation 0.4 · 0.2; what lands on the far side of
+    // the centre is below 1e-8.
     const side = normalDistribution(0.15 / 0.08);
     const expected = [side, 2 * side - 1, 2 * side - 1, side];
     bayesRecall(rings(4), [1, 1, 1, 1]).forEach((recall, index) => {

@@ -28,7 +28,9 @@ const confusion = [
     [5, 5, 0, 0],
   ],
 ].flat(2);
-/** All thirty points of the first model in the last bin, 18 hits at a confidence of 0.95; and of the second, 20 at 1. */
+/**
+ * All thirty points of the first model in the last bin, 18 hits at a confidence of 0.95; and of the second, 20 at 1.
+ */
 const bins = new Float64Array(2 * 15 * 3);
 bins.set([28, 28 * 0.95, 18], 3 * 14);
 bins.set([30, 30, 20], 45 + 3 * 14);

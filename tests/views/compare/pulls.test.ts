@@ -161,7 +161,8 @@ describe('marks on a map', () => {
       labels: marked,
       points: places,
     } = marksOfPulls(frame, 0, objectiveOf({ weights: [4, 1, 1] }), setOf(points, labels))!;
-    // Pulls times weights: 0.5, 1, 0.5 and 0 of class 0, and 0.5 and 0.75 of class 1. The point that does not pull is none.
+    // Pulls times weights: 0.5, 1, 0.5 and 0 of class 0, and 0.5 and 0.75 of class 1. The point
+    // that does not pull is none.
     const most = Math.max(...radii);
     const shares = new Map(
       Array.from(radii, (radius, at) => [`${places[2 * at]!.toFixed(1)} of ${marked[at]}`, (radius / most) ** 2]),

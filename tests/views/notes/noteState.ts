@@ -42,8 +42,8 @@ export function stateOf(frame: Frame | undefined, inputs: Inputs = noisy, more: 
 }
 
 /**
- * What was measured of a scene, as if: accuracies of two schemes on twenty seeds at two steps, which differ by so many points, give or take
- * a tenth.
+ * What was measured of a scene, as if: accuracies of two schemes on twenty seeds at two steps, which differ by so many
+ * points, give or take a tenth.
  *
  * @param gaps - First minus second at step 400 and at step 600.
  */

@@ -4,7 +4,10 @@ export interface Activation {
   der(x: number): number;
 }
 
-/** As in TensorFlow Playground the slope is asked for by the sum, not by the output, so that the tangent is computed again. */
+/**
+ * As in TensorFlow Playground the slope is asked for by the sum, not by the output, so that the
+ * tangent is computed again.
+ */
 export const tanh: Activation = {
   output: (x) => Math.tanh(x),
   der: (x) => {

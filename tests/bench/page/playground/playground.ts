@@ -7,13 +7,14 @@ import { backProp, forwardProp, updateWeights } from './train.ts';
 export const playgroundRate = 0.3;
 
 /**
- * TensorFlow Playground's published approach, written anew: an object a unit and an object a link, samples one by one, derivatives
- * added up in the links, and an update of every link at the end of the batch.
+ * TensorFlow Playground's published approach, written anew: an object a unit and an object a link, samples one by one,
+ * derivatives added up in the links, and an update of every link at the end of the batch.
  *
- * The same as in the other ways: network, start, points, labels, softmax with class weights, all points in one batch, doubles as in
- * the plain engine. As in Playground, and different: a step of the plain gradient instead of Adam, which is less work. Different from
- * Playground: five outputs with softmax instead of one with the squared error, no regularisation (it has none unless asked), and the
- * batch is the whole set where Playground's is ten points, which spares it updates.
+ * The same as in the other ways: network, start, points, labels, softmax with class weights, all points in one
+ * batch, doubles as in the plain engine. As in Playground, and different: a step of the plain gradient instead of
+ * Adam, which is less work. Different from Playground: five outputs with softmax instead of one with the squared
+ * error, no regularisation (it has none unless asked), and the batch is the whole set where Playground's is ten
+ * points, which spares it updates.
  */
 export const startPlayground: StartWay = ({ problem, objective }) => {
   const { widths, initial, points, labels } = problem;
