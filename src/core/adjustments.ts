@@ -4,16 +4,16 @@ import { compensatedSum } from './sum.ts';
 const leastShare = 1e-12;
 
 /**
- * What logit adjustment adds to the logits while training, log(π_c^tau + 1e-12): a model must then put a rare class
- * further ahead to be thought right, and its plain logits, which predict, favour no class for being common.
+ * What logit adjustment adds to the logits while training, log(π_c^tau + 1e-12): a model must then raise the logit of a
+ * rare class further to get the same loss, and its plain logits, which predict, do not favour frequent classes.
  *
  * With tau = 1 it is balanced softmax, which adds log n_c: the two differ by the constant log Σ n, which no softmax
- * sees, and by less than 1e-12 / π_c. With tau = 0 it changes nothing.
+ * depends on, and by less than 1e-12 / π_c. With tau = 0 it changes nothing.
  *
  * @param counts - Samples of each class; [C] whole numbers ≥ 0.
  * @param tau - Strength of the adjustment; ≥ 0, finite.
- * @returns Offsets in nats; [C]. A class without samples gets log 1e-12 = −27.6 if tau > 0. Without
- * any sample all are the same.
+ * @returns Offsets in nats; [C]. A class without samples gets log 1e-12 = −27.6 if tau > 0. Without any
+ * sample all offsets are equal.
  * @throws RangeError if a count is negative, not whole or not finite, or if tau is negative or not finite.
  *
  * @remarks
@@ -31,7 +31,7 @@ export function logitAdjustmentOffsets(counts: readonly number[], tau: number): 
 }
 
 /**
- * What the LDAM loss takes from the logit of a sample's own class while training: a rare class must win by more.
+ * Margin that the LDAM loss subtracts from the logit of a sample's own class while training: larger for a rarer class.
  *
  * The margin falls like n^(−1/4) and is largest for the rarest class that has samples.
  *
@@ -43,7 +43,7 @@ export function logitAdjustmentOffsets(counts: readonly number[], tau: number): 
  * @remarks
  * Source: Cao et al., "Learning Imbalanced Datasets with Label-Distribution-Aware Margin Loss", NeurIPS 2019,
  * arXiv:1906.07413; `LDAMLoss` of kaidic/LDAM-DRW. There logits are cosines, the largest margin is 0.5, and both are
- * then multiplied by s = 30. On plain logits, where s is 1, a margin of 0.5 is therefore a weak one.
+ * then multiplied by s = 30. On plain logits, where s is 1, a margin of 0.5 therefore has little effect.
  *
  * @example ldamMargins([1600, 100], 1) // [0.5, 1]
  */

@@ -1,4 +1,4 @@
-/** How a class looks in every picture: never by colour alone, but by letter and marker too. */
+/** How a class is drawn in every picture: by colour, letter and marker, so that colour is never the only cue. */
 export interface ClassMark {
   readonly letter: string;
   /** sRGB as "#rrggbb"; chosen so that people with colour blindness tell them apart. */

@@ -54,8 +54,8 @@ function denominator(count: number, scheme: WeightScheme): number {
  *
  * @param counts - Samples by class; [C].
  * @param weights - Weights by class; [C].
- * @returns Scalar ≥ 0; 1 for uniform weights, 0 without samples. Plain SGD feels it as another
- * learning rate; Adam hardly does.
+ * @returns Scalar ≥ 0; 1 for uniform weights, 0 without samples. With plain SGD it acts as a factor on the learning
+ * rate; Adam is almost invariant to it.
  */
 export function meanSampleWeight(counts: readonly number[], weights: readonly number[]): number {
   const samples = compensatedSum(counts);

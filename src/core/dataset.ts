@@ -4,7 +4,7 @@ import { duplicatesOf } from './shapes/duplicates.ts';
 import type { Shape } from './shapes/shape.ts';
 import { type ShapeName, shapes } from './shapes/shapes.ts';
 
-/** What determines a training set and its test set, down to the last digit. */
+/** Everything that determines a training set and its test set, bit for bit. */
 export interface DatasetSpec {
   readonly shape: ShapeName;
   readonly classes: number;

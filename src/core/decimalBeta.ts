@@ -26,7 +26,7 @@ function volumeOfNumber(beta: number): number | undefined {
 
 /** a / b as the nearest number, for whole a ≥ b ≥ 1 of any length. */
 function quotient(a: bigint, b: bigint): number {
-  // Beyond 300 digits neither fits a number; what is cut off is far below the last digit kept.
+  // Beyond 300 digits neither fits a double; what is cut off is far below double precision.
   const excess = BigInt(Math.max(0, String(b).length - 300));
   return Number(a / 10n ** excess) / Number(b / 10n ** excess);
 }
@@ -35,7 +35,7 @@ function quotient(a: bigint, b: bigint): number {
  * Shortest decimal beta that {@link volumeOfDecimal} reads back as the same N.
  *
  * @param volume - N; scalar in [1, 1e9] or ∞.
- * @param digits - At most so many significant digits of 1 − beta; fewer for a label, 15 to keep every digit.
+ * @param digits - Maximum number of significant digits of 1 − beta; fewer for a label, 15 to keep every digit.
  * @returns Text such as "0.99"; "1" for an infinite volume.
  */
 export function decimalOfVolume(volume: number, digits = 15): string {
@@ -55,8 +55,7 @@ export function decimalOfVolume(volume: number, digits = 15): string {
 }
 
 /**
- * The nearest volume whose 1 − beta has three significant digits, so that a dragged beta has a
- * short name in an address.
+ * The nearest volume whose 1 − beta has three significant digits, so that a dragged beta is short in an address.
  *
  * @param volume - N; scalar in [1, ∞].
  * @returns N; moved by less than 0.5 %.

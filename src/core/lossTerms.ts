@@ -11,12 +11,12 @@ import { type Loss, lossAndGradient } from './losses.ts';
  */
 export function lossTerms(loss: Loss, logits: readonly number[], label: number): number[] {
   if (loss.kind === 'softmax') return [lossAndGradient(loss, logits, label, 1).loss];
-  // Each term is the loss of a problem with one class, whose answer is yes for the true class and no for the others.
+  // Each term is a binary loss: positive for the true class and negative for the others.
   return logits.map((logit, index) => lossAndGradient(loss, [index === label ? logit : -logit], 0, 1).loss);
 }
 
 /**
- * What a model says of a class before training: its probability of being right about each class, p_t.
+ * Probability p_t that a model gives to the right answer about each class.
  *
  * @param logits - z; [C].
  * @param label - y, index of the true class.

@@ -37,9 +37,9 @@ export function parameterCount(widths: LayerWidths): number {
  * Parameters before the first step. Every model of a run starts from the same.
  *
  * First-layer weights are standard normal, so that the units tile the unit disc. Those between hidden layers are normal
- * over √inputs for tanh, and times √2 for relu, which lets only half of the signal through, so that it neither fades
- * nor grows with depth. The last layer is a tenth of normal over √inputs, so that all classes begin almost equally
- * likely. Biases are 0 but the last, see `initialBias`.
+ * over √inputs for tanh, and times √2 for relu, which passes only half of the signal, so that its variance neither
+ * vanishes nor grows with depth. The last layer is a tenth of normal over √inputs, so that all classes begin almost
+ * equally likely. Biases are 0 but the last, see `initialBias`.
  *
  * @returns [P], laid out as {@link layerSpans} says.
  *

@@ -1,6 +1,6 @@
 import type { ShapeName } from './shapes/shapes.ts';
 
-/** Data chosen to make one point: a shape and the values at which its controls start. */
+/** Data chosen to show one effect: a shape and the values at which its controls start. */
 export interface Scene {
   readonly shape: ShapeName;
   readonly classes: number;
@@ -9,7 +9,7 @@ export interface Scene {
   readonly largest: number;
   /** Share of training labels redrawn uniformly; [0, 1]. */
   readonly noise: number;
-  /** If given, each class is drawn from so many prototypes, with a small jitter. */
+  /** Prototypes a class, if given: each class is drawn around them with a small jitter. */
   readonly prototypes?: number;
 }
 

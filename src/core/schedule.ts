@@ -1,10 +1,7 @@
-/**
- * How the learning rate goes over the steps of a run: it stays, or it falls to 0 along half a
- * cosine within so many steps.
- */
+/** Schedule of the learning rate: constant, or a cosine that falls to 0 within a given number of steps. */
 export type Schedule = { readonly kind: 'constant' } | { readonly kind: 'cosine'; readonly steps: number };
 
-/** A rate that stays. */
+/** The constant schedule. */
 export const constantRate: Schedule = { kind: 'constant' };
 
 /**
@@ -23,7 +20,7 @@ export function rateShare(schedule: Schedule, step: number): number {
   return (1 + Math.cos((Math.PI * (step - 1)) / schedule.steps)) / 2;
 }
 
-/** The step after which nothing is learned any more; infinite if the rate stays. */
+/** The last step with a learning rate above 0; infinite for a constant rate. */
 export function lastStep(schedule: Schedule): number {
   return schedule.kind === 'constant' ? Infinity : schedule.steps;
 }

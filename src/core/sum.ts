@@ -1,6 +1,6 @@
 /**
- * Sum of many numbers to the last digit or so, however many they are (Neumaier's compensation): a plain loop over
- * 100,000 terms loses five of sixteen digits in the worst case, and the last three usually.
+ * Sum of any number of values, accurate to about the last digit (Neumaier's compensated summation): a plain loop over
+ * 100,000 terms loses five of sixteen digits in the worst case, and usually the last three.
  */
 export function compensatedSum(terms: Iterable<number>): number {
   let sum = 0;

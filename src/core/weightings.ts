@@ -6,7 +6,7 @@ interface Weighting {
   weights(volume: number): WeightScheme;
 }
 
-/** The schemes that are class weights and nothing else: those that code for one's own training can be written for. */
+/** The schemes that are class weights and nothing else: those for which training code can be exported. */
 export const weightings = {
   none: { weights: () => ({ kind: 'uniform' }) },
   'inverse-frequency': { weights: () => ({ kind: 'inverse-frequency' }) },

@@ -6,7 +6,7 @@ export interface CountShare {
   readonly classes: number;
 }
 
-/** What is to be known of class counts before they are weighed. */
+/** Summary of class counts, before any weighting. */
 export interface CountsSummary {
   /** C, classes with and without samples. */
   readonly classes: number;
@@ -22,9 +22,9 @@ export interface CountsSummary {
   readonly imbalance: number;
   /** Classes with more than 100, 20 to 100, and 1 to 19 samples. */
   readonly groups: { readonly many: number; readonly medium: number; readonly few: number };
-  /** Indices of the classes, commonest first; of equals the first first. [C]. */
+  /** Indices of the classes by count, descending; ties keep their order. [C]. */
   readonly order: readonly number[];
-  /** The different counts above 0, largest first: what sums over thousands of classes take. */
+  /** The distinct counts above 0, descending: sums over thousands of classes run over these. */
   readonly histogram: readonly CountShare[];
 }
 
@@ -78,7 +78,7 @@ export function weightRatio({ most, least }: Pick<CountsSummary, 'most' | 'least
  * Mean weight of a sample under class-balanced weights that sum to the number of classes with samples.
  *
  * @param volume - N; scalar in [1, ∞].
- * @returns Scalar in (0, 1]: plain SGD feels it as a learning rate that is so many times as large.
+ * @returns Scalar in (0, 1]: plain SGD then behaves as if its learning rate were multiplied by it.
  */
 export function meanWeightOfSamples(
   { histogram, samples }: Pick<CountsSummary, 'histogram' | 'samples'>,
@@ -98,7 +98,7 @@ export function meanWeightOfSamples(
 
 /** A range of volumes worth trying, and what they do. */
 export interface SuggestedRange {
-  /** N at which re-weighting has begun to act, and at which it is nearly inverse frequency. */
+  /** N at which the weights begin to differ from uniform, and at which they are nearly inverse frequency. */
   readonly low: number;
   readonly high: number;
   /** The weight ratios there. */
@@ -108,21 +108,20 @@ export interface SuggestedRange {
   readonly full: number;
 }
 
-/** Counts closer together than this have nothing to balance. */
+/** Below this imbalance factor there is nothing to balance. */
 const leastImbalance = 1.5;
 
 /**
- * Shares of the way from no re-weighting to inverse frequency, in powers of the weight ratio, at which the
- * range begins and ends. They are as far out as they must be for every beta that the paper settled on to lie
- * inside the range of its data set.
+ * Shares of the way from no re-weighting to inverse frequency, in powers of the weight ratio, at which the range begins
+ * and ends. Chosen so that every beta that the paper settled on lies inside the range of its data set.
  */
 export const suggestedShares = { low: 0.04, high: 0.96 } as const;
 
 /**
- * The volumes between which the choice of N makes a difference: from where the weight ratio has gone a small share of
- * the way from 1 to the imbalance factor, counted in powers, to where only as much is left of it.
+ * The volumes between which the choice of N makes a difference: from where the weight ratio is a small share of the way
+ * from 1 to the imbalance factor on a logarithmic scale, to where only that share remains.
  *
- * @returns `undefined` where the counts are so close together that no N does much.
+ * @returns `undefined` where the imbalance factor is so small that no N makes a difference.
  */
 export function suggestedRange(
   summary: Pick<CountsSummary, 'most' | 'least' | 'imbalance'>,
@@ -158,7 +157,7 @@ export type CountsWarning =
   | { readonly kind: 'saturated'; readonly volume: number; readonly from: number }
   /** N so large that the weight ratio is nearly that of inverse frequency. */
   | { readonly kind: 'nearly-inverse'; readonly ratio: number; readonly full: number }
-  /** So few samples that they may be those of a batch. */
+  /** So few samples that the counts may be those of a batch and not of a training set. */
   | { readonly kind: 'few-samples'; readonly samples: number; readonly classes: number }
   /** In 32-bit floats 1 − beta^n is off by up to this share. */
   | { readonly kind: 'float32'; readonly error: number };
@@ -166,14 +165,14 @@ export type CountsWarning =
 /** E_n within this share of N counts as saturated. */
 const saturation = 0.005;
 
-/** From this share of the imbalance factor on a weight ratio is inverse frequency in all but name. */
+/** From this share of the imbalance factor on, a weight ratio counts as that of inverse frequency. */
 const inverseShare = 0.95;
 
-/** As many samples at most are usual in a batch; and a data set with fewer than so many a class is a rare one. */
+/** Largest usual batch size, and the fewest samples a class that a data set usually has on average. */
 const usualBatch = 1024;
 const leastPerClass = 5;
 
-/** An error of the weights from here on is worth a word. */
+/** Relative error of the weights from which on it is reported. */
 const worthyError = 1e-3;
 
 /**

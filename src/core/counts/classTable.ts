@@ -16,12 +16,12 @@ export interface ClassTable {
 /** A table of more classes is refused: no page could show it, and a list so long is a column of labels. */
 export const mostClasses = 50_000;
 
-/** A field of more characters is refused: it is no name and no number. */
+/** A field of more characters is refused: it is neither a name nor a number. */
 export const longestField = 1000;
 
 /**
- * The table with its classes in the order of their labels, if their names are the numbers 0 to C − 1 in any order:
- * a `Counter` lists the commonest class first, and code would take its place for its label.
+ * The table with its classes in the order of their labels, if their names are the numbers 0 to C − 1 in any order: a
+ * `Counter` lists the commonest class first, and code would take the position for the label.
  *
  * @returns The same table if there are no names, or others.
  */

@@ -11,7 +11,7 @@ export interface CountList {
    * @param name - Trimmed; `undefined` in a list without names.
    * @param count - Trimmed.
    * @param line - The line of the count.
-   * @returns What is wrong with it, if anything; the list takes no more then.
+   * @returns What is wrong with it, if anything; the list then accepts no further class.
    */
   add(name: string | undefined, count: string, line: number): CountsProblem | undefined;
   /** Classes so far. */
@@ -57,10 +57,7 @@ export function createCountList(): CountList {
   };
 }
 
-/**
- * A string of its own: a part cut out of a text keeps the whole text in memory, and a table may
- * hold one part of every slice.
- */
+/** A copy: a substring keeps the whole text in memory, and a table may hold a substring of every slice. */
 export function copyOf(text: string): string {
   const copy: unknown = JSON.parse(JSON.stringify(text));
   return typeof copy === 'string' ? copy : text;

@@ -1,18 +1,18 @@
 import type { CountFault } from './readCount.ts';
 
-/** What gives a file away that holds no text. */
+/** How a file without text was recognized. */
 export type NotTextSign = 'zip' | 'pdf' | 'picture' | 'gzip' | 'office' | 'control-character' | 'broken-characters';
 
 /**
  * Why a text was not read.
  *
- * `line` counts the lines of the source from 1, empty ones too. `value` is the text that offends,
- * as {@link shown} writes it.
+ * `line` counts the lines of the source from 1, empty ones too. `value` is the offending text, as
+ * {@link shown} writes it.
  */
 export type CountsProblem =
-  /** A count that is none. */
+  /** A field that should be a count and is not one. */
   | { [Fault in CountFault]: { readonly kind: Fault; readonly line: number; readonly value: string } }[CountFault]
-  /** A field with nothing in it where a count, a name or a label belongs; `value` is the line's other text. */
+  /** An empty field where a count, a name or a label belongs; `value` is the line's other text. */
   | { readonly kind: 'empty'; readonly line: number; readonly value: string }
   | { readonly kind: 'repeated-name'; readonly line: number; readonly value: string; readonly firstLine: number }
   /** All lines look like "1,500", or a line holds "1,000" among others: one number or two. */
@@ -25,9 +25,9 @@ export type CountsProblem =
       readonly columns: number;
       readonly expected: number;
     }
-  /** No telling which column holds what is asked for. */
+  /** It is ambiguous which column holds the counts or labels. */
   | { readonly kind: 'no-column'; readonly line: number; readonly value: string; readonly wanted: 'counts' | 'labels' }
-  /** Text that is no count, and no line of which repeats as labels would. */
+  /** Text that is not a count, in which no line repeats as labels would. */
   | { readonly kind: 'only-text'; readonly line: number; readonly value: string }
   | { readonly kind: 'too-many-classes'; readonly line: number; readonly value: string; readonly limit: number }
   | {
@@ -39,7 +39,7 @@ export type CountsProblem =
     }
   /** A line without end; `limit` in characters. */
   | { readonly kind: 'long-line'; readonly line: number; readonly value: string; readonly limit: number }
-  /** A quotation mark that opens a field and that nothing closes where the field ends. */
+  /** A quotation mark that opens a field and is not closed at the end of the field. */
   | { readonly kind: 'open-quote'; readonly line: number; readonly value: string }
   /** Something in a list or dict of JSON or Python that is neither a name nor a number. */
   | { readonly kind: 'unreadable-list'; readonly line: number; readonly value: string }
@@ -47,7 +47,7 @@ export type CountsProblem =
   | { readonly kind: 'not-text'; readonly line: number; readonly value: string; readonly sign: NotTextSign }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'all-zero'; readonly classes: number }
-  /** The browser did not hand the file out; `value` is what it said. */
+  /** The browser could not read the file; `value` is its error message. */
   | { readonly kind: 'unreadable-file'; readonly value: string };
 
 /** Characters of an offending text that are shown. */
@@ -61,7 +61,7 @@ const invisible = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\uf
  * more, and nothing invisible.
  */
 export function shown(text: string): string {
-  // A character is at most two units long; a text of megabytes is not to be taken apart for sixty of them.
+  // A character has at most two UTF-16 units; only the start of a text of megabytes is split.
   const characters = Array.from(text.slice(0, 2 * mostShown + 2).trim());
   const isCut = characters.length > mostShown || text.length > 2 * mostShown + 2;
   const start = characters.slice(0, mostShown).join('');

@@ -13,7 +13,7 @@ const wordsOf: Record<HeaderMeaning, ReadonlySet<string>> = {
   index: new Set('id ids index idx row rank unnamed key'.split(' ')),
 };
 
-/** Words that stand beside those above in a header, and tell nothing by themselves. */
+/** Words that accompany those above in a header and carry no meaning alone. */
 const others = new Set('true pred predicted gt train test val of per the'.split(' '));
 
 /**
@@ -25,10 +25,7 @@ export function headerMeanings(header: string): ReadonlySet<HeaderMeaning> {
   return new Set(meanings.filter((meaning) => words.some((word) => wordsOf[meaning].has(word))));
 }
 
-/**
- * Whether a text is a header and nothing else would say: "label", "class_name", but neither "class A" nor
- * "n", which may be a label.
- */
+/** Whether a text can only be a header: "label" and "class_name" are, but not "class A" or "n", which may be labels. */
 export function isHeaderAlone(text: string): boolean {
   const words = wordsIn(text);
   const isKnown = (word: string) => others.has(word) || meanings.some((meaning) => wordsOf[meaning].has(word));

@@ -67,12 +67,12 @@ export function volumesToTry(
   return { tried: inside.filter((volume) => !isHarmful(volume)), harmful: inside.filter(isHarmful) };
 }
 
-/** How the values of beta that a nearest set leaves, and those that it takes out, fared. */
+/** Results of the values of beta that the nearest set keeps, and of those that it excludes. */
 export interface NeighbourTrial {
-  /** Left to be tried, and of them those that had less error than no re-weighting in the mean over the losses. */
+  /** Values kept, and how many of them had less error than no re-weighting in the mean over the losses. */
   readonly kept: number;
   readonly keptBetter: number;
-  /** Taken out, and of them those that had more. */
+  /** Values excluded, and how many of them had more error. */
   readonly out: number;
   readonly outWorse: number;
 }
@@ -98,7 +98,7 @@ export function neighbourTrial(): NeighbourTrial {
   return trial;
 }
 
-/** Largest change, in points of error, where weights are equal within 1 % and so can change nothing: chance alone. */
+/** Largest change, in points of error, where weights are equal within 1 % and so have no effect: it is noise. */
 export function placeboError(): number {
   const placebos = gridSets.flatMap((set) => changesOn(set).filter(({ volume }) => weightRatio(set, volume) < 1.01));
   return Math.max(...placebos.flatMap(({ least, most }) => [-least, most]));

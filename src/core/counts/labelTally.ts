@@ -10,16 +10,16 @@ export interface LabelTally {
    * Counts a label.
    *
    * @param label - Trimmed.
-   * @returns What is wrong with it, if anything; the tally takes no more then.
+   * @returns What is wrong with it, if anything; the tally then accepts no further label.
    */
   add(label: string, line: number): CountsProblem | undefined;
   /** Labels so far. */
   readonly rows: number;
   /** Different labels so far. */
   readonly size: number;
-  /** Share of the labels that were meant as numbers, in [0, 1]. */
+  /** Share of the labels that look like numbers, in [0, 1]. */
   numberShare(): number;
-  /** Whether the labels are whole numbers, all from 0 or 1 to the largest, and each stands there twice on average. */
+  /** Whether the labels are whole numbers, all from 0 or 1 to the largest, each occurring at least twice on average. */
   isContiguous(): boolean;
   /** The table, or the problem that there is no label. */
   finish(): ClassTable | CountsProblem;

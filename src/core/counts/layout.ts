@@ -2,7 +2,7 @@ import { type CountsProblem, shown } from './countsProblem.ts';
 import { type HeaderMeaning, headerMeanings, isHeaderAlone } from './headerWords.ts';
 import { isNumberLike, readCount } from './readCount.ts';
 
-/** What the reader says the text holds; `auto` leaves it to the text. */
+/** What the reader says the text holds; `auto` detects it. */
 export type ReadAs = 'auto' | 'counts' | 'labels';
 
 /**
@@ -25,8 +25,8 @@ export interface Row {
 const widestTable = 1000;
 
 /**
- * Which reading is taken in the end: one of the two whatever comes; labels if any repeats, and else counts; or what
- * the values look like once all of them are known.
+ * How the reading is decided: always counts, or always labels; labels if any repeats, and counts otherwise; or by the
+ * values once all of them are known.
  */
 export type Preference = 'counts' | 'labels' | 'labels-if-repeated' | 'by-values';
 
@@ -236,7 +236,7 @@ function onlyCounts(columns: readonly Column[], as: ReadAs): Column | undefined 
   const whole = numeric.filter(({ isWhole }) => isWhole);
   const [only, second] = whole.length > 0 ? whole : numeric;
   if (only && !second) return only;
-  // Whoever insists on counts has them in the one column of numbers, whatever its header says.
+  // If the reader chose counts, they are in the only column of numbers, whatever its header says.
   const all = columns.filter(({ isNumeric }) => isNumeric);
   return as === 'counts' && all.length === 1 ? all[0] : undefined;
 }
@@ -325,7 +325,7 @@ function headerOf(rows: readonly Row[]): Row | undefined {
   return isAboveNumbers ? first : alone(rows);
 }
 
-/** The first row, if a word of it is a header by itself and comes no more in its column. */
+/** The first row, if one of its words can only be a header and does not occur again in its column. */
 function alone([first, ...rest]: readonly Row[]): Row | undefined {
   if (!first || rest.length === 0) return undefined;
   const isHeader = first.fields.some(

@@ -16,8 +16,8 @@ const prefix =
 /** What may follow the last bracket: those of the call, and the type that numpy writes. */
 const suffix = /^[\s),;]*(?:dtype=[\w.'<>]+|device='[\w:]+')?[\s),;]*$/;
 
-// A space; two kinds of string; a number in a call, as numpy and PyTorch write it; a bracket or mark; a word.
-// The strings are bounded: one without end shall cost no more than one that is too long.
+// A space; two kinds of string; a number in a call, as numpy and PyTorch write it; a bracket or mark; a word. The
+// strings are bounded, so that an unterminated one costs no more than one that is too long.
 const token =
   /\s+|"((?:[^"\\]|\\[\s\S]){0,6000})"|'((?:[^'\\]|\\[\s\S]){0,6000})'|[A-Za-z_][\w.]*\(([^()[\]{}'",\s]{0,40})\)|([[\]{}(),:])|([^\s[\]{}(),:"']+)/y;
 

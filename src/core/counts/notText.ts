@@ -13,7 +13,7 @@ const beginnings: readonly (readonly [string, NotTextSign])[] = [
 ];
 
 /**
- * The problem with a file that begins as no text does, by its first bytes.
+ * The problem with a file whose first bytes are those of a known binary format.
  *
  * @param start - The first characters of the text, or one character for each of the first bytes.
  */
@@ -26,7 +26,7 @@ export function notTextByStart(start: string): CountsProblem | undefined {
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd{2,}/;
 
 /**
- * The problem with a text that holds what no text file does: NUL and its like, or characters that could not be decoded.
+ * The problem with a text that holds control characters such as NUL, or characters that could not be decoded.
  *
  * @param text - Any part of the source.
  * @param line - Number of the line that it begins in.

@@ -1,8 +1,8 @@
-/** Why a field is no count. */
+/** Why a field is not a count. */
 export type CountFault =
   | 'negative'
   | 'fraction'
-  /** Above 2^53 − 1, from where on not every whole number has a double of its own. */
+  /** Above 2^53 − 1: not every larger whole number is a double. */
   | 'too-large'
   /** "1.000", which is one or a thousand. */
   | 'point-or-group'
@@ -12,7 +12,7 @@ export type CountFault =
  * Reads a count: a whole number in [0, 2^53 − 1].
  *
  * @param text - Trimmed and not empty: "12", "+12", "12.0", "1e3" or, grouped by threes, "1,000"; full-width too.
- * @returns The count, or why it is none.
+ * @returns The count, or why the text is not one.
  */
 export function readCount(text: string): number | CountFault {
   if (isShortWhole(text)) return Number(text);
@@ -25,7 +25,7 @@ function readAscii(text: string): number | CountFault {
   if (!parts) return /^[-−](?:\.?\d|inf)/i.test(plain) ? 'negative' : 'not-a-number';
   const [, whole = '', point, fraction = '', exponent] = parts;
   const digits = whole + fraction;
-  // Written in one country for one, in another for a thousand.
+  // It means one in some countries and a thousand in others.
   if (point && exponent === undefined && fraction === '000' && /^[1-9]\d{0,2}$/.test(whole)) return 'point-or-group';
   const zeros = trailingZeros(digits);
   if (zeros === digits.length) return 0;
@@ -34,14 +34,14 @@ function readAscii(text: string): number | CountFault {
   return Number.isSafeInteger(count) ? count : 'too-large';
 }
 
-/** A regular expression would look for the end from every zero of a long row of them. */
+/** A regular expression would backtrack from every zero of a long run of zeros. */
 function trailingZeros(digits: string): number {
   let end = digits.length;
   while (end > 0 && digits[end - 1] === '0') end -= 1;
   return digits.length - end;
 }
 
-/** Whether a text is up to 15 digits and nothing else. Millions are asked, so without a regular expression. */
+/** Whether a text is up to 15 digits and nothing else. Called millions of times, so it uses no regular expression. */
 function isShortWhole(text: string): boolean {
   if (text.length === 0 || text.length > 15) return false;
   for (let i = 0; i < text.length; i += 1) {
@@ -52,7 +52,7 @@ function isShortWhole(text: string): boolean {
 }
 
 /**
- * Whether a text was meant as a number, good as a count or not: "12", "-5", "0.3", "1e400", "NaN", "0x1F".
+ * Whether a text is meant as a number, valid as a count or not: "12", "-5", "0.3", "1e400", "NaN", "0x1F".
  *
  * @param text - Trimmed.
  */

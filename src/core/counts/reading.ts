@@ -13,7 +13,7 @@ export interface UsedColumn {
 export interface Reading {
   /** Whether numbers were taken as counts, or labels were counted. */
   readonly as: 'counts' | 'labels';
-  /** Whether the text decided that, and not the reader. */
+  /** Whether that was detected from the text and not chosen by the reader. */
   readonly isAutomatic: boolean;
   /**
    * Whether the other reading would do as well: numbers that are all counts, or labels of which at least one repeats.
@@ -34,7 +34,7 @@ export interface Reading {
   readonly headerLine: number | undefined;
 }
 
-/** What a text came to. */
+/** Result of reading a text. */
 export type CountsResult =
   | { readonly kind: 'read'; readonly table: ClassTable; readonly reading: Reading }
   | { readonly kind: 'rejected'; readonly problem: CountsProblem };
@@ -46,11 +46,11 @@ export interface PieceReader {
    *
    * @param piece - Of any length; line ends are "\n".
    * @param isLast - Whether nothing follows.
-   * @returns The problem that the text is rejected for, as soon as it is certain; no more is read then.
+   * @returns The problem that the text is rejected for, as soon as it is certain; reading then stops.
    */
   add(piece: string, isLast: boolean): CountsProblem | undefined;
   /** Rows read so far. */
   readonly rows: number;
-  /** What the text came to; after the last piece. */
+  /** The result; only after the last piece. */
   finish(): CountsResult;
 }

@@ -5,7 +5,7 @@ import { createLabelTally } from './labelTally.ts';
 import type { Layout, ReadAs, Row } from './layout.ts';
 import type { CountsResult, Reading, UsedColumn } from './reading.ts';
 
-/** Both readings of a text whose layout is known, each followed as long as nothing is wrong with it. */
+/** Both readings of a text whose layout is known, each kept as long as no problem rules it out. */
 export interface Readings {
   /**
    * Adds a row below the header.
@@ -18,9 +18,9 @@ export interface Readings {
 }
 
 /**
- * Follows both readings of a text.
+ * Keeps both readings of a text.
  *
- * @param as - What the reader says that it holds; the layout has heeded it already.
+ * @param as - What the reader says that it holds; the layout already takes it into account.
  */
 export function createReadings(layout: Layout, as: ReadAs): Readings {
   const { preference } = layout;
@@ -28,7 +28,7 @@ export function createReadings(layout: Layout, as: ReadAs): Readings {
   const labels = createLabelTally();
   const hasCounts = layout.kind !== 'columns' || layout.counts !== undefined;
   const hasLabels = layout.kind === 'columns' ? layout.labels !== undefined : isPlain(layout);
-  // A reading that the layout rules out is over before it begins.
+  // A reading that the layout rules out is rejected from the start.
   let countsProblem: CountsProblem | undefined = hasCounts ? undefined : { kind: 'nothing' };
   let labelsProblem: CountsProblem | undefined = hasLabels ? undefined : { kind: 'nothing' };
   let firstLabel: { readonly line: number; readonly value: string } | undefined;
@@ -43,7 +43,7 @@ export function createReadings(layout: Layout, as: ReadAs): Readings {
     labelsProblem = labels.add(text, line);
   }
 
-  /** What is wrong for certain by now. */
+  /** The problem that is certain so far. */
   function verdict(): CountsProblem | undefined {
     if (preference === 'counts') return countsProblem;
     if (preference === 'labels') return labelsProblem;
@@ -119,7 +119,7 @@ export function createReadings(layout: Layout, as: ReadAs): Readings {
     return undefined;
   }
 
-  /** A problem with the row it is in: an empty field says nothing by itself. */
+  /** Reported as a problem of the row: an empty field has no text of its own to show. */
   function inRow(problem: CountsProblem | undefined, { fields }: Row): CountsProblem | undefined {
     return problem?.kind === 'empty' && layout.kind === 'columns'
       ? { ...problem, value: valueOfRow(fields.filter((field) => field !== '')) }
@@ -136,7 +136,7 @@ export function createReadings(layout: Layout, as: ReadAs): Readings {
     }
     if (!countsProblem) return !labelsProblem && labels.isContiguous() ? 'labels' : 'counts';
     if (labelsProblem) return verdict() ?? countsProblem;
-    // So many numbers are no counts, even if the first that is none came before the list was too long.
+    // A list with too many numbers is reported as too long, even if an invalid count came earlier.
     if (labels.rows > mostClasses) return 'labels';
     if (labels.numberShare() >= 0.5) return countsProblem;
     return isRepeating || !firstLabel ? 'labels' : { kind: 'only-text', ...firstLabel };

@@ -11,25 +11,25 @@ export interface Tally {
    *
    * @param fields - As they stand in the text, but for quotation marks; a row of empty fields is skipped.
    * @param line - The line that it ends in, from 1.
-   * @returns The problem that the text is rejected for, as soon as that is certain; further rows change nothing.
+   * @returns The problem that the text is rejected for, as soon as that is certain; further rows are ignored.
    */
   add(fields: readonly string[], line: number): CountsProblem | undefined;
   /** Rows so far, header and all. */
   readonly rows: number;
-  /** What the text came to. */
+  /** The result. */
   finish(): CountsResult;
 }
 
-/** Rows after which it is settled where the counts, names and labels stand. */
+/** Rows after which the columns of counts, names and labels are decided. */
 const sampleRows = 10_000;
-/** Fields after which it is settled, however few the rows. */
+/** Fields after which they are decided, however few the rows. */
 const sampleFields = 100_000;
 
 /**
  * Makes an interpreter of rows.
  *
- * The first rows are kept to find where counts, names and labels stand; the rest goes by. Both readings are followed as
- * long as they are possible, in memory that grows with the classes and not with the rows.
+ * The first rows are kept to find the columns of counts, names and labels; later rows are not stored. Both readings are
+ * kept as long as they are possible, in memory that grows with the classes and not with the rows.
  */
 export function createTally(as: ReadAs, form: RowForm): Tally {
   let sample: Row[] | undefined = [];

@@ -9,7 +9,7 @@ export type TextForm =
 const separators = ['\t', ',', ';', '|'] as const;
 
 /**
- * An assignment, a call such as `Counter(` or `array(`, and a bracket with something in it that belongs into a list.
+ * An optional assignment, a call such as `Counter(` or `array(`, and a bracket followed by the start of a list item.
  */
 const literalStart =
   /^\s*(?:[A-Za-z_][\w.]*\s*=\s*)?(?:[A-Za-z_][\w.]*\(\s*)?(?:<class '\w+'>\s*,\s*)?(?:\[\s*(?:["'\d+.{([\]-]|$|[\w.]+\()|\{\s*(?:["'\d}-]|$)|\(\s*(?:\(|['"\d]))/;
@@ -26,7 +26,7 @@ const callStart = /^\s*(?:[A-Za-z_][\w.]*\s*=\s*)?(?:c|array|tensor|tuple|list)\
 export function textFormOf(start: string): TextForm {
   if (literalStart.test(start) || callStart.test(start)) return { kind: 'literal' };
   const lines = start
-    // What is quoted separates nothing.
+    // Separators inside quotation marks do not count.
     .replace(/"(?:[^"]|"")*"/g, '""')
     .split('\n')
     .filter((line) => line.trim() !== '' && !isDtypeLine(line))

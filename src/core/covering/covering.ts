@@ -1,7 +1,7 @@
 import { assertVolume } from '../effectiveNumber.ts';
 import type { Random } from '../random.ts';
 
-/** What one more sample did to what is covered. */
+/** How one more sample changed the covered volume. */
 export type Outcome = 'inside' | 'outside' | 'partly';
 
 /** A sample that was thrown. */
@@ -67,12 +67,13 @@ export const discRadius = 1 / Math.sqrt(Math.PI);
 export const smallestDiscBox = 2;
 
 /**
- * What the proof leaves out: samples that overlap what is covered in part. Discs of unit area fall anywhere in a square
+ * What the proof leaves out: samples that partly overlap the covered area. Discs of unit area fall anywhere in a square
  * of area N whose opposite edges are joined.
  *
- * A point of the square is missed by one disc with probability 1 − 1/N, whatever the shape of what falls, and by n
- * discs with probability (1 − 1/N)^n. So the mean covered area is N (1 − (1 − 1/N)^n), which is E_n: the formula does
- * not need the assumption. What differs is how a single throw ends, and how far single runs lie from the mean.
+ * A point of the square is missed by one disc with probability 1 − 1/N, whatever the shape of what falls, and
+ * by n discs with probability (1 − 1/N)^n. So the mean covered area is N (1 − (1 − 1/N)^n), which is E_n: the
+ * formula does not need the assumption. What differs is the outcome of a single throw, and the spread of
+ * single runs around the mean.
  *
  * @param volume - N; ≥ {@link smallestDiscBox}.
  * @param resolution - Pixels along one unit of length. The area is counted in pixels whose centres are

@@ -18,9 +18,9 @@ export interface Survey {
 
 /** Runs under way. */
 export interface SurveyInProgress {
-  /** Throws up to so many samples more; fewer if all runs are complete. */
+  /** Throws at most this many further samples; fewer if all runs are complete. */
   advance(samples: number): void;
-  /** What the complete runs say. */
+  /** Statistics of the complete runs. */
   result(): Survey;
 }
 

@@ -1,14 +1,14 @@
 import { type PairedComparison, pairedComparison } from '../seeds/pairedComparison.ts';
 
-/** How schemes stood that were trained together on many seeds with one loss and schedule. */
+/** Balanced accuracies of schemes that were trained together on many seeds with one loss and schedule. */
 export interface MeasuredRun {
   readonly loss: string;
   readonly schedule: string;
   /** Names of the schemes; [S]. */
   readonly schemes: readonly string[];
-  /** Steps at which they were asked, ascending; [K]. */
+  /** Steps at which they were measured, ascending; [K]. */
   readonly steps: readonly number[];
-  /** Balanced accuracy in ten-thousandths, `null` where a model broke; [S][K][seeds]. */
+  /** Balanced accuracy in ten-thousandths, `null` where a model diverged; [S][K][seeds]. */
   readonly accuracies: readonly (readonly (readonly (number | null)[])[])[];
 }
 
@@ -76,7 +76,7 @@ export function measuredPair(
   };
 }
 
-/** Balanced accuracies of a scheme at a measured step, as shares; `undefined` where a model broke. */
+/** Balanced accuracies of a scheme at a measured step, in [0, 1]; `undefined` where a model diverged. */
 function valuesOf({ schemes, steps, accuracies }: MeasuredRun, scheme: string, step: number): (number | undefined)[] {
   const values = accuracies[schemes.indexOf(scheme)]![steps.indexOf(step)];
   if (!values) throw new RangeError(`invalid measured run; step ${step} is missing of ${scheme}`);

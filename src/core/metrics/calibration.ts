@@ -19,11 +19,11 @@ export const calibrationEdges = Float32Array.from({ length: calibrationBinCount 
  * Test points of one model by the confidence of their prediction.
  *
  * A bin holds the confidences from its lower edge on and below its upper one, [k / 15, (k + 1) / 15): one exactly on an
- * edge is in the bin above it. The last bin is closed and holds 1 as well. A point without a prediction says nothing
- * about confidence and is left out.
+ * edge is in the bin above it. The last bin is closed and holds 1 as well. A point without a prediction has no
+ * confidence and is left out.
  *
  * @param confidence - Probability of the predicted class, see `topProbability`; float32 [m] in [0, 1]. One that
- * rounding carried above 1 is in the last bin; one that is NaN is left out.
+ * rounding lifted above 1 is in the last bin; one that is NaN is left out.
  * @param predicted - Predicted class, or {@link noPrediction}; [m].
  * @param labels - True class; [m].
  * @returns (points, sum of confidences, hits) of each bin; [15, 3].
@@ -32,7 +32,7 @@ export const calibrationEdges = Float32Array.from({ length: calibrationBinCount 
  * @remarks
  * Bins are those of torchmetrics' multiclass_calibration_error:
  * `bucketize(confidence, linspace(0, 1, 16), right=True) - 1`. It differs for a confidence of exactly 1, which gets a
- * sixteenth bin of its own there. In float32 that is any probability above 1 − 3e-8, so that the error would hang on
+ * sixteenth bin of its own there. In float32 that is any probability above 1 − 3e-8, so that the error would depend on
  * the last bit of a confident model; Guo et al., ICML 2017, count 1 in the last of the bins, as here.
  */
 export function calibrationBins(confidence: Float32Array, predicted: Uint8Array, labels: Uint8Array): Float64Array {
@@ -60,7 +60,7 @@ export function calibrationBins(confidence: Float32Array, predicted: Uint8Array,
  * n_b / n |hits_b / n_b − mean confidence_b|.
  *
  * @param bins - (points, sum of confidences, hits) of each bin; [B, 3].
- * @returns Scalar in [0, 1]; `undefined` without any point, for a model that predicts nothing is not well calibrated.
+ * @returns Scalar in [0, 1]; `undefined` without any point, since a model that predicts nothing is not well calibrated.
  * @throws RangeError if the length is no multiple of 3.
  *
  * @remarks Source: Guo et al., "On Calibration of Modern Neural Networks", ICML 2017,

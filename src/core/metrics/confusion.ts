@@ -1,4 +1,4 @@
-/** What stands for a prediction where there is none: a model whose logits are no numbers names no class. */
+/** Value in place of a prediction where there is none: a model with a NaN logit predicts no class. */
 export const noPrediction = 255;
 
 /**

@@ -4,13 +4,12 @@ import type { Loss } from '../losses.ts';
  * Class probabilities that a model's logits stand for.
  *
  * - softmax: p_c = exp(z_c) / Σ_j exp(z_j).
- * - sigmoid, focal: p_c = σ(z_c) / Σ_j σ(z_j). Such a model answers C questions with yes or no, and its answers
- *   need not sum to 1. Their shares do, which makes a distribution of them that can be held against a softmax
- *   model's on the same test set. Training does not minimise its cross-entropy, so it is a comparison of
- *   predictions and not of objectives.
+ * - sigmoid, focal: p_c = σ(z_c) / Σ_j σ(z_j). Such a model makes C binary predictions, whose probabilities need not
+ *   sum to 1. Divided by their sum they are a distribution, which can be compared with a softmax model's on the same
+ *   test set. Training does not minimise its cross-entropy, so it is a comparison of predictions and not of objectives.
  *
  * With s_c = z_c for softmax and s_c = log σ(z_c) = min(z_c, 0) − log1p(exp(−|z_c|)) for sigmoid and focal, it is the
- * softmax of s in either case. The largest p is where the largest logit is: log σ rises.
+ * softmax of s in either case. The largest p is where the largest logit is, since log σ is increasing.
  *
  * @param logits - z; [C], C ≥ 1.
  * @param kind - Loss that the model was trained with.
@@ -28,7 +27,7 @@ export function classProbabilities(logits: ArrayLike<number>, kind: Loss['kind']
  * Cross-entropy of one test point: −log p of its true class, p as in {@link classProbabilities}.
  *
  * It is computed as log Σ_j exp(s_j) − s_y with the largest s taken out of the sum: finite for logits of ±1000, and
- * exact to the last digits where the model is all but sure.
+ * accurate to the last digits where p is close to 1.
  *
  * @param logits - z; [C].
  * @param label - y, index of the true class.
@@ -69,7 +68,7 @@ function topOf(logits: ArrayLike<number>): number {
   return top;
 }
 
-/** Σ_{j ≠ top} exp(s_j − s_top): what all other classes weigh against the top one; in [0, C − 1]. */
+/** Σ_{j ≠ top} exp(s_j − s_top): the sum of the other classes' exponentials relative to the top one; in [0, C − 1]. */
 function othersOf(logits: ArrayLike<number>, top: number, kind: Loss['kind']): number {
   const highest = scoreOf(logits[top]!, kind);
   let others = 0;

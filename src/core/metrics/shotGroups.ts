@@ -1,6 +1,6 @@
 import { shotBounds } from '../counts/analysis.ts';
 
-/** Groups of classes by their training samples, richest first. */
+/** Groups of classes by number of training samples, largest first. */
 export const shotGroups = ['many', 'medium', 'few'] as const;
 
 /** Name of a group of classes. */
@@ -28,7 +28,7 @@ export function shotGroupOf(count: number): ShotGroup {
 export interface GroupRecall {
   /** Indices of the group's classes, in their order. */
   readonly classes: readonly number[];
-  /** Mean recall of these classes, each counting alike; `undefined` for a group without classes. */
+  /** Unweighted mean recall of these classes; `undefined` for a group without classes. */
   readonly recall: number | undefined;
 }
 
@@ -39,8 +39,8 @@ export interface GroupRecall {
  * @param counts - Training samples of each class; [C] whole numbers ≥ 0.
  * @throws RangeError if the lengths differ or a count is negative, not whole or not finite.
  *
- * @remarks The `shot_acc` functions print 0 for a group without classes. Nothing was missed there,
- * so here it has no mean.
+ * @remarks The `shot_acc` functions print 0 for a group without classes. A mean over no class is undefined,
+ * so here it is `undefined`.
  */
 export function recallByShots(recall: ArrayLike<number>, counts: readonly number[]): Record<ShotGroup, GroupRecall> {
   if (recall.length !== counts.length) {

@@ -2,10 +2,10 @@
  * Balanced accuracies of models that were trained on several seeds: the mean of a model's recalls over all classes.
  *
  * @param recall - Recall of each model and class, seed after seed; [K · S, C].
- * @param frozen - The step after which a model broke and was frozen, `undefined` for those that
+ * @param frozen - The step after which a model diverged and was frozen, `undefined` for those that
  * trained to the end; [K · S].
  * @param seeds - K.
- * @returns [K][S]; `undefined` for a model that broke, so that no mean takes it in unseen.
+ * @returns [K][S]; `undefined` for a model that diverged, so that no mean includes it by mistake.
  * @throws RangeError if the models cannot be shared out among the seeds, or the recalls among the models.
  */
 export function balancedAccuracies(

@@ -1,17 +1,17 @@
 import { type SeedSummary, seedSummary } from './seedSummary.ts';
 import { studentQuantile } from './studentT.ts';
 
-/** Whether a difference of two schemes is more than what another seed does. */
+/** Whether the difference of two schemes is larger than the variation between seeds. */
 export type SeedVerdict = 'within-seed-noise' | 'larger-than-seed-noise';
 
-/** Share of intervals that hold the true mean difference, in the long run. */
+/** Confidence level of the intervals. */
 export const confidence = 0.95;
 
 /**
- * The smallest difference of balanced accuracies that is called one: half a percentage point.
+ * The smallest difference of balanced accuracies that is reported: half a percentage point.
  *
- * It is a choice of what is worth naming, and not a limit of what can be told apart: the test set of one seed gives a
- * difference a standard error of 0.35 to 0.7 points, that of ten 0.11 to 0.22.
+ * It is a choice of what matters, and not a detection limit: the standard error of a difference is 0.35 to 0.7 points
+ * with the test set of one seed and 0.11 to 0.22 with those of ten.
  */
 export const worthNaming = 0.005;
 
@@ -25,24 +25,25 @@ export interface PairedComparison extends SeedSummary {
 
 /**
  * Compares two schemes that were trained on the same seeds. Both had the same data and the same start in each seed, so
- * the difference is taken within each, and what is hard about a seed for both falls out.
+ * the difference is taken within each seed, and what makes a seed hard for both cancels.
  *
- * The rule: a difference is larger than seed noise if the 95 % interval of its mean leaves out 0, so that its sign is
- * hardly luck, and the mean is at least {@link worthNaming}, half a percentage point. All else is within seed noise.
+ * The rule: a difference is larger than seed noise if the 95 % interval of its mean excludes 0, so that its
+ * sign is unlikely to be chance, and the mean is at least {@link worthNaming}, half a percentage point. All
+ * else is within seed noise.
  *
- * @param first - Balanced accuracies of a scheme, one a seed; [K], `undefined` where the model broke.
+ * @param first - Balanced accuracies of a scheme, one a seed; [K], `undefined` where the model diverged.
  * @param second - Those of the other; [K].
- * @returns First minus second, over the seeds in which neither broke; `undefined` if there are fewer than
- * two, which show no noise.
+ * @returns First minus second, over the seeds in which neither diverged; `undefined` if there are fewer than two, which
+ * have no standard deviation.
  * @throws RangeError if the lists differ in length, or a number is not finite.
  *
  * @remarks
  * The interval is mean ± t(0.975, K − 1) · deviation / √K: the paired t test. Without the second condition, two schemes
- * that give nearly the same models could be told apart by a test point or two: where all ten differences are that
+ * that give nearly the same models could be told apart by one or two test points: where all ten differences are that
  * small, so is their spread.
  *
- * The interval is for one pair. Of equal schemes, about one comparison in twenty is called larger by luck; who looks at
- * many pairs should expect one now and then.
+ * The interval is for one pair. Of equal schemes, about one comparison in twenty is called larger by chance; among many
+ * pairs some such are to be expected.
  *
  * Measured with the plain engine on 30 groups of ten seeds, 7 to 306, after 400 steps: on the noisy pinwheel
  * beta = 0.99 against inverse frequency is larger in all 30 groups (means 0.026 to 0.059, lower ends from 0.010 on); on

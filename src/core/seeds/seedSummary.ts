@@ -1,13 +1,13 @@
 import { compensatedSum } from '../sum.ts';
 
-/** What several seeds say of one number. */
+/** Mean and spread of one number over several seeds. */
 export interface SeedSummary {
   /** Seeds that it is made from. */
   readonly seeds: number;
   readonly mean: number;
-  /** Standard deviation over the seeds, by n − 1: how far one run lies from another by chance. NaN for one seed. */
+  /** Standard deviation over the seeds, with n − 1 in the denominator. NaN for one seed. */
   readonly deviation: number;
-  /** Standard error of the mean, deviation / √seeds: how far the mean itself may be off. NaN for one seed. */
+  /** Standard error of the mean, deviation / √seeds: how precisely the mean is known. NaN for one seed. */
   readonly error: number;
 }
 
@@ -15,7 +15,7 @@ export interface SeedSummary {
  * Mean and spread over seeds.
  *
  * @param values - One a seed; [K], finite.
- * @throws RangeError if there is none, or one is not finite: a mean of what is no number is none.
+ * @throws RangeError if there is no value, or one is not finite, since the mean would not be finite either.
  *
  * @example seedSummary([0.9, 0.92]) // { seeds: 2, mean: 0.91, deviation: 0.0141, error: 0.01 }
  */

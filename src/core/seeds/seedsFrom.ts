@@ -6,7 +6,7 @@ export const largestSeed = 999_999;
  *
  * @param first - The first of them; whole, in [0, {@link largestSeed}].
  * @param count - K, how many; whole, in [1, {@link largestSeed} + 1].
- * @returns [K], no two the same. Streams of neighbouring seeds are as independent as any.
+ * @returns [K], all different. Streams of neighbouring seeds are as independent as those of any other two.
  * @throws RangeError if `first` or `count` is out of range.
  *
  * @example seedsFrom(999_998, 3) // [999998, 999999, 0]

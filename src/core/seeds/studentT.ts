@@ -22,14 +22,14 @@ function centralProbability(angle: number, freedom: number): number {
 }
 
 /**
- * Quantile of Student's t distribution: what a variable stays below with a given probability.
+ * Quantile of Student's t distribution: the value that a variable is below with a given probability.
  *
  * @param probability - In (0, 1).
  * @param freedom - ν, degrees of freedom; whole, ≥ 1.
  * @returns t, to about 13 digits for probabilities between 1e-3 and 1 − 1e-3; 0 at ½.
  * @throws RangeError if `probability` or `freedom` is out of range.
  *
- * @example studentQuantile(0.975, 9) // 2.2622: a mean of ten lies within so many standard errors in 95 of 100 cases
+ * @example studentQuantile(0.975, 9) // 2.2622: a mean of ten is within that many standard errors in 95 of 100 cases
  */
 export function studentQuantile(probability: number, freedom: number): number {
   if (!(probability > 0 && probability < 1)) {

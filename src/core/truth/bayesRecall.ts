@@ -6,7 +6,7 @@ import { lobattoSquare } from './lobatto.ts';
 /** A box with a border between classes in it is divided until it holds no more than this of each of them. */
 const finest = 3e-6;
 
-/** A class behind the winner by a factor of e^5 at every node of a box is not asked in parts of the box. */
+/** A class behind the winner by a factor of e^5 at every node of a box is not evaluated in parts of the box. */
 const hopeless = 5;
 
 /** The four quarters of a box. */
@@ -27,9 +27,9 @@ const quarters = [
  * @throws RangeError if the prior is out of range, or if the shape's support does not hold all of each class but 1e-4.
  *
  * @remarks
- * Computed cell by cell. A cell that one class wins adds its Gauss–Lobatto sum. One with a border in it is divided,
- * and at last the border is taken for straight. Where two classes are equally likely it does not matter who wins:
- * those places have no area.
+ * Computed cell by cell. A cell that one class wins adds its Gauss–Lobatto sum. A cell with a border in it is
+ * subdivided, and in the smallest cells the border is taken as straight. Where two classes are equally likely it does
+ * not matter which wins: those points have area 0.
  *
  * Labels that are redrawn uniformly with probability ν < 1 leave the rule as it is. A point of class c then gets the
  * label k with probability (1 − ν) [k = c] + ν / C, so P(label k | x) = (1 − ν) P(class k | x) + ν / C: the same factor
@@ -46,7 +46,7 @@ export function bayesRecall(shape: Shape, prior: readonly number[]): number[] {
   const mass = new Float64Array(shape.classes);
   const right = new Float64Array(shape.classes);
 
-  /** Adds what each class gets right in the box that was polled last. */
+  /** Adds the recall that each class gets from the box that was polled last. */
   function settle(box: Box, classes: readonly number[]): void {
     const winners = classes.filter((c) => poll.wins[c]! > 0).sort((a, b) => poll.wins[b]! - poll.wins[a]!);
     const isWhole = poll.wins[winners[0] ?? 0] === lobattoSquare.length;

@@ -12,11 +12,11 @@ export interface Box {
 }
 
 /**
- * What some classes have of one box at a time. All lists are by class, and hold for the classes and
- * the box asked last; [C].
+ * What a poll found for some classes in one box. All lists are by class, and hold for the classes and the
+ * box of the latest poll; [C].
  */
 export interface CellPoll {
-  /** Asks some classes about a box. */
+  /** Evaluates some classes in a box. */
   ask(box: Box, classes: readonly number[]): void;
   /** Integral of each density over the box. */
   readonly held: Float64Array;
@@ -35,7 +35,7 @@ export interface CellPoll {
 
 /**
  * Polls the classes of a shape at the nodes of a rule in boxes of the plane: the class with the largest prior · density
- * wins a node. A node where that is 0 for all is nobody's.
+ * wins a node. A node where that is 0 for all classes belongs to none.
  *
  * @param logPrior - Logarithm of the prior by class; [C], −∞ for a class that is never predicted.
  */

@@ -2,12 +2,13 @@
 interface SquareNode {
   readonly u: number;
   readonly v: number;
-  /** Share of the square that it stands for; all together are 1. */
+  /** Weight of the node; all weights sum to 1. */
   readonly weight: number;
 }
 
 /**
- * How far inside the ends are: a rim between two cells then belongs to neither, and a pole at the origin is no node.
+ * Distance of the outermost nodes from the ends, so that no node lies on a border between two cells
+ * or on a pole at the origin.
  */
 const inset = 1e-9;
 
@@ -22,7 +23,7 @@ const line = [
 /**
  * Product of two four-point Gauss–Lobatto rules: exact up to degree 5 in each coordinate.
  *
- * Sides and corners are among its nodes, so that little of what enters a square goes unseen.
+ * Sides and corners are among its nodes, so that it misses little of what enters a square.
  */
 export const lobattoSquare: readonly SquareNode[] = line.flatMap((first) =>
   line.map((second) => ({ u: first.at, v: second.at, weight: first.weight * second.weight })),

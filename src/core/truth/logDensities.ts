@@ -5,7 +5,7 @@ import type { Shape } from '../shapes/shape.ts';
  * that the Bayes rule compares.
  *
  * @param points - Coordinates x, y; [m, 2].
- * @returns By point, then class; [m, C], per unit area. −∞ where a class never is.
+ * @returns By point, then class; [m, C], per unit area. −∞ where a class has density 0.
  */
 export function logDensities(shape: Shape, points: Float32Array): Float32Array {
   const { classes } = shape;
