@@ -1,17 +1,15 @@
 import type { Checkpoint } from '../protocol/problem.ts';
 
-/**
- * The largest number that 32-bit floats hold. What is beyond is lost on the GPU, so both engines take it for broken.
- */
+/** The largest finite 32-bit float. Larger values overflow on the GPU, so both engines treat them as divergence. */
 const largest = 3.4028234663852886e38;
 
-/** Models that train and whose parameters or moments are no numbers any more, or too large for 32-bit floats. */
+/** Models not yet frozen whose parameters or moments are NaN or overflow 32-bit floats. */
 export function brokenModels({ parameters, first, second, frozen }: Checkpoint): number[] {
   const size = parameters.length / frozen.length;
   return frozen.flatMap((step, model) => {
     if (step !== undefined) return [];
     for (let at = model * size; at < (model + 1) * size; at += 1) {
-      // A NaN is not at most anything.
+      // Negated, so that NaN counts as broken.
       const isSound =
         Math.abs(parameters[at]!) <= largest && Math.abs(first[at]!) <= largest && Math.abs(second[at]!) <= largest;
       if (!isSound) return [model];

@@ -2,7 +2,8 @@ import { parameterCount } from '../core/network.ts';
 import type { Checkpoint, Objective, Problem } from '../protocol/problem.ts';
 
 /**
- * Checks that a problem's arrays are as long as its numbers say, and that its rows can be shared out among its models.
+ * Checks that a problem's arrays have the lengths that its sizes imply, and that its rows divide
+ * evenly among its models.
  *
  * @throws RangeError naming what does not fit.
  */
@@ -41,7 +42,7 @@ export function checkedProblem(problem: Problem): Problem {
 
 /**
  * Checks that an objective has one entry a model, that whatever it has by class it has for each class, and that the
- * engines agree on it. Weights may be any numbers: a model that they break is frozen.
+ * engines agree on it. Weights may be any numbers: a model that diverges is frozen.
  *
  * @throws RangeError naming what is missing or out of range.
  */
@@ -61,7 +62,7 @@ export function checkedObjective(objective: Objective, { models, widths }: Probl
     requireOneEach('first class weights', before?.weights, classes);
     requireEach('logit offset', offsets, 'finite', Number.isFinite);
     requireEach('margin', margins, 'finite', Number.isFinite);
-    // On the GPU a negative rate stands for none.
+    // On the GPU a negative rate means that nothing is drawn.
     requireEach('sampling rate', rates, 'in [0, ∞)', (rate) => rate >= 0 && rate < Infinity);
     requireEach('first class weight', before?.weights, 'in [0, ∞)', (weight) => weight >= 0 && weight < Infinity);
     if (before) requireWhole('number of first steps', before.steps);
@@ -70,7 +71,7 @@ export function checkedObjective(objective: Objective, { models, widths }: Probl
 }
 
 /**
- * Checks that a checkpoint belongs to a problem, and that its steps are such.
+ * Checks that a checkpoint belongs to a problem, and that its steps are whole numbers ≥ 0.
  *
  * @throws RangeError if it has another number of models or parameters, or a model that was frozen after
  * the checkpoint's own step.

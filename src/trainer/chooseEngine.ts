@@ -5,8 +5,8 @@ import type { WebglAbility } from './webgl/probe.ts';
 /**
  * Decides which engine runs.
  *
- * On a hardware renderer the thread's time is the cost and WebGL wins; on a software one arithmetic
- * is, and typed arrays win.
+ * On a hardware renderer the bottleneck is the thread's time and WebGL is faster; on a software renderer it is
+ * arithmetic, and typed arrays are faster.
  *
  * @param choice - What the reader asked for.
  * @param probe - Asks what WebGL can do; called only if the answer matters.

@@ -2,7 +2,7 @@ import type { Loss } from '../core/losses.ts';
 import type { EngineKind, Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
 
-/** What models say of each test point. */
+/** Predictions of all models on the test points. */
 export interface PointAnswers {
   /** Class with the largest logit, `noPrediction` where no logit is larger than all others; [S, m]. */
   readonly predicted: Uint8Array;
@@ -16,7 +16,10 @@ export interface Answers {
   readonly logits: Float32Array;
   /** Recall on the test set; [S, C]. */
   readonly recall: Float32Array | Float64Array;
-  /** What each model minimises, at its parameters as they are; [S]. Samples that are drawn count by their mean. */
+  /**
+   * What each model minimises, at its parameters as they are; [S]. Samples that are drawn at random are weighted by
+   * their mean number of draws.
+   */
   readonly losses: Float32Array;
   /** Mean unweighted cross-entropy over the test set; [S]. */
   readonly testLosses: Float32Array;
@@ -24,7 +27,7 @@ export interface Answers {
   readonly tests?: PointAnswers;
   /** If wanted, see `Frame.pulls`; [S, n]. */
   readonly pulls?: Float32Array;
-  /** The state of all models when the answer was given. It belongs to who asked. */
+  /** The state of all models when the answer was given. The caller owns it. */
   readonly checkpoint: Checkpoint;
 }
 
@@ -52,6 +55,6 @@ export interface Engine {
   restore(checkpoint: Checkpoint): void;
   /** Parameters of all models; [S, P]. */
   readParameters(): Promise<Float32Array>;
-  /** Gives back what the engine holds. It must not be used afterwards. */
+  /** Frees the engine's memory. It must not be used afterwards. */
   dispose(): void;
 }

@@ -1,14 +1,14 @@
 import type { View } from '../protocol/problem.ts';
 import { topClasses } from './topClasses.ts';
 
-/** The grid of a view with each of its cells divided, and room for following boundaries on it. */
+/** The grid of a view with each of its cells divided, and working memory for following boundaries on it. */
 export interface FinerGrid {
   readonly view: View;
   /** Parts of a cell along each side. */
   readonly factor: number;
   /** Finer points across. */
   readonly columns: number;
-  /** For each finer point its number among those that were evaluated for the model at hand, or −1. */
+  /** For each finer point its index among those that were evaluated for the current model, or −1. */
   readonly slots: Int32Array;
 }
 
@@ -67,7 +67,7 @@ export function followBoundaries(
   const coarse = (point: number) => (Math.floor(point / across) / factor) * columns + (point % across) / factor;
   const classAt = (point: number) => (slots[point]! < 0 ? top[coarse(point)] : finerTop[slots[point]!]);
 
-  /** Finer points of a cell that nobody has asked for yet; its corners belong to the coarse grid. */
+  /** Finer points of a cell that have not been evaluated yet; its corners belong to the coarse grid. */
   function missingIn(cell: number): number[] {
     const corner = cornerOf(cell);
     const missing: number[] = [];

@@ -8,21 +8,21 @@ import type { StartOnGpu } from './webgl/openWebgl.ts';
 import { probeWebgl, type WebglAbility } from './webgl/probe.ts';
 import { TextureLimitError } from './webgl/textureLimitError.ts';
 
-/** What WebGL can do here, and the context that was made to ask. */
+/** Capabilities of WebGL, and the context that was made to probe them. */
 interface Gpu {
   readonly ability: WebglAbility;
-  /** Whether the context has been given back; what it can do is still known. */
+  /** Whether the context has been released; its capabilities stay known. */
   isReleased: boolean;
   /**
    * Starts engines on the context, which is kept for as long as the worker lives, and with it the
    * programs compiled on it.
    */
   start: StartOnGpu | undefined;
-  /** Tells the engine that was started last on the context that it is lost. */
+  /** Reports the loss of the context to the engine that was started last on it. */
   lose(reason: string): void;
 }
 
-/** As soon as it was asked. None again when its context was lost: it is asked anew, for another. */
+/** `undefined` until the first probe, and again after the context was lost, so that a new context is probed. */
 let gpu: Promise<Gpu> | undefined;
 
 async function askGpu(): Promise<Gpu> {
@@ -36,7 +36,7 @@ async function askGpu(): Promise<Gpu> {
   return asked;
 }
 
-/** Gives back a context that was made only to be asked; browsers allow a page few of them. */
+/** Releases a context that was made only for the probe; browsers limit the number of contexts of a page. */
 async function releaseContext(): Promise<void> {
   const asked = await gpu;
   if (!asked || asked.start || asked.isReleased) return;

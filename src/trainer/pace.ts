@@ -3,12 +3,12 @@ import type { Pace } from '../protocol/messages.ts';
 /** How fast a run is shown. */
 export interface PaceRule {
   /**
-   * Steps from one frame to the next, at most; fewer if they do not fit the time budget.
+   * Maximum number of steps between two frames; fewer if they do not fit the time budget.
    *
    * @param step - Steps taken so far.
    */
   stepsToNextFrame(step: number): number;
-  /** Milliseconds from one frame to the next, at least. */
+  /** Minimum number of milliseconds between two frames. */
   readonly interval: number;
 }
 

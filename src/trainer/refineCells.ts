@@ -6,7 +6,7 @@ import { type Asked, finerGrid, followBoundaries } from './followBoundaries.ts';
 import { roughest } from './roughest.ts';
 import { topClasses } from './topClasses.ts';
 
-/** Parts of a cell along each side, from the finest on. */
+/** Possible numbers of parts of a cell along each side, descending. */
 const factors = [4, 3, 2] as const;
 
 /** Share of the work for cells that the coarse grid shows; the rest is for following boundaries from there. */
@@ -15,9 +15,9 @@ const shareOfMixed = 0.75;
 /**
  * Evaluates the networks at finer points of the cells in which a boundary runs.
  *
- * Between grid points logits can only be interpolated, which turns a sliver that is thinner than a cell into saw-teeth
- * or a row of dots. Refined are the cells whose corners differ in class, and those that a boundary enters from there,
- * see {@link followBoundaries}.
+ * Between grid points logits can only be interpolated, which shows a region thinner than a cell as a jagged line or a
+ * row of dots. Refined are the cells whose corners differ in class, and those that a boundary enters from there, see
+ * {@link followBoundaries}.
  *
  * The work is bounded: all cells are divided by the same factor, the largest with which those whose corners differ stay
  * within the bound, and each model has an equal share of what the models before it have left. If that is too little,
@@ -73,7 +73,7 @@ export function refineCells(
   };
 }
 
-/** One model's numbers among those of all. */
+/** One model's part of an array of all models. */
 function rowOf<Numbers extends Float32Array | Float64Array>(all: Numbers, model: number, models: number): Numbers {
   const size = all.length / models;
   return all.subarray(model * size, (model + 1) * size) as Numbers;

@@ -11,13 +11,13 @@ interface GridAnswers {
 }
 
 /**
- * Those of some cells in which linear interpolation is likely to misplace the boundary most.
+ * Selects the cells in which linear interpolation is likely to misplace the boundary most.
  *
- * Where an edge lies between classes a and b, the boundary crosses it where m = z_a − z_b is 0. Interpolation over a
- * step of the grid misses m by an eighth of its second difference, and so the crossing by that over the first
- * difference. A cell is as rough as its roughest edge.
+ * Where an edge lies between classes a and b, the boundary crosses it where m = z_a − z_b is 0. The interpolation error
+ * of m over a step of the grid is an eighth of its second difference; divided by the first difference it is the error
+ * of the crossing. The roughness of a cell is that of its roughest edge.
  *
- * @param most - Cells to give back, the roughest first.
+ * @param most - Number of cells to return, the roughest first.
  */
 export function roughest(
   cells: readonly number[],

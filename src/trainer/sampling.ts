@@ -1,7 +1,7 @@
 /**
- * How often a sample is drawn for a step: a Poisson number, the limit of drawing with replacement. It
- * depends on its arguments alone, so that a run is the same twice, on both engines, and goes on from a
- * checkpoint as if it had not stopped.
+ * How often a sample is drawn for a step: a Poisson number, the limit of drawing with replacement. It depends on
+ * its arguments alone, so that a run is reproducible, the same on both engines, and continues from a checkpoint
+ * as if it had not stopped.
  *
  * @param rate - Mean number of times; ≥ 0.
  * @param sample - Index of the sample.
@@ -9,10 +9,10 @@
  * @param dataset - Index of the data set.
  * @returns Whole number ≥ 0.
  *
- * @remarks By inversion: terms of the distribution are added up until they reach a uniform number, or are too small for
- * one to tell, since the rounded sum may stay below the largest. A rate above 16 is divided among several draws, so
- * that its exponential does not vanish. Numbers are uniform by 24 bits of Ellis's "lowbias32" hash, and rounded to
- * 32-bit floats as on the GPU, see `webgl/programs/sampling.ts`.
+ * @remarks By inversion: terms of the distribution are added up until they reach a uniform number, or are too small to
+ * change the sum, which rounding may keep below the largest uniform number. A rate above 16 is divided among several
+ * draws, so that its exponential does not underflow. Numbers are uniform by 24 bits of Ellis's "lowbias32" hash, and
+ * rounded to 32-bit floats as on the GPU, see `webgl/programs/sampling.ts`.
  */
 export function timesDrawn(rate: number, sample: number, step: number, dataset: number): number {
   const rounded = Math.fround(rate);
@@ -36,7 +36,7 @@ export function timesDrawn(rate: number, sample: number, step: number, dataset: 
 
 /** The largest rate of one draw. */
 export const largestRate = 16;
-/** Half of what the numbers are uniform to, and less than the first term for the largest rate. */
+/** Half the spacing of the uniform numbers, and less than the first term for the largest rate. */
 export const leastTerm = 2 ** -25;
 
 function hash(value: number): number {

@@ -1,9 +1,9 @@
-/** How many steps to take between two frames. */
+/** Number of steps to take between two frames. */
 export interface StepBudget {
   /** Steps to take now; ≥ 1. */
   steps(): number;
   /**
-   * Tells how long the steps took.
+   * Records how long the steps took.
    *
    * @param count - Steps taken.
    * @param begin - When the first of them began, in milliseconds.
@@ -11,21 +11,21 @@ export interface StepBudget {
    */
   record(count: number, begin: number, end: number): void;
   /**
-   * Tells how long the answers of a frame took. Steps then get at least as much time, so that a device that
+   * Records how long the answers of a frame took. Steps then get at least as much time, so that a device that
    * answers slowly still trains.
    *
    * @param duration - Milliseconds.
    */
   answered(duration: number): void;
   /**
-   * Tells how long the page took from one painting to the next. A page that paints late shares its graphics processor
-   * with training, which then takes pauses.
+   * Records the interval between two paints of the page. If the page paints late, it competes with training for the
+   * graphics processor, and training pauses in between.
    *
    * @param interval - Milliseconds; 0 if unknown.
    */
   pagePainted(interval: number): void;
   /**
-   * Milliseconds to leave to the page after steps that took so long; 0 while it paints in time.
+   * Milliseconds of pause for the page after steps of this duration; 0 while it paints in time.
    *
    * @param duration - Milliseconds.
    */
@@ -36,20 +36,17 @@ export interface StepBudget {
   restart(): void;
 }
 
-/**
- * Milliseconds from one painting to the next above which a page is late: it skips every other frame of a 60 Hz screen.
- */
+/** Milliseconds between two paints above which a page is late: it skips every other frame of a 60 Hz screen. */
 const late = 28;
 
-/** The least share of the time that training gets while the page is late. It may be late for other reasons. */
+/** Minimum share of the time for training while the page is late, which may have other causes. */
 const leastShare = 0.5;
 
 /**
- * A budget of time a frame, not of steps: as many steps as the device takes within `target` milliseconds, or within the
- * time that the answers of a frame take, if that is longer.
+ * A time budget for each frame: as many steps as the device takes within `target` milliseconds, or within the time that
+ * the answers of a frame take, if that is longer.
  *
- * It starts at one step a frame, since the first steps are the interesting ones, and grows or
- * shrinks by a third at most.
+ * It starts at one step a frame, since the first steps change the maps most, and grows or shrinks by a third at most.
  *
  * @param target - Milliseconds of steps between two frames; with 40 the maps move some 15 times a second.
  */

@@ -5,7 +5,7 @@ import { rowOf } from '../protocol/problem.ts';
 import type { PointAnswers } from './engine.ts';
 
 /**
- * What follows from the answers to each test point.
+ * Confusion matrices and calibration bins from the predictions on the test points.
  *
  * @param labels - True classes of the test points; [D, m], each row for S / D models.
  */

@@ -1,5 +1,5 @@
 /**
- * Class with the largest logit at each point, of several the first.
+ * Class with the largest logit at each point; the first one if several are equal.
  *
  * @param logits - [n, C].
  * @returns [n].

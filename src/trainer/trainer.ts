@@ -8,33 +8,32 @@ import { refineCells } from './refineCells.ts';
 import { stepBudget } from './stepBudget.ts';
 import { testAnswersOf } from './testAnswersOf.ts';
 
-/** What the training loop needs from the world around it; tests hand in their own. */
+/** What the training loop needs from its environment; tests pass their own. */
 export interface Surroundings {
-  /** Sends a message to the page; the buffers move with it. */
+  /** Sends a message to the page; the buffers are transferred. */
   post(message: FromTrainer, transfer?: ArrayBufferLike[]): void;
   /**
-   * Starts the engine that a `start` message asks for and says which it was.
+   * Starts the engine that a `start` message asks for and returns which one it is.
    *
-   * @param lose - To be called if the engine's device is lost later, with the reason.
+   * @param lose - Called with the reason if the engine's device is lost later.
    */
   open(
     message: Extract<ToTrainer, { kind: 'start' }>,
     lose: (reason: string) => void,
   ): Promise<{ engine: Engine; report: EngineReport }>;
-  /** Milliseconds since some start. */
+  /** Milliseconds since a fixed origin. */
   now(): number;
-  /** Resolves after messages that wait have been delivered. */
+  /** Resolves after pending messages have been delivered. */
   breathe(): Promise<void>;
   /** Resolves after some milliseconds. */
   rest(milliseconds: number): Promise<void>;
 }
 
-/** Milliseconds that training goes on without the page acknowledging a frame: a hidden tab stops by itself. */
+/** Milliseconds that training continues without an acknowledged frame: in a hidden tab it stops by itself. */
 const patience = 1000;
 
 /**
- * Milliseconds of single steps that are taken in one go, however many are asked for: the page must hear
- * of a trainer now and then.
+ * Maximum milliseconds of single steps without a break, however many are requested: the page expects regular messages.
  */
 const longestSilence = 500;
 
@@ -42,8 +41,8 @@ const longestSilence = 500;
 const gpuParts = 4;
 
 /**
- * Products of a parameter and an activation that a frame spends on finer points, at most: some 2 ms while the time is
- * wanted for steps, and some 0.1 s at rest, of which the usual networks need a third.
+ * Maximum number of multiplications of a parameter and an activation for the finer points of a frame: about 2 ms while
+ * training, and about 0.1 s at rest, of which the usual networks need a third.
  */
 const refinementWork = { training: 1.5e6, resting: 1e8 } as const;
 
@@ -51,10 +50,10 @@ const refinementWork = { training: 1.5e6, resting: 1e8 } as const;
  * The training loop: takes messages, steps the engine and sends frames.
  *
  * Between two frames it takes as many steps as fit the time budget and the pace. At most one frame is unacknowledged,
- * so a slow page never queues frames; while it paints, training goes on, but no longer than {@link patience}. What
- * belongs to an older run is dropped.
+ * so a slow page never queues frames; while it paints, training continues for at most {@link patience}. Messages of
+ * an older run are dropped.
  *
- * A model whose numbers are none any more is frozen as it was in the frame before; the others run on.
+ * A model whose numbers are NaN or infinite is frozen in the state of the previous frame; the others continue.
  *
  * @returns A function that takes one message from the page.
  */
@@ -77,14 +76,14 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   let frameAt = -Infinity;
   let isFrameDue = false;
   let isLooping = false;
-  /** The latest frame's state, in which every model is sound or frozen. */
+  /** The latest frame's state, in which every model is finite or frozen. */
   let sound: Checkpoint | undefined;
   /** The frame that the page has not acknowledged, if any. */
   let unacknowledged: { readonly since: number; readonly gone: Promise<void>; release(): void } | undefined;
   let budget = stepBudget();
-  /** Milliseconds that a step of this run took of late. */
+  /** Recent duration of a step of this run, in milliseconds. */
   let stepTime: number | undefined;
-  /** Ends the loop's rest, if it rests. */
+  /** Wakes the loop if it is waiting. */
   let stir = () => {};
 
   async function start(message: Extract<ToTrainer, { kind: 'start' }>): Promise<void> {
@@ -101,7 +100,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     release();
     budget = stepBudget();
     stepTime = undefined;
-    /** Why the graphics processor that this run was opened on is gone, if it is. */
+    /** Why the graphics processor of this run was lost, if it was. */
     let gone: string | undefined;
     try {
       const opened = await open(message, (reason) => {
@@ -125,13 +124,13 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     }
   }
 
-  /** The engine is of no use any more, but what it has learned is with the page. */
+  /** The engine cannot be used any more, but the page has its last checkpoint. */
   function lose(reason: string): void {
     engine = undefined;
     post({ kind: 'lost', run, message: reason });
   }
 
-  /** Lets the next frame go. */
+  /** Allows the next frame. */
   function release(): void {
     unacknowledged?.release();
     unacknowledged = undefined;
@@ -143,7 +142,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     isLooping = true;
     loop()
       .catch((error: unknown) => {
-        // Whatever breaks on a GPU may hold elsewhere.
+        // An error on a GPU need not occur on the other engine.
         if (engine?.kind === 'webgl') lose(describe(error));
         else {
           engine = undefined;
@@ -161,7 +160,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     return engine !== undefined && view !== undefined && (isToStep || isFrameDue);
   }
 
-  /** Steps until the schedule ends the run, after which nothing would be learned. */
+  /** Steps until the schedule ends the run, when the learning rate is 0. */
   function stepsLeft(): number {
     return Math.max(0, lastStep(objective?.schedule ?? constantRate) - stepsTaken);
   }
@@ -179,7 +178,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
         continue;
       }
       if (unacknowledged) {
-        // The page still paints: train on meanwhile, but not for nobody.
+        // A frame is in flight: continue for a limited time, since the page may be hidden.
         const isPatient = taken > 0 && isPlaying && now() - unacknowledged.since < patience;
         if (isPatient) continue;
         await unacknowledged.gone;
@@ -198,7 +197,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   }
 
   async function takeSteps(running: Engine, current: number): Promise<number> {
-    // The start is shown before the first step, and a pause that came with it is heard before.
+    // The start is shown before the first step, and a pause sent along with it takes effect before that step.
     if (!sound) return 0;
     const wasPlaying = isPlaying;
     const left = stepsLeft();
@@ -210,7 +209,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     if (count === 0) return 0;
     const begin = now();
     stepsTaken += count;
-    // After the last step nothing else would ask for the frame that shows it.
+    // After the last step no other event triggers the frame that shows it.
     if (stepsLeft() === 0) isFrameDue = true;
     trained = settingsOf(objective!);
     const part = running.kind === 'webgl' ? Math.ceil(count / gpuParts) : count;
@@ -283,7 +282,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     );
   }
 
-  /** The engine's answers; asked again if a model had to be frozen, so that its map shows its last sound state. */
+  /** The engine's answers; requested again if a model had to be frozen, so that its map shows its last finite state. */
   async function answerOf(running: Engine, asked: View, current: number): Promise<Answers> {
     const trainedWith = trained!.map(({ loss }) => loss);
     const answers = await running.answer(asked, wanted, trainedWith);
@@ -298,8 +297,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   }
 
   /**
-   * A run that was replaced may fail on tensors that are gone, and one that was lost on fences; of
-   * both all has been said.
+   * Errors of a replaced run, whose tensors are freed, or of a lost one are expected: both have been reported already.
    */
   function unlessReplaced(current: number, running: Engine): (error: unknown) => undefined {
     return (error) => {
@@ -317,9 +315,9 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
         if (message.run === run) {
           objective = message.objective;
           engine?.reweight(message.objective);
-          // What pulls follows what is minimised at once; all else waits for the next step.
+          // Pulls depend on the objective and change at once; everything else changes with the next step.
           if (wanted.pulls && engine) isFrameDue = true;
-          // Another schedule may have steps left where the last one had none.
+          // The new schedule may have steps left where the old one had ended.
           wake();
         }
         post({ kind: 'reweighted', run: message.run });

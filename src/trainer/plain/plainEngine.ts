@@ -31,8 +31,8 @@ interface Model {
 }
 
 /**
- * Starts the engine on typed arrays, in doubles: the fallback without a GPU, and the oracle that tests hold the WebGL
- * engine against. The same problem and steps give the same bits.
+ * Starts the engine on typed arrays, in doubles: the fallback without a GPU, and the reference that tests compare the
+ * WebGL engine with. The same problem and steps give the same bits.
  *
  * @param from - A checkpoint to go on from, instead of from the problem's start.
  * @throws RangeError if the problem's arrays do not fit each other, or the objective or the checkpoint
@@ -75,7 +75,7 @@ export function startPlainEngine(problem: Problem, objective: Objective, from?: 
   /**
    * Puts the gradient of one of four samples by its logits in place, or zeros for a lane without a sample.
    *
-   * @param weight - What the sample counts for.
+   * @param weight - Weight of the sample in the loss.
    * @returns The sample's loss over n.
    */
   function differentiate(
@@ -96,7 +96,7 @@ export function startPlainEngine(problem: Problem, objective: Objective, from?: 
   }
 
   /**
-   * Goes once through a model's training set.
+   * One pass over a model's training set.
    *
    * @param isLearning - Whether to add up the gradient, besides the loss.
    * @returns What the model minimises.
@@ -108,7 +108,7 @@ export function startPlainEngine(problem: Problem, objective: Objective, from?: 
     const { rates } = minimised;
     let loss = 0;
     for (let i = begin; i < end; i += lanes) {
-      // Lanes beyond the last sample get it again, and a gradient of zero.
+      // Lanes beyond the last sample repeat it, with a gradient of zero.
       for (let lane = 0; lane < lanes; lane += 1) load(points, Math.min(i + lane, end - 1), lane);
       forward(parameters, spans, activation, layers);
       for (let lane = 0; lane < lanes; lane += 1) {

@@ -4,7 +4,7 @@ import { crossEntropy } from '../../core/metrics/probabilities.ts';
 import type { PointAnswers } from '../engine.ts';
 
 /**
- * What models say of each of their test points.
+ * Predictions of all models on their test points.
  *
  * @param logits - [S, m, C].
  * @param kinds - Loss of each model, which decides what probabilities its logits stand for; [S].
@@ -17,7 +17,7 @@ export function pointsOf(logits: Float32Array, classes: number, kinds: readonly 
     const own = logits.subarray(point * classes, (point + 1) * classes);
     let top = 0;
     for (let c = 1; c < classes; c += 1) if (own[c]! > own[top]!) top = c;
-    // Written so that a NaN is no class either.
+    // Written so that NaN gives no class either.
     const isLarger = own.every((logit, c) => c === top || logit < own[top]!);
     const kind = kinds[Math.floor((point * kinds.length) / count)]!;
     predicted[point] = isLarger ? top : noPrediction;

@@ -6,27 +6,27 @@ import type { Answers, Engine } from '../engine.ts';
 import { stepBudget } from '../stepBudget.ts';
 import type { Surroundings } from '../trainer.ts';
 
-/** What training on seeds needs from the world around it; tests hand in their own. */
+/** What training on seeds needs from its environment; tests pass their own. */
 export interface SeedsSurroundings extends Pick<Surroundings, 'open' | 'now' | 'breathe'> {
-  /** Sends a message to the page; the buffers move with it. */
+  /** Sends a message to the page; the buffers are transferred. */
   post(message: FromSeeds, transfer?: ArrayBufferLike[]): void;
 }
 
-/** Milliseconds of steps that are taken in one go. A GPU is shared with the page, which draws in between. */
+/** Milliseconds of steps without a break. A GPU is shared with the page, which draws in between. */
 const goTime = 20;
 
-/** Milliseconds between two messages of progress, at least. */
+/** Minimum number of milliseconds between two messages of progress. */
 const progressInterval = 150;
 
-/** Steps between two looks for models whose numbers are none any more. */
+/** Steps between two checks for models that have diverged to NaN or infinity. */
 const lookInterval = 100;
 
 /**
- * Trains the models of a job to the end, and posts how far it is and what became of them.
+ * Trains the models of a job to the end, and posts its progress and the result.
  *
- * A model that breaks is frozen as it was when it was last looked at, and marked; the others train on.
+ * A model that diverges is frozen in the state of the last check, and marked; the others continue.
  *
- * @returns Resolves when all has been said; it never rejects. After a `lost` it may stay unsettled, as a
+ * @returns Resolves after the last message; it never rejects. After a `lost` it may stay pending, since a
  * lost device does not answer.
  */
 export async function trainSeeds(job: SeedsJob, { post, open, now, breathe }: SeedsSurroundings): Promise<void> {
@@ -35,7 +35,7 @@ export async function trainSeeds(job: SeedsJob, { post, open, now, breathe }: Se
   let gone: string | undefined;
   let isOver = false;
 
-  /** Says the last word, once. */
+  /** Posts the final message, once. */
   function end(message: FromSeeds, transfer?: ArrayBufferLike[]): void {
     if (isOver) return;
     isOver = true;
@@ -63,7 +63,8 @@ export async function trainSeeds(job: SeedsJob, { post, open, now, breathe }: Se
       step += count;
       if (step === next) answers = await soundAnswers(running, step === steps ? view : glance, answers);
     }
-    // If the device was lost while it answered, what was read is no answer, and the word of it is still on its way.
+    // If the device was lost during the readback, the values are invalid, and the report of the
+    // loss is still in flight.
     await breathe();
     const { recall, logits, checkpoint } = answers;
     end({ kind: 'done', recall, logits, step, frozen: checkpoint.frozen }, [recall.buffer, logits.buffer]);
@@ -85,12 +86,12 @@ export async function trainSeeds(job: SeedsJob, { post, open, now, breathe }: Se
     engine.dispose();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // Whatever breaks on a GPU may hold elsewhere.
+    // An error on a GPU need not occur on the other engine.
     end({ kind: engine?.kind === 'webgl' ? 'lost' : 'failed', message });
   }
 }
 
-/** The engine's answers; asked again if a model had to be frozen, so that they are those of its last sound state. */
+/** The engine's answers; requested again if a model had to be frozen, so that they belong to its last finite state. */
 async function soundAnswers(running: Engine, view: View, sound: Answers): Promise<Answers> {
   const answers = await running.answer(view);
   const broken = brokenModels(answers.checkpoint);

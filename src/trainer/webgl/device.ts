@@ -19,27 +19,27 @@ export interface Block {
   readonly info: TensorInfo;
 }
 
-/** What the device holds, for the tests that hold it constant. */
+/** Memory of the device, for the tests that check that it stays constant. */
 export interface DeviceMemory {
   readonly blocks: number;
   /** Bytes in use. */
   readonly bytes: number;
-  /** Bytes in use, and those of textures that wait to be used again. */
+  /** Bytes in use, and bytes of textures kept for reuse. */
   readonly allocated: number;
 }
 
 /**
- * Bytes of textures kept for blocks to come. Beyond it a texture that is given back is deleted, so
- * that no drag fills a GPU.
+ * Maximum bytes of textures kept for reuse. Beyond it a released texture is deleted, so that dragging a slider does
+ * not fill the GPU's memory.
  */
 const keptBytes = 256 * 2 ** 20;
 
 /**
- * A GPU to compute on: what the engine needs of tfjs, and the only file that knows that it is tfjs. Of it come
- * the context's set-up, the textures and their reuse, the compiled programs and uploads. Its own kernels and
- * its autograd are not loaded.
+ * A GPU to compute on: what the engine needs of tfjs, and the only file that knows that it is tfjs. From tfjs
+ * it uses the set-up of the context, textures and their reuse, compiled programs and uploads. Kernels and
+ * autograd of tfjs are not loaded.
  *
- * @param gl - A WebGL 2 context that renders 32-bit floats. It is ours, since tfjs makes none in a Safari worker.
+ * @param gl - A WebGL 2 context that renders 32-bit floats. Created here, since tfjs creates none in a Safari worker.
  * @param isSoftware - Whether it is known to draw on the processor.
  */
 export function openDevice(gl: WebGL2RenderingContext, isSoftware: boolean) {
@@ -53,8 +53,8 @@ export function openDevice(gl: WebGL2RenderingContext, isSoftware: boolean) {
   let blocks = 0;
 
   /**
-   * Shape of a block's texture. Rows are rounded up to eight sizes between two powers of two: tfjs keeps a texture for
-   * blocks of its very shape, and during a drag of the data no two runs would share one.
+   * Shape of a block's texture. Rows are rounded up to eight sizes between two powers of two: tfjs reuses a texture
+   * only for the same shape, and while a slider of the data is dragged no two runs would share one.
    */
   function shapeOf(texels: number, rowShift: number): [rows: number, columns: number] {
     const width = 2 ** rowShift;
@@ -64,7 +64,8 @@ export function openDevice(gl: WebGL2RenderingContext, isSoftware: boolean) {
   }
 
   /**
-   * The form in which tfjs takes a program: packed in and out means four floats a texel, dense that the shape is ours.
+   * The form in which tfjs takes a program: packed inputs and output mean four floats a texel, dense that the
+   * texture's shape is given.
    */
   function formOf(program: Program): GPGPUProgram {
     const known = forms.get(program);
@@ -90,7 +91,7 @@ export function openDevice(gl: WebGL2RenderingContext, isSoftware: boolean) {
   return {
     gl,
     /**
-     * The length of rows, as a power of two, for blocks of up to so many texels.
+     * The length of rows, as a power of two, for blocks of up to `texels` texels.
      *
      * @throws TextureLimitError if no texture of this GPU has as many.
      */
@@ -124,7 +125,7 @@ export function openDevice(gl: WebGL2RenderingContext, isSoftware: boolean) {
       blocks += 1;
       return { texels, rowShift, info };
     },
-    /** Brings numbers to the GPU, four a texel; the last texel is filled up with zeros. */
+    /** Uploads numbers, four a texel; the last texel is padded with zeros. */
     upload(values: Float32Array, rowShift: number): Block {
       const texels = Math.max(1, Math.ceil(values.length / 4));
       const [rows, columns] = shapeOf(texels, rowShift);
@@ -136,7 +137,7 @@ export function openDevice(gl: WebGL2RenderingContext, isSoftware: boolean) {
       blocks += 1;
       return { texels, rowShift, info };
     },
-    /** Reads blocks back when all programs before are done; four numbers a texel. The page goes on meanwhile. */
+    /** Reads blocks back asynchronously, when all programs before are done; four numbers a texel. */
     async read(asked: readonly Block[]): Promise<Float32Array[]> {
       const buffers = asked.map(({ info, texels, rowShift }) => {
         const [rows, columns] = shapeOf(texels, rowShift);

@@ -20,11 +20,11 @@ const fragmentSource = `#version 300 es
   }`;
 
 /**
- * Draws 1 + 2^−20 and the like into a texture of 32-bit floats, and tells whether exactly that is read back, by the way
- * on which training reads: a shader, a buffer and a fence.
+ * Draws 1 + 2^−20 and the like into a texture of 32-bit floats, and tells whether exactly that is read back, in the way
+ * that training reads: with a shader, a buffer and a fence.
  *
- * @param gl - A context with `EXT_color_buffer_float`. It is left as it was found.
- * @returns False as well if something cannot be compiled or attached, or the context is lost meanwhile.
+ * @param gl - A context with `EXT_color_buffer_float`. Its state is restored.
+ * @returns `false` also if something cannot be compiled or attached, or the context is lost in between.
  */
 export async function drawsExactly(gl: WebGL2RenderingContext): Promise<boolean> {
   const shaders = [

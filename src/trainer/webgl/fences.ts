@@ -1,18 +1,20 @@
-/** Milliseconds for which a fence is looked at again and again: a fast GPU is done by then, and waits for nobody. */
+/** Milliseconds of busy polling of a fence: a fast GPU is done by then and does not idle. */
 const eagerFor = 1;
-/** Milliseconds between two looks after that. */
+/** Polling interval after that, in milliseconds. */
 const interval = 1;
-/** Milliseconds between two looks at a slow GPU: software WebGL draws on the processor, which looking takes from it. */
+/**
+ * Polling interval for a slow GPU, in milliseconds: software WebGL draws on the processor, which polling takes from it.
+ */
 const slowInterval = 4;
 /** Milliseconds from which on a fence is one of a slow GPU; a fast one gets parts of 10 ms. */
 const slowFrom = 20;
 
-/** Tells when the GPU is done. */
+/** Waits for the GPU. */
 export interface Fences {
   /**
-   * Resolves when all that the GPU was asked to do so far is done. Messages to the thread are delivered meanwhile.
+   * Resolves when all commands issued so far are done. Messages to the thread are delivered in the meantime.
    *
-   * @throws Error if the context is lost: its fences never pass.
+   * @throws Error if the context is lost: its fences are never signalled.
    */
   passed(): Promise<void>;
 }
@@ -27,11 +29,11 @@ interface Waiting {
 /**
  * Makes fences on a context.
  *
- * They are looked at from messages of a channel and not from timers alone, since browsers hold timers that set timers
- * to 4 ms, for which a fast GPU would idle. A timer that a message sets is not held.
+ * They are polled from messages of a channel and not from timers alone, since browsers clamp nested timers to 4 ms,
+ * during which a fast GPU would idle. A timer set from a message is not clamped.
  *
- * @param isSoftware - Whether the renderer is known to draw on the processor. One that hides it is known by
- * how long its fences take.
+ * @param isSoftware - Whether the renderer is known to draw on the processor. If the name of the renderer does not show
+ * it, the duration of fences does.
  */
 export function openFences(gl: WebGL2RenderingContext, isSoftware: boolean): Fences {
   const channel = new MessageChannel();
@@ -41,7 +43,7 @@ export function openFences(gl: WebGL2RenderingContext, isSoftware: boolean): Fen
 
   function look(): void {
     isLooking = false;
-    // Fences pass in the order in which they were set.
+    // Fences are signalled in the order in which they were set.
     while (waiting[0]) {
       const { sync, since, resolve, reject } = waiting[0];
       const status = gl.isContextLost() ? gl.WAIT_FAILED : gl.clientWaitSync(sync, 0, 0);

@@ -12,10 +12,10 @@ export type StartOnGpu = (
 ) => Engine;
 
 /**
- * Opens a device on a context and gives what starts engines on it. Programs that one of them has compiled
- * the next need not compile.
+ * Opens a device on a context and gives what starts engines on it. Later engines reuse the programs
+ * compiled by earlier ones.
  *
- * It is the door to all that loads only when training runs on WebGL.
+ * Entry point of the chunk that loads only when training runs on WebGL.
  *
  * @param gl - A WebGL 2 context that renders 32-bit floats.
  * @param isSoftware - Whether it is known to draw on the processor.

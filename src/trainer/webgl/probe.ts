@@ -1,6 +1,6 @@
 import { drawsExactly } from './drawsExactly.ts';
 
-/** What WebGL can do here. */
+/** Capabilities of WebGL in this browser. */
 export interface WebglAbility {
   /** A WebGL 2 context to train on, if there is one. */
   readonly gl: WebGL2RenderingContext | undefined;
@@ -8,7 +8,7 @@ export interface WebglAbility {
   readonly renderer: string;
   /** Whether 32-bit floats can be rendered. Half floats, as on some phones, are not good enough to train. */
   readonly float32: boolean;
-  /** Whether what was drawn reads back as it is. Browsers that guard against being recognized may change it. */
+  /** Whether drawn values read back unchanged. Browsers that protect against fingerprinting may change them. */
   readonly isExact: boolean;
   /** Calls back if the context is lost. */
   onLoss(callback: () => void): void;
@@ -29,12 +29,12 @@ export function makeContext(): { canvas: OffscreenCanvas; gl: WebGL2RenderingCon
   return gl ? { canvas, gl } : undefined;
 }
 
-/** Makes a context and asks what it can do, by drawing too. Loads no library. */
+/** Makes a context and probes its capabilities, also by drawing. Loads no library. */
 export async function probeWebgl(): Promise<WebglAbility> {
   const made = makeContext();
   if (!made) return { gl: undefined, renderer: '', float32: false, isExact: false, onLoss() {} };
   const { canvas, gl } = made;
-  // Not proof enough: it is there too where pixels are replaced by noise when they are read.
+  // Not sufficient: the extension also exists where reads return pixels with noise.
   const float32 = gl.getExtension('EXT_color_buffer_float') !== null;
   return {
     gl,
@@ -46,8 +46,8 @@ export async function probeWebgl(): Promise<WebglAbility> {
 }
 
 /**
- * The renderer's name. Only where it is masked is the extension asked that unmasks it: Firefox
- * complains of it on the console.
+ * The renderer's name. The extension that unmasks it is used only where the name is masked, since Firefox
+ * warns of it on the console.
  */
 function rendererOf(gl: WebGL2RenderingContext): string {
   const name = String(gl.getParameter(gl.RENDERER) ?? '');

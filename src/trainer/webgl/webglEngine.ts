@@ -23,16 +23,15 @@ const mostParts = 16;
 const pointsPerScore = 256;
 
 /**
- * Starts the engine on the GPU. All models are stacked along a leading axis, so that a step takes the same few programs
- * however many they are and whatever each minimises: with L hidden layers L forward, one for the loss's gradient, L
- * backward, one for the gradient by all parameters and one for Adam.
+ * Starts the engine on the GPU. All models are stacked along a leading axis, so that a step runs the same few programs
+ * for any number of models and any objectives: with L hidden layers L forward, one for the loss's gradient, L backward,
+ * one for the gradient by all parameters and one for Adam.
  *
- * A frame takes L + 3: the hidden layers once for all points asked about, logits on the grid, logits on test
- * and training points, and sums of hits and losses. Answers to each test point are one more if they are
- * wanted, and so are the pulls.
+ * A frame runs L + 3: the hidden layers once for all points, logits on the grid, logits on test and training points,
+ * and sums of hits and losses. Predictions on the test points need one more, and so do the pulls.
  *
  * @param from - A checkpoint to go on from, instead of from the problem's start.
- * @param gridPoints - Grid points of the largest view that it will be asked about.
+ * @param gridPoints - Grid points of the largest view that it must answer.
  * @throws RangeError if the problem's arrays do not fit each other, or the objective or the checkpoint
  * does not fit the problem.
  * @throws TextureLimitError if the models with that many points do not fit the GPU.

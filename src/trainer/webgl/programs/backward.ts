@@ -11,9 +11,9 @@ const slopes = {
 
 /**
  * One layer backward, for all models and samples: delta below = (W delta) ⊙ f'(a), where delta is the gradient by the
- * sums that enter the layer's units.
+ * pre-activations of the layer's units.
  *
- * Inputs: `delta` [S, n, outputs]; `activations` [S, n, inputs], what the layer got; `parameters` [S, P]. Uniform:
+ * Inputs: `delta` [S, n, outputs]; `activations` [S, n, inputs], the layer's inputs; `parameters` [S, P]. Uniform:
  * `points` n. Output: [S, n, inputs].
  */
 export function backwardProgram({ spans, stride }: Layout, layer: number, activation: Activation): Program {
@@ -44,10 +44,10 @@ export function backwardProgram({ spans, stride }: Layout, layer: number, activa
 
 /**
  * Gradient by the parameters of all layers, summed up in parts of `part` samples: dW = Σ_i a_i delta_iᵀ, db = Σ_i
- * delta_i. Each texel finds by its index which layer, row and columns it is.
+ * delta_i. Each texel computes its layer, row and columns from its index.
  *
- * In parts it keeps a GPU busy that has thousands of units for a few hundred parameters, and float32
- * sums of few terms lose less.
+ * In parts it keeps a GPU busy that has thousands of units for a few hundred parameters, and shorter float32 sums
+ * have smaller rounding errors.
  *
  * Inputs: `activations0` [R, n, 2], the points, and `activations1` … [S, n, ·]; `delta1` … [S, n, ·], by layer.
  * Uniforms: `models` S, `rowsBelow` R, `points` n, `part`. Output: [parts, S, P].

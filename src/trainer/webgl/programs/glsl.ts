@@ -1,14 +1,14 @@
 /**
  * Texels in a row of a block, as a power of two. A block is a list of texels of four floats each, laid out row by row
- * in a texture: any index is a shift and a mask away, whatever the shape of what it holds.
+ * in a texture: the address of any index is a shift and a mask, whatever the shape of the array.
  *
- * Rows are as narrow as can be, since renderers share out the work by rows: at 1,024 texels a gradient has two,
- * and a step of one model takes twice as long on software WebGL. The long ones are for blocks that have more rows
- * than a texture otherwise.
+ * Rows are as short as possible, since renderers parallelize by rows: at 1,024 texels a gradient has two rows,
+ * and a step of one model takes twice as long on software WebGL. Long rows are for blocks that would otherwise
+ * exceed the texture's height.
  */
 export const rowShifts = [8, 10] as const;
 
-/** Units in a texel: hidden units and classes are kept in fours, the last four filled up with zeros. */
+/** Units in a texel: hidden units and classes are stored in fours, the last four padded with zeros. */
 export const unitsPerTexel = 4;
 
 /** Texels that some units take. */
@@ -18,7 +18,7 @@ export function texelsOf(units: number): number {
 
 /**
  * The frame of every program: `at` fetches a texel of a block by its index, and `compute` gives the texel with an
- * index. All blocks of a run of it have rows of the same length.
+ * index. All blocks of one draw have rows of the same length.
  *
  * Texels beyond the block, which fill up its last row, are zero.
  */

@@ -23,7 +23,7 @@ export interface Layout {
 /**
  * Where the parameters of a network lie on the GPU, all layers in one block, model after model.
  *
- * Rows and columns are filled up to multiples of four with zeros. These stay zero: a unit without weights gives
+ * Rows and columns are padded to multiples of four with zeros. These stay zero: a unit without weights gives
  * tanh(0) = relu(0) = 0 and gets no gradient.
  */
 export function layoutOf(widths: LayerWidths): Layout {
@@ -70,7 +70,7 @@ export function toTexels(vectors: Float32Array | Float64Array, widths: LayerWidt
   return floats;
 }
 
-/** The opposite of {@link toTexels}; [S, P]. */
+/** The inverse of {@link toTexels}; [S, P]. */
 export function fromTexels(floats: Float32Array, widths: LayerWidths, models: number): Float32Array {
   const { stride } = layoutOf(widths);
   const last = layerSpans(widths).at(-1)!;
@@ -86,7 +86,7 @@ export function fromTexels(floats: Float32Array, widths: LayerWidths, models: nu
 }
 
 /**
- * Rows of some numbers each, filled up to whole texels.
+ * Rows of `columns` numbers each, padded to whole texels.
  *
  * @param columns - Numbers in a row.
  */
@@ -100,7 +100,7 @@ export function rowsToTexels(rows: ArrayLike<number>, columns: number): Float32A
   return floats;
 }
 
-/** The opposite of {@link rowsToTexels}, for the first `count` rows. */
+/** The inverse of {@link rowsToTexels}, for the first `count` rows. */
 export function rowsFromTexels(floats: Float32Array, columns: number, count: number): Float32Array {
   const padded = unitsPerTexel * texelsOf(columns);
   const rows = new Float32Array(count * columns);

@@ -5,22 +5,22 @@ import type { Program } from './program.ts';
 import { timesDrawn } from './sampling.ts';
 
 /**
- * How a model's loss is told to a program: the focal loss's gamma, 0 for the sigmoid loss, which is the focal one
- * at 0, and −1 for softmax.
+ * Code of a loss in a program: the focal loss's gamma, 0 for the sigmoid loss, which is the focal loss at
+ * gamma 0, and −1 for softmax.
  */
 export function lossCode(loss: { readonly kind: string; readonly gamma?: number }): number {
   return loss.kind === 'softmax' ? -1 : (loss.gamma ?? 0);
 }
 
 /**
- * What the programs about losses share.
+ * GLSL functions that the programs about losses share.
  *
  * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, rate), and after these (loss code,
  * 1 while it trains and 0 once it is frozen, code of the loss that probabilities are those of, 0). Training logits
  * are z + offsets − margins[y] at y. A rate is the mean number of times that a sample is drawn, or −1 if none is
  * drawn and all count once.
  *
- * log1p is a series for small x: 1 + x loses all but a few digits of it, and the trick that mends this is undone by
+ * log1p is a series for small x: 1 + x loses all but a few digits of it, and the usual correction is undone by
  * compilers that reorder sums.
  */
 function lossFunctions(classes: number, texels: number): string {
@@ -222,7 +222,7 @@ export function scoresProgram({ spans, classes }: Layout): Program {
 }
 
 /**
- * What models say of each test point.
+ * Predictions of all models on the test points.
  *
  * Inputs: `logits` [S, points, C], test points first; `objective`. Uniforms: `points`, `tests`. Output: [S, tests],
  * each texel (class whose logit is larger than all others or `noPrediction`, its probability, 0, 0).

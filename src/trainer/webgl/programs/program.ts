@@ -1,9 +1,8 @@
 /**
- * A program for the GPU. It computes one block: each texel, four numbers, by itself, from input
- * blocks and a few numbers.
+ * A program for the GPU. It computes one block, each texel of four numbers independently, from input
+ * blocks and a few uniforms.
  *
- * What is compiled into it is the network alone; how many models, samples and classes' weights there
- * are it is told each time.
+ * Only the network is compiled into it; the numbers of models and samples and the class weights are inputs.
  */
 export interface Program {
   /** Names of the input blocks in the source. */
