@@ -3,11 +3,11 @@ import { readAddress, writeAddress } from '../store/address.ts';
 import type { LabStore } from '../store/labStore.ts';
 
 /**
- * Keeps the address and the inputs the same: an edited address is read at once; a change of the inputs is written when
- * they have come to rest, so that a drag writes once and browsers that limit the rate of writing do not complain.
- * Another view is another entry of the browser's history.
+ * Synchronizes the address and the inputs: an edited address is read at once; inputs are written once they have
+ * stopped changing, so that a drag writes once and stays below the browsers' rate limit. Each view is a separate
+ * entry of the browser's history.
  *
- * @param rest - Milliseconds without a change after which inputs have come to rest.
+ * @param rest - Milliseconds without a change after which the inputs are written.
  */
 export function connectAddress(store: LabStore, actions: Actions, window: Window, rest = 300): void {
   let timer = 0;
@@ -15,7 +15,7 @@ export function connectAddress(store: LabStore, actions: Actions, window: Window
   let known = window.location.hash;
 
   function replace(address: string): void {
-    // The browser tells of an edited address a little after it stands there: until then it must not be written over.
+    // The browser reports an edited address with a delay: until then it must not be overwritten.
     if (window.location.hash !== known) return;
     if (address !== known) window.history.replaceState(null, '', address);
     known = window.location.hash;
@@ -24,7 +24,7 @@ export function connectAddress(store: LabStore, actions: Actions, window: Window
   store.subscribe(({ inputs, page }, before) => {
     if (page !== before.page) {
       window.clearTimeout(timer);
-      // An edited address is the cause here and not the consequence.
+      // The inputs follow from the edited address, so it is not written again.
       if (readAddress(window.location.hash).view === page) return;
       replace(writeAddress(before.page, before.inputs));
       window.history.pushState(null, '', writeAddress(page, inputs));

@@ -20,15 +20,15 @@ interface Source {
   readonly title: string;
 }
 
-/** Milliseconds without another key after which what is typed is read. */
+/** Milliseconds without a key press after which the typed text is read. */
 const rest = 250;
 
 /**
- * Keeps the counts in the store what the reader asked for. The latest wish wins; until its counts are there those
- * before stay, and if they cannot be had it is said why.
+ * Keeps the counts in the store those that the reader asked for. The latest request wins; until its counts are loaded
+ * the old ones stay, and if loading fails the reason is stored.
  *
  * @param actions - Set the input that names the data set.
- * @param load - Loads the file of a data set; rejects if it cannot be had.
+ * @param load - Loads the file of a data set; rejects if that fails.
  * @param titleOf - What a text that was typed is called.
  */
 export function connectCounts(
@@ -39,7 +39,7 @@ export function connectCounts(
   titleOf: () => string,
 ): CountsActions {
   let wish = 0;
-  /** What was read last, to be read again if it is to be read otherwise; none after a data set was chosen. */
+  /** The source that was read last, to read it again with another setting; `undefined` after a data set was chosen. */
   let latest: Source | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,7 +47,7 @@ export function connectCounts(
     store.setState({ counts: { ...store.getState().counts, ...counts } });
   }
 
-  /** Begins something new; what was under way is not wanted any more. */
+  /** Begins a new request; one in flight becomes stale. */
   function begin(): number {
     clearTimeout(timer);
     wish += 1;
@@ -123,11 +123,11 @@ export function connectCounts(
     }
   }
 
-  /** Shows a data set in place of whatever is there or under way. */
+  /** Shows a data set in place of the present counts and of any request in flight. */
   function show(name: CountSetName): void {
     wanted = name;
     latest = undefined;
-    // A worker that reads on for nobody is closed; one at rest is kept.
+    // A worker whose reading is no longer wanted is closed; an idle one is kept.
     if (store.getState().counts.progress) reader.cancel();
     void loadSet(name);
   }

@@ -22,7 +22,7 @@ export interface CountsReader {
    *
    * @param as - What the source holds, as the reader says; `auto` leaves it to the source.
    * @param onProgress - Told about ten times a second while a long source is read.
-   * @returns What it came to; it never rejects.
+   * @returns The result; it never rejects.
    */
   read(source: CountsSource, as: ReadAs, onProgress?: (progress: CountsProgress) => void): Promise<CountsOutcome>;
   /** Cancels what is being read, and closes the worker; another reading opens a new one. */
@@ -38,8 +38,8 @@ interface Pending {
 /**
  * Makes a reader of counts.
  *
- * A worker that is reading hears nothing else, so a reading is cancelled by closing its worker. One that has
- * done is kept for the next.
+ * A worker that is reading handles no messages, so a reading is cancelled by closing its worker. An idle worker is
+ * kept for the next reading.
  *
  * @param open - Opens a worker; called at the first reading, and after one was closed.
  */
@@ -82,7 +82,7 @@ export function createCountsReader(open: () => CountsPort): CountsReader {
 
   function opened(): CountsPort {
     const made = open();
-    // What a closed worker still says is about nothing any more.
+    // Messages of a closed worker are stale.
     made.onmessage = ({ data }) => {
       if (made === port) hear(data);
     };

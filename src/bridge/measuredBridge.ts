@@ -3,13 +3,13 @@ import type { SceneName } from '../core/scenes.ts';
 import type { LabStore } from '../store/labStore.ts';
 
 /**
- * Keeps what was measured of the present scene in the store, from the first step in the lab on:
- * before it, no note asks for it.
+ * Keeps the measurements of the present scene in the store, from the first step in the lab on: no
+ * note needs them earlier.
  *
- * What cannot be loaded is asked for again with the next change of the scene; notes then say that
+ * If loading fails, it is retried with the next change of the scene; until then notes say that
  * nothing is known of other seeds.
  *
- * @param load - Fetches what was measured of a scene.
+ * @param load - Fetches the measurements of a scene.
  */
 export function connectMeasured(store: LabStore, load: (scene: SceneName) => Promise<MeasuredScene>): void {
   let asked: SceneName | undefined;
@@ -23,7 +23,7 @@ export function connectMeasured(store: LabStore, load: (scene: SceneName) => Pro
       const runs = await load(scene);
       if (asked === scene) store.setState({ measured: { scene, runs } });
     } catch {
-      // The note says what follows: that nothing is known of other seeds.
+      // Not reported: the note says that nothing is known of other seeds.
     }
   }
 

@@ -5,7 +5,7 @@ const window = { steps: 500, frames: 8 } as const;
  */
 const flat = 0.01;
 
-/** Tells when training has nothing more to show. */
+/** Detects when accuracies have stopped changing. */
 export interface Plateau {
   /**
    * Takes in a frame.
@@ -14,14 +14,14 @@ export interface Plateau {
    * @returns Whether they have all been flat for a while.
    */
   sees(step: number, accuracies: readonly number[]): boolean;
-  /** Begins anew, as when what is minimised has changed. */
+  /** Starts again, as after a change of the objective. */
   forget(): void;
 }
 
 /**
  * Watches balanced accuracies: flat means that over the last 500 steps, or the last eight frames if they span more, no
  * model's mean has moved by more than one point from the first half to the second. Less than that is noise: models that
- * learn wrong labels by heart never stand quite still.
+ * memorize wrong labels never become quite constant.
  */
 export function createPlateau(): Plateau {
   let seen: { readonly step: number; readonly accuracies: readonly number[] }[] = [];
@@ -30,7 +30,7 @@ export function createPlateau(): Plateau {
       seen.push({ step, accuracies });
       const begin = step - window.steps;
       const isLongEnough = seen.length > window.frames && seen[0]!.step <= begin;
-      // One sample from before the window stays, to tell that the window is full.
+      // One sample from before the window is kept as the sign that the window is full.
       while (seen.length > window.frames + 1 && seen[1]!.step <= begin) seen.shift();
       if (!isLongEnough) return false;
       const middle = (seen[0]!.step + step) / 2;

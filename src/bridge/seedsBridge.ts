@@ -9,7 +9,7 @@ import type { LabStore } from '../store/labStore.ts';
 import { selectNetwork, selectObjective, selectSeedSteps, selectShape, selectSpec } from '../store/selectors.ts';
 import type { SeedsRunner } from './seedsRunner.ts';
 
-/** Seeds of a run: enough for a t interval that is not much wider than that of many. */
+/** Seeds of a run: enough for a t interval that is not much wider than a normal one. */
 export const seedCount = 10;
 
 /** Grid points along each side of the maps of a run: its boundaries are thin lines. */
@@ -18,10 +18,10 @@ const gridPoints = 101;
 const around = 1.4;
 
 /**
- * Lets a reader train the present tiles on many seeds, and keeps the store showing how it goes.
+ * Trains the present tiles on many seeds when the reader asks, and keeps the progress and the result in the store.
  *
- * @param breathe - Resolves when the page has had its turn: data are drawn seed by seed, and a slider that
- * is dragged does not wait.
+ * @param breathe - Resolves after the page could handle events: data are drawn seed by seed, so
+ * that a drag is not blocked.
  */
 export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () => Promise<void>): SeedsActions {
   let latest: SeedsQuestion | undefined;
@@ -78,7 +78,7 @@ export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () =
   };
 }
 
-/** The part of the plane that the maps show and some around it, since they may change their size, in fewer points. */
+/** The part of the plane that the maps show with a margin, since the maps may be resized, on a coarser grid. */
 function viewOf(seen: View | undefined, extent: number): View {
   const { halfWidth, halfHeight } = seen ?? { halfWidth: extent, halfHeight: extent };
   return { columns: gridPoints, rows: gridPoints, halfWidth: around * halfWidth, halfHeight: around * halfHeight };

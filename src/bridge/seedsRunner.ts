@@ -9,8 +9,7 @@ export interface SeedsPort {
 }
 
 /**
- * Told what becomes of a job: how far it is, a few times a second, and one of the others in the
- * end, unless it is cancelled.
+ * Listener of a job: progress a few times a second, and one of the other calls at the end, unless the job is cancelled.
  */
 export interface SeedsListener {
   progress(progress: SeedsProgress): void;
@@ -21,7 +20,7 @@ export interface SeedsListener {
 
 /** Trains on seeds in a worker, one job at a time. */
 export interface SeedsRunner {
-  /** Starts a job. The latest wins: one that is not over yet is cancelled, and its listener hears no more. */
+  /** Starts a job. The latest wins: a job in progress is cancelled, and its listener is not called again. */
   start(job: SeedsJob, on: SeedsListener): void;
   /** Cancels the job, if there is one. */
   cancel(): void;
@@ -30,7 +29,7 @@ export interface SeedsRunner {
 /**
  * Makes a runner of jobs. A job has a worker of its own, which ends with it.
  *
- * If the graphics processor is lost, the job starts again with typed arrays, from its first step: it is short,
+ * If the graphics processor is lost, the job restarts with typed arrays from its first step: it is short,
  * and the models are the same.
  *
  * @param open - Opens a worker; called once a job, and once more after a loss.
@@ -83,7 +82,7 @@ export function createSeedsRunner(open: () => SeedsPort): SeedsRunner {
     try {
       const opened = open();
       port = opened;
-      // What a worker said before it was ended may arrive after; it is about nothing any more.
+      // A message sent before the worker was terminated may arrive afterwards; it is stale.
       opened.onmessage = ({ data }) => {
         if (opened === port) hear(data);
       };

@@ -2,7 +2,7 @@ import type { DatasetSpec } from '../core/dataset.ts';
 import type { View } from '../protocol/problem.ts';
 import type { FromTruth, ToTruth, TruthOutcome } from '../protocol/truthMessages.ts';
 
-/** The page's end of a worker that tells the truth about data sets. */
+/** The page's end of a worker that computes the Bayes rule of data sets. */
 export interface TruthPort {
   postMessage(message: ToTruth): void;
   onmessage: ((event: MessageEvent<FromTruth>) => void) | null;
@@ -10,14 +10,14 @@ export interface TruthPort {
   terminate(): void;
 }
 
-/** Asks a worker for the truth about data sets, one at a time. */
+/** Asks a worker for the truth about data sets (see `Truth`), one at a time. */
 export interface TruthTeller {
   /**
-   * Asks for the truth about a data set. One question is under way at most and one waits: the latest wins, and a
-   * question that it finds waiting is cancelled. The one under way is still answered.
+   * Asks for the truth about a data set. At most one question is in flight and one waits: the latest wins, and a
+   * waiting question is cancelled. The one in flight is still answered.
    *
    * @param view - Where log densities are wanted; without it none are.
-   * @returns What it came to; it never rejects. The truth carries `spec` and `view` themselves, not copies.
+   * @returns The result; it never rejects. The truth carries `spec` and `view` themselves, not copies.
    */
   ask(spec: DatasetSpec, view?: View): Promise<TruthOutcome>;
   /** Cancels all questions and closes the worker; another question opens a new one. */
@@ -32,9 +32,9 @@ interface Question {
 }
 
 /**
- * Makes a teller of truth.
+ * Makes a client of the worker.
  *
- * A worker that breaks costs the question that it was at; the one waiting, or the next, goes to a new worker.
+ * If a worker breaks, only the question in flight fails; the waiting one, or the next, goes to a new worker.
  *
  * @param open - Opens a worker; called at the first question, and after one was closed.
  */
@@ -89,7 +89,7 @@ export function createTruthTeller(open: () => TruthPort): TruthTeller {
 
   function opened(): TruthPort {
     const made = open();
-    // What a closed worker still says is about nothing any more.
+    // Messages of a closed worker are stale.
     made.onmessage = ({ data }) => {
       if (made === port) hear(data);
     };

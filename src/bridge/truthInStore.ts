@@ -6,12 +6,11 @@ import { selectSpec } from '../store/selectors.ts';
 import { isSameTruth, wantsTruth } from '../store/truth.ts';
 import type { TruthTeller } from './truthBridge.ts';
 
-/** Grid points for each half of the part of the plane in sight: fine enough for narrow prototypes. */
+/** Grid intervals along half a side of the visible part of the plane: fine enough for narrow prototypes. */
 const fineness = 140;
 
 /**
- * Keeps the truth about the present data in the store, while something on the page shows it. Of what is asked
- * meanwhile the latest wins.
+ * Keeps the truth about the present data in the store while something on the page shows it. The latest question wins.
  */
 export function connectTruth(store: LabStore, teller: TruthTeller): void {
   const gridOf = remember((halfWidth: number, halfHeight: number): View => {
@@ -34,7 +33,7 @@ export function connectTruth(store: LabStore, teller: TruthTeller): void {
     teller.ask(spec, view).then((outcome) => {
       if (outcome.kind === 'told') store.setState({ truth: outcome.truth, truthFailure: undefined });
       else if (outcome.kind === 'broken' && asked?.spec === spec) {
-        // It is asked again with the next change.
+        // The question is repeated with the next change.
         asked = undefined;
         store.setState({ truthFailure: outcome.message });
       }

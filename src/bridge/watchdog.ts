@@ -1,36 +1,36 @@
-/** Milliseconds of silence after which the worker is asked whether it is there. */
+/** Milliseconds of silence after which the worker is pinged. */
 const knockAfter = 1000;
 /**
- * Milliseconds of silence that a worker may keep before it is taken for dead, and while it starts a run: it loads and
- * compiles then. A start may take as long even if the worker answers meanwhile.
+ * Milliseconds of silence after which a worker is considered dead; the longer limit is for starts of a run, which load
+ * and compile. It also limits the duration of a start during which the worker answers pings.
  */
 const patience = { running: 4000, starting: 20_000 } as const;
-/** Milliseconds that a start may take before a newer one takes its place. */
+/** Milliseconds that a start may take before a newer one replaces it. */
 const lateAfter = 5000;
-/** A worker that has taken long to answer before may take so many times as long again. */
+/** A worker may be silent for this many times its longest silence so far. */
 const leniency = 4;
 /**
- * Milliseconds between two looks beyond which the page slept: a hidden tab, a closed laptop.
- * Silence meanwhile says nothing.
+ * Milliseconds between two checks beyond which the page was suspended: a hidden tab, a closed laptop. Silence during
+ * that time is not counted.
  */
 const asleep = 3000;
 
-/** Watches a worker that may die or hang without a word. Time comes from outside. */
+/** Watches a worker that may die or hang without an error. Time is a parameter. */
 export interface Watchdog {
-  /** The worker has said something. */
+  /** The worker has sent a message. */
   heard(): void;
-  /** A start has begun, or is over because the run has shown something. */
+  /** A start has begun, or has ended with the first frame of the run. */
   restarted(): void;
   /** Whether the present start takes so long that it may hang: a newer one need not wait for it. */
   isLate(): boolean;
   /**
-   * Looks after the worker; to be called about twice a second.
+   * Checks the worker; to be called about twice a second.
    *
    * @param now - Milliseconds.
    * @param isStarting - Whether a run is starting.
    * @param isHidden - Whether the page is hidden: its timers are slow then, and so is the worker.
-   * @returns Whether to knock at the worker, or to give it up: because it is silent, or because its run does not start,
-   * whatever it answers meanwhile.
+   * @returns Whether to ping the worker, or to give it up: because it is silent, or because its run does not start
+   * even though it answers pings.
    */
   look(now: number, isStarting: boolean, isHidden: boolean): 'knock' | 'silent' | 'hung' | 'well';
 }
@@ -38,19 +38,19 @@ export interface Watchdog {
 /**
  * Makes a watchdog for one worker.
  *
- * Only time in which the page was awake counts as silence, and every worker gets more time once it has needed more: a
- * step of a wide network on a slow machine takes seconds, in which typed arrays answer nobody.
+ * Only time in which the page was awake counts as silence, and a worker that has needed more time gets more: a step of
+ * a wide network on a slow machine takes seconds, during which the plain engine handles no messages.
  *
- * @param mistrust - How many workers in a row were given up without a frame between; each doubles
+ * @param mistrust - Number of consecutive workers that were given up without a frame in between; each doubles
  * the patience with the next.
  */
 export function createWatchdog(mistrust: number): Watchdog {
   let silence = 0;
   /** Milliseconds that the present start has taken. */
   let starting = 0;
-  /** The silence at which the worker was knocked at, if it was. */
+  /** The silence at which the worker was pinged, if it was. */
   let knockedAt: number | undefined;
-  /** The longest that it has taken to answer. */
+  /** The longest time that it has taken to answer. */
   let longest = 0;
   let lookedAt: number | undefined;
   return {

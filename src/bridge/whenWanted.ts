@@ -1,7 +1,7 @@
 import type { LabState, LabStore } from '../store/labStore.ts';
 
 /**
- * Connects something when it is wanted for the first time: whoever never wants it pays nothing for it.
+ * Connects something when it is wanted for the first time, so that it costs nothing before.
  *
  * @param isWanted - Whether the state wants it.
  * @param connect - Makes the connection.
