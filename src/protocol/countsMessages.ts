@@ -3,7 +3,7 @@ import type { CountsProblem } from '../core/counts/countsProblem.ts';
 import type { ReadAs } from '../core/counts/layout.ts';
 import type { CountsResult, Reading } from '../core/counts/reading.ts';
 
-/** What is read of a file: a `Blob` is one. */
+/** The part of `Blob` that is used of a file. */
 export interface CountsFile {
   /** Bytes. */
   readonly size: number;
@@ -22,7 +22,7 @@ export type ToCountsReader = {
   readonly as: ReadAs;
 };
 
-/** How far a reading is. */
+/** Progress of a reading. */
 export interface CountsProgress {
   /** Rows so far. */
   readonly rows: number;
@@ -38,10 +38,10 @@ export type FromCountsReader =
   /** The reader broke: a fault of the program, not of the text. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
-/** What a reading came to, as the page sees it. */
+/** Result of a reading for the page. */
 export type CountsOutcome =
   | CountsResult
-  /** Another reading was asked for, or none any more. */
+  /** Another reading was requested, or this one was stopped. */
   | { readonly kind: 'cancelled' }
-  /** The worker broke; `message` is what it said, for people to read. */
+  /** The worker broke; `message` is its error message, for people to read. */
   | { readonly kind: 'broken'; readonly message: string };

@@ -34,15 +34,15 @@ export interface EngineReport {
   readonly detail: string;
 }
 
-/** What a frame answers besides maps and recalls; each costs time only while it is wanted. */
+/** What a frame holds besides maps and recalls; each part costs time only while it is wanted. */
 export interface Wanted {
-  /** Answers to each test point, and what follows from them. */
+  /** Predictions on the test points, confusion matrices and calibration bins. */
   readonly tests: boolean;
   /** How much each training sample pulls. */
   readonly pulls: boolean;
 }
 
-/** What a frame says of the test set when it is wanted. */
+/** What a frame says of the test set while it is wanted. */
 export interface TestAnswers {
   /** Class that a model gives a test point, {@link noPrediction} for none; [S, m]. */
   readonly predicted: Uint8Array;
@@ -52,7 +52,7 @@ export interface TestAnswers {
   readonly bins: Float64Array;
 }
 
-/** How a model was trained in the latest step, or is at the start. */
+/** Settings of a model in the latest step, or at the start. */
 export interface TrainedAs {
   readonly loss: Loss['kind'];
   /** N of its weights, if they depend on it. */
@@ -61,7 +61,7 @@ export interface TrainedAs {
 
 /**
  * The models' answers at finer points inside the cells of the grid in which a boundary runs. A cell lies between four
- * grid points and bears the index of its upper left one.
+ * grid points and has the index of its upper left one.
  */
 export interface RefinedCells {
   /** Parts that a refined cell is divided into along each side; ≥ 2. */
@@ -72,23 +72,22 @@ export interface RefinedCells {
   readonly cells: Uint32Array;
   /**
    * Logits at the finer points of each cell, by rows from the top left, those on its edges included;
-   * [K, (factor + 1)², C]. At the corners they are those of the grid, and two cells have the same at the points
-   * of an edge that they share.
+   * [K, (factor + 1)², C]. At the corners they equal those of the grid, and two neighbouring cells have equal
+   * logits along their shared edge.
    */
   readonly logits: Float32Array;
 }
 
-/** The state of all models after a step; replaced whole, never written. */
+/** The state of all models after a step; replaced as a whole, never modified. */
 export interface Frame {
   /** Number of the run it belongs to. */
   readonly run: number;
   /** Steps taken since the start. */
   readonly step: number;
-  /** Steps a second of late; 0 while paused. */
+  /** Steps a second over about the last second; 0 while paused. */
   readonly stepsPerSecond: number;
   /**
-   * What the latest step was taken with, or the start if there was none; what the reader has set
-   * since acts from the next step.
+   * Settings of the latest step, or of the start if there was none; changes made since take effect with the next step.
    */
   readonly trained: readonly TrainedAs[];
   /** Where the logits were computed. */
@@ -97,7 +96,7 @@ export interface Frame {
   readonly logits: Float32Array;
   /** Answers between the grid points, where boundaries run; without them logits are interpolated everywhere. */
   readonly refined?: RefinedCells;
-  /** Share of each class's test points that a model labels rightly; [S, C]. */
+  /** Share of each class's test points that a model labels correctly; [S, C]. */
   readonly recall: Float32Array | Float64Array;
   /** What each model minimises, over the training set; [S]. */
   readonly losses: Float32Array;
@@ -111,8 +110,8 @@ export interface Frame {
    */
   readonly pulls?: Float32Array;
   /**
-   * The step after which a model was frozen because its numbers were none any more; `undefined` for
-   * those that train. [S].
+   * The step after which a model was frozen because its parameters or moments were NaN or infinite; `undefined`
+   * for those that train. [S].
    */
   readonly frozen: readonly (number | undefined)[];
 }
@@ -127,7 +126,7 @@ export type ToTrainer =
       readonly objective: Objective;
       /** A checkpoint to go on from, instead of from the problem's start. */
       readonly from?: Checkpoint | undefined;
-      /** Grid points of the largest view that it will be asked about; the most that a view may have, if left out. */
+      /** Grid points of the largest view that it must answer; if left out, the maximum that a view may have. */
       readonly gridPoints?: number | undefined;
     }
   | { readonly kind: 'reweight'; readonly run: number; readonly objective: Objective }
@@ -137,7 +136,7 @@ export type ToTrainer =
   | { readonly kind: 'look'; readonly view: View }
   | { readonly kind: 'want'; readonly wanted: Wanted }
   | { readonly kind: 'pace'; readonly pace: Pace }
-  /** `interval`: milliseconds that the page took from one painting to the next, of late. */
+  /** `interval`: recent milliseconds between two paints of the page. */
   | { readonly kind: 'acknowledge'; readonly run: number; readonly interval: number }
   /** Asks for an `alive` with the same count. */
   | { readonly kind: 'knock'; readonly count: number };
@@ -149,7 +148,7 @@ export type FromTrainer =
   /** The checkpoint is of the same step as the frame. */
   | { readonly kind: 'frame'; readonly frame: Frame; readonly checkpoint: Checkpoint }
   | { readonly kind: 'alive'; readonly count: number }
-  /** The graphics processor is gone. The run can go on elsewhere. */
+  /** The graphics processor was lost. The run can continue on another engine. */
   | { readonly kind: 'lost'; readonly run: number; readonly message: string }
-  /** The run cannot go on. */
+  /** The run cannot continue. */
   | { readonly kind: 'failed'; readonly run: number; readonly message: string };

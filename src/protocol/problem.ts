@@ -3,8 +3,8 @@ import type { Activation, LayerWidths } from '../core/network.ts';
 import type { Schedule } from '../core/schedule.ts';
 
 /**
- * What is learned: one data set and one start for all S models of a run, or one for each group of them. Fairness is
- * here: nothing in it differs within a group.
+ * What is learned: one data set and one start for all S models of a run, or one for each group of them. The comparison
+ * is fair because nothing in it differs within a group.
  *
  * Where something has a leading axis of `R` rows, R divides S, and each row belongs to S / R models
  * in turn, see {@link rowOf}.
@@ -57,10 +57,10 @@ export interface ModelObjective {
   readonly before?: { readonly steps: number; readonly weights: readonly number[] };
   /**
    * Mean number of times that a sample of each class is drawn for a step; [C], ≥ 0. Each step then counts every sample
-   * a Poisson number of times, drawn anew. Once and always if left out.
+   * a Poisson number of times, drawn independently for each step. If left out, every sample counts once.
    */
   readonly rates?: readonly number[];
-  /** N that the weights were made with. Engines do not read it; frames carry it back. */
+  /** N that the weights were computed with. Engines do not use it; frames return it. */
   readonly volume?: number;
 }
 
@@ -79,7 +79,7 @@ export interface Objective {
   readonly models: readonly ModelObjective[];
   /** Learning rate of Adam at the first step; > 0. */
   readonly learningRate: number;
-  /** How the learning rate goes from there; it stays if left out. */
+  /** Schedule of the learning rate; constant if left out. */
   readonly schedule?: Schedule;
   /**
    * λ of decoupled weight decay; ≥ 0, none if left out. Before Adam moves them, each step multiplies all parameters,
@@ -88,7 +88,7 @@ export interface Objective {
   readonly weightDecay?: number;
 }
 
-/** Parameters and optimizer state of all models after a step: all that training needs to go on from there. */
+/** Parameters and optimizer state of all models after a step: all that training needs to continue from there. */
 export interface Checkpoint {
   /** Steps taken since the start. */
   readonly step: number;
@@ -105,7 +105,7 @@ export interface Checkpoint {
 /** Grid points of a view along one of its sides, at most. */
 export const mostGridPoints = 181;
 
-/** The part of the plane that maps show and the points at which the models are asked about it. */
+/** The part of the plane that maps show, and the grid on which the models are evaluated. */
 export interface View {
   /** Grid points across; ≥ 2, ≤ {@link mostGridPoints}. The first and the last lie on the left and right edge. */
   readonly columns: number;

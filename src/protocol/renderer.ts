@@ -1,5 +1,5 @@
 /**
- * Whether a renderer's name is that of one that draws on the processor.
+ * Whether a renderer's name is that of a software renderer.
  *
  * @param name - As WebGL tells it, such as "ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device ...".
  */

@@ -1,7 +1,7 @@
 import type { EngineChoice, EngineReport } from './messages.ts';
 import type { Objective, Problem, View } from './problem.ts';
 
-/** Models on K seeds that are trained together, and asked once at the end. */
+/** Models on K seeds that are trained together, and evaluated once at the end. */
 export interface SeedsJob {
   readonly engine: EngineChoice;
   /** K · S models, seed after seed, as `seedsProblem` makes them. */
@@ -9,11 +9,11 @@ export interface SeedsJob {
   readonly objective: Objective;
   /** Steps to take; whole, ≥ 1. */
   readonly steps: number;
-  /** Where the models are asked for logits at the end. */
+  /** Where the models are evaluated at the end. */
   readonly view: View;
 }
 
-/** How far a job is. */
+/** Progress of a job. */
 export interface SeedsProgress {
   /** Steps taken, of {@link SeedsProgress.steps}. */
   readonly step: number;
@@ -22,29 +22,29 @@ export interface SeedsProgress {
   readonly engine: EngineReport;
 }
 
-/** What became of the models of a job. */
+/** Result of a job. */
 export interface SeedsOutcome {
-  /** Share of each class's test points that a model labels rightly, each on its seed's test set; [K · S, C]. */
+  /** Share of each class's test points that a model labels correctly, each on its seed's test set; [K · S, C]. */
   readonly recall: Float32Array | Float64Array;
   /** Logits at the grid points of the view; [K · S, rows · columns, C]. */
   readonly logits: Float32Array;
   /** Steps taken. */
   readonly step: number;
   /**
-   * The step after which a model was frozen because its numbers were none any more; `undefined` for those that trained
-   * to the end; [K · S]. Recall and logits of a frozen one are of that step.
+   * The step after which a model was frozen because its parameters or moments were NaN or infinite; `undefined` for
+   * those that trained to the end; [K · S]. Recall and logits of a frozen one are of that step.
    */
   readonly frozen: readonly (number | undefined)[];
 }
 
-/** Messages to the worker are imperative. One worker takes one job; to cancel it, the worker is ended. */
+/** Messages to the worker are imperative. One worker takes one job; to cancel it, the worker is terminated. */
 export type ToSeeds = { readonly kind: 'run' } & SeedsJob;
 
 /** Messages from the worker tell what happened. After any but `progress` there are no more. */
 export type FromSeeds =
   | ({ readonly kind: 'progress' } & SeedsProgress)
   | ({ readonly kind: 'done' } & SeedsOutcome)
-  /** The graphics processor is gone. The job can be done elsewhere. */
+  /** The graphics processor was lost. The job can be done on another engine. */
   | { readonly kind: 'lost'; readonly message: string }
   /** The job cannot be done. */
   | { readonly kind: 'failed'; readonly message: string };

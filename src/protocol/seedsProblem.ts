@@ -20,7 +20,7 @@ export interface SeedsSetting extends Omit<Objective, 'models'> {
   objectiveOf(counts: readonly number[]): readonly ModelObjective[];
 }
 
-/** What one seed brings into a problem. */
+/** The part of a problem that belongs to one seed. */
 interface SeedPart {
   readonly seed: number;
   readonly training: LabelledPoints;

@@ -22,7 +22,7 @@ interface KnownTruth {
   readonly training: readonly number[];
   /** Where the log densities are given. */
   readonly view?: View | undefined;
-  /** Log density of every class at the grid points of the view, −∞ where it never is; [rows · columns, C]. */
+  /** Log density of every class at the grid points of the view, −∞ where its density is 0; [rows · columns, C]. */
   readonly logDensities?: Float32Array | undefined;
 }
 
@@ -37,10 +37,10 @@ export type FromTruth =
   /** The worker broke: a fault of the program. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
-/** What a question came to, as the page sees it. */
+/** Result of a question for the page. */
 export type TruthOutcome =
   | { readonly kind: 'told'; readonly truth: Truth }
-  /** Another question took its place, or no answer is wanted any more. */
+  /** Another question replaced it, or no answer is wanted any more. */
   | { readonly kind: 'cancelled' }
-  /** The worker broke; `message` is what it said, for people to read. */
+  /** The worker broke; `message` is its error message, for people to read. */
   | { readonly kind: 'broken'; readonly message: string };

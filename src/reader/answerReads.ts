@@ -1,14 +1,14 @@
 import type { FromCountsReader, ToCountsReader } from '../protocol/countsMessages.ts';
 import { readCounts } from './readCounts.ts';
 
-/** What the worker hands in. */
+/** What the worker passes in. */
 export interface AnswerReadsParts {
   post(message: FromCountsReader): void;
-  /** Milliseconds since some start. */
+  /** Milliseconds since a fixed origin. */
   now(): number;
 }
 
-/** Answers each message with progress and, in the end, with what the text came to. */
+/** Answers each message with progress and, at the end, with the result. */
 export function answerReads({ post, now }: AnswerReadsParts): (message: ToCountsReader) => Promise<void> {
   return async (message) => {
     switch (message.kind) {

@@ -8,21 +8,21 @@ import type { CountsProgress, CountsSource } from '../protocol/countsMessages.ts
 import { createRowReader, type LoadedPapaparse } from './rowReader.ts';
 import { textSlices } from './textSlices.ts';
 
-/** How a source is read; tests hand in their own. */
+/** How a source is read; tests pass their own. */
 export interface ReadCountsOptions {
-  /** Told now and then how far it is. */
+  /** Called from time to time with the progress. */
   readonly onProgress?: (progress: CountsProgress) => void;
-  /** Milliseconds since some start; progress is told by it. */
+  /** Milliseconds since a fixed origin; it paces the reports of progress. */
   readonly now?: () => number;
   /** Characters of a text, or bytes of a file, that are read at once; ≥ 1. */
   readonly sliceSize?: number;
 }
 
-/** Milliseconds between two reports of progress, at least. */
+/** Minimum number of milliseconds between two reports of progress. */
 const progressInterval = 100;
 
 /**
- * Characters or bytes read at once: the rows of more of them outlive the garbage of the moment, and
+ * Characters or bytes read at once: rows of larger pieces survive the young generation of the garbage collector, and
  * reading takes twice as long.
  */
 const usualSlice = 1 << 18;
@@ -73,7 +73,7 @@ function unreadable(error: unknown): { readonly problem: CountsProblem } {
 
 async function loadPapaparse(): Promise<LoadedPapaparse> {
   const loaded: LoadedPapaparse & { readonly default?: LoadedPapaparse } = await import('papaparse');
-  // A module of the old kind: its types tell of named exports, and what is there is one object.
+  // A CommonJS module: its types declare named exports, but the import is one object.
   return loaded.default ?? loaded;
 }
 

@@ -6,7 +6,7 @@ import type { PieceReader } from '../core/counts/reading.ts';
 import { createTally } from '../core/counts/tally.ts';
 import type { TextForm } from '../core/counts/textForm.ts';
 
-/** What is used of papaparse: the parser that its streams are made of, because it says how far it came. */
+/** What is used of papaparse: the parser that its streams are made of, because it reports how far it parsed. */
 export interface LoadedPapaparse {
   readonly Parser: new (options: {
     readonly delimiter: string;
@@ -31,8 +31,8 @@ const longestLine = 5_000_000;
 /**
  * Makes a reader of rows of fields.
  *
- * Complete rows go to papaparse and on to the tally; what is left of a piece waits for the next. Pieces without a line
- * end are only collected, so that a line of any length is parsed once.
+ * Complete rows go to papaparse and on to the tally; the rest of a piece is kept for the next one. Pieces without a
+ * line end are only collected, so that a line of any length is parsed once.
  */
 export function createRowReader(papaparse: LoadedPapaparse, as: ReadAs, form: RowsForm): PieceReader {
   const delimiter = form.kind === 'spaced' ? ' ' : form.separator;
@@ -41,8 +41,8 @@ export function createRowReader(papaparse: LoadedPapaparse, as: ReadAs, form: Ro
   let waiting: string[] = [];
   let waitingLength = 0;
   /**
-   * So much must wait before it is parsed again: a row in quotation marks that has no end yet costs each
-   * time as much as it is long.
+   * Characters that must have arrived before the rest is parsed again: parsing a quoted row without an end costs
+   * its whole length each time.
    */
   let enough = 0;
   /** The line that the next row begins in. */
@@ -63,7 +63,7 @@ export function createRowReader(papaparse: LoadedPapaparse, as: ReadAs, form: Ro
     return undefined;
   }
 
-  /** The problem with what waits for its end, if that is too far away. */
+  /** The problem with an unfinished row that is already too long. */
   function endless(text: string): CountsProblem | undefined {
     if (text.length <= longestLine) return undefined;
     const value = shown(text.slice(0, 200).split('\n')[0] ?? '');
@@ -97,7 +97,7 @@ export function createRowReader(papaparse: LoadedPapaparse, as: ReadAs, form: Ro
   };
 }
 
-/** The problem with a quotation mark, of which the parser says where it stands or up to where it was read past. */
+/** The problem with a quotation mark, for which the parser reports its position or the end of what it skipped. */
 function openQuote(text: string, at: number, firstLine: number): CountsProblem {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const line = firstLine + newlinesIn(text.slice(0, lineStart));

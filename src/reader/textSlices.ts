@@ -9,7 +9,7 @@ export type Slice =
       readonly text: string /** Share of the source up to its end, in [0, 1]. */;
       readonly share: number;
     }
-  /** What came before was decoded wrongly: all begins anew. */
+  /** The text before was decoded wrongly: reading starts again. */
   | { readonly kind: 'again' }
   | { readonly kind: 'problem'; readonly problem: CountsProblem };
 
@@ -17,7 +17,7 @@ export type Slice =
  * Cuts a source into pieces of text, without the byte order mark. A character is never cut in two in a file, where it
  * may be in a text; together the pieces are the text.
  *
- * The encoding of a file is told by its byte order mark. Without one it is UTF-8, or, if its bytes are none,
+ * The encoding of a file is told by its byte order mark. Without one it is UTF-8, or, if its bytes are not valid UTF-8,
  * Windows-1252, as spreadsheets write.
  *
  * @param size - Length of a piece: characters of a text, bytes of a file; ≥ 1.
@@ -77,8 +77,8 @@ async function* decoded(file: CountsFile, size: number, decoder: TextDecoder): A
 /**
  * Decodes UTF-8.
  *
- * @returns The encoding to begin anew with if there are bytes that are no UTF-8: Windows-1252 if only ASCII came
- * before, and else UTF-8, in which such bytes become U+FFFD.
+ * @returns The encoding to start again with if there are bytes that are not UTF-8: Windows-1252 if only ASCII came
+ * before, and otherwise UTF-8, in which such bytes become U+FFFD.
  */
 async function* decodedStrictly(file: CountsFile, size: number): AsyncGenerator<Slice, string | undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });

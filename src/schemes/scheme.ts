@@ -17,7 +17,7 @@ export interface OwnNumber {
   /** Its name in the address. */
   readonly key: string;
   /**
-   * What it is unless chosen.
+   * Its default.
    *
    * @param horizon - Steps of a whole run, see `horizonOf`.
    */
@@ -28,7 +28,7 @@ export interface OwnNumber {
   readonly step: number;
 }
 
-/** What a scheme is told. */
+/** Input of a scheme. */
 export interface SchemeSettings {
   /** Samples of each class in the training set, by label; [C]. */
   readonly counts: readonly number[];
@@ -43,7 +43,7 @@ export interface SchemeWords {
   readonly name: string;
   /** Name of its line in a chart. */
   readonly line: string;
-  /** What tells it from its neighbours, in a few signs. */
+  /** What distinguishes it from other tiles, in a few characters. */
   readonly sub: string;
   /** Name of its own number. */
   readonly own?: string;

@@ -3,7 +3,7 @@ import type { Schedule } from '../core/schedule.ts';
 import type { ModelObjective } from '../protocol/problem.ts';
 import { type SchemeName, schemeOf } from './schemes.ts';
 
-/** One model of the lab: its scheme, and what is pinned on it instead of being set for all. */
+/** One model of the lab: its scheme, and settings pinned to it that replace those for all. */
 export interface Tile {
   readonly scheme: SchemeName;
   /** N of its own; for schemes that use it. */
@@ -16,7 +16,7 @@ export interface Tile {
   readonly own?: number;
 }
 
-/** Tiles at most: beyond them maps are too small to be read. */
+/** Maximum number of tiles: with more, maps are too small to read. */
 export const mostTiles = 6;
 
 /** The tiles that the lab opens with. */
@@ -37,7 +37,7 @@ export interface ForAll {
   readonly until: number;
 }
 
-/** Steps that a run is taken to have where its learning rate stays, so that it has no end of its own. */
+/** Steps that a run is assumed to have if its learning rate is constant, since it then has no end. */
 const constantHorizon = 600;
 
 /** Steps of a whole run, of which some defaults are a share. */
@@ -45,7 +45,7 @@ export function horizonOf({ schedule, until }: Pick<ForAll, 'schedule' | 'until'
   return schedule === 'cosine' ? until : constantHorizon;
 }
 
-/** The volume, loss and own number that a tile trains with, pins and the scheme's needs considered. */
+/** The volume, loss and own number that a tile trains with, given its pins and its scheme. */
 export function settingsOf(tile: Tile, all: ForAll): { volume: number; loss: Loss; own: number } {
   const scheme = schemeOf(tile.scheme);
   const kind = scheme.isSoftmaxOnly ? 'softmax' : (tile.loss ?? all.loss);
@@ -68,7 +68,7 @@ export function objectiveOf(tile: Tile, all: ForAll, counts: readonly number[]):
 }
 
 /**
- * What a sample of each class counts for at last: its weight, times how often it is drawn.
+ * Final effective weight of a sample of each class: its weight times its mean number of draws.
  *
  * @returns [C].
  */
@@ -80,7 +80,7 @@ export function countsFor({ weights, rates }: ModelObjective): readonly number[]
 export const mostVolume = 1e9;
 export const mostGamma = 5;
 
-/** A tile of another scheme with the pins that it knows. */
+/** A tile of another scheme, with the pins that this scheme supports. */
 export function withScheme({ volume, loss, gamma }: Tile, scheme: SchemeName): Tile {
   const { usesVolume, isSoftmaxOnly } = schemeOf(scheme);
   return {

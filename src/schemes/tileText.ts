@@ -22,8 +22,8 @@ export type TileFault =
 /**
  * Reads tiles as an address writes them: `class-balanced;beta:0.999;loss:focal;gamma:2,logit-adjustment;tau:1.5`.
  *
- * @returns The tiles that could be read, and the first thing that was wrong; what cannot be read is left out, what is
- * out of bounds is moved into them, and of what is said twice the first counts.
+ * @returns The tiles that could be read, and the first thing that was wrong; what cannot be read is left out, values
+ * out of bounds are clamped, and of repeated entries the first counts.
  */
 export function readTiles(text: string): { tiles: readonly Tile[]; fault?: TileFault } {
   const faults: TileFault[] = [];

@@ -7,19 +7,19 @@ import { gridPoints } from '../protocol/problem.ts';
 import type { FromTruth, ToTruth } from '../protocol/truthMessages.ts';
 import { latest } from './latest.ts';
 
-/** What the worker hands in. */
+/** What the worker passes in. */
 export interface AnswerTruthParts {
-  /** Posts an answer; buffers in `transfer` are moved. */
+  /** Posts an answer; buffers in `transfer` are transferred. */
   post(message: FromTruth, transfer?: readonly ArrayBufferLike[]): void;
   /** Recall of the Bayes rule; tests count the calls. */
   recallOf?(shape: Shape, prior: readonly number[]): readonly number[];
 }
 
 /**
- * Answers each question with what the data set's densities say.
+ * Answers each question from the densities of the data set.
  *
- * Recalls take a tenth of a second or more, so the latest are remembered: another view asks for none of them, another
- * imbalance only for those under the training prior.
+ * Recalls take a tenth of a second or more, so the latest are memoized: another view recomputes none of them, another
+ * imbalance only those under the training prior.
  */
 export function answerTruth({ post, recallOf = bayesRecall }: AnswerTruthParts): (message: ToTruth) => void {
   const latestShape = latest<Shape>();
@@ -56,6 +56,6 @@ export function answerTruth({ post, recallOf = bayesRecall }: AnswerTruthParts):
 
 /** The same for specs whose points are drawn from the same densities. */
 function shapeKeyOf({ shape, classes, prototypes, seed }: DatasetSpec): string {
-  // Without prototypes nothing of the densities is left to chance.
+  // Without prototypes the densities do not depend on the seed.
   return JSON.stringify(prototypes === undefined ? [shape, classes] : [shape, classes, prototypes, seed]);
 }

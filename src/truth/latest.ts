@@ -1,7 +1,7 @@
 /**
- * Remembers the latest value that it made.
+ * Memoizes the latest value.
  *
- * @returns A function that makes a value for a key, and gives it again as long as the key is the same.
+ * @returns A function that computes a value for a key, and returns it again as long as the key is the same.
  */
 export function latest<Value>(): (key: string, make: () => Value) => Value {
   let known: { readonly key: string; readonly value: Value } | undefined;
