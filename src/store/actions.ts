@@ -9,24 +9,24 @@ import { bounds, type Fault, type Inputs, initialInputs, type Parameter, paramet
 import { selectLineUp } from './selectors.ts';
 
 /**
- * What a reader can do. Every action clamps, so that no state is out of bounds, and leaves
- * untouched what it does not change.
+ * What a reader can do. Every action clamps, so that no state is out of bounds, and keeps the identity
+ * of what it does not change.
  */
 export type Actions = ReturnType<typeof createActions>;
 
 /**
  * Binds the actions to a store.
  *
- * @param drawSeed - Gives a new seed; chance comes from outside, so that tests are repeatable.
+ * @param drawSeed - Returns a new seed; randomness is a parameter, so that tests are reproducible.
  */
 export function createActions(store: LabStore, drawSeed: () => number) {
   const { getState, setState } = store;
 
-  /** Sets the inputs, and more with them; a class that is pointed at may be gone. */
+  /** Sets the inputs, and more with them; the class that is pointed at may no longer exist. */
   function setInputs(inputs: Inputs, more: Partial<LabState> = {}): void {
     const before = getState();
     const isOtherNumber = inputs.classes !== before.inputs.classes;
-    // A cell of a matrix that is not there any more would light up points that nobody can put out.
+    // A selected cell whose matrix no longer exists would keep points lit that cannot be deselected.
     const isSelectionGone =
       before.selection !== undefined &&
       (isOtherNumber || inputs.panel !== 'metrics' || before.selection.tile >= inputs.tiles.length);
@@ -61,8 +61,8 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     change,
     chooseScene,
     /**
-     * Replaces the tiles. Another line-up of schemes begins a new run, which then plays if the old one had begun: a
-     * reader who adds a scheme wants to see it train.
+     * Replaces the tiles. A different list of schemes begins a new run, which plays if the old one had begun: a reader
+     * who adds a scheme wants to see it train.
      */
     setTiles(tiles: readonly Tile[]): void {
       const { inputs, transport, frame } = getState();
@@ -71,7 +71,7 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       const isToPlay = isOther && frame !== undefined && frame.step > 0;
       setInputs(next, isToPlay ? { transport: { ...transport, isPlaying: true, isResting: false } } : {});
     },
-    /** Removes a tile; what was said of tiles by their place follows those that it was said of. */
+    /** Removes a tile; indices of other tiles in the inputs are adjusted. */
     removeTile(index: number): void {
       const { inputs, transport, frame } = getState();
       const tiles = parameters.tiles.clamp(inputs.tiles.toSpliced(index, 1), scenes[inputs.scene]);
@@ -90,7 +90,8 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     /** Replaces all inputs, as when the address was edited. */
     replaceInputs(inputs: Inputs, faults: readonly Fault[], page: ViewName = getState().page): void {
       const { transport, inputs: before, page: pageBefore } = getState();
-      // An address that says the same again gives the same tiles: nothing that hangs on them is to begin anew.
+      // An address with equal tiles keeps the same objects, so that nothing derived from them is
+      // recomputed or restarted.
       const isSameLineUp = writeTiles(before.tiles) === writeTiles(inputs.tiles);
       setInputs(isSameLineUp ? { ...inputs, tiles: before.tiles } : inputs, {
         page,
@@ -99,7 +100,7 @@ export function createActions(store: LabStore, drawSeed: () => number) {
         transport: { ...transport, isPlaying: transport.isPlaying || inputs.autoplay },
       });
     },
-    /** Opens a view; what is set stays, and training rests while the lab is out of sight. */
+    /** Opens a view; inputs stay, and training rests while the lab is not shown. */
     open(page: ViewName): void {
       if (page === getState().page) return;
       setState({ page, pointing: { class: undefined, place: undefined }, selection: undefined });
@@ -112,7 +113,7 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       const restarts = transport.restarts + (isPlaying && hasEnded(state) ? 1 : 0);
       setState({ transport: { ...transport, isPlaying, isResting: false, restarts } });
     },
-    /** One step; pauses first if the models run. A run that has ended has none left. */
+    /** One step; pauses first if the models run. Does nothing if the run has ended. */
     step(): void {
       const state = getState();
       if (hasEnded(state)) return;

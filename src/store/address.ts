@@ -19,11 +19,11 @@ export interface Address {
 }
 
 /**
- * Reads the part of an address from its `#` on. Never throws: what cannot be read is ignored, what is out of bounds is
- * moved into them, and each such thing is told in `faults`.
+ * Reads the part of an address from its `#` on. Never throws: what cannot be read is ignored, values out of bounds are
+ * clamped, and each such case is listed in `faults`.
  *
  * @param hash - Such as "#/lab?beta=0.99&seed=7"; empty or "#/" opens the lab with its defaults.
- * @param search - The part of the address between `?` and `#`, where parameters are read by mistake.
+ * @param search - The part of the address between `?` and `#`, where parameters sometimes end up by mistake.
  */
 export function readAddress(hash: string, search = ''): Address {
   const faults: Fault[] = [];

@@ -13,7 +13,7 @@ export interface ConfusionCell {
   readonly predicted: number;
 }
 
-/** What a run over many seeds was asked to do. */
+/** Settings of a run over many seeds. */
 export interface SeedsQuestion {
   readonly tiles: readonly Tile[];
   /** All that was set when the run began. */
@@ -21,9 +21,9 @@ export interface SeedsQuestion {
   readonly seeds: readonly number[];
 }
 
-/** What came of it. */
+/** Result of a run over many seeds. */
 export interface SeedsResult {
-  /** Balanced accuracy by seed and tile, nothing where a model broke; [K][S]. */
+  /** Balanced accuracy by seed and tile, `undefined` where a model diverged; [K][S]. */
   readonly accuracies: readonly (readonly (number | undefined)[])[];
   /** Logits at the grid points of the view; [K · S, rows · columns, C]. */
   readonly logits: Float32Array;
@@ -51,6 +51,6 @@ export type SeedsState =
 export interface SeedsActions {
   /** Trains the present tiles on ten seeds from the present one on. */
   run(): void;
-  /** Stops the run; what was there before is gone. */
+  /** Stops the run; the previous result is not restored. */
   cancel(): void;
 }

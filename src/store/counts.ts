@@ -16,21 +16,21 @@ export type CountsTable =
     }
   | { readonly kind: 'own'; readonly title: string; readonly reading: Reading; readonly table: ClassTable };
 
-/** Why the counts asked for are not there; those before stay. */
+/** Why the requested counts could not be loaded; the previous ones stay. */
 export type CountsFailure =
   | { readonly kind: 'rejected'; readonly title: string; readonly problem: CountsProblem }
   | { readonly kind: 'not-loaded'; readonly name: CountSetName; readonly message: string }
   | { readonly kind: 'broken'; readonly message: string };
 
-/** The counts that are weighed, and how reading others is going. */
+/** The counts that are weighted, and the state of reading others. */
 export interface CountsState {
   /** What the reader has typed or pasted. */
   readonly text: string;
-  /** What they say that it holds. */
+  /** What the reader says that it holds. */
   readonly as: ReadAs;
-  /** The table in sight; none before the first is there. */
+  /** The table that is shown; none before the first is loaded. */
   readonly shown: CountsTable | undefined;
-  /** How far a reading is that is under way. */
+  /** Progress of a reading in flight. */
   readonly progress: CountsProgress | undefined;
   readonly failure: CountsFailure | undefined;
 }
@@ -43,7 +43,7 @@ export function isSorted(shown: CountsTable): boolean {
   return shown.kind === 'set' && shown.table.names === undefined && !shown.name.startsWith('cifar');
 }
 
-/** The counts before anyone has asked for any. */
+/** The initial state. */
 export const noCounts: CountsState = {
   text: '',
   as: 'auto',
@@ -52,17 +52,17 @@ export const noCounts: CountsState = {
   failure: undefined,
 };
 
-/** Characters beyond which a text is read like a file: no field for typing could hold it. */
+/** Characters beyond which a text is read like a file, since no text field could hold it. */
 export const longestTyped = 100_000;
 
 /** What a reader does with counts. */
 export interface CountsActions {
-  /** Keeps what is typed, and reads it when it has come to rest. */
+  /** Keeps the typed text, and reads it when typing has paused. */
   type(text: string): void;
   /**
    * Reads a file, or a text too long to be shown. What is typed stays.
    *
-   * @param source - What to read, or what makes it in its own time.
+   * @param source - The source, or a promise of it.
    */
   read(source: CountsSource | (() => Promise<CountsSource>), title: string): void;
   /** Says what the text holds; what was read last is read again. */

@@ -2,26 +2,26 @@ import type { Frame } from '../protocol/messages.ts';
 import type { CurveMeasure } from './parameters.ts';
 import { standingsOf } from './standings.ts';
 
-/** How all models stood after a step. */
+/** Accuracies and losses of all models after a step. */
 export interface Sample {
   readonly step: number;
   /** Each measure by model; [S]. */
   readonly values: { readonly [Name in CurveMeasure]: Float32Array };
 }
 
-/** How the models have stood since the start of their run, in a bounded number of samples. */
+/** History of the models since the start of their run, in a bounded number of samples. */
 export interface History {
   /** By step, ascending; the same list until another sample comes in. */
   samples(): readonly Sample[];
-  /** Takes in a frame. A frame from before the latest one takes the place of what came after it, as after a reset. */
+  /** Takes in a frame. A frame of an earlier step replaces everything after that step, as after a reset. */
   add(frame: Frame): void;
 }
 
-/** Samples beyond which some are left out. */
+/** Number of samples from which on they are thinned. */
 const mostSamples = 1200;
 /**
- * Samples over the whole range on a linear axis, and growth from one to the next on a logarithmic
- * one, that stay for certain.
+ * Resolution that thinning preserves: samples over the whole range on a linear axis, and the ratio of neighbouring
+ * steps on a logarithmic one.
  */
 const fineness = { linear: 400, growth: 1.02 } as const;
 
@@ -32,7 +32,7 @@ const fineness = { linear: 400, growth: 1.02 } as const;
  */
 export function createHistory(): History {
   let kept: Sample[] = [];
-  /** What was last handed out, unless a sample came in since. */
+  /** The list that was last returned, unless a sample was added since. */
   let shown: readonly Sample[] | undefined;
   return {
     samples() {

@@ -10,7 +10,10 @@ import type { ConfusionCell, SeedsState } from './comparison.ts';
 import { type CountsState, noCounts } from './counts.ts';
 import type { Fault, Inputs } from './parameters.ts';
 
-/** What the reader wants of the running models. Counters, so that a wish is a change of state and none is lost. */
+/**
+ * What the reader wants of the running models. Steps and restarts are counters, so that each request changes
+ * the state and none is lost.
+ */
 export interface Transport {
   readonly isPlaying: boolean;
   /**
@@ -31,7 +34,7 @@ export interface Pointing {
   readonly place: { readonly x: number; readonly y: number } | undefined;
 }
 
-/** State of the lab: causes alone. What follows from them is in `selectors.ts`. */
+/** State of the lab: causes only. Derived values are in `selectors.ts`. */
 export interface LabState {
   /** The view that is open. */
   readonly page: ViewName;
@@ -41,36 +44,36 @@ export interface LabState {
   /** The latest frame of the current run, or none before the first. */
   readonly frame: Frame | undefined;
   /**
-   * Whether the frame's models took steps with different settings: they are then not what the present
-   * ones make from the start.
+   * Whether the frame's models took steps with different settings: training from the start with the present
+   * ones would give other models.
    */
   readonly isMixed: boolean;
-  /** The part of the plane that the maps show, as soon as they have a size. */
+  /** The part of the plane that the maps show; `undefined` until they have a size. */
   readonly view: View | undefined;
   readonly pointing: Pointing;
-  /** The cell of a confusion matrix whose points are lit up, or none. */
+  /** The cell of a confusion matrix whose points are highlighted, or none. */
   readonly selection: ConfusionCell | undefined;
-  /** What the shapes' densities say, of the data that it names; none before anyone asked. */
+  /** The truth about the data that it names, computed from the densities; none before the first question. */
   readonly truth: Truth | undefined;
-  /** What the project has measured of a scene on other seeds; none before it is loaded. */
+  /** Measurements of a scene on other seeds; none before they are loaded. */
   readonly measured: { readonly scene: SceneName; readonly runs: MeasuredScene } | undefined;
-  /** Why the latest question for the truth got no answer, if so; for people to read. */
+  /** Why the latest question for the truth failed, if it did; for people to read. */
   readonly truthFailure: string | undefined;
   /** The run over many seeds. */
   readonly seeds: SeedsState;
   readonly counts: CountsState;
-  /** The latest thing that training has survived, until it is dismissed. */
+  /** The latest error that training has recovered from, until it is dismissed. */
   readonly incident: Incident | undefined;
   /** What was wrong with the address, until it is dismissed. */
   readonly faults: readonly Fault[];
 }
 
-/** Whether the run in sight is over: its learning rate has fallen to 0, and nothing would move any more. */
+/** Whether the run is over: its learning rate has fallen to 0, and further steps would change nothing. */
 export function hasEnded({ frame, inputs }: Pick<LabState, 'frame' | 'inputs'>): boolean {
   return frame !== undefined && inputs.schedule === 'cosine' && frame.step >= inputs.until;
 }
 
-/** Whether the models are to train as long as the lab is in sight. */
+/** Whether the models are to train while the lab is shown. */
 export function isRunning({ isPlaying, isResting }: Transport): boolean {
   return isPlaying && !isResting;
 }

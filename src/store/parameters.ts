@@ -9,7 +9,7 @@ import type { EngineChoice, Pace } from '../protocol/messages.ts';
 import { clampedTile, firstTiles, mostTiles, type Tile } from '../schemes/tile.ts';
 import { readTiles, writeTiles } from '../schemes/tileText.ts';
 
-/** What the reader chose. Everything else on the page follows from it and from training. */
+/** What the reader chose. Everything else on the page is derived from it and from training. */
 export interface Inputs {
   readonly scene: SceneName;
   /** C; whole. */
@@ -101,7 +101,7 @@ export type CoveringKind = (typeof coveringKinds)[number];
 export const cifarClasses = ['10', '100'] as const;
 export const cifarImbalances = ['10', '20', '50', '100', '200'] as const;
 
-/** What was wrong with a part of an address, and what became of it; words for it stand in the catalogue. */
+/** What was wrong with a part of an address, and how it was resolved; its text is in the catalogue. */
 export type Fault =
   | {
       readonly kind: 'not-a-number' | 'unknown-key' | 'repeated' | 'unreadable';
@@ -120,9 +120,7 @@ export type Fault =
   | { readonly kind: 'beyond-finite'; readonly key: string; readonly text: string; readonly max: string }
   | { readonly kind: 'unknown-view' | 'newer-version' | 'misplaced'; readonly key: string; readonly text: string };
 
-/**
- * What came of reading a text: a value, perhaps moved into its bounds, or a fault alone if nothing could be made of it.
- */
+/** Result of reading a text: a value, perhaps clamped, or only a fault if the text could not be read. */
 interface Reading<Value> {
   readonly value?: Value;
   readonly fault?: Fault;
@@ -132,7 +130,7 @@ interface Reading<Value> {
 export interface Parameter<Value> {
   /** Its name in the address. */
   readonly key: string;
-  /** The value where the address says nothing. */
+  /** The value if the address does not have it. */
   initial(scene: Scene): Value;
   /** Reads a decoded text. */
   read(text: string, scene: Scene): Reading<Value>;
@@ -199,13 +197,13 @@ function number(
         return { value: used, fault: { kind: 'out-of-range', key, text, min: String(min), max: String(max) } };
       }
       if (value !== used) return { value: used, fault: { kind: 'not-whole', key, text, used: String(used) } };
-      // The clamped value, since −0 is within bounds and reads badly.
+      // The clamped value, since −0 is within bounds but would be shown as "-0".
       return { value: used };
     },
   };
 }
 
-/** A parameter that may be unset, as it is where the address says nothing. */
+/** A parameter that may be unset, as it is if the address does not have it. */
 function optional<Value>(of: Parameter<Value>): Parameter<Value | undefined> {
   return {
     key: of.key,
@@ -229,7 +227,7 @@ function option<Value extends string>(key: string, initial: Value, options: read
   };
 }
 
-/** beta by its decimals: the state keeps N, which has full precision where 1 − beta has not. */
+/** beta by its decimals: the state keeps N, which has full precision where 1 − beta does not. */
 const volume: Parameter<number> = {
   key: 'beta',
   initial: () => 100,

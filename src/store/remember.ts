@@ -1,8 +1,8 @@
 /**
- * A pure function that remembers its latest calls: the same arguments give the same object, so that what follows from a
- * cause keeps its identity until the cause changes.
+ * Memoizes a pure function for its latest calls: the same arguments give the same object, so that a derived value keeps
+ * its identity until its cause changes.
  *
- * @param calls - How many different calls it remembers, those that were last asked for; whole, ≥ 1.
+ * @param calls - Number of different calls that it remembers, the most recently used ones; whole, ≥ 1.
  */
 export function remember<Arguments extends readonly unknown[], Result>(
   compute: (...given: Arguments) => Result,

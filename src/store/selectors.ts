@@ -93,11 +93,11 @@ const modelObjectives = rememberBoth(
 /** What each tile's model minimises; [S]. */
 export const selectModelObjectives = (inputs: Inputs) => {
   const { tiles, volume, loss: kind, gamma } = inputs;
-  // Gamma counts only where a tile trains with the focal loss; elsewhere its slider must not reach the running models.
+  // Gamma matters only if a tile trains with the focal loss; otherwise its slider must not affect the running models.
   const isFocal = tiles.some((tile) => settingsOf(tile, inputs).loss.kind === 'focal');
-  // And the volume only where a tile's weights depend on it.
+  // And the volume only if a tile's weights depend on it.
   const isUsed = tiles.some(({ scheme, volume: own }) => schemeOf(scheme).usesVolume && own === undefined);
-  // And the length of the run only where a scheme's own number is a share of it.
+  // And the length of the run only if a scheme's own number is a share of it.
   const isShare = tiles.some(({ scheme, own }) => scheme === 'deferred' && own === undefined);
   return modelObjectives(
     tiles,
@@ -133,7 +133,8 @@ function summingToClasses(numbers: readonly number[]): readonly number[] {
 }
 
 /**
- * What a sample of each class counts for in each tile at last, in weights that sum to the number of classes; [S][C].
+ * Final effective weight of a sample of each class in each tile, scaled so that the weights sum to the
+ * number of classes; [S][C].
  */
 export const selectWeights = (inputs: Inputs) =>
   weights(inputs.tiles, selectLabelCounts(inputs).labelled, inputs.volume);
@@ -141,9 +142,9 @@ export const selectWeights = (inputs: Inputs) =>
 const schedule = rememberBoth(
   (kind: Inputs['schedule'], until: number): Schedule => (kind === 'cosine' ? { kind, steps: until } : { kind }),
 );
-/** How the learning rate goes over a run. */
+/** Schedule of the learning rate of a run. */
 export const selectSchedule = (inputs: Inputs) =>
-  // A constant rate does not ask when another would end.
+  // With a constant rate the number of steps of the cosine is ignored.
   schedule(inputs.schedule, inputs.schedule === 'cosine' ? inputs.until : 0);
 
 const objective = rememberBoth(
@@ -154,7 +155,7 @@ const objective = rememberBoth(
     weightDecay,
   }),
 );
-/** What the running models minimise. A new object means that they must be told. */
+/** What the running models minimise. A new object means that it must be sent to them. */
 export const selectObjective = (inputs: Inputs) =>
   objective(selectModelObjectives(inputs), inputs.learningRate, selectSchedule(inputs), inputs.weightDecay);
 

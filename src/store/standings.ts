@@ -1,6 +1,6 @@
 import type { Frame } from '../protocol/messages.ts';
 
-/** How one model stands on the test set. */
+/** Accuracy of one model on the test set. */
 export interface Standing {
   /** Mean of the recalls of all classes; on the balanced test set it is the accuracy. */
   readonly balancedAccuracy: number;
@@ -8,7 +8,7 @@ export interface Standing {
   readonly recall: readonly number[];
 }
 
-/** How the models of a frame stand, in the order of their tiles. */
+/** Standings of the models of a frame, in the order of their tiles. */
 export function standingsOf({ recall, losses }: Pick<Frame, 'recall' | 'losses'>): Standing[] {
   const classes = recall.length / losses.length;
   return Array.from(losses, (_, index) => {

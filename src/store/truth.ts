@@ -4,8 +4,8 @@ import type { LabState } from './labStore.ts';
 import { selectSpec } from './selectors.ts';
 
 /**
- * Whether the truth about two data sets is the same: their densities, which hang on the seed only by way of prototypes,
- * and how frequent their classes are. Label noise does not move it.
+ * Whether the truth about two data sets is the same: their densities, which depend on the seed only through prototypes,
+ * and how frequent their classes are. Label noise does not change it.
  */
 export function isSameTruth(one: DatasetSpec, other: DatasetSpec): boolean {
   return (
@@ -23,12 +23,12 @@ export function selectTruth({ truth, inputs }: Pick<LabState, 'truth' | 'inputs'
   return truth && isSameTruth(truth.spec, selectSpec(inputs)) ? truth : undefined;
 }
 
-/** Panels that say what could be reached. */
+/** Panels that show the best reachable accuracy. */
 const showsTruth: readonly string[] = ['metrics', 'curves', 'truth', 'seeds'];
 
 /**
- * Whether something on the page shows the truth: a Bayes boundary over the maps, or a panel that
- * says what could be reached.
+ * Whether something on the page shows the truth: a Bayes boundary over the maps, or a panel that shows
+ * the best reachable accuracy.
  */
 export function wantsTruth({ inputs, page }: Pick<LabState, 'inputs' | 'page'>): boolean {
   return page === 'lab' && (inputs.bayes !== 'none' || showsTruth.includes(inputs.panel));
