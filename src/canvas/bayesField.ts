@@ -2,14 +2,14 @@ import type { View } from '../protocol/problem.ts';
 import { boundariesOf } from './lines.ts';
 import type { Segments } from './segments.ts';
 
-/** Stands for the logarithm of zero, which interpolation could not work with. */
+/** Replaces log 0 = −∞, which cannot be interpolated. */
 const never = -1e6;
 
 /**
- * Boundaries of the Bayes rule argmax_c prior_c f_c(x): where two classes are equally likely and more so than all
- * others. None is drawn where no class ever is.
+ * Boundaries of the Bayes rule argmax_c prior_c f_c(x): where two classes are equally likely and more likely than all
+ * others. None is drawn where all densities are 0.
  *
- * @param logDensities - log f at the grid points of the view, −∞ where a class never is; [rows · columns, C].
+ * @param logDensities - log f at the grid points of the view, −∞ where a class has density 0; [rows · columns, C].
  * @param prior - [C]; a class with prior 0 is never chosen.
  */
 export function bayesBoundaries(logDensities: Float32Array, prior: readonly number[], view: View): Segments {
@@ -33,7 +33,7 @@ export function bayesBoundaries(logDensities: Float32Array, prior: readonly numb
   return segments.filter((_, at) => isInside(segments, at - (at % 4), isNowhere, view));
 }
 
-/** Whether the middle of a segment lies in a cell all of whose corners belong to some class. */
+/** Whether the middle of a segment lies in a cell where every corner has a class. */
 function isInside(
   segments: Segments,
   at: number,

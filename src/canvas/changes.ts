@@ -2,8 +2,8 @@ import type { Field } from './field.ts';
 import { classTable, type Extent, paintRegions } from './regions.ts';
 
 /**
- * Fills a picture with what differs from another model: regions that belong to another class there in full colour,
- * all others in the pale ones.
+ * Fills a picture with the changes against another model: regions of a different class in full
+ * colours, all others in pale ones.
  *
  * @param pixels - The picture by rows; overwritten.
  * @param reference - The model that it is compared with.
@@ -33,7 +33,7 @@ export function paintChanges(
   }
 }
 
-/** What `before` was filled from: all maps of a frame are compared with one reference. */
+/** The reference that `before` was filled from: all maps of a frame share one. */
 let last: { readonly reference: Field; readonly width: number; readonly extent: Extent } | undefined;
 
 function isSameExtent(one: Extent, other: Extent): boolean {
@@ -42,7 +42,7 @@ function isSameExtent(one: Extent, other: Extent): boolean {
 
 let scratch = { before: new Uint32Array(), now: new Uint32Array(), faint: new Uint32Array() };
 
-/** Buffers that are used again from frame to frame: all maps have one size. */
+/** Buffers that are reused from frame to frame: all maps have the same size. */
 function scratchOf(length: number): typeof scratch {
   if (scratch.now.length !== length) {
     last = undefined;

@@ -2,7 +2,7 @@ import type { Loss } from '../core/losses.ts';
 import type { RefinedCells } from '../protocol/messages.ts';
 import type { View } from '../protocol/problem.ts';
 
-/** Answers at points in some order. */
+/** Predictions at a list of points. */
 export interface AnsweredPoints {
   /** [points, C]. */
   readonly logits: Float32Array;
@@ -12,22 +12,22 @@ export interface AnsweredPoints {
   readonly strength: Float32Array;
 }
 
-/** Answers at finer points of some cells, those of a cell by rows from its top left corner. */
+/** Predictions at finer points of some cells, those of a cell by rows from its top left corner. */
 export interface FinerCells extends AnsweredPoints {
   /** Parts of a cell along each side; a cell has (factor + 1)² points. */
   readonly factor: number;
   /**
-   * For each cell, named by its upper left grid point, its place among those that are refined, or −1; [rows · columns].
+   * For each cell, indexed by its upper left grid point, its index among the refined cells, or −1; [rows · columns].
    */
   readonly places: Int32Array;
 }
 
-/** One model's answers over a view, ready to be drawn: at its grid points by rows. */
+/** One model's predictions over a view, prepared for drawing: at its grid points by rows. */
 export interface Field extends AnsweredPoints {
   readonly view: View;
   /** C. */
   readonly classes: number;
-  /** Answers inside cells; where there are none, logits are interpolated between grid points. */
+  /** Predictions inside refined cells; elsewhere logits are interpolated between grid points. */
   readonly finer?: FinerCells;
 }
 
@@ -36,8 +36,8 @@ export interface Field extends AnsweredPoints {
  *
  * @param logits - Of all models; [S, rows · columns, C].
  * @param model - Index of the model.
- * @param loss - Which loss made the logits: it decides what probability they stand for.
- * @param refined - Finer answers of all models, if there are any.
+ * @param loss - Loss that the model was trained with: it decides how logits become probabilities.
+ * @param refined - Refined cells of all models, if there are any.
  */
 export function fieldOf(
   logits: Float32Array,
@@ -53,7 +53,7 @@ export function fieldOf(
   return { view, classes, ...own, ...(refined && { finer: finerOf(refined, model, classes, view, loss) }) };
 }
 
-/** Prepares one model's part of what was refined. */
+/** Prepares one model's refined cells. */
 function finerOf(
   { factor, counts, cells, logits }: RefinedCells,
   model: number,
@@ -94,7 +94,7 @@ function probability(logits: Float32Array, at: number, classes: number, index: n
   return 1 / sum;
 }
 
-/** What a model says of one place. */
+/** Prediction of a model at one place. */
 export interface Opinion {
   readonly class: number;
   /** Probability that the model gives the class; [0, 1]. */
@@ -102,8 +102,8 @@ export interface Opinion {
 }
 
 /**
- * What a model says of a place in the plane, by linear interpolation of the logits between the points around
- * it, the finest there are.
+ * Prediction of a model at a place in the plane, by bilinear interpolation of the logits between
+ * the finest points around it.
  */
 export function opinionAt(field: Field, x: number, y: number, loss: Loss['kind']): Opinion {
   const { classes, finer } = field;

@@ -2,9 +2,9 @@
 export interface CoveringColours {
   readonly empty: string;
   readonly covered: string;
-  /** What has just been covered. */
+  /** Newly covered. */
   readonly fresh: string;
-  /** What has just fallen where all was covered. */
+  /** The latest samples that covered nothing new. */
   readonly spent: string;
   readonly line: string;
 }
@@ -12,7 +12,7 @@ export interface CoveringColours {
 /** Milliseconds for which a throw stays lit. */
 export const glow = 700;
 
-/** How brightly a throw of some age shines; 1 at first, 0 when it has gone out. */
+/** Brightness of a throw by its age; from 1 to 0. */
 function light(age: number): number {
   return Math.max(0, 1 - age / glow);
 }
@@ -25,7 +25,7 @@ interface CellLayout {
   readonly top: number;
 }
 
-/** Cells in rows, as nearly a square as their number allows, in the middle of the picture. */
+/** Cells in rows that form nearly a square, centred in the picture. */
 export function layOutCells(count: number, side: number): CellLayout {
   const columns = Math.ceil(Math.sqrt(count));
   const rows = Math.ceil(count / columns);
@@ -89,8 +89,8 @@ export interface SpotFrame {
 }
 
 /**
- * Paints samples onto a layer that stays: those from `from` on, each flat over the others, so that
- * the layer is their union.
+ * Paints samples from index `from` on onto a persistent layer, each opaque over the others, so that
+ * the layer shows their union.
  *
  * @param scale - Units of the context in one unit of the places.
  */
@@ -103,7 +103,7 @@ export function paintSettled(
   colours: CoveringColours,
 ): void {
   context.fillStyle = colours.covered;
-  // A path of very many discs takes far longer than as many paths of a few hundred.
+  // One path with very many discs is far slower than several paths of a few hundred.
   for (let begin = from; begin < spots.length; begin += 500) {
     context.beginPath();
     const end = Math.min(spots.length, begin + 500);

@@ -5,7 +5,7 @@ import { type Marks, paintMarks } from './paintMarks.ts';
 import type { Extent } from './regions.ts';
 import { paintRegions } from './regions.ts';
 
-/** A canvas with the buffers that its painter uses again. */
+/** A canvas with the buffers that its painter reuses. */
 export interface MapSurface {
   readonly context: CanvasRenderingContext2D;
   /** Pixels of the canvas; replaced when its size changes. */
@@ -16,8 +16,7 @@ export interface MapSurface {
 
 /** Prepares a canvas for {@link paintMap}. */
 export function mapSurface(canvas: HTMLCanvasElement): MapSurface {
-  // Every pixel is written by the processor, so the picture is kept there: it is moved to the screen once
-  // a frame, not drawn twice.
+  // The processor writes every pixel, so the picture stays in its memory and is copied to the screen once a frame.
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
   return { context, image: new ImageData(1, 1), pixels: new Uint32Array(1) };
 }
@@ -29,19 +28,19 @@ export interface MapPicture {
   /** Device pixels a CSS pixel. */
   readonly ratio: number;
   readonly extent: Extent;
-  /** The model's answers, or none yet. */
+  /** The model's predictions, or none yet. */
   readonly field: Field | undefined;
   /** Table of `regionColours`. */
   readonly colours: Uint32Array;
   readonly paper: string;
   readonly ink: string;
-  /** The model that it is compared with, and the colours of what is the same; the map then shows what differs. */
+  /** The model that it is compared with, and the colours of unchanged regions; the map then shows the changes. */
   readonly against?: { readonly field: Field; readonly pale: Uint32Array };
   /** Lines over the map's own boundaries. */
   readonly lines: readonly Lines[];
   /** The points, drawn once for all maps; as large as the canvas. */
   readonly points: CanvasImageSource | undefined;
-  /** Points that stand out; the others then fade. */
+  /** Highlighted points; the others are then faded. */
   readonly marks: Marks | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { classMarks } from '../core/classMarks.ts';
 import type { Extent } from './regions.ts';
 
-/** Points that stand out on a map, each with its class's marker. */
+/** Highlighted points on a map, each with its class's marker. */
 export interface Marks {
   /** Coordinates x, y; [k, 2]. */
   readonly points: Float32Array;

@@ -9,11 +9,11 @@ export interface PointStyle {
   /** Device pixels a CSS pixel. */
   readonly ratio: number;
   readonly extent: Extent;
-  /** Colour of the rim that sets markers off from regions and from each other. */
+  /** Colour of the rim that separates markers from regions and from each other. */
   readonly rim: string;
   /** Share of white mixed into the markers; [0, 1]. */
   readonly lift: number;
-  /** The class that is pointed at: the others fade. */
+  /** The class that is pointed at: the others are faded. */
   readonly lit: number | undefined;
   /** Whether markers are open, as those of the test set are. */
   readonly isOpen: boolean;
@@ -38,7 +38,7 @@ export function paintPoints(
   for (const [index, members] of ordered) {
     const mark = classMarks[index]!;
     const marker = new Path2D(mark.outline);
-    // Rare classes are few: their markers may be larger, and must be, to be found.
+    // Rare classes have few points: larger markers make them visible without crowding.
     const radius = scale * (isOpen ? 1.6 : members.length > 200 ? 1.75 : members.length > 60 ? 2.1 : 2.7);
     const isFaded = lit !== undefined && lit !== index;
     context.globalAlpha = isFaded ? 0.18 : isOpen ? 0.55 : members.length > 500 ? 0.72 : 0.96;
