@@ -17,7 +17,7 @@ export interface WeightLine {
 
 interface Props {
   readonly lines: readonly WeightLine[];
-  /** Least and greatest weight on the axis; whole decades, so that the axis rests while beta moves. */
+  /** Least and greatest weight on the axis; whole decades, so that the axis does not change while beta is dragged. */
   readonly domain: readonly [number, number];
   readonly lit: number | undefined;
   onPoint(index: number | undefined): void;

@@ -12,7 +12,7 @@ import { cividis } from './sequential.ts';
 import { placeIn, useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
 
-/** Test points of one class that are taken for one class, the same or another. */
+/** Test points of one true class that are predicted as one class. */
 export interface ConfusionCell {
   readonly truth: number;
   readonly predicted: number;
@@ -28,21 +28,21 @@ interface Props {
   /** C. */
   readonly classes: number;
   readonly selected: ConfusionCell | undefined;
-  /** Tells which cell is selected now, or that none is. */
+  /** Called with the selected cell, or with none. */
   onSelect(cell: ConfusionCell | undefined): void;
-  /** Tells the true class that is pointed at, or none. */
+  /** Called with the true class that is pointed at, or with none. */
   onPoint?(index: number | undefined): void;
-  /** Tells what is read off, or nothing. */
+  /** Called with the text that is read off, or with none. */
   onRead?(text: string | undefined): void;
 }
 
-/** Pixels from which on a cell has room for a number, and for a larger one. */
+/** Cell sizes in pixels from which on a number fits, and a larger font. */
 const roomForNumber = 22;
 const roomForLarger = 27;
 
 /**
- * Confusion matrix of one model. Cells are coloured by their share of the row, so that rare and common classes compare;
- * a click, Enter or Space selects a cell or lets go of it, Escape lets go.
+ * Confusion matrix of one model. Cells are coloured by their share of the row, so that rare and common classes can be
+ * compared; a click, Enter or Space selects or deselects a cell, Escape deselects.
  */
 export function ConfusionMatrix({
   title,
@@ -94,7 +94,7 @@ export function ConfusionMatrix({
 
   function press(event: KeyboardEvent<SVGSVGElement>): void {
     if (event.key === 'Enter' || event.key === ' ') {
-      // Space would also start or pause the training. A key that is held selects once.
+      // Space would also start or pause the training. A key that is held down selects only once.
       event.preventDefault();
       if (!event.repeat) select(cursor.place);
     } else if (event.key === 'Escape' && selected) {
@@ -168,13 +168,14 @@ export function ConfusionMatrix({
 interface AxesProps {
   readonly classes: number;
   readonly layout: MatrixLayout;
-  /** Row and column that are read. */
+  /** Row and column of the cursor. */
   readonly row: number | undefined;
   readonly column: number | undefined;
 }
 
 /**
- * Letters and markers of the true classes at the left and of the predicted ones on top. They rest while numbers change.
+ * Letters and markers of the true classes at the left and of the predicted ones on top. They do not render
+ * again while numbers change.
  */
 const ClassAxes = memo(
   function ClassAxes({ classes, layout: { left, top, cell }, row, column }: AxesProps) {
@@ -204,7 +205,7 @@ const ClassAxes = memo(
     before.column === after.column,
 );
 
-/** An outline around a cell, with a rim that sets it off from every colour of the scale. */
+/** An outline around a cell, with a rim that contrasts with every colour of the scale. */
 function Outline({ className, layout, row, column }: { className: string; layout: MatrixLayout } & GridCell) {
   const { left, top, cell } = layout;
   const box = { x: left + column * cell, y: top + row * cell, width: cell - 1, height: cell - 1 };

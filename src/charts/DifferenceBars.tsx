@@ -15,11 +15,11 @@ interface Props {
   readonly gained: readonly number[];
   /** Those that the reference gets right and the model does not; [C]. */
   readonly lost: readonly number[];
-  /** Points at the end of the axis, the same for all charts that are compared. */
+  /** Upper end of the axis in points, the same for all charts that are compared. */
   readonly most: number;
   readonly lit: number | undefined;
   onPoint(index: number | undefined): void;
-  /** Tells what is read off, or nothing. */
+  /** Called with the text that is read off, or with none. */
   onRead?(text: string | undefined): void;
 }
 

@@ -14,9 +14,9 @@ interface Props {
   readonly volume: number;
   /** Class lit up, or none. */
   readonly lit: number | undefined;
-  /** Tells which class is pointed at. */
+  /** Called with the class that is pointed at. */
   onPoint(index: number | undefined): void;
-  /** Tells what the reader reads off, or nothing. */
+  /** Called with the text that is read off, or with none. */
   onRead(text: string | undefined): void;
 }
 

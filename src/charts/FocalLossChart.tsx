@@ -8,7 +8,7 @@ import { useSize } from './useSize.ts';
 
 interface Props {
   readonly gamma: number;
-  /** Tells what the reader reads off, or nothing. */
+  /** Called with the text that is read off, or with none. */
   onRead(text: string | undefined): void;
 }
 
@@ -35,7 +35,7 @@ export function FocalLossChart({ gamma, onRead }: Props) {
     const text = words.theory.focalAt(plainText(p), digitsText(focalTerm(p, gamma)));
     setRead(p);
     onRead(text);
-    // A pointer would only make it chatter.
+    // Not announced for a pointer, which would announce too often.
     if (isSpoken) setSpoken(text);
   }
 

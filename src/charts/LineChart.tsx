@@ -10,9 +10,9 @@ import { useSize } from './useSize.ts';
 export interface Axis {
   readonly scale: 'linear' | 'log';
   readonly domain: readonly [number, number];
-  /** Where numbers stand; chosen by d3 if absent. */
+  /** Values of the ticks; chosen by d3 if absent. */
   readonly ticks?: readonly number[];
-  /** Name of what it measures. */
+  /** Name of the quantity. */
   readonly title: string;
   format(value: number): string;
 }
@@ -21,7 +21,7 @@ export interface Axis {
 export interface Curve {
   readonly label: string;
   readonly style: 'main' | 'plain' | 'dashed' | 'faint' | 'measured' | 'long' | 'dotted' | 'dash-dotted' | 'thin';
-  /** Its value at a place of the x axis, or nothing where it has none. */
+  /** Its value at an x, or `undefined` where it has none. */
   value(x: number): number | undefined;
 }
 
@@ -50,13 +50,13 @@ interface Props {
   readonly dots?: readonly { readonly x: number; readonly y: number }[];
   /** Whether only whole places of the x axis have a value. */
   readonly isWhole?: boolean;
-  /** A value as it stands at the end of its curve while the reader points. */
+  /** A value as shown at the end of its curve while the reader points. */
   readonly valueText: (value: number) => string;
   /** Room at the right for the names of the curves, in pixels. */
   readonly labelWidth?: number;
-  /** Where the reading begins for a reader with a keyboard. */
+  /** Initial x of the cursor for a reader with a keyboard. */
   readonly begin?: number;
-  /** Tells what is read off, or nothing. */
+  /** Called with the text that is read off, or with none. */
   onRead?(reading: Reading | undefined): void;
 }
 
@@ -67,12 +67,12 @@ interface Drawing {
   readonly end: number;
 }
 
-/** Drawings of curves that are drawn again as they were: most do not change while a slider moves. */
+/** Cached paths of curves: most do not change while a slider moves. */
 const drawings = new WeakMap<Curve, Drawing>();
 
 /**
- * Curves over an axis, linear or logarithmic. A curve that is the same object is taken to have the same values.
- * Pointing, or arrow keys, read off values, which then stand behind the curves' names; the chart itself stays as it is.
+ * Curves over an axis, linear or logarithmic. A curve with the same identity is assumed to have the same values.
+ * Pointing, or arrow keys, read off values, which are shown behind the curves' names; the chart itself does not change.
  */
 export function LineChart(props: Props) {
   const { label, x: xAxis, y: yAxis, curves, guides = [], band, dots = [], isWhole = false, labelWidth = 96 } = props;
@@ -116,8 +116,7 @@ export function LineChart(props: Props) {
   const labels = spreadLabels(ends, 14, margin.top, bottom - 2);
 
   /**
-   * Says what is read off to those who do not see it; only where the keyboard reads, so that a
-   * pointer does not chatter.
+   * Announces the values read off to screen readers; only for the keyboard, since a pointer would announce too often.
    */
   function speak(place: number): void {
     const values = curves.flatMap((curve) => {
@@ -293,7 +292,7 @@ function placesOf(scale: Scale, { domain: [first, last] }: Axis, isWhole: boolea
   const count = Math.max(2, Math.round(width / 2));
   const [from, to] = [scale(first), scale(last)];
   const places = Array.from({ length: count + 1 }, (_, index) => {
-    // The ends themselves, which scales do not give back to the last digit.
+    // The exact ends, which scales reproduce only up to rounding.
     const place = index === 0 ? first : index === count ? last : scale.invert(from + ((to - from) * index) / count);
     return isWhole ? Math.round(place) : place;
   });

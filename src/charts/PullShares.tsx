@@ -9,20 +9,20 @@ import { stackSegments } from './stackSegments.ts';
 import { useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
 
-/** What the share of a class is made of. */
+/** Factors of the share of a class. */
 export interface PullPart {
   /** Samples of the class. */
   readonly count: number;
   /** Weight of each. */
   readonly weight: number;
-  /** Mean of what the loss itself makes each pull. */
+  /** Mean pull of its samples without weights. */
   readonly modulator: number;
 }
 
 /** One model's gradient, by class. */
 export interface PullRow {
   readonly name: string;
-  /** Sum 1, head to tail; all 0 or NaN where nothing pulls. [C]. */
+  /** Sum 1, head to tail; all 0 or NaN where all pulls are 0. [C]. */
   readonly shares: readonly number[];
   /** [C]. */
   readonly parts: readonly PullPart[];
@@ -37,10 +37,10 @@ interface Props {
 const barHeight = 18;
 const axisHeight = 18;
 
-/** Pixels of a class that pulls ever so little: one, and one behind it that parts it from the next. */
+/** Minimum width of a segment in pixels: one, and a gap of one. */
 const leastSegment = 2;
 
-/** Pixels from which on a segment has room for its letter, and for its share as well. */
+/** Widths in pixels from which on a segment fits its letter, and also its share. */
 const roomForLetter = 13;
 const roomForShare = 50;
 
@@ -92,7 +92,7 @@ export function PullShares({ rows, lit, onPoint }: Props) {
     onCursor: (cell) => onPoint(cell?.column),
   });
 
-  // The room of the longest line there can be, so that nothing below it jumps.
+  // Reserves the room of the longest possible line, so that the layout does not shift.
   const widest = words.pull.reading(longest, 'A', '0,000', '00.00', '0.000', '000.0', '00.0 %');
   const lines = Math.ceil(textWidth(widest, 12) / width);
 

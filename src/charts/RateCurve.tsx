@@ -9,7 +9,7 @@ interface Props {
   /** Steps that the curve shows. */
   readonly steps: number;
   readonly label: string;
-  /** The mark of the present step; its place is written past React, by {@link ratePlace}. */
+  /** The mark of the present step; its place is written without React, by {@link ratePlace}. */
   readonly mark: Ref<SVGCircleElement>;
 }
 
@@ -17,7 +17,7 @@ const margin = { top: 5, right: 6, bottom: 18, left: 6 };
 /** Parts that the curve is drawn in. */
 const parts = 60;
 
-/** How the learning rate goes over the steps of a run, as a share of what it starts with. */
+/** Learning rate over the steps of a run, as a share of its initial value. */
 export function RateCurve({ schedule, steps, label, mark }: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 56 });
   const x = scaleLinear([0, 1], [margin.left, width - margin.right]);

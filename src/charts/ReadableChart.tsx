@@ -2,21 +2,21 @@ import type { ComponentProps } from 'react';
 import { words } from '../words/words.ts';
 
 interface Props extends Omit<ComponentProps<'svg'>, 'role' | 'tabIndex' | 'aria-label'> {
-  /** What it shows; it names the chart where it is saved, too. */
+  /** What it shows; also the chart's name when it is saved. */
   readonly label: string;
   /** Which keys read it; a sentence. */
   readonly keys: string;
-  /** What the place pointed at says, for a tooltip. */
+  /** Text for a tooltip at the place pointed at. */
   readonly tip?: string | undefined;
-  /** What is said after a key to those who do not see the chart. */
+  /** Announced to screen readers after a key press. */
   readonly spoken: string;
 }
 
 /**
  * A chart that arrow keys read, one stop of the Tab key.
  *
- * Screen readers keep the arrow keys for themselves on an image and pass them on to an application. What is drawn
- * would be loose numbers to them, so it is hidden, and what is read is said.
+ * Screen readers use the arrow keys themselves on an image, and pass them on in an application. The drawing would be a
+ * list of unrelated numbers to them, so it is hidden, and the value at the cursor is announced.
  */
 export function ReadableChart({ label, keys, tip, spoken, children, ...svg }: Props) {
   return (

@@ -13,17 +13,17 @@ interface Props {
   readonly title: string;
   /** Points, sum of confidences and hits of equal bins of confidence; [15, 3]. */
   readonly bins: ArrayLike<number>;
-  /** Expected calibration error, as a share; missing where there is none yet. */
+  /** Expected calibration error, as a share; `undefined` if not yet known. */
   readonly error: number | undefined;
-  /** Tells what is read off, or nothing. */
+  /** Called with the text that is read off, or with none. */
   onRead?(text: string | undefined): void;
 }
 
 const margin = { top: 38, right: 12, bottom: 32, left: 38 };
 
 /**
- * Calibration of one model: in each bin of confidence the share that is right, a dot whose area is the bin's share of
- * all test points. Below the diagonal a model is surer than it is right; a thin line shows by how much.
+ * Calibration of one model: for each bin of confidence a dot at the bin's accuracy, whose area is the bin's share of
+ * all test points. Below the diagonal a model is overconfident; a thin line shows by how much.
  */
 export function ReliabilityChart({ title, bins, error, onRead }: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 220, height: 250 });
@@ -53,7 +53,7 @@ export function ReliabilityChart({ title, bins, error, onRead }: Props) {
   const cursor = useGridCursor({
     rows: 1,
     columns: found.length,
-    // The surest answers are where models differ.
+    // Models differ most in the bins of highest confidence.
     begin: {
       row: 0,
       column: Math.max(

@@ -12,7 +12,7 @@ import { useSize } from './useSize.ts';
 /** Results of one model. */
 export interface SeedsRow {
   readonly name: string;
-  /** Balanced accuracy of each seed, as a share, in the same order in all rows; NaN for one that has none yet. [K]. */
+  /** Balanced accuracy of each seed, as a share, in the same order in all rows; NaN for a missing one. [K]. */
   readonly values: readonly number[];
 }
 
@@ -20,11 +20,11 @@ interface Props {
   readonly rows: readonly SeedsRow[];
   /** The best balanced accuracy that can be reached, as a share. */
   readonly guide?: number | undefined;
-  /** Seed that stands out in all rows. */
+  /** Seed that is highlighted in all rows. */
   readonly lit?: number | undefined;
-  /** Tells which seed is pointed at, or none. */
+  /** Called with the seed that is pointed at, or with none. */
   onPoint?(seed: number | undefined): void;
-  /** Tells what is read off, or nothing. */
+  /** Called with the text that is read off, or with none. */
   onRead?(text: string | undefined): void;
 }
 
@@ -35,7 +35,7 @@ const bottom = 34;
 /** Width from which on names and means stand beside their rows and not above. */
 const wide = 440;
 
-/** How far from a dot a pointer still means it; pixels. */
+/** Maximum distance from a dot at which a pointer still hits it; pixels. */
 const reach = 24;
 
 /**
@@ -53,7 +53,7 @@ export function SeedsChart({ rows, guide, lit, onPoint, onRead }: Props) {
   const height = top + rows.length * rowHeight + bottom;
   const middle = (row: number) => top + row * rowHeight + (isWide ? rowHeight / 2 : 33);
   const x = scaleLinear(domainOf(rows, guide), [left, right]).nice(isWide ? 6 : 4);
-  // A scale gives nothing for NaN, where a place that is missing is wanted.
+  // A d3 scale returns `undefined` for NaN; here it must stay NaN.
   const placeOf = (value: number | undefined) => (value === undefined ? Number.NaN : (x(value) ?? Number.NaN));
   const places = rows.map(({ values }) => Array.from({ length: seeds }, (_, seed) => placeOf(values[seed])));
   const dots = places.map((along, row) => {
@@ -91,7 +91,7 @@ export function SeedsChart({ rows, guide, lit, onPoint, onRead }: Props) {
   });
   const shownSeed = lit ?? cursor.cell?.column;
 
-  /** The way of one seed through the rows that have it. */
+  /** The line of one seed through the rows that have it. */
   function pathOf(seed: number): string {
     return dots.reduce((path, row, index) => {
       const [from, to] = [dots[index - 1]?.[seed], row[seed]];

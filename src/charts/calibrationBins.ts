@@ -1,4 +1,4 @@
-/** Answers of one model whose confidence lies in one bin. */
+/** Predictions of one model whose confidence lies in one bin. */
 export interface CalibrationBin {
   /** Bounds of the confidence. */
   readonly from: number;
@@ -9,12 +9,12 @@ export interface CalibrationBin {
   readonly share: number;
   /** Their mean confidence. NaN without points. */
   readonly confidence: number;
-  /** The share of them that is right. NaN without points. */
+  /** Their accuracy. NaN without points. */
   readonly accuracy: number;
 }
 
 /**
- * What each bin of confidence says.
+ * Accuracy and mean confidence of each bin.
  *
  * @param bins - Points, sum of confidences and hits of equal bins over [0, 1]; [B, 3].
  * @returns [B].

@@ -3,7 +3,7 @@ const wide = /[mwMW%@√→∞]/;
 const tall = /[A-Z0-9β+−×=±]/;
 
 /**
- * Width of a text in Inter, estimated a little too wide: exact widths would need the page.
+ * Width of a text in Inter, estimated slightly too wide: exact widths would require the DOM.
  *
  * @param size - Of the font, in pixels.
  * @returns Pixels.
@@ -17,7 +17,7 @@ export function textWidth(text: string, size: number): number {
 }
 
 /**
- * A text, or as much of it as has room, with an ellipsis.
+ * A text, shortened with an ellipsis if it does not fit.
  *
  * @param room - In pixels.
  * @param size - Of the font, in pixels.

@@ -1,4 +1,4 @@
-/** A place in a chart that is read in rows and columns. */
+/** A cell of a chart with rows and columns. */
 export interface GridCell {
   readonly row: number;
   readonly column: number;
@@ -17,13 +17,13 @@ const moves: Readonly<Record<string, (cell: GridCell, rows: number, columns: num
 };
 
 /**
- * Where a key leads from a cell: arrows to its neighbours, Home and End along the row, Page Up and Page Down along the
+ * The cell that a key moves to: arrows to a neighbour, Home and End along the row, Page Up and Page Down along the
  * column. At an edge it stays.
  *
  * @param key - As a keyboard event names it.
  * @param rows - At least 1.
  * @param columns - At least 1.
- * @returns A cell of the grid, or nothing if the key moves nothing.
+ * @returns A cell of the grid, or `undefined` if the key does not move the cursor.
  */
 export function movedCell(from: GridCell, key: string, rows: number, columns: number): GridCell | undefined {
   const move = Object.hasOwn(moves, key) ? moves[key] : undefined;
@@ -32,7 +32,7 @@ export function movedCell(from: GridCell, key: string, rows: number, columns: nu
   return { row: Math.min(rows - 1, Math.max(0, row)), column: Math.min(columns - 1, Math.max(0, column)) };
 }
 
-/** Whether two cells are one, or both none. */
+/** Whether two cells are equal, or both absent. */
 export function isSameCell(one: GridCell | undefined, other: GridCell | undefined): boolean {
   return one?.row === other?.row && one?.column === other?.column;
 }

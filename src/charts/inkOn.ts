@@ -1,8 +1,8 @@
 /**
- * Relative luminance of a colour: how light it looks, 0 for black and 1 for white.
+ * Relative luminance of a colour: 0 for black and 1 for white.
  *
  * @param colour - sRGB as "#rrggbb".
- * @throws RangeError if `colour` is written otherwise.
+ * @throws RangeError if `colour` has another format.
  *
  * @remarks Source: WCAG 2.2, "relative luminance".
  */
@@ -19,7 +19,7 @@ function linear(channel: number): number {
 }
 
 /**
- * Ink for text on a colour: black or white, whichever stands out more.
+ * Ink for text on a colour: black or white, whichever has the higher contrast.
  *
  * The worse case of the two is where both have the same contrast, √(1.05 · 0.05) / 0.05 = 4.58, which is above the 4.5
  * that WCAG asks for. An ink less black than black would fall below it.

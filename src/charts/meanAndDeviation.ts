@@ -1,16 +1,17 @@
 import { compensatedSum } from '../core/sum.ts';
 
-/** Mean of some results, and how far they spread. */
+/** Mean and spread of some results. */
 export interface MeanAndDeviation {
   readonly mean: number;
   /**
-   * Standard deviation with n − 1 in the denominator: the results are a sample of all seeds. Missing for a single one.
+   * Standard deviation with n − 1 in the denominator: the results are a sample of all seeds.
+   * `undefined` for a single one.
    */
   readonly deviation: number | undefined;
 }
 
 /**
- * Mean and standard deviation of the results that are there.
+ * Mean and standard deviation of the results that are not NaN.
  *
  * @param values - NaN for one that is missing. [K].
  * @returns Nothing if all are missing.

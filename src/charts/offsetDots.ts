@@ -1,11 +1,11 @@
 /**
- * Moves the dots of one row up or down so that they do not hide each other, each as little as that takes. Dots that
- * stand alone stay in the middle.
+ * Moves the dots of one row up or down so that they do not overlap, each as little as possible.
+ * Isolated dots stay in the middle.
  *
  * @param places - Along the row, in pixels; NaN for one that is missing. [K].
  * @param distance - Least distance between the middles of two dots, in pixels.
- * @param room - How far a dot may leave the middle, in pixels; dots that find no free place within it
- * overlap as little as they can.
+ * @param room - How far a dot may leave the middle, in pixels; dots without a free place within it
+ * overlap as little as possible.
  * @returns Offsets in pixels, positive downwards; the same for the same places. 0 for a missing dot. [K].
  */
 export function offsetDots(places: readonly number[], distance: number, room: number): number[] {

@@ -1,9 +1,9 @@
 import { type PictureElement, pictureStyles, svgDocumentOf } from './svgDocument.ts';
 
 /**
- * A chart on the page as a document of its own, in the colours that it has now.
+ * A chart on the page as a document of its own, in its present colours.
  *
- * Fonts are named and not embedded: where Inter is missing, the next of the stack takes its place.
+ * Fonts are named and not embedded: where Inter is missing, the next font of the stack is used.
  *
  * @param svg - In the page, so that it has styles.
  * @param title - What the document is called; the chart's own name if absent.
@@ -51,11 +51,11 @@ export function download(blob: Blob, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // Some browsers ask for the address only after the click is over.
+  // Some browsers request the address only after the click event.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Signs in titles that file names spell out. */
+/** Characters of titles that file names spell out. */
 const spelled: Readonly<Record<string, string>> = {
   α: 'alpha',
   β: 'beta',
@@ -67,10 +67,10 @@ const spelled: Readonly<Record<string, string>> = {
 };
 
 /**
- * Name of a file for a title, without its ending: small letters and digits with hyphens between, "beta-0.99". Points
- * stay inside numbers alone.
+ * Name of a file for a title, without its ending: lower-case letters and digits joined by hyphens, "beta-0.99". Points
+ * are kept only inside numbers.
  *
- * @returns At most 80 characters; "chart" if nothing of the title can stand in a name.
+ * @returns At most 80 characters; "chart" if no character of the title is allowed in a name.
  */
 export function fileNameOf(title: string): string {
   const plain = title.replaceAll(/[αβγ√∞→%]/g, (sign) => spelled[sign]!).normalize('NFKD');

@@ -15,8 +15,8 @@ const stops: readonly (readonly [step: number, red: number, green: number, blue:
 ];
 
 /**
- * Colour of a magnitude on cividis: dark blue for nothing, by way of grey to yellow for all. It looks nearly the same
- * to people with and without colour blindness, and grows evenly lighter.
+ * Colour of a magnitude on cividis: from dark blue at 0 through grey to yellow at 1. It looks nearly the same to people
+ * with and without colour blindness, and its lightness increases evenly.
  *
  * @param share - Scalar; what lies outside [0, 1] takes the colour of the nearer end.
  * @returns sRGB as "#rrggbb".

@@ -9,14 +9,14 @@ export interface Segment {
 /**
  * Lays shares out along a bar, in their order.
  *
- * A share above 0 gets at least `least` pixels, since a little is not nothing; the wider ones give up the pixels for it
- * in proportion to what they have above that, so that the bar keeps its length.
+ * A share above 0 gets at least `least` pixels, so that it stays visible; wider segments shrink in proportion to their
+ * excess over it, so that the bar keeps its length.
  *
  * @param shares - Each ≥ 0; they are scaled to their sum. [C].
  * @param from - Where the bar begins.
  * @param to - Where it ends.
- * @param least - Pixels; less if the bar is too short for so many.
- * @returns One segment for each share above 0; none if no share is, or one is no number.
+ * @param least - Minimum width in pixels; reduced if the bar is too short.
+ * @returns One segment for each share above 0; none if no share is, or one is NaN.
  */
 export function stackSegments(shares: readonly number[], from: number, to: number, least: number): Segment[] {
   const sum = shares.reduce((total, share) => total + share, 0);

@@ -14,14 +14,14 @@ export interface PictureFrame {
   readonly height: number;
   /** Colour behind it. */
   readonly background: string;
-  /** What it is called; empty for nothing. */
+  /** Its title; empty for none. */
   readonly title: string;
 }
 
 /** Pixels around a picture. */
 export const rim = 12;
 
-/** Styles that children take over, with their values at the start. */
+/** Inherited styles, with their initial values. */
 const inherited: Readonly<Record<string, string>> = {
   fill: 'rgb(0, 0, 0)',
   'fill-opacity': '1',
@@ -42,21 +42,21 @@ const inherited: Readonly<Record<string, string>> = {
   'white-space': 'normal',
 };
 
-/** Styles of an element alone, with their values where nothing is said. */
+/** Styles that are not inherited, with their initial values. */
 const own: Readonly<Record<string, string>> = { opacity: '1' };
 
 /** The computed styles that a picture needs. */
 export const pictureStyles: readonly string[] = [...Object.keys(inherited), ...Object.keys(own), 'display'];
 
-/** Classes of what is there only while someone points. */
+/** Classes of elements that are shown only while someone points. */
 const transient = ['reading', 'cursor'];
 
-/** Elements that are drawn through others alone; browsers disagree on whether their styles call them displayed. */
+/** Elements that are drawn only by reference; browsers disagree on whether their computed style is displayed. */
 const definitions = ['defs', 'clipPath', 'pattern', 'linearGradient', 'radialGradient', 'marker', 'mask', 'symbol'];
 
 const shapes = ['rect', 'circle', 'ellipse', 'line', 'path', 'polygon', 'polyline'];
 
-/** What CSS files say of fonts that a reader of the picture may not have; a stack ends in one that all have. */
+/** The font stack for viewers that may lack the page's fonts: it ends in a generic family. */
 function fontStackOf(family: string): string {
   const names = family.split(',').map((name) => name.trim().replaceAll(/["']/g, ''));
   const stack = names.flatMap((name) => (name.endsWith(' Variable') ? [name, name.replace(/ Variable$/, '')] : [name]));
@@ -65,10 +65,10 @@ function fontStackOf(family: string): string {
 }
 
 /**
- * A picture as a document of its own: no class, no script and no style sheet, every style where it acts, and on a
- * background, so that it looks the same in any other program.
+ * A picture as a document of its own: no class, no script and no style sheet, every style as an attribute of its
+ * element, and on a background, so that it looks the same in any other program.
  *
- * Left out is what serves the page alone: hidden elements, what is there while someone points, tooltips, and areas
+ * Left out are elements that only the page needs: hidden ones, those shown while someone points, tooltips, and areas
  * that only catch pointers.
  *
  * @param root - The `svg` element.
@@ -139,7 +139,7 @@ function keptAttributes(attributes: Readonly<Record<string, string>>): Record<st
   return Object.fromEntries(kept);
 }
 
-/** Styles that differ from what an element would have anyway, as attributes. */
+/** Styles that differ from the inherited or initial ones, as attributes. */
 function stylesToWrite(
   styles: Readonly<Record<string, string>>,
   parentStyles: Readonly<Record<string, string>>,
@@ -151,7 +151,7 @@ function stylesToWrite(
   return Object.fromEntries(changed.map(([name, value]) => attributeOf(name, value)));
 }
 
-/** A style as an attribute; those that are none in SVG are written as SVG has them. */
+/** A style as an attribute; values that are not valid in SVG are converted. */
 function attributeOf(name: string, value: string): [name: string, value: string] {
   if (name === 'font-variant-numeric') return ['style', `font-variant-numeric: ${value}`];
   if (name === 'white-space') return ['xml:space', value.startsWith('pre') ? 'preserve' : 'default'];

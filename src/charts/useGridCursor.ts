@@ -4,15 +4,15 @@ import { type GridCell, isSameCell, movedCell } from './gridCursor.ts';
 interface Options {
   readonly rows: number;
   readonly columns: number;
-  /** Where the reading begins for a reader with a keyboard; the first cell if absent. */
+  /** Initial cell for a reader with a keyboard; the first cell if absent. */
   readonly begin?: GridCell | undefined;
   /** The cell at a place of the chart, in its pixels, if there is one. */
   cellAt(x: number, y: number): GridCell | undefined;
-  /** What a cell says. */
+  /** Text of a cell. */
   textOf(cell: GridCell): string;
-  /** Tells which cell is pointed at, or none. */
+  /** Called with the cell that is pointed at, or with none. */
   onCursor?: ((cell: GridCell | undefined) => void) | undefined;
-  /** Tells what the reader reads off, or nothing; again whenever its numbers change. */
+  /** Called with the text that is read off, or with none; again whenever its numbers change. */
   onRead?: ((text: string | undefined) => void) | undefined;
 }
 
@@ -29,8 +29,8 @@ export function placeIn(event: {
 /**
  * Reads a chart of rows and columns by pointing or with arrow keys; the chart is one stop of the Tab key.
  *
- * @returns The cell that is read, if any, and what it says; what is spoken to those who do not see it, after a key
- * alone, so that neither pointers nor numbers that change chatter; and what the chart takes as its properties.
+ * @returns The cell at the cursor, if any, and its text; the text announced to screen readers, only after a key press,
+ * so that pointers and changing numbers do not announce too often; and properties for the chart.
  */
 export function useGridCursor({ rows, columns, begin, cellAt, textOf, onCursor, onRead }: Options) {
   const [place, setPlace] = useState<GridCell>();
@@ -41,8 +41,8 @@ export function useGridCursor({ rows, columns, begin, cellAt, textOf, onCursor, 
   const cell = isRead ? kept : undefined;
   const text = cell && textOf(cell);
 
-  // Leaving is told at once: pointers leave one chart before they enter the next, which effects
-  // would not keep in order.
+  // Leaving is reported synchronously: pointers leave one chart before they enter the next, and effects
+  // would not keep that order.
   useEffect(() => {
     if (text !== undefined) onRead?.(text);
   }, [text]);
@@ -72,7 +72,7 @@ export function useGridCursor({ rows, columns, begin, cellAt, textOf, onCursor, 
     onPointerMove: (event: PointerEvent<SVGSVGElement>) => go(cellAt(...placeIn(event))),
     onPointerDown: (event: PointerEvent<SVGSVGElement>) => go(cellAt(...placeIn(event))),
     onPointerLeave(event: PointerEvent<SVGSVGElement>) {
-      // A finger leaves as it is lifted; what it tapped stays until something else is.
+      // A finger leaves when it is lifted; the tapped cell stays selected until another is tapped.
       if (event.pointerType !== 'touch') leave();
     },
     onKeyDown(event: KeyboardEvent<SVGSVGElement>) {
