@@ -9,12 +9,12 @@ interface Props {
   readonly id?: string;
 }
 
-/** A name that explains itself: a button that opens a popover beside it. Escape and a click elsewhere close it. */
+/** A name with an explanation: a button that opens a popover beside it. Escape and a click elsewhere close it. */
 export function Explained({ children, about, id }: Props) {
   const popover = useId();
   const button = useRef<HTMLButtonElement>(null);
 
-  /** Places the popover under the name, inside the window, where CSS anchors are not yet known. */
+  /** Places the popover under the name, inside the window, where CSS anchors are not supported. */
   function place(event: ToggleEvent<HTMLDivElement>): void {
     if (event.newState !== 'open' || !button.current) return;
     const box = button.current.getBoundingClientRect();

@@ -8,7 +8,7 @@ interface Props<Value extends string> {
   onChoose(value: Value): void;
 }
 
-/** A choice of one among a few, all in sight: native radio buttons in a row. */
+/** A choice of one among a few visible options: native radio buttons in a row. */
 export function Segmented<Value extends string>({ labelledBy, options, value, onChoose }: Props<Value>) {
   const name = useId();
   return (

@@ -21,7 +21,7 @@ interface Props {
   readonly name: string;
   /** One sentence that explains the control. */
   readonly about: ReactNode;
-  /** Where the knob stands, in units of the track; even in whatever the track is even in. */
+  /** Position of the knob, in units of the track. */
   readonly position: number;
   readonly min: number;
   readonly max: number;
@@ -29,7 +29,7 @@ interface Props {
   onPosition(position: number): void;
   /** The value as it is shown and may be typed. */
   readonly text: string;
-  /** What is said for the knob's place, the consequence included; the text if absent. */
+  /** Accessible text of the value, with its consequence; the shown text if absent. */
   readonly spoken?: string;
   /**
    * Takes a typed value.

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 
 interface Props {
-  /** The value as it stands. */
+  /** The present value. */
   readonly text: string;
   readonly name: string;
-  /** Takes what was typed; returns what is wrong with it, or `undefined`. */
+  /** Applies the typed text; returns what is wrong with it, or `undefined`. */
   onTyped(text: string): string | undefined;
 }
 
@@ -16,13 +16,13 @@ interface Entry {
 }
 
 /**
- * A value that can be typed over. Enter and leaving take it, Escape gives the old one back; what cannot be
- * taken stays, with the reason.
+ * A value that can be typed over. Enter and blur apply it, Escape restores the old one; invalid
+ * text stays, with the reason.
  */
 export function TypedValue({ text, name, onTyped }: Props) {
   const [entry, setEntry] = useState<Entry>();
   const faultId = useId();
-  // What was typed over a value that has changed since is out of date.
+  // Text typed over a value that has changed since is stale.
   const current = entry?.over === text ? entry : undefined;
   const { draft, fault } = current ?? {};
 
@@ -33,8 +33,8 @@ export function TypedValue({ text, name, onTyped }: Props) {
   }
 
   function decide(event: KeyboardEvent<HTMLInputElement>): void {
-    // Enter and Escape belong to an input method while it composes. Safari ends the composition
-    // before it tells of the key.
+    // Enter and Escape belong to an input method while it composes. Safari ends the composition before it
+    // dispatches the key event.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter') take();
     if (event.key === 'Escape') setEntry(undefined);

@@ -44,7 +44,7 @@ const infinity = 6;
 
 /**
  * The track of beta, even in log10 N from N = 1 to 10^6, with N = ∞ at its right end. On a track even in beta itself
- * nearly all positions would do nothing.
+ * nearly all positions would have no effect.
  */
 export const volumeScale: TrackScale = {
   min: 0,

@@ -2,7 +2,7 @@ import { volumeOfDecimal } from '../core/decimalBeta.ts';
 import { plainText, wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 
-/** What a typed number must be. */
+/** Constraints on a typed number. */
 export interface NumberRule {
   readonly min: number;
   readonly max: number;
@@ -39,14 +39,14 @@ export function decimalText(typed: string, suffix = ''): string | undefined {
 }
 
 /**
- * Takes a typed number if it keeps to a rule, and else says what is wrong instead of moving it unasked.
+ * Applies a typed number if it satisfies a rule, and otherwise returns what is wrong instead of clamping it.
  *
  * @returns What is wrong, or `undefined` if it was taken.
  */
 export function takeNumber(typed: string, rule: NumberRule, take: (value: number) => void): string | undefined {
   const { min, max, isWhole = false, unit = { factor: 1, suffix: '' } } = rule;
   const text = decimalText(typed, unit.suffix);
-  // Division leaves digits that nobody typed.
+  // Division adds rounding digits that nobody typed.
   const value = text === undefined ? Number.NaN : Number((Number(text) / unit.factor).toPrecision(12));
   const isGood = isWhole ? Number.isInteger(value) && !pointOrGroup.test(text ?? '') : true;
   if (!(isGood && value >= min && value <= max)) {
