@@ -42,7 +42,7 @@ export function App({ lab }: { lab: Lab }) {
 
 function Page() {
   const page = useLabState((state) => state.page);
-  // Until another view is loaded, the one before stays in sight.
+  // Until another view is loaded, the previous one stays visible.
   const shown = useDeferredValue(page);
   const View = views[shown];
   useEffect(() => {
@@ -66,12 +66,9 @@ function Page() {
   );
 }
 
-/**
- * Loads the other views one by one when the first has settled and has nothing to do, so that a click on
- * them is answered at once.
- */
+/** Preloads the other views one by one while the page is idle, so that they open at once. */
 function loadAtLeisure(): () => void {
-  // Safari has no idle callbacks.
+  // Safari has no `requestIdleCallback`.
   const wait = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 500));
   let isOver = false;
   const timer = setTimeout(() => {
@@ -80,7 +77,7 @@ function loadAtLeisure(): () => void {
       wait(() => {
         load().then(
           () => next(others),
-          // Offline, perhaps: a click on the view tries again.
+          // Possibly offline: opening the view tries again.
           () => {},
         );
       });

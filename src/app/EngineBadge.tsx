@@ -9,7 +9,7 @@ import { words } from '../words/words.ts';
 /** Milliseconds between two changes of the speed. */
 const interval = 500;
 
-/** Which engine trains how many models and how fast; a click says why and lets one choose another. */
+/** Shows the engine, the number of models and the speed; a click shows the reason and the choice of engines. */
 export function EngineBadge() {
   const { actions } = useLab();
   const training = useLabState((state) => state.training);

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { words } from '../words/words.ts';
 
-/** Keeps a failure while drawing from leaving a blank page. */
+/** Shows a message instead of a blank page when rendering throws. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { message: string | undefined }> {
   override state: { message: string | undefined } = { message: undefined };
 

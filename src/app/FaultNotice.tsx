@@ -2,7 +2,7 @@ import type { Fault } from '../store/parameters.ts';
 import { useLab, useLabState } from '../views/LabContext.ts';
 import { words } from '../words/words.ts';
 
-/** Lists what in the address could not be taken as it stood, until it is dismissed. */
+/** Lists the parts of the address that were invalid, until it is dismissed. */
 export function FaultNotice() {
   const { actions } = useLab();
   const faults = useLabState((state) => state.faults);

@@ -8,7 +8,7 @@ import { words } from '../words/words.ts';
 import { EngineBadge } from './EngineBadge.tsx';
 import { showKeys } from './KeysDialog.tsx';
 
-/** Name, views, what trains and how fast, share, theme, keys. What belongs to training is there in the lab alone. */
+/** Name, views, engine and speed, share, theme, keys. Controls of training are shown only in the lab. */
 export function Header() {
   const page = useLabState((state) => state.page);
   const { isDark } = usePalette();
@@ -30,12 +30,12 @@ export function Header() {
   );
 }
 
-/** Links to the views. All that is set goes along, in a new tab too. */
+/** Links to the views. They carry all inputs, also into a new tab. */
 function Views() {
   const { store, actions } = useLab();
   const page = useLabState((state) => state.page);
 
-  /** The inputs change with every drag, so a link takes them up when it is about to be used. */
+  /** The inputs change with every drag, so a link is updated only just before it is used. */
   function address(event: SyntheticEvent<HTMLAnchorElement>, view: ViewName): void {
     event.currentTarget.href = writeAddress(view, store.getState().inputs);
   }
@@ -65,7 +65,7 @@ function Views() {
   );
 }
 
-/** Gives the address of what is on screen. */
+/** Copies the address of the present state. */
 function Share() {
   const { store } = useLab();
   const id = useId();
@@ -77,7 +77,7 @@ function Share() {
     try {
       await navigator.clipboard.writeText(address);
     } catch {
-      // No permission, or no secure page: the old way works on a selected field.
+      // No permission or no secure context: fall back to `execCommand` on a selected field.
       field.current?.select();
       if (!document.execCommand('copy')) return;
     }

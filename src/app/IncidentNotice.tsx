@@ -3,10 +3,13 @@ import { useLab, useLabState } from '../views/LabContext.ts';
 import { wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 
-/** Milliseconds that it stays: long enough to be read twice. */
+/** Milliseconds that it stays: long enough to read it twice. */
 const stay = 15_000;
 
-/** Says quietly what training has survived. It lies over the page and moves nothing, and goes by itself. */
+/**
+ * Reports an error that training has recovered from. It overlays the page without shifting it, and
+ * disappears by itself.
+ */
 export function IncidentNotice() {
   const { actions } = useLab();
   const incident = useLabState((state) => state.incident);

@@ -32,12 +32,10 @@ export function KeysDialog() {
     return () => window.removeEventListener('keydown', press);
   }, [store, actions]);
 
-  /**
-   * Whether the press of a click that is under way began beside the dialog: text may be selected to beyond its edge.
-   */
+  /** Whether the pointer went down outside the dialog: a selection of text may end beyond its edge. */
   const beganBeside = useRef(false);
 
-  /** What `closedby` does where browsers know it. */
+  /** Replaces `closedby` where browsers do not support it. */
   function closeBeside(event: MouseEvent<HTMLDialogElement>): void {
     if (beganBeside.current && isBeside(event)) event.currentTarget.close();
   }
@@ -73,7 +71,7 @@ export function KeysDialog() {
 
 /** Whether an event on a dialog happened on its backdrop. */
 function isBeside(event: MouseEvent<HTMLDialogElement> | PointerEvent<HTMLDialogElement>): boolean {
-  // A key on a button is a click without a place.
+  // A key press on a button is a click without coordinates.
   if (event.target !== event.currentTarget) return false;
   const { left, right, top, bottom } = event.currentTarget.getBoundingClientRect();
   return event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom;

@@ -1,7 +1,7 @@
-/** What a key asks for. */
+/** Command of a key. */
 export type Command = 'play' | 'step' | 'reset' | 'newSeed' | 'keys';
 
-/** The parts of a key press that decide what it asks for. */
+/** The parts of a key press that decide its command. */
 interface Press {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -11,7 +11,7 @@ interface Press {
   readonly repeat: boolean;
 }
 
-/** The element that has the focus, as far as it matters here. */
+/** The part of the focused element that is used here. */
 interface Focused {
   readonly tagName: string;
   getAttribute(name: string): string | null;
@@ -28,14 +28,14 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /**
- * What a key asks for, or nothing: a key that the focused control uses itself belongs to that control.
+ * Command of a key, or `undefined`: a key that the focused control uses itself has none.
  *
  * @param target - The element with the focus.
  */
 export function commandOf(press: Press, target: Focused): Command | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented) return undefined;
   const command = commands[press.key];
-  // A key that is held repeats: steps may, switches must not.
+  // A key that is held down repeats: steps may repeat, toggles must not.
   if (command === undefined || (press.repeat && command !== 'step')) return undefined;
   const tag = target.tagName.toLowerCase();
   const type = target.getAttribute('type');
