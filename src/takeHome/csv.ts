@@ -9,7 +9,7 @@ const formula = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/;
  * effective_number, weight.
  *
  * @returns RFC 4180 with lines that end in \n, in UTF-8 without a byte order mark. Numbers read back as the same
- * doubles. A name that a spreadsheet would run as a formula begins with an apostrophe more.
+ * doubles. A name that a spreadsheet would run as a formula is prefixed with an apostrophe.
  * @throws RangeError if the request is no table to write.
  */
 export function csvFile(request: TakeHome): string {
@@ -34,6 +34,6 @@ export function csvFile(request: TakeHome): string {
 
 function nameCell(name: string): string {
   const text = formula.test(name) ? `'${name}` : name;
-  // Spaces at an end are quoted too: some readers drop them.
+  // Fields with leading or trailing spaces are quoted too: some readers trim them.
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -6,16 +6,16 @@ import type { TakeHome } from './request.ts';
 import { sklearnFile } from './sklearn.ts';
 import { tensorflowFile } from './tensorflow.ts';
 
-/** The forms in which a table goes home, in the order of their choice. */
+/** The formats in which a table can be exported, in the order of the menu. */
 export const formatNames = ['pytorch', 'tensorflow', 'jax', 'sklearn', 'json', 'csv'] as const;
 
-/** Name of a form. */
+/** Name of a format. */
 export type FormatName = (typeof formatNames)[number];
 
-/** One form. */
+/** One format. */
 export interface Format {
   /**
-   * Name of the downloaded file. A Python file is never named like the package that it imports, which it would hide.
+   * Name of the downloaded file. A Python file is never named like the package that it imports, which it would shadow.
    */
   readonly file: string;
   readonly mediaType: string;
@@ -29,7 +29,7 @@ export interface Format {
 
 const python = 'text/x-python;charset=utf-8';
 
-/** The forms by name. To add one, enter it here and in {@link formatNames}. */
+/** The formats by name. To add one, enter it here and in {@link formatNames}. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   pytorch: { file: 'class_balanced_pytorch.py', mediaType: python, write: pytorchFile },
   tensorflow: { file: 'class_balanced_tensorflow.py', mediaType: python, write: tensorflowFile },

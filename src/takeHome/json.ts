@@ -1,7 +1,7 @@
 import { betaOf, effectiveNumber } from '../core/effectiveNumber.ts';
 import { type TakeHome, weightsOf } from './request.ts';
 
-/** What the file says of itself. */
+/** Description at the head of the file. */
 const aboutOf = ({ isSorted }: TakeHome) =>
   'Class weights after Cui et al., Class-Balanced Loss Based on Effective Number of Samples, CVPR 2019, arXiv:1901.05555. ' +
   `Counts are of the whole training set, ${

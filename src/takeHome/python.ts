@@ -2,14 +2,14 @@
 const lineWidth = 100;
 
 /**
- * What may stand in a string literal as it is: ASCII that shows, and letters, marks, digits, punctuation and symbols
- * of any script. Control, format (such as those that reverse the direction of text), surrogate and private characters
- * and odd spaces are escaped.
+ * Characters that need no escape in a string literal: printable ASCII, and letters, marks, digits, punctuation and
+ * symbols of any script. Control, format (such as those that reverse the direction of text), surrogate and private
+ * characters and unusual spaces are escaped.
  */
 const shown = /^[ -~]$|^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
 
 /**
- * A Python string literal that means exactly this text.
+ * A Python string literal that evaluates to exactly this text.
  *
  * @param text - Anything, even half a surrogate pair.
  * @example pythonString('"\n') // "\"\n", on one line
@@ -42,7 +42,7 @@ export function pythonInteger(value: number): string {
 }
 
 /**
- * A Python list in lines of bounded width, so that thousands of entries still open in an editor.
+ * A Python list in lines of bounded width, so that an editor can open a file with thousands of entries.
  *
  * @param items - Literals.
  * @returns From the opening bracket to the closing one.
@@ -61,8 +61,8 @@ export function pythonList(items: readonly string[]): string {
 }
 
 /**
- * Text for a docstring or a comment, which it can neither leave nor break over a line: quotes turned single,
- * backslashes forward, whatever does not show turned into a space, and at most 200 characters.
+ * Text for a docstring or a comment, which it can neither end nor break over a line: double quotes become single,
+ * backslashes become slashes, invisible characters become spaces, and it is cut to 200 characters.
  */
 export function prose(text: string): string {
   const characters = Array.from(text, (character) => {

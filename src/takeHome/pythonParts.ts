@@ -7,10 +7,10 @@ import { prose, pythonFloat, pythonInteger, pythonList, pythonString } from './p
 import { type TakeHome, weightsOf } from './request.ts';
 import { lossNames, presentByCount, testLogitPython, testVector } from './testVector.ts';
 
-/** Above this volume {@link decimalOfVolume} promises nothing. */
+/** Above this volume {@link decimalOfVolume} is not exact. */
 const largestDecimalVolume = 1e9;
 
-/** The weight of a class of n > 0 samples before the weights are scaled to their sum, and what that takes. */
+/** The weight of a class of n > 0 samples before the weights are scaled to their sum, and the helper that it needs. */
 const rules: Record<
   WeightingName,
   { readonly title: string; readonly unscaled: string; helpers(volume: number): string }
@@ -29,12 +29,12 @@ const rules: Record<
   },
 };
 
-/** What is said of counts that are sorted by size. */
+/** Comment in the file on counts that are sorted by size. */
 const sortedComment = `They are
 # SORTED, commonest class first: the index is a rank and NOT a label. Put your own counts in their
 # place, in the order of your labels, before you train.`;
 
-/** What is said of class names, so that nobody takes one for the index. */
+/** Comment in the file on class names, so that a name is not mistaken for an index. */
 const namesComments: Record<Numbering, string> = {
   unnamed: '',
   numbered: '# Class names by label: each is the label itself.',
@@ -43,7 +43,7 @@ const namesComments: Record<Numbering, string> = {
   words: '# Class names by label: make sure that your labels are numbered in this order.',
 };
 
-/** Lists of counts as they were written last; the counts stay the same objects while beta changes. */
+/** Cache of the written lists of counts; the counts keep their identity while beta changes. */
 const countLists = new WeakMap<readonly number[], string>();
 
 function countsLiteral(counts: readonly number[]): string {
@@ -84,8 +84,8 @@ def effective_number(n):
 /**
  * The start of each Python file: docstring, counts, class weights in float64, and their comparison with the lab's.
  *
- * It imports nothing but `math`, so it holds where the framework is missing. It defines COUNTS, NAMES if there are
- * names, N and BETA for the class-balanced scheme, WEIGHTS, MEAN_SAMPLE_WEIGHT and `check`.
+ * It imports only `math`, so it runs without the framework. It defines COUNTS, NAMES if there are names, N and BETA for
+ * the class-balanced scheme, WEIGHTS, MEAN_SAMPLE_WEIGHT and `check`.
  *
  * @param title - First line of the docstring: what the file holds.
  * @throws RangeError if the request is no table to write; see {@link weightsOf}.
@@ -163,8 +163,8 @@ export function gammaPart({ gamma }: TakeHome): string {
 }
 
 /**
- * The test vector for the files with losses: the labels and logits of a batch and its losses, indented by
- * four to stand in a block.
+ * The test vector for the files with losses: the labels and logits of a batch and its losses, indented
+ * by four spaces for a block.
  *
  * It defines LABELS, [5], LOGITS, [5][C], and LOSSES by the name of a loss.
  */

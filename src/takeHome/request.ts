@@ -1,9 +1,9 @@
 import { classWeights } from '../core/classWeights.ts';
 import { type WeightingName, weightings } from '../core/weightings.ts';
 
-/** What a reader takes home: a table of class counts and the choices made for it. */
+/** What a reader exports: a table of class counts and the choices made for it. */
 export interface TakeHome {
-  /** Names of the classes, one a count; any text, even hostile: quotes, newlines, `=cmd|…`. */
+  /** Names of the classes, one a count; any text, also hostile: quotes, newlines, `=cmd|…`. */
   readonly names: readonly string[] | undefined;
   /**
    * Samples of each class in the whole training set; [C] whole numbers ≥ 0, not all 0. The index is
@@ -26,8 +26,8 @@ export interface TakeHome {
  * Class weights of a request, as the lab shows them.
  *
  * @returns Weights; [C], summing to the number of classes present, 0 for a class without samples.
- * @throws RangeError if the request is no table to write: a count that is not whole or below 0, no sample at all,
- * another number of names than of counts, a volume below 1, or a gamma that is negative or infinite.
+ * @throws RangeError if the request is not a valid table: a count that is not whole or below 0, no sample at all,
+ * different numbers of names and counts, a volume below 1, or a gamma that is negative or infinite.
  */
 export function weightsOf({ names, counts, scheme, volume, gamma }: TakeHome): number[] {
   if (names !== undefined && names.length !== counts.length) {

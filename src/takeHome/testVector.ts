@@ -11,15 +11,15 @@ export interface TestVector {
   readonly losses: Readonly<Record<(typeof lossNames)[number], number>>;
 }
 
-/** Classes with samples, the rarest first; of equal ones the first in the table comes first. */
+/** Classes with samples, the rarest first; ties in the order of the table. */
 export function presentByCount(counts: readonly number[]): number[] {
   const present = counts.flatMap((count, label) => (count > 0 ? [label] : []));
   return present.sort((a, b) => counts[a]! - counts[b]!);
 }
 
 /**
- * Logit of class `j` for sample `i` of the test vector: in halves from −4 to 4, so exact in float32
- * and in every language.
+ * Logit of class `j` for sample `i` of the test vector: multiples of ½ from −4 to 4, so exact in
+ * float32 and in every language.
  *
  * {@link testLogitPython} is the same in Python.
  */
