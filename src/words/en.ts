@@ -5,7 +5,7 @@ import { type SchemeName, schemeNames, schemeOf } from '../schemes/schemes.ts';
 import { enFirstNote } from './enFirstNote.ts';
 import { enPanel, enTiles } from './enPanel.ts';
 
-/** Every word on screen, in English. Functions take numbers that are written already. */
+/** All texts on screen, in English. Functions take formatted numbers. */
 export const en = {
   locale: 'en',
   title: 'Long-Tail Lab',
@@ -205,7 +205,7 @@ export const en = {
     wholeRule: (min: string, max: string) => `a whole number from ${min} to ${max}`,
   },
 
-  /** The words of each scheme stand in its own file. */
+  /** The words of each scheme are in its own file. */
   schemes: Object.fromEntries(schemeNames.map((name) => [name, schemeOf(name).en])) as Record<SchemeName, SchemeWords>,
 
   maps: {
@@ -229,7 +229,7 @@ export const en = {
   },
 
   charts: {
-    /** What a screen reader calls a chart that can be read. */
+    /** Role description of a readable chart for screen readers. */
     kind: 'chart',
     keys: 'Left and right arrow keys read off values.',
   },
@@ -257,7 +257,7 @@ export const en = {
 
   note: enFirstNote,
 
-  /** What counts are called that were typed, until they are read. */
+  /** Title of typed counts. */
   typedCounts: 'what you typed',
 
   tiles: enTiles,

@@ -1,6 +1,4 @@
-/**
- * Words of the open panel that compares schemes; they load with it. Functions take numbers that are written already.
- */
+/** Words of the open panel that compares schemes; they load with it. Functions take formatted numbers. */
 export const enCompare = {
   waiting: 'Waiting for the models’ next answer.',
   scheme: 'Scheme',

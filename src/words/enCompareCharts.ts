@@ -1,4 +1,4 @@
-/** Words of the charts that compare models. Functions take numbers that are written already. */
+/** Words of the charts that compare models. Functions take formatted numbers. */
 export const enCompareCharts = {
   percent: (number: string) => `${number} %`,
 

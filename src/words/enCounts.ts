@@ -1,4 +1,4 @@
-/** Words of the view "Your counts". Functions take numbers that are written already. */
+/** Words of the view "Your counts". Functions take formatted numbers. */
 export const enCounts = {
   title: 'Which β for your counts?',
   lead: 'Paste how many samples each class has, and take home weights that you can trust. Nothing leaves your browser.',

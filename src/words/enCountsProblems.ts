@@ -60,9 +60,9 @@ export const enCountsProblems: { readonly [Kind in CountsProblem['kind']]: (prob
   'unreadable-file': ({ value }) => `The file could not be read: “${value}”. Drop it again, or paste its text.`,
 };
 
-/** Why a text was not read, in English: the line and the text that offends, the rule, and what to do. */
+/** Why a text was not read, in English: the line and the offending text, the rule, and what to do. */
 export function countsProblemText(problem: CountsProblem): string {
-  // The table has a function of each kind's own; that the two go together is beyond the compiler.
+  // The table has a function for each kind; TypeScript cannot infer that the function matches the problem.
   const text = enCountsProblems[problem.kind] as (problem: CountsProblem) => string;
   return text(problem);
 }

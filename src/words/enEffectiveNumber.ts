@@ -1,4 +1,4 @@
-/** Words of the view "Effective number". Functions take numbers that are written already. */
+/** Words of the view "Effective number". Functions take formatted numbers. */
 export const enEffectiveNumber = {
   title: 'How many samples is a sample worth?',
   lead: 'The more samples a class has, the more of them only repeat one another. The paper counts them as a covering: each sample covers one unit of a box of volume N, and what they cover together, on average, is their effective number.',
@@ -60,7 +60,10 @@ export const enEffectiveNumber = {
     axisCovered: 'covered volume',
     ceiling: (volume: string) => `N = ${volume}`,
     half: (n: string) => `half at n = ${n}`,
-    /** Of the place where the mean lies farthest from the formula. What chance does there was simulated for cells. */
+    /**
+     * Of the number of throws with the largest deviation of the mean. The range of chance there was
+     * simulated for cells.
+     */
     farthest: (places: string, distance: string, n: string, error: string) =>
       `Of ${places} numbers of throws the mean lies farthest from the formula at n = ${n}: ${distance}, which is ${error} standard errors. By chance alone the farthest of so many is off by about 1.9, and one time in ten by more than 2.7.`,
     farthestGuess: (places: string, distance: string, n: string) =>

@@ -8,13 +8,11 @@ export interface Difference {
   readonly high: string;
 }
 
-/** What is known of other seeds: "20 other seeds, at step 400" or "your ten seeds, at step 600". */
+/** Source of results on other seeds: "20 other seeds, at step 400" or "your ten seeds, at step 600". */
 const seedsText = (source: 'own' | 'measured', seeds: number, step: string) =>
   source === 'own' ? `your ${seeds} seeds, at step ${step},` : `${seeds} other seeds, at step ${step},`;
 
-/**
- * Words of the notes that follow training, which load after the page. Functions take numbers that are written already.
- */
+/** Words of the notes that follow training, which load after the page. Functions take formatted numbers. */
 export const enNote = {
   falling: (shape: string, until: string) => ({
     lead: `Watch the ${shape}.`,
@@ -75,7 +73,7 @@ export const enNote = {
   rival: (name: string, share: string, leader: string, own: string) =>
     `The nearest rival, ${name}, reaches ${share}, ${leader} ${own}.`,
 
-  /** What other seeds say of the first against the second, after a sentence about this seed. */
+  /** How the first compares with the second on other seeds, after a sentence about this seed. */
   seeds: {
     larger: (
       source: 'own' | 'measured',

@@ -1,6 +1,6 @@
 import type { SchemeName } from '../schemes/schemes.ts';
 
-/** What is said of a scheme in the box of a tile. */
+/** Texts about a scheme in the box of a tile. */
 export interface SchemeText {
   /** What it does and what to expect, in a few short sentences. */
   readonly about: string;

@@ -14,13 +14,15 @@ export function wholeText(value: number): string {
 
 const counter = new Intl.NumberFormat(words.locale, { minimumIntegerDigits: 6, maximumFractionDigits: 0 });
 
-/** A whole number as a counter shows it, in at least six digits, so that its width rests up to a million: 000,320. */
+/**
+ * A whole number as a counter shows it, in at least six digits, so that its width is constant below a million: 000,320.
+ */
 export function counterText(value: number): string {
   return counter.format(value);
 }
 
 /**
- * A number in so many significant digits, and all digits before the point: 0.1046, 12.3, 1,457.
+ * A number in `digits` significant digits, and all digits before the point: 0.1046, 12.3, 1,457.
  *
  * @param digits - 1 to 4.
  */
@@ -30,9 +32,9 @@ export function digitsText(value: number, digits: 1 | 2 | 3 | 4 = 3): string {
   return byDigits[digits]!.format(value);
 }
 
-/** A number in exactly so many significant digits, so that its width rests while it changes: 2.30. */
+/** A number in exactly `digits` significant digits, so that its width is constant while it changes: 2.30. */
 export function fixedText(value: number, digits = 3): string {
-  // 9,999.997 in four digits is 10,000, and would be written in powers of ten.
+  // 9,999.997 in four digits is 10,000, which would be written as a power of ten.
   const text = value.toPrecision(digits);
   if (Number(text) >= 10 ** digits) return whole.format(value);
   return value !== 0 && Math.abs(value) < 1e-6 ? '0' : text;
@@ -40,7 +42,7 @@ export function fixedText(value: number, digits = 3): string {
 
 const compact = new Intl.NumberFormat(words.locale, { notation: 'compact', maximumSignificantDigits: 2 });
 
-/** A large number in a few signs: 1M. */
+/** A large number in a few characters: 1M. */
 export function compactText(value: number): string {
   return compact.format(value);
 }
