@@ -20,9 +20,9 @@ const betaStops = [
 }));
 
 interface Props {
-  /** What the chosen beta means here; it is said with the value too. */
+  /** What the chosen beta means here; also part of the accessible value. */
   readonly meaning: string;
-  /** Where it starts to matter: the counts of the classes. */
+  /** Values of N at which beta starts to have an effect: the counts of the classes. */
   readonly ticks?: readonly Tick[];
 }
 

@@ -4,7 +4,7 @@ interface Props<Name extends string> {
   readonly className: string;
   readonly title: string;
   readonly lead: string;
-  /** What is always in reach: beside the text, or at the foot of a small screen. */
+  /** Controls that are always visible: beside the text, or at the bottom of a small screen. */
   readonly dock: ReactNode;
   /** Name of the list of chapters. */
   readonly contents: string;
@@ -12,7 +12,7 @@ interface Props<Name extends string> {
   readonly children: ReactNode;
 }
 
-/** A view that is read from top to bottom: what is set and a list of chapters beside the text. */
+/** A view that is read from top to bottom, with its controls and a list of chapters beside the text. */
 export function DocumentView<Name extends string>(props: Props<Name>) {
   const article = useRef<HTMLElement>(null);
 

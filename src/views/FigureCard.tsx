@@ -6,11 +6,11 @@ interface Props {
   readonly title: string;
   readonly about: ReactNode;
   readonly className?: string;
-  /** The figure, given what it calls with the text that the reader reads off. */
+  /** Renders the figure; its argument is called with the text that the reader reads off. */
   children(read: (text: string | undefined) => void): ReactNode;
 }
 
-/** A card with a figure; what the reader reads off stands beside the title, where room is kept for it. */
+/** A card with a figure; the text that is read off is shown beside the title, in reserved space. */
 export function FigureCard({ title, about, className = '', children }: Props) {
   const [reading, read] = useState<string>();
   const card = useRef<HTMLElement>(null);

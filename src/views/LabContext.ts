@@ -6,15 +6,15 @@ import type { CountsActions } from '../store/counts.ts';
 import type { History } from '../store/history.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 
-/** What the views work with. */
+/** Store and services of the views. */
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
   readonly counts: CountsActions;
-  /** How the models have stood since their start. */
+  /** History of the models since their start. */
   readonly history: History;
   readonly seeds: SeedsActions;
-  /** Throws the worker away and makes a new one. */
+  /** Terminates the worker and starts a new one. */
   restartTrainer(): void;
 }
 
@@ -39,7 +39,7 @@ export function useLabState<Part>(select: (state: LabState) => Part): Part {
 /**
  * Runs a painter on every change of state, a frame included, without rendering.
  *
- * @param paint - Writes into elements of the page itself.
+ * @param paint - Writes into DOM elements directly.
  */
 export function useFrames(paint: (state: LabState, before: LabState | undefined) => void): void {
   const { store } = useLab();

@@ -9,7 +9,7 @@ interface Props {
   readonly title: string;
 }
 
-/** Saves a chart as SVG or PNG. The code for it loads with the first chart that is saved. */
+/** Saves a chart as SVG or PNG. Its code is loaded when the first chart is saved. */
 export function SaveFigure({ of, title }: Props) {
   const box = useId();
   const button = useRef<HTMLButtonElement>(null);

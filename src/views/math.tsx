@@ -24,7 +24,7 @@ export function Op({ children }: { readonly children: string }) {
   return <mo>{children}</mo>;
 }
 
-/** The logarithm of what follows, set off from it: browsers leave no gap between two identifiers. */
+/** The logarithm of what follows, with a space: browsers leave no gap between two identifiers. */
 export function Log() {
   return (
     <>

@@ -10,16 +10,16 @@ export function isPrinting(): boolean {
 }
 
 /**
- * Tells when printing begins and ends.
+ * Observes the begin and end of printing.
  *
- * @returns Ends it.
+ * @returns Stops observing.
  */
 export function onPrinting(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Whether the page is about to be printed, for what is made otherwise on paper. */
+/** Whether the page is about to be printed, for components that render differently on paper. */
 export function usePrinting(): boolean {
   return useSyncExternalStore(onPrinting, isPrinting);
 }
@@ -28,13 +28,13 @@ export function usePrinting(): boolean {
  * Makes the page ready before it is printed: canvases in light colours, tables whole, and charts that keep their
  * proportions. Style sheets do the rest.
  *
- * Charts are drawn at the size that they have on the screen, and nothing measures them anew on paper; there the
+ * Charts are drawn at the size that they have on the screen, and are not measured again for paper, where the
  * drawing is scaled as a whole.
  */
 export function followPrinting(page: Window): void {
   const change = (isPrinting: boolean) => {
     isUnderWay = isPrinting;
-    // The browser takes its picture as soon as its event has been heard.
+    // The browser captures the page as soon as the handlers of its event return.
     flushSync(() => {
       for (const listener of listeners) listener();
     });

@@ -40,7 +40,7 @@ const system = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 let chosen = readChoice();
 
-/** A private window may refuse storage; then the choice lasts as long as the page. */
+/** A private window may refuse storage; the choice then lasts until the page is closed. */
 function readChoice(): 'light' | 'dark' | undefined {
   try {
     const text = window.localStorage.getItem(stored);
@@ -62,7 +62,7 @@ function apply(): void {
   for (const listener of listeners) listener();
 }
 
-/** Goes from light to dark colours or back; a choice that equals the system's follows the system again. */
+/** Toggles between light and dark colours; a choice that equals the system's follows the system again. */
 export function toggleTheme(): void {
   const wanted = current().isDark ? 'light' : 'dark';
   chosen = (wanted === 'dark') === system.matches ? undefined : wanted;
@@ -70,7 +70,7 @@ export function toggleTheme(): void {
     if (chosen === undefined) window.localStorage.removeItem(stored);
     else window.localStorage.setItem(stored, chosen);
   } catch {
-    // Not storable: see above.
+    // Storage may be refused, see above.
   }
   apply();
 }

@@ -1,6 +1,6 @@
 /**
- * Calls a function at most once in `interval` milliseconds: at once if it rested so long, else when the interval is
- * over. Text that follows frames is written through it, so that numbers can be read.
+ * Calls a function at most once per `interval` milliseconds: immediately if the last call was that long ago, otherwise
+ * when the interval has passed. Text that follows frames is written through it, so that numbers stay readable.
  */
 export function throttle(run: () => void, interval: number): { call(): void; now(): void; cancel(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;

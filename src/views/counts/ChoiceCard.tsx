@@ -18,7 +18,8 @@ import { tableRange, tableSummary } from './tableSelectors.ts';
 const texts = countsWords.choice;
 
 /**
- * Where beta acts on a table, and what was measured on the set that is most like it: no formula knows the best beta.
+ * The range of beta that has an effect on a table, and measurements on the most similar data set: no
+ * formula gives the best beta.
  */
 export function ChoiceCard({ table }: { readonly table: ClassTable }) {
   const { actions } = useLab();
@@ -70,7 +71,7 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
   );
 }
 
-/** What weights changed on a set of the paper. */
+/** Measured effect of the weights on a data set of the paper. */
 function Measured({ set }: { readonly set: GridSet | JointSet }) {
   if (!('errors' in set)) {
     return <p>{texts.jointly(gridBeta(set.volume), set.before.toFixed(2), set.after.toFixed(2))}</p>;
@@ -123,7 +124,7 @@ function gridBeta(volume: number): string {
   return decimalOfVolume(volume);
 }
 
-/** A beta with two significant digits of 1 − beta: a range knows no more. */
+/** A beta with two significant digits of 1 − beta: a range is not more precise. */
 function shortBeta(volume: number): string {
   return decimalOfVolume(volume, 2);
 }

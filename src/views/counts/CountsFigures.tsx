@@ -40,7 +40,7 @@ interface FigureProps {
   readonly volume: number;
 }
 
-/** The class at a rank by its name, as far as there is room for it; nothing beyond the last class. */
+/** The class at a rank by its name, shortened to the space available; empty beyond the last class. */
 function classAt({ names }: ClassTable, { order }: CountsSummary, rank: number, isRanked: boolean): string | undefined {
   const index = order[rank - 1];
   if (index === undefined) return undefined;
@@ -146,7 +146,7 @@ function Weights({ table, isRanked, summary, volume }: FigureProps & TableProps)
         <LineChart
           label={texts.weights}
           x={rankAxis(summary)}
-          // Weights of 1/n span those of all other schemes, so the axis rests while beta moves.
+          // Weights of 1/n span those of all other schemes, so the axis does not change while beta is dragged.
           y={{
             scale: 'log',
             domain: decades(inverse[order[0]!]!, inverse[last]!),

@@ -20,7 +20,7 @@ import { tableSummary } from './tableSelectors.ts';
 const texts = countsWords;
 const chapters = ['input', 'weights', 'choice', 'table', 'home'] as const;
 
-/** The reader's own class counts: what beta does to their weights, which beta to try, and code to take away. */
+/** The reader's own class counts: what beta does to their weights, which beta to try, and code to export. */
 export default function CountsView() {
   const shown = useLabState((state) => state.counts.shown);
   return (
@@ -60,7 +60,7 @@ export default function CountsView() {
   );
 }
 
-/** beta with ticks at the rarest, the middle and the commonest class: there it starts to matter. */
+/** beta with ticks at the rarest, the middle and the commonest class: there it starts to have an effect. */
 function Beta({ table }: { readonly table: ClassTable | undefined }) {
   const volume = useLabState((state) => state.inputs.volume);
   const summary = table && tableSummary(table);

@@ -8,7 +8,7 @@ import { tableSummary, tableWarnings } from './tableSelectors.ts';
 
 const texts = countsWords.facts;
 
-/** What the counts are, in a few numbers. */
+/** Summary of the counts in a few numbers. */
 export function Facts({ table }: { readonly table: ClassTable }) {
   const { classes, samples, imbalance, groups, empty } = tableSummary(table);
   return (
@@ -41,7 +41,7 @@ export function Facts({ table }: { readonly table: ClassTable }) {
   );
 }
 
-/** What one should know about the counts at the chosen beta, each with its numbers and what to do. */
+/** Warnings about the counts at the chosen beta, each with its numbers and advice. */
 export function Warnings({ table }: { readonly table: ClassTable }) {
   const volume = useLabState((state) => state.inputs.volume);
   const warnings = tableWarnings(table, volume);

@@ -24,8 +24,8 @@ const texts = countsWords.input;
 const asChoices = (Object.keys(texts.asChoices) as ReadAs[]).map((value) => ({ value, label: texts.asChoices[value] }));
 
 /**
- * Where the counts come from: a real data set, what is typed or pasted, or a file. What is typed
- * stays, whatever becomes of it.
+ * Where the counts come from: a real data set, what is typed or pasted, or a file. The typed text stays
+ * even if it cannot be read.
  */
 export function InputCard({ children }: { readonly children: ReactNode }) {
   const { counts } = useLab();
@@ -35,7 +35,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
   const asName = useId();
   const textName = useId();
 
-  /** A long text goes to the worker as a file: to copy it in one piece would keep the page from answering. */
+  /** A long text goes to the worker as a file: copying it at once would block the page. */
   function readText(long: string): void {
     counts.read(() => blobOf(long), texts.pasted(wholeText(long.length)));
   }
@@ -46,7 +46,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
     else counts.type(value);
   }
 
-  /** What is too long for a field is read past it, and what stands in the field stays. */
+  /** A text too long for the field is read without being shown, and the field keeps its text. */
   function paste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const pasted = event.clipboardData.getData('text/plain');
     const file = event.clipboardData.files[0];
@@ -65,7 +65,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
     else if (dropped !== '') readText(dropped);
   }
 
-  // A file that misses the card would otherwise take the place of the page.
+  // A file dropped outside the card would otherwise replace the page.
   useEffect(() => {
     const stay = (event: globalThis.DragEvent) => event.preventDefault();
     window.addEventListener('dragover', stay);
@@ -114,7 +114,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];
                 if (file) counts.read(file, file.name);
-                // The same file may be chosen again after it was mended.
+                // The same file can be chosen again after it was corrected.
                 event.currentTarget.value = '';
               }}
             />
@@ -169,7 +169,7 @@ function SetChoice() {
   );
 }
 
-/** What became of the latest reading: how far it is, what was understood, or what is wrong. */
+/** State of the latest reading: its progress, what was understood, or what is wrong. */
 function Outcome() {
   const { counts } = useLab();
   const { shown, progress, failure } = useLabState((state) => state.counts);

@@ -12,18 +12,17 @@ import { previewOf } from './previewOf.ts';
 const texts = countsWords.home;
 
 /**
- * Milliseconds after the last change at which the file in sight is written anew: with thousands of
- * classes that takes a while.
+ * Milliseconds after the last change at which the visible file is regenerated: with thousands of classes that is slow.
  */
 const rest = 250;
 
-/** Classes from which on a file takes so long that it is written for those alone who look at it. */
+/** Number of classes from which on a file is generated only when it is visible, because it is slow. */
 const manyClasses = 20_000;
 
 /** Lines of a file that are shown; copies and downloads have all. */
 const linesShown = 260;
 
-/** Code and numbers to take away, for the counts, beta and gamma of now. */
+/** Code and numbers to export, for the present counts, beta and gamma. */
 export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
   const volume = useLabState((state) => state.inputs.volume);
   const gamma = useLabState((state) => state.inputs.gamma);
@@ -48,7 +47,7 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
   const card = useRef<HTMLElement>(null);
   const [isInSight, setInSight] = useState(false);
 
-  // A file of thousands of classes takes its time, so it is written for those who look at it.
+  // A file of thousands of classes is slow to generate, so it is generated when it becomes visible.
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) => setInSight(entry!.isIntersecting), { rootMargin: '400px' });
     observer.observe(card.current!);
@@ -57,7 +56,7 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
 
   useEffect(() => {
     setCopied(undefined);
-    // The first is there before anyone looks; whoever has scrolled away is not made to wait for others.
+    // The first file of a small table is generated in advance; all others only while the card is visible.
     if (!isInSight && (file !== '' || shown.table.counts.length > manyClasses)) return;
     const timer = setTimeout(() => setFile(write()), file === '' ? 0 : rest);
     return () => clearTimeout(timer);
@@ -81,7 +80,7 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
     link.href = address;
     link.download = name;
     link.click();
-    // Some browsers ask for the address only after the click is over.
+    // Some browsers request the address only after the click event.
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 

@@ -7,7 +7,7 @@ interface Props {
   readonly count: number;
   /** Height of a row in CSS pixels. */
   readonly rowHeight: number;
-  /** Height of what is in sight. */
+  /** Height of the visible part. */
   readonly height: number;
   readonly label: string;
   readonly header: ReactNode;
@@ -15,14 +15,14 @@ interface Props {
   row(index: number): ReactNode;
 }
 
-/** Rows beyond the edges that are there already when they come into sight. */
+/** Rows rendered beyond the visible ones on each side. */
 const margin = 8;
 
 /** Rows that are printed at each end of a table too long for paper. */
 const printedAtEnds = 60;
 
 /**
- * A table that scrolls in a box of its own, of which only the rows in sight are made: thousands of rows
+ * A table that scrolls in a box of its own, which renders only the visible rows: thousands of rows
  * cost no more than twenty.
  */
 export function VirtualRows(props: Props) {
@@ -63,7 +63,7 @@ function RowsInSight({ count, rowHeight, height, label, header, row }: Props) {
 
   function scroll(event: UIEvent<HTMLDivElement>): void {
     const { scrollTop } = event.currentTarget;
-    // A few pixels change nothing.
+    // Scrolling by a few pixels does not change the rows.
     if (Math.abs(scrollTop - top) > (rowHeight * margin) / 2 || scrollTop === 0) setTop(scrollTop);
   }
 

@@ -1,17 +1,16 @@
 /** Characters that are copied at a time. */
 const piece = 1_000_000;
 
-/** Whether a pair of units that make one character is cut before this place. */
+/** Whether a surrogate pair is cut at this index. */
 function isInPair(text: string, place: number): boolean {
   const unit = text.charCodeAt(place);
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /**
- * A text as a file in memory, made piece by piece with rests in between, so that the page goes on
- * answering however long it is.
+ * A text as a file in memory, made in pieces with pauses in between, so that a long text does not block the page.
  *
- * @param rest - Resolves when others have had their turn.
+ * @param rest - Resolves after other tasks of the page could run.
  */
 export async function blobOf(
   text: string,

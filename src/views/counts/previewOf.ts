@@ -1,4 +1,4 @@
-/** A stretch of a file as it is shown: lines, or how many were left out. */
+/** A part of a file as it is shown: lines, or the number of lines left out. */
 export type PreviewPart =
   | { readonly kind: 'lines'; readonly text: string }
   | { readonly kind: 'omitted'; readonly lines: number };
@@ -10,9 +10,9 @@ const numbersOnly = /^\s*(-?[\d.e+]+,\s*)+(-?[\d.e+]+)?\s*$/;
 const shownOfList = 3;
 
 /**
- * What is shown of a file: all but the middle of long lists of numbers, and no more than so many lines.
+ * Preview of a file: without the middle of long lists of numbers, and cut to `most` lines.
  *
- * @param most - Lines shown at most.
+ * @param most - Maximum number of lines.
  */
 export function previewOf(text: string, most: number): PreviewPart[] {
   const lines = text.split('\n');

@@ -38,12 +38,9 @@ export const tableWarnings = remember((table: ClassTable, volume: number) =>
   warningsOf(table.counts, tableSummary(table), volume),
 );
 
-/**
- * Means of the weight of a sample at volumes that are even in the logarithm, for a curve that is looked
- * up while the slider moves.
- */
+/** Mean weights of a sample at logarithmically spaced volumes: the curve is interpolated while the slider moves. */
 export const tableMeans = remember((summary: CountsSummary, most: number) => {
-  // Few counts in a data set differ; where thousands do, a coarser curve keeps the page from answering late.
+  // Most data sets have few distinct counts; with thousands of them a coarser curve keeps the page responsive.
   const steps = Math.round(Math.min(160, Math.max(24, 500_000 / summary.histogram.length)));
   const means = Array.from({ length: steps + 1 }, (_, index) => meanWeightOfSamples(summary, most ** (index / steps)));
   return (volume: number): number => {

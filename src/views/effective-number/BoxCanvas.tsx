@@ -32,14 +32,11 @@ const darkColours: CoveringColours = {
 interface Props {
   readonly experiment: Experiment;
   onThrow(listener: () => void): () => void;
-  /** Changes whenever the numbers on the page are to change. */
+  /** Changes whenever the numbers on the page must be updated. */
   readonly version: number;
 }
 
-/**
- * The box and what lies in it. It is painted when something is thrown and for as long as something glows; no
- * component renders for it.
- */
+/** The box and its samples. It is painted after each throw and while a throw glows, without rendering a component. */
 export function BoxCanvas({ experiment, onThrow, version }: Props) {
   const [box, { width }] = useSize<HTMLDivElement>({ width: 360, height: 360 });
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -67,7 +64,7 @@ export function BoxCanvas({ experiment, onThrow, version }: Props) {
 
     function paint(): void {
       request = 0;
-      // Without motion nothing fades: only what is covered is shown.
+      // With reduced motion nothing fades: only the covered part is shown.
       const now = isStill ? Infinity : performance.now();
       let isGlowing: boolean;
       if (experiment.kind === 'cells') isGlowing = paintCells(context, width, experiment.cells, now, colours);

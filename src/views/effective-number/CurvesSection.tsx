@@ -101,7 +101,7 @@ function Choice({ name, about, children }: ChoiceProps) {
 /** A value at a place, for a volume. */
 type ValueOf = (x: number, volume: number) => number | undefined;
 
-/** Curves of the paper's betas, which stay the same objects while the chosen one moves. */
+/** Curves of the paper's betas, which keep their identity while the chosen one moves. */
 function referenceCurves(value: ValueOf): Curve[] {
   return references.map(({ volume, label }) => ({ label, style: 'faint', value: (x) => value(x, volume) }));
 }
@@ -129,7 +129,7 @@ function betaLabel(volume: number): string {
 function EffectiveFigure({ scale }: { readonly scale: 'linear' | 'log' }) {
   const chosen = useLabState((state) => state.inputs.volume);
   const hasCeiling = chosen > 1 && chosen < Infinity;
-  // On linear axes the chosen curve is what is to be seen bend; on logarithmic ones all are.
+  // Linear axes are scaled to the chosen curve, whose bend they show; logarithmic axes show all curves.
   const most = scale === 'log' ? 10_000 : Math.max(20, 5 * Math.min(chosen, 2000));
   const highest = scale === 'log' ? 10_000 : Math.max(10, Math.min(1.25 * chosen, most));
   const least = scale === 'log' ? 1 : 0;

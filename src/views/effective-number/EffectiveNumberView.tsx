@@ -15,7 +15,7 @@ import { useExperiment } from './useExperiment.ts';
 const texts = effectiveNumberWords;
 const chapters = ['experiment', 'proof', 'curves', 'losses'] as const;
 
-/** The theory as things one does: a covering, its proof, its curves, and the losses that it weighs. */
+/** The theory as interactive figures: a covering, its proof, its curves, and the losses that it weights. */
 export default function EffectiveNumberView() {
   return (
     <DocumentView
@@ -37,7 +37,7 @@ export default function EffectiveNumberView() {
   );
 }
 
-/** The experiment and the proof, which go in step. */
+/** The experiment and the proof, which share the number of throws. */
 function Covering() {
   const control = useExperiment();
   return (

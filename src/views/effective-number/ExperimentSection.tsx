@@ -120,7 +120,7 @@ function Numbers({ control: { experiment, isPouring } }: { readonly control: Exp
       : ([
           [texts.numbers.formula, fixedText(effectiveNumber(n, volume), 4)],
           [
-            // A disc rarely falls wholly inside: the covered share is no chance of that.
+            // A disc rarely falls wholly inside: the covered share is not the probability of that.
             kind === 'discs' ? texts.numbers.share : texts.numbers.chance,
             (effectiveNumber(Math.max(0, n - 1), volume) / volume).toFixed(3),
           ],
@@ -147,13 +147,13 @@ function Numbers({ control: { experiment, isPouring } }: { readonly control: Exp
   );
 }
 
-/** N of the formula: that of the box, but for near-duplicates, which have their own whatever beta guesses. */
+/** N of the formula: that of the box, except for near-duplicates, whose N does not depend on beta. */
 function useFormulaVolume(experiment: ExperimentControl['experiment']): number {
   const chosen = useLabState((state) => state.inputs.volume);
   return experiment.kind === 'duplicates' ? chosen : experiment.volume;
 }
 
-/** What the last throw did, in words. */
+/** Outcome of the last throw, in words. */
 function lastThrow(experiment: ExperimentControl['experiment']): string {
   const last = experiment.last();
   if (!last) return texts.before;
@@ -225,7 +225,7 @@ function Measured({ control }: { readonly control: ExperimentControl }) {
   );
 }
 
-/** The mean between two numbers of throws that a survey has looked at. */
+/** The mean of a survey, interpolated between two numbers of throws. */
 function interpolated({ throws, mean }: Survey, n: number): number | undefined {
   const after = throws.findIndex((count) => count >= n);
   if (after < 0) return undefined;
@@ -235,10 +235,10 @@ function interpolated({ throws, mean }: Survey, n: number): number | undefined {
 }
 
 /**
- * How far the mean of a survey lies from the formula where it lies farthest, in words.
+ * Largest deviation of a survey's mean from the formula, in words.
  *
  * @param volume - N of the formula.
- * @param own - N of the box; with another the formula is a guess, and chance is not what keeps them apart.
+ * @param own - N of the box; if it differs, the formula is a guess, and the deviation is not noise.
  */
 function farthest({ throws, mean, error }: Survey, volume: number, own: number): string {
   let at = 0;
@@ -252,14 +252,14 @@ function farthest({ throws, mean, error }: Survey, volume: number, own: number):
   return texts.farthest(places, off, n, errors.toFixed(1));
 }
 
-/** What is to be seen, and what differs from the proof. */
+/** What the picture shows, and how it differs from the proof. */
 function Note({ control: { experiment, box } }: { readonly control: ExperimentControl }) {
   const chosen = useLabState((state) => state.inputs.volume);
   const { kind, volume } = experiment;
   const n = experiment.thrown();
   const ends = experiment.ends();
   const inHundred = (count: number) => wholeText((100 * count) / Math.max(1, n));
-  // The mean over the throws so far of the chance that the proof gives each.
+  // Mean over the throws so far of the probability that the proof gives each of them.
   const chance = n === 0 ? 0 : (n - effectiveNumber(n, volume)) / n;
   return (
     <p className="card aside">

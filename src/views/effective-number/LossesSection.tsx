@@ -18,14 +18,14 @@ const texts = effectiveNumberWords.losses;
 /** Largest logit that can be set, and the smallest. */
 const reach = 6;
 
-/** The three losses of one sample, whose logits are dragged; and why they are as they are. */
+/** The three losses of one sample with draggable logits, and the reasons for their form. */
 export function LossesSection() {
   const gamma = useLabState((state) => state.inputs.gamma);
   const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
   const weights = useLabState((state) => selectBalancedWeights(state.inputs));
   const classes = labelled.length;
   const [chosen, setChosen] = useState<{ readonly label: number; readonly logits: readonly number[] }>();
-  // What was set for other classes is out of date.
+  // Logits set for another number of classes are stale.
   const current = chosen?.logits.length === classes ? chosen : initialSample(classes);
   const sample: Sample = { ...current, weight: weights[current.label]! };
   const losses: readonly Loss[] = [{ kind: 'softmax' }, { kind: 'sigmoid' }, { kind: 'focal', gamma }];
@@ -52,7 +52,7 @@ export function LossesSection() {
   );
 }
 
-/** A sample of the rarest class that a model takes for one of the commonest. */
+/** A sample of the rarest class that a model predicts as the commonest class. */
 function initialSample(classes: number): { label: number; logits: number[] } {
   const logits = Array.from({ length: classes }, (_, index) => 2 - Math.round((20 * index) / (classes - 1)) / 10);
   return { label: classes - 1, logits };
@@ -152,7 +152,7 @@ function LossCard({ loss, sample }: { readonly loss: Loss; readonly sample: Samp
   const { loss: plain, gradient } = lossAndGradient(loss, logits, label, 1);
   const right = rightness(loss.kind, logits, label);
   const terms = lossTerms(loss, logits, label);
-  // All three on one scale, that of the largest gradient a weight of 1 can make.
+  // All three on one scale: the largest gradient possible at a weight of 1.
   const most = Math.max(1, weight);
   return (
     <FigureCard title={texts.names[loss.kind]} about={texts.abouts[loss.kind]} className="loss-card">
@@ -212,7 +212,7 @@ function LossCard({ loss, sample }: { readonly loss: Loss; readonly sample: Samp
   );
 }
 
-/** A number with its sign, in a width that rests. */
+/** A number with its sign, in constant width. */
 function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 }

@@ -8,7 +8,7 @@ import type { ExperimentControl } from './useExperiment.ts';
 
 const texts = effectiveNumberWords.proof;
 
-/** The proof of Proposition 1 in five steps, each with the numbers of the throw that the experiment is at. */
+/** The proof of Proposition 1 in five steps, each with the numbers of the experiment's present throw. */
 export function ProofSection({ control }: { readonly control: ExperimentControl }) {
   const { volume, kind } = control.experiment;
   const thrown = control.experiment.thrown();

@@ -30,7 +30,7 @@ const { shape, classes, prototypes } = scenes.duplicates;
 /** The distribution behind the near-duplicates. */
 const duplicatesShape: Shape = shapes[shape].make(classes);
 
-/** N of the near-duplicates: a fact of the data, whatever beta says. */
+/** N of the near-duplicates: a property of the data, independent of beta. */
 export const duplicatesVolume: number = prototypes;
 
 /** N of the box that a kind of experiment has, for the box that beta asks for. */
@@ -39,7 +39,7 @@ export function volumeOfKind(kind: CoveringKind, box: number): number {
   return kind === 'discs' ? Math.max(smallestDiscBox, box) : box;
 }
 
-/** Most samples that one experiment takes: the box is full long before. */
+/** Maximum number of samples of one experiment: the box is full long before. */
 export function mostThrows(volume: number): number {
   return Math.max(2000, 20 * volume);
 }
@@ -49,13 +49,13 @@ export interface Experiment {
   readonly kind: CoveringKind;
   /** N. */
   readonly volume: number;
-  /** Throws up to so many samples; none beyond the most. */
+  /** Throws `count` samples, up to the maximum. */
   throwSamples(count: number, time: number): void;
   thrown(): number;
-  /** Covered volume after so many throws; 0 ≤ n ≤ thrown. */
+  /** Covered volume after n throws; 0 ≤ n ≤ thrown. */
   coveredAfter(n: number): number;
   last(): Throw | undefined;
-  /** How the throws ended so far. */
+  /** Outcomes of the throws so far. */
   ends(): Readonly<Record<Outcome, number>>;
   /** For a box of cells: when each was covered, and when it was last hit; −∞ if never. */
   readonly cells: { readonly coveredAt: Float64Array; readonly hitAt: Float64Array };
@@ -118,7 +118,7 @@ export function openExperiment(kind: CoveringKind, volume: number, seed: number,
   };
 }
 
-/** The smallest square around points, with a margin for what lies near them. */
+/** The smallest square around points, with a margin for samples near them. */
 function squareAround(points: readonly Point[]): Experiment['square'] {
   const ends = [0, 1].map((axis) => {
     const places = points.map((point) => point[axis]!);

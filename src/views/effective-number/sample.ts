@@ -1,4 +1,4 @@
-/** A sample of the lab's data: what a model says of it and what it is. */
+/** A sample of the lab's data: its logits and its class. */
 export interface Sample {
   readonly logits: readonly number[];
   readonly label: number;

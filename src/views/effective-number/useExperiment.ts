@@ -5,7 +5,7 @@ import { useLabState } from '../LabContext.ts';
 import { throttle } from '../throttle.ts';
 import { type Experiment, mostThrows, openExperiment, volumeOfKind } from './experiment.ts';
 
-/** Milliseconds between two changes of numbers while samples pour. */
+/** Milliseconds between two updates of the numbers during continuous throwing. */
 const interval = 80;
 
 /** Milliseconds of a frame that a survey may take. */
@@ -17,27 +17,27 @@ export const surveyRuns = 200;
 /** The experiment on the page, and what a reader does with it. */
 export interface ExperimentControl {
   readonly experiment: Experiment;
-  /** N that beta asks for, as a box has it. */
+  /** N of the box for the chosen beta. */
   readonly box: number;
-  /** Changes whenever the numbers on the page are to change. */
+  /** Changes whenever the numbers on the page must be updated. */
   readonly version: number;
   /** Throws at the right end of the chart. */
   readonly span: number;
-  /** Mean and spread of many runs, as far as they are. */
+  /** Mean and spread of many runs, of those completed so far. */
   readonly survey: Survey | undefined;
   readonly isFull: boolean;
   readonly isPouring: boolean;
   throwSamples(count: number): void;
-  /** Lets samples pour until told to stop. */
+  /** Starts or stops continuous throwing. */
   pour(isPouring: boolean): void;
   /** Empties the box, for another experiment. */
   clear(): void;
   runSurvey(): void;
-  /** Tells of every throw at once, for painters. */
+  /** Notifies painters of every throw immediately. */
   onThrow(listener: () => void): () => void;
 }
 
-/** Runs the experiment that the inputs ask for. Another box is another experiment. */
+/** Runs the experiment of the present inputs. Another box is another experiment. */
 export function useExperiment(): ExperimentControl {
   const kind = useLabState((state) => state.inputs.covering);
   const box = useLabState((state) => boxVolume(state.inputs.volume));
@@ -47,7 +47,7 @@ export function useExperiment(): ExperimentControl {
   const [version, setVersion] = useState(0);
   const [isPouring, setPouring] = useState(false);
   const [survey, setSurvey] = useState<{ readonly key: string; readonly result: Survey }>();
-  /** What a survey is of; one of another box, kind or seed is not shown. */
+  /** Key of a survey; one of another box, kind or seed is not shown. */
   const key = `${kind} ${volume} ${seed}`;
   const experiment = useMemo(() => openExperiment(kind, volume, seed, round), [kind, volume, seed, round]);
   const listeners = useRef(new Set<() => void>());
@@ -72,7 +72,7 @@ export function useExperiment(): ExperimentControl {
       show.now();
       return;
     }
-    // From first throws that can be followed to a box that is full after some five seconds.
+    // Slow at first, so that single throws can be followed, then faster: the box is full after about five seconds.
     const begin = performance.now();
     let poured = 0;
     const next = () => {
@@ -109,7 +109,7 @@ export function useExperiment(): ExperimentControl {
     frames.current.survey = requestAnimationFrame(next);
   }
 
-  // What runs belongs to the box that was there when it was started.
+  // Continuous throwing belongs to the box for which it was started.
   useEffect(() => {
     const running = frames.current;
     return () => {
@@ -118,7 +118,7 @@ export function useExperiment(): ExperimentControl {
       running.pour = 0;
       show.cancel();
       setPouring(false);
-      // One that had not ended would stand there as if it went on.
+      // An interrupted survey would look as if it were still running.
       setSurvey((before) => (before && before.result.runs < surveyRuns ? undefined : before));
     };
   }, [experiment, show]);

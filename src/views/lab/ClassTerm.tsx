@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
 
 /**
- * The class-balanced term with the numbers of now, for the class pointed at or the rarest: its
+ * The class-balanced term with the present numbers, for the class pointed at or the rarest: its
  * formula, its value, its weight.
  */
 export function ClassTerm() {

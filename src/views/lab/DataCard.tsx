@@ -18,7 +18,7 @@ const noiseScale = linearScale(bounds.noise.min, bounds.noise.max, 0.01);
 const largestScale = logScale(bounds.largest.min, bounds.largest.max, true);
 const percent = { factor: 100, suffix: ' %' };
 
-/** What the models learn from: scene, counts, imbalance, noise, and the rest in a fold. */
+/** Controls of the data: scene, counts, imbalance, noise, and the rest in a collapsible part. */
 export function DataCard() {
   const { actions } = useLab();
   const scene = useLabState((state) => state.inputs.scene);
@@ -91,7 +91,7 @@ function MoreData() {
         input="classes"
         name={words.data.classes}
         about={words.data.classesAbout}
-        // A range without a span has no knob to stand anywhere.
+        // A range input with equal bounds has no defined position of its knob.
         scale={linearScale(fewest, Math.max(most, fewest + 1), 1)}
         bounds={{ min: fewest, max: most }}
         {...(fewest === most && { isDisabled: true, meaning: words.data.classesFixed(fewest) })}

@@ -8,7 +8,7 @@ import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { TileSettings } from './TileSettings.tsx';
 import { nameOf, subtitleOf } from './tileWords.ts';
 
-/** The parts of a map that change with frames, written past React. */
+/** The parts of a map that change with frames, written without React. */
 export interface MapParts {
   /** The element whose size the map has. */
   readonly frame: HTMLElement;
@@ -19,7 +19,7 @@ export interface MapParts {
   accuracy(text: string | undefined): void;
   /** Writes the recalls from head to tail. */
   recall(shares: readonly number[] | undefined): void;
-  /** Writes why the model trains no more, or that it does. */
+  /** Writes why the model no longer trains, or clears the reason. */
   frozen(text: string | undefined): void;
 }
 
@@ -162,7 +162,7 @@ function RecallBar({ index }: { index: number }) {
   );
 }
 
-/** What tells the tile from its neighbours: its formula, or the beta that its model was trained with. */
+/** What distinguishes the tile: its formula, or the beta that its model was trained with. */
 function Subtitle({ index, tile }: { index: number; tile: Tile }) {
   const { store } = useLab();
   const text = useRef<HTMLSpanElement>(null);
@@ -173,7 +173,7 @@ function Subtitle({ index, tile }: { index: number; tile: Tile }) {
     const next = textOf(state);
     if (text.current!.textContent === next) return;
     text.current!.textContent = next;
-    // It may be cut off.
+    // The text may be truncated.
     text.current!.title = next;
   });
   return (

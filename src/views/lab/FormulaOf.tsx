@@ -51,7 +51,7 @@ function partOf(part: Formula[number], key: number): ReactNode {
 function Token({ text }: { readonly text: string }) {
   if (/^[\d./]+$/.test(text)) return <mn>{text}</mn>;
   if (/^\p{L}$/u.test(text)) return <mi>{text}</mi>;
-  // Words stand off from what is around them; MathML drops plain spaces at the ends.
+  // Words need space around them; MathML trims plain spaces.
   if (/^\p{Ll}{3}|\s/u.test(text)) return <mtext>{`\u00a0${text}\u00a0`}</mtext>;
   return /^\p{L}+$/u.test(text) ? <mtext>{text}</mtext> : <mo>{text}</mo>;
 }

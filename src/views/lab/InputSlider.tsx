@@ -75,7 +75,7 @@ const typedNames: Record<NumberInput, string> = {
   width: 'units',
 };
 
-/** Those that have no digits behind the point. */
+/** Inputs that are whole numbers. */
 const wholeInputs: ReadonlySet<NumberInput> = new Set(['classes', 'largest', 'until', 'depth', 'width']);
 
 /** Bounds of the number of classes in the present scene. */

@@ -15,24 +15,24 @@ import { type MapSize, mapView } from './mapView.ts';
 import { nameOf } from './tileWords.ts';
 
 /**
- * CSS pixels between grid points: at rest or on a graphics processor; while the processor has to both train and answer;
- * and while it does that by way of WebGL drawn in software, which is slower still. Cells that a boundary runs through
- * are divided further by the trainer.
+ * CSS pixels between grid points: at rest or on a graphics processor; while the processor both trains and evaluates the
+ * maps; and while it does so through software WebGL, which is slower still. Cells that a boundary runs through are
+ * divided further by the trainer.
  */
 const cells = { fine: 3, coarse: 6, coarsest: 8 } as const;
 
-/** Maps painted in one frame of the screen, so that a slider that is dragged meanwhile never waits for all of them. */
+/** Maps painted in one animation frame, so that dragging a slider never waits for all of them. */
 const mapsAtOnce = 2;
 
-/** Learning rate of Adam from which on it is the first suspect: an order of magnitude above the usual. */
+/** Learning rate of Adam from which on it is the likely cause of divergence: ten times the usual one. */
 const largeRate = 0.1;
 
 /** Milliseconds between two changes of the numbers at the maps, so that they can be read. */
 const textInterval = 250;
 
 /**
- * One decision map a tile. Frames are painted here, past React: it renders when tiles or the data's shape
- * change, not when models move.
+ * One decision map a tile. Frames are painted here without React: the component renders when tiles or the data's shape
+ * change, not when models change.
  */
 export function MapsPanel() {
   const { store, actions, restartTrainer } = useLab();
@@ -65,7 +65,7 @@ export function MapsPanel() {
     };
     const observer = new ResizeObserver(measure);
     observer.observe(frame);
-    // A window that moves to a screen of another density keeps its size.
+    // The observer does not fire when the window moves to a screen of another pixel density.
     const density = window.matchMedia(`(resolution: ${ratio}dppx)`);
     density.addEventListener('change', measure);
     return () => {
@@ -76,7 +76,7 @@ export function MapsPanel() {
 
   const painter = useMemo(createMapPainter, []);
 
-  /** Paints at most so many maps; tells whether all are up to date. */
+  /** Paints at most `most` maps; returns whether all are up to date. */
   function paint(state: LabState, most: number): boolean {
     return !size || !view || painter.paint(state, { size, ratio, view, palette }, parts.current, most);
   }
@@ -109,7 +109,7 @@ export function MapsPanel() {
   writeLatest.current = write;
   useEffect(() => () => text.cancel(), [text]);
 
-  /** Says what all models answer at the probe; when it moves, not with every frame. */
+  /** Announces the predictions of all models at the probe when it moves, not with every frame. */
   function speak({ frame, pointing: { place } }: LabState): void {
     const fields = frame && painter.fields(frame);
     const opinions = tiles.map((tile, index) => {
@@ -123,14 +123,13 @@ export function MapsPanel() {
   useFrames((state, before) => {
     schedulePaint();
     if (before && state.pointing.place !== before.pointing.place) speak(state);
-    // At a pause the note below compares the maps: in the numbers of this frame, which must stand above it.
+    // At a pause the note below compares the numbers of this frame, so the maps must show them.
     const hasPaused = before !== undefined && isRunning(before.transport) && !isRunning(state.transport);
     if (state.frame === before?.frame && !hasPaused) return;
     if (isRunning(state.transport) && state.frame) text.call();
     else text.now();
   });
-  // Size, palette, tiles and the number of classes come by way of React: paint at once, so that no
-  // blank map is ever on screen.
+  // Size, palette, tiles and the number of classes change through React: paint at once, so that no blank map is shown.
   useLayoutEffect(() => {
     paintLatest.current(store.getState(), tiles.length);
     writeLatest.current();
@@ -140,7 +139,7 @@ export function MapsPanel() {
     <section className="maps" data-skip data-tiles={tiles.length} aria-label={words.maps.region} tabIndex={-1}>
       {tiles.map((tile, index) => (
         <DecisionMap
-          // Tiles have no identity besides their place: two may be of the same scheme.
+          // Tiles have no identity besides their index: two may have the same scheme.
           key={index}
           index={index}
           tile={tile}
@@ -171,7 +170,7 @@ export function MapsPanel() {
   );
 }
 
-/** The likely cause of a model's numbers growing beyond all bounds. */
+/** The likely cause of a model's divergence. */
 function causeOf(learningRate: number): string {
   return learningRate >= largeRate ? words.maps.frozenByRate(plainText(learningRate)) : words.maps.frozenOtherwise;
 }

@@ -21,7 +21,7 @@ const schedules = (Object.keys(words.weighting.schedules) as Inputs['schedule'][
   label: words.weighting.schedules[value],
 }));
 
-/** How the learning rate goes, weight decay, the network, and when training rests. It loads when it is first opened. */
+/** Schedule of the learning rate, weight decay, network, and when training rests. It loads when it is first opened. */
 export default function MoreTraining() {
   const { actions } = useLab();
   const activation = useLabState((state) => state.inputs.activation);

@@ -11,7 +11,7 @@ const loadNotes = () => import('./notes/noteOf.ts');
 /** Milliseconds between two notes: long enough to read one. */
 const interval = 2000;
 
-/** Says what to look at; it follows what is true in the frame, written past React. */
+/** Says what to look at in the present frame; written without React. */
 export function NoteCard() {
   const { store } = useLab();
   const lead = useRef<HTMLElement>(null);
@@ -33,7 +33,7 @@ export function NoteCard() {
         choose.current = noteOf;
         if (!isGone) writer.now();
       },
-      // Offline, perhaps: the first note stays.
+      // Possibly offline: the first note stays.
       () => {},
     );
     return () => {

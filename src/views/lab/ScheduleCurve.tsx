@@ -7,7 +7,7 @@ import { digitsText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLabState } from '../LabContext.ts';
 
-/** The learning rate over the steps of the run, with a mark that moves with the frames, written past React. */
+/** The learning rate over the steps of the run, with a mark that moves with the frames, written without React. */
 export function ScheduleCurve() {
   const schedule = useLabState(({ inputs }) => selectSchedule(inputs));
   const steps = useLabState(({ inputs }) => horizonOf(inputs));

@@ -44,7 +44,7 @@ function Weights({ lit, onPoint }: { lit: number | undefined; onPoint(index: num
   const weights = useLabState((state) => selectWeights(state.inputs));
   const inputs = useLabState((state) => state.inputs);
   const widest = useLabState((state) => selectInverseWeights(state.inputs));
-  // Weights of 1/n span those of all other schemes, so the axis rests while beta moves.
+  // Weights of 1/n span those of all other schemes, so the axis does not change while beta is dragged.
   const span = widest.filter((weight) => weight > 0);
   const halfDecade = (round: (x: number) => number, weight: number) => 10 ** (round(2 * Math.log10(weight)) / 2);
   const domain = [
@@ -64,11 +64,11 @@ function Weights({ lit, onPoint }: { lit: number | undefined; onPoint(index: num
 interface ChartCardProps {
   readonly title: string;
   readonly about: string;
-  /** The chart, given what it calls with the values that the reader reads off. */
+  /** Renders the chart; its argument is called with the values that the reader reads off. */
   children(read: (text: string | undefined) => void): ReactNode;
 }
 
-/** A card with a chart; what the reader reads off stands beside the title, where room is kept for it. */
+/** A card with a chart; the values that are read off are shown beside the title, in reserved space. */
 function ChartCard({ title, about, children }: ChartCardProps) {
   const [reading, read] = useState<string>();
   const card = useRef<HTMLElement>(null);

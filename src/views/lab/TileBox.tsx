@@ -36,7 +36,7 @@ export default function TileBox({ index, tile, onRemove }: Props) {
   const settings = settingsOf(tile, inputs);
   const replace = (next: Tile) => actions.setTiles(tiles.with(index, next));
   function remove(): void {
-    // The next tile takes this one's place in the page; its settings were not asked for.
+    // The next tile reuses this element; its box must not be open.
     onRemove();
     actions.removeTile(index);
   }
@@ -88,7 +88,7 @@ interface PinProps {
   onTile(tile: Tile): void;
 }
 
-/** beta as for all, or one of the tile's own. */
+/** Choice of the common beta or one of the tile's own. */
 function PinnedBeta({ tile, volume, onTile }: PinProps & { readonly volume: number }) {
   const { volume: _, ...unpinned } = tile;
   const isPinned = tile.volume !== undefined;
@@ -120,7 +120,7 @@ function PinnedBeta({ tile, volume, onTile }: PinProps & { readonly volume: numb
   );
 }
 
-/** The loss as for all, or one of the tile's own, with a gamma of its own if it is the focal one. */
+/** Choice of the common loss or one of the tile's own, with a gamma of its own for the focal loss. */
 function PinnedLoss({ tile, inputs, onTile }: PinProps & { readonly inputs: Inputs }) {
   const id = useId();
   const { loss: _, ...unpinned } = tile;

@@ -33,7 +33,7 @@ export function TransportCard() {
   useFrames(({ frame, transport, inputs }, before) => {
     step.current!.textContent = counterText(frame?.step ?? 0);
     if (before && isRunning(before.transport) && !isRunning(transport)) hasPaused.current = true;
-    // A frame that was under way at the pause tells an earlier step; the one at rest tells the last.
+    // A frame in flight at the pause has an earlier step; the final frame has the last one.
     if (hasPaused.current && frame && frame !== before?.frame && frame.stepsPerSecond === 0) {
       hasPaused.current = false;
       const list = standingsOf(frame).map(

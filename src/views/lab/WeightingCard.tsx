@@ -18,13 +18,13 @@ const losses = (Object.keys(words.weighting.losses) as Inputs['loss'][]).map((va
   value,
   label: words.weighting.losses[value],
 }));
-/** Loads what is set less often. */
+/** Loads the less common settings. */
 export const loadMoreTraining = () => import('./MoreTraining.tsx');
 const MoreTraining = lazy(loadMoreTraining);
 
 /**
  * beta, loss, gamma and learning rate, which act on the running models; and the network, a change
- * of which starts them again.
+ * of which restarts them.
  */
 export function WeightingCard() {
   const { actions } = useLab();
@@ -77,7 +77,7 @@ export function WeightingCard() {
   );
 }
 
-/** beta, with a tick where N equals a class's count: there it starts to matter. */
+/** beta, with a tick where N equals a class's count: there it starts to have an effect. */
 function LabBeta() {
   const volume = useLabState((state) => state.inputs.volume);
   const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
@@ -92,7 +92,7 @@ function LabBeta() {
   );
 }
 
-/** What a volume does to the weights of the rarest and the commonest class, in words. */
+/** Effect of a volume on the weights of the rarest and the commonest class, in words. */
 function consequence(volume: number, weights: readonly number[]): string {
   const present = weights.filter((weight) => weight > 0);
   const ratio = present.length > 0 ? Math.max(...present) / Math.min(...present) : 1;

@@ -4,9 +4,11 @@ import type { Frame, TestAnswers } from '../../protocol/messages.ts';
 import { type Objective, weightsAt } from '../../protocol/problem.ts';
 import type { ConfusionCell } from '../../store/comparison.ts';
 
-/** Training points that are shown by their pull: enough to see where it comes from, few enough to tell them apart. */
+/**
+ * Training points that are shown by their pull: enough to show where the pull comes from, few enough to distinguish.
+ */
 const mostPulling = 90;
-/** Radius of the point that pulls most, and of one that is lit up, in CSS pixels. */
+/** Radius of the point with the largest pull, and of a highlighted one, in CSS pixels. */
 const radii = { pulling: 8.5, least: 1.5, lit: 4 } as const;
 
 /** Test points of a cell of a confusion matrix. */
@@ -17,7 +19,7 @@ export function marksOfCell(
   { points, labels }: LabelledPoints,
 ): Marks | undefined {
   const tests = predicted.length / models;
-  // The answers may be of other data, until the first frame of the new run is there.
+  // The predictions may be of other data until the first frame of the new run arrives.
   if (tests !== labels.length || cell.tile >= models) return undefined;
   const chosen: number[] = [];
   for (let i = 0; i < tests; i += 1) {
@@ -26,7 +28,7 @@ export function marksOfCell(
   return marksOf(chosen, points, labels, () => radii.lit);
 }
 
-/** What each training sample of a model pulls with: its weight times its pull; [n]. */
+/** Weighted pull of each training sample of a model: its weight times its pull; [n]. */
 export function pullOfSamples(
   { pulls, step, losses }: Frame & { readonly pulls: Float32Array },
   model: number,
@@ -42,7 +44,7 @@ export function pullOfSamples(
   return own.map((pull, i) => pull * (weights[labels[i]!] ?? 0) * (rates?.[labels[i]!] ?? 1));
 }
 
-/** The training points that pull most on a model, the area of each in proportion to its pull. */
+/** The training points with the largest pulls on a model, the area of each in proportion to its pull. */
 export function marksOfPulls(
   frame: Frame & { readonly pulls: Float32Array },
   model: number,
@@ -61,10 +63,13 @@ export function marksOfPulls(
   );
 }
 
-/** Bins in which pulls are counted to find the largest without sorting all: it is done for each map of each frame. */
+/** Bins of a histogram that finds the largest pulls without sorting: it runs for each map of each frame. */
 const bins = 512;
 
-/** A number above which at most so many of the numbers lie, and nearly as many; to a part in 512 of the largest. */
+/**
+ * A threshold above which at most `most` of the values lie, and nearly as many; with a resolution
+ * of 1/512 of the largest.
+ */
 function boundOfMost(numbers: Float32Array, largest: number, most: number): number {
   const counts = new Uint16Array(bins + 1);
   const binOf = (number: number) => Math.ceil((bins * number) / largest);
@@ -72,7 +77,7 @@ function boundOfMost(numbers: Float32Array, largest: number, most: number): numb
   let above = 0;
   for (let bin = bins; bin > 0; bin -= 1) {
     above += counts[bin]!;
-    // The topmost bin alone may hold more, where many pull as much as they can.
+    // The top bin alone may hold more, where many samples have the largest possible pull.
     if (above > most && bin < bins) return (bin * largest) / bins;
   }
   return 0;

@@ -18,7 +18,7 @@ import { marksOfCell, marksOfPulls } from './mapMarks.ts';
 
 const nothing: readonly Lines[] = [];
 
-/** What lies over the maps besides boundaries and points. */
+/** Overlays of the maps besides boundaries and points. */
 export interface Overlays {
   /**
    * Lines over the map of a tile: the Bayes boundaries, the reference's boundary, the boundaries on many seeds.
@@ -27,11 +27,11 @@ export interface Overlays {
    * @returns The same object while nothing in it changes.
    */
   lines(state: LabState, palette: Palette, tile: number, reference: Field | undefined): readonly Lines[];
-  /** Points that stand out on the map of a tile. */
+  /** Highlighted points on the map of a tile. */
   marks(state: LabState, tile: number): Marks | undefined;
 }
 
-/** Makes the overlays, which remember what they have traced. */
+/** Makes the overlays, which cache the lines that they have traced. */
 export function createOverlays(): Overlays {
   const bayes = remember(bayesLines);
   const fans = new WeakMap<object, (readonly Segments[])[]>();

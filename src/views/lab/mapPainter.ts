@@ -15,7 +15,7 @@ import type { MapParts } from './DecisionMap.tsx';
 import { createOverlays } from './mapOverlays.ts';
 import type { MapSize } from './mapView.ts';
 
-/** What maps are painted on and with; it changes with the window and the theme, not with frames. */
+/** Canvases, size and colours of the maps; they change with the window and the theme, not with frames. */
 export interface Easel {
   /** Of each map in CSS pixels. */
   readonly size: MapSize;
@@ -25,12 +25,12 @@ export interface Easel {
   readonly palette: Palette;
 }
 
-/** Paints the maps of all schemes past React, each only when something in it has changed. */
+/** Paints the maps of all schemes without React, each only when something in it has changed. */
 export interface MapPainter {
   /**
-   * Paints maps that are not up to date, and puts the probes in place.
+   * Paints maps that are not up to date, and places the probes.
    *
-   * @param most - At most so many; which, goes round, so that none is left behind.
+   * @param most - Maximum number of maps to paint. Calls take turns through the maps, so that each is painted.
    * @returns Whether all are up to date.
    */
   paint(state: LabState, easel: Easel, parts: readonly (MapParts | undefined)[], most: number): boolean;
@@ -38,17 +38,17 @@ export interface MapPainter {
   fields(frame: Frame): readonly Field[];
 }
 
-/** Makes a painter, which remembers what it has painted. */
+/** Makes a painter, which keeps what it has painted to skip unchanged maps. */
 export function createMapPainter(): MapPainter {
   const fields = remember(fieldsOf);
   const pointsOf = remember(pointsLayer);
   const coloursFor = remember(coloursOf);
   const paleFor = remember(paleColoursOf);
   const overlays = createOverlays();
-  /** What each map was last painted from: a pointer that moves over a map at rest paints nothing anew. */
+  /** Inputs of each map's last painting: a pointer that moves over a map at rest repaints nothing. */
   const painted = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
   const surfaces = new WeakMap<HTMLCanvasElement, MapSurface>();
-  /** The map whose turn it is to be painted first. */
+  /** The map to paint first in the next call. */
   let firstTurn = 0;
 
   function surfaceOf(canvas: HTMLCanvasElement): MapSurface {
@@ -135,7 +135,7 @@ function placeProbe(
   part.opinion.textContent = opinion ? opinionText(opinion) : '';
 }
 
-/** What a model answers at a place, in a few signs. */
+/** Prediction of a model at a place, in a few characters. */
 export function opinionText({ class: index, confidence }: Opinion): string {
   return words.maps.opinion(classMarks[index]!.letter, `${Math.round(100 * confidence)} %`);
 }
@@ -152,7 +152,7 @@ function coloursOf({ panel, opacity: [weakest, strongest] }: Palette, lit: numbe
   );
 }
 
-/** Colours of regions that are the same as the reference's: just enough to tell whose they are. */
+/** Colours of regions that equal the reference's: pale, but the class is still visible. */
 function paleColoursOf({ panel, isDark }: Palette): Uint32Array {
   const share = isDark ? 0.14 : 0.1;
   return regionColours(
@@ -163,8 +163,8 @@ function paleColoursOf({ panel, isDark }: Palette): Uint32Array {
 }
 
 /**
- * The points as a picture of their own: drawn when data, size or the class pointed at change, and laid
- * on all maps of all frames.
+ * The points as a picture of their own: drawn when data, size or the class pointed at change, and copied
+ * onto all maps of all frames.
  */
 function pointsLayer(
   training: LabelledPoints,

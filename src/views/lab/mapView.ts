@@ -7,11 +7,11 @@ export interface MapSize {
 }
 
 /**
- * The part of the plane that maps of a size show, and how finely the models are asked about it.
+ * The part of the plane that maps of a size show, and the grid on which the models are evaluated.
  *
  * The scale is the same in both directions; a wide map shows more to the sides.
  *
- * @param extent - Half the side of the square that must be in sight.
+ * @param extent - Half the side of the square that must be visible.
  * @param cell - CSS pixels between two grid points; logits are interpolated between them, so boundaries stay smooth.
  */
 export function mapView({ width, height }: MapSize, extent: number, cell: number): View {

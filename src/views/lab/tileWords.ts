@@ -10,7 +10,7 @@ export function nameOf({ scheme }: Tile): string {
 }
 
 /**
- * What tells a tile from its neighbours, in a few signs: its beta or own number, and what is pinned on it.
+ * What distinguishes a tile, in a few characters: its beta or own number, and its pins.
  *
  * @param volume - N that its model was trained with, or will be.
  */
@@ -27,7 +27,7 @@ export function subtitleOf(tile: Tile, all: ForAll, volume = settingsOf(tile, al
   ].join(', ');
 }
 
-/** Name and subtitle: what tells a tile from all others in a table. */
+/** Name and subtitle, which identify a tile in a table. */
 export function fullNameOf(tile: Tile, all: ForAll): string {
   return `${nameOf(tile)}, ${subtitleOf(tile, all)}`;
 }
@@ -41,7 +41,7 @@ export function shortNamesOf(tiles: readonly Tile[], all: ForAll): string[] {
   return numberedWhereSame(names);
 }
 
-/** The names, with the places of those that stand there more than once. */
+/** The names, with an index for those that occur more than once. */
 function numberedWhereSame(names: readonly string[]): string[] {
   return names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${index + 1} ${name}`));
 }
@@ -61,21 +61,22 @@ export function lineNamesOf(tiles: readonly Tile[], all: ForAll): string[] {
 }
 
 /**
- * beta in a few signs: with fewer digits after its nines where there are many of them, and where there are too many, N.
+ * beta in a few characters: with fewer digits after its nines if there are many of them, and N if there are too many.
  */
 function shortBeta(volume: number): string {
   const texts = [2, 1].map((digits) => betaText(volume, digits).replace(' 0.', ' .'));
   return texts.find((text) => text.length <= mostSigns) ?? words.weighting.volumeIs(compactText(volume));
 }
 
-/** Signs that a line's name has room for. */
+/** Maximum number of characters of a line's name. */
 const mostSigns = 11;
 
-/** How lines are drawn, in the order in which a second line of a scheme takes those that are free. */
+/** Line styles, in the order in which a second line of a scheme takes a free one. */
 const lineStyles: readonly LineStyle[] = ['plain', 'dashed', 'long', 'dash-dotted', 'dotted', 'thin', 'faint', 'main'];
 
 /**
- * How the tiles' lines are drawn in a chart, no two alike: as their schemes say, or otherwise where that is taken; [S].
+ * How the tiles' lines are drawn in a chart, all different: the style of the scheme, or a free one
+ * where that is taken; [S].
  */
 export function lineStylesOf(tiles: readonly Tile[]): LineStyle[] {
   const own = tiles.map(({ scheme }) => schemeOf(scheme).lineStyle);

@@ -13,7 +13,7 @@ const panels = Object.keys(words.compare.panels) as Exclude<PanelName, 'closed'>
 
 /**
  * The panel under the maps: a row of names while it is closed, and one of its parts while it is open. A
- * closed panel asks for nothing.
+ * closed panel requests no data.
  */
 export function ComparePanel() {
   const { actions } = useLab();
@@ -25,7 +25,7 @@ export function ComparePanel() {
   function toggle(name: Exclude<PanelName, 'closed'>): void {
     const isToOpen = panel === 'closed';
     actions.change('panel', panel === name ? 'closed' : name);
-    // Below the maps there may be no room for it: what was asked for must come into sight.
+    // It may open below the visible area, so it is scrolled into view.
     if (isToOpen) requestAnimationFrame(() => section.current?.scrollIntoView({ block: 'nearest' }));
   }
 

@@ -17,7 +17,7 @@ const texts = compareWords.curves;
 const measures = curveMeasures.map((value) => ({ value, label: texts.measures[value] }));
 const axes = (['linear', 'log'] as const).map((value) => ({ value, label: texts.axes[value] }));
 
-/** How the models have stood since the start: one measure of all schemes. */
+/** Curves of one measure of all schemes since the start. */
 export function CurvesPart() {
   const { actions, history } = useLab();
   const frame = useFrameAtLeisure();

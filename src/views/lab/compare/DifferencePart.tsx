@@ -13,7 +13,7 @@ import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
 const texts = compareWords.difference;
 
-/** What moved against a reference: on the maps the regions, here the test points gained and lost by class. */
+/** Changes against a reference: the maps show regions, this part the test points gained and lost by class. */
 export function DifferencePart() {
   const { actions } = useLab();
   const frame = useFrameAtLeisure();

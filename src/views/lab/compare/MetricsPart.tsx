@@ -152,7 +152,7 @@ function ByClass({ metrics, counts }: { metrics: readonly ModelMetrics[]; counts
 
 function Confusions({ metrics }: { metrics: readonly ModelMetrics[] }) {
   const { actions } = useLab();
-  // Without its matrix nothing could put out the points of a cell.
+  // Without its matrix the points of a selected cell could not be deselected.
   useEffect(() => () => actions.select(undefined), [actions]);
   const inputs = useLabState((state) => state.inputs);
   const selection = useLabState((state) => state.selection);

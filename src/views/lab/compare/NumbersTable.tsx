@@ -2,12 +2,12 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { Explained } from '../../../controls/Explained.tsx';
 import { compareWords } from '../../../words/compareWords.ts';
 
-/** One scheme, or what schemes are held against. */
+/** One scheme, or a baseline for comparison. */
 export interface NumbersRow {
   readonly name: string;
-  /** What tells it from others of its name. */
+  /** What distinguishes it from others of the same name. */
   readonly sub?: string;
-  /** Its name where there is little room. */
+  /** Its short name for little space. */
   readonly short: string;
   readonly isBest?: boolean;
   /** Texts by measure. */
@@ -35,7 +35,7 @@ function subscribe(listener: () => void): () => void {
   return () => narrow.removeEventListener('change', listener);
 }
 
-/** Numbers by scheme and measure. A narrow screen has more room downwards: there measures are rows. */
+/** Numbers by scheme and measure. On a narrow screen measures are rows. */
 export function NumbersTable({ label, measures, rows }: Props) {
   const isNarrow = useSyncExternalStore(subscribe, () => narrow.matches);
   return (

@@ -10,7 +10,7 @@ import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
 const texts = compareWords.pull;
 
-/** The gradient budget: how the classes share what pulls on each model, and what each share is made of. */
+/** The gradient budget: shares of the classes in the gradient of each model, and the factors of each share. */
 export function PullPart() {
   const { actions } = useLab();
   const frame = useFrameAtLeisure();

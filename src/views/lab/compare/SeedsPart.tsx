@@ -27,7 +27,7 @@ function hasPrototypes(name: SceneName): boolean {
   return 'prototypes' in scenes[name];
 }
 
-/** Ten runs at once, and what they say: how far seeds scatter, and which differences are more than that. */
+/** Ten runs at once, with the spread over seeds and the differences that exceed it. */
 export function SeedsPart() {
   const { seeds: runner } = useLab();
   const seeds = useLabState((state) => state.seeds);
@@ -64,7 +64,7 @@ export function SeedsPart() {
   );
 }
 
-/** Why these models train on the processor, where the badge does not say it of those in sight. */
+/** Why these models train on the processor, if the badge of the visible models does not show it. */
 function FallBack({ engine }: { engine: EngineReport | undefined }) {
   if (engine?.reason !== 'too-large' && engine?.reason !== 'webgl-failed') return null;
   return (
@@ -115,7 +115,7 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
   const { actions } = useLab();
   const inputs = useLabState((state) => state.inputs);
   const best = useLabState((state) =>
-    // Prototypes are drawn anew by each seed, and with them what could be reached.
+    // Prototypes are drawn anew for each seed, so the best reachable accuracy differs.
     isOfTheseData(job, state.inputs) && !hasPrototypes(job.inputs.scene) ? selectBest(state) : undefined,
   );
   const [lit, point] = useState<number>();

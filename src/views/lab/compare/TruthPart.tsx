@@ -17,7 +17,7 @@ const texts = compareWords.truth;
 const options = bayesOverlays.map((value) => ({ value, label: texts.overlays[value] }));
 
 /**
- * What could be reached at best, since the densities are known: as boundaries over the maps, and as
+ * The best that can be reached, computed from the known densities: as boundaries over the maps, and as
  * recalls beside the models'.
  */
 export function TruthPart() {

@@ -6,13 +6,13 @@ export function stepDomain(samples: readonly Sample[], scale: 'linear' | 'log'):
   return [scale === 'log' ? 1 : 0, Math.max(2, samples.at(-1)?.step ?? 0)];
 }
 
-/** Share of the axis, from its left end, whose values need not be in sight: models begin anywhere. */
+/** Share of the axis, from its left end, whose values may be cut off: models start with arbitrary values. */
 const beginning = 0.12;
 
 /**
- * The axis of values: all that is to the right of the beginning, in round numbers. Shares end at 1.
+ * The axis of values: the range of values after that part, in round numbers. Shares end at 1.
  *
- * @param guide - A value that must be in sight too.
+ * @param guide - A value that must be visible too.
  */
 export function valueDomain(
   samples: readonly Sample[],

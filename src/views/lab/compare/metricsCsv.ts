@@ -26,9 +26,9 @@ const header = [
 ];
 
 /**
- * All metrics as CSV: for each scheme a row a class, then a row "all" with what is of all classes. Shares are in
- * [0, 1]; what does not apply is empty. The weight is what a sample counted for in the latest step: its weight times
- * how often it is drawn. The address holds all settings, so that a table can be made again.
+ * All metrics as CSV: for each scheme a row a class, then a row "all" with the metrics over all classes. Shares are in
+ * [0, 1]; what does not apply is empty. The weight is the effective weight of a sample in the latest step: its weight
+ * times its mean number of draws. The address holds all settings, so that a table can be reproduced.
  *
  * @returns RFC 4180 with lines that end in \n. Numbers read back as the same doubles.
  */

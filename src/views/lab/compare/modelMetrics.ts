@@ -60,8 +60,8 @@ function sumOf(counts: Uint32Array): number {
 }
 
 /**
- * Whether a frame answers the test points of so many classes and models: after a change of the data the
- * last one may be of others.
+ * Whether a frame answers the test points of so many classes and models: after a change of the data
+ * the last frame may be stale.
  */
 export function hasTests(
   frame: Frame | undefined,

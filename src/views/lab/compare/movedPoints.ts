@@ -1,7 +1,7 @@
 import type { TestAnswers } from '../../../protocol/messages.ts';
 import { remember } from '../../../store/remember.ts';
 
-/** Test points that a model gets right and the reference does not, and the other way round, by class. */
+/** Test points that a model gets right and the reference does not, and vice versa, by class. */
 export interface Moves {
   readonly gained: readonly number[];
   readonly lost: readonly number[];

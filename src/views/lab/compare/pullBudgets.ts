@@ -4,8 +4,8 @@ import { type Objective, weightsAt } from '../../../protocol/problem.ts';
 import { remember } from '../../../store/remember.ts';
 
 /**
- * How the classes share the pull on each model. The pull of a class is its samples' number, times the weight of each,
- * times their mean modulator; of samples that are drawn, the weight counts how often.
+ * Shares of the classes in the pull on each model. The pull of a class is its number of samples, times their weight,
+ * times their mean modulator; for samples that are drawn, the weight includes the mean number of draws.
  *
  * @param pulls - See `Frame.pulls`; [S, n].
  * @param labels - [n].

@@ -9,12 +9,12 @@ const trainingInputs = [
   ...(['depth', 'width', 'activation', 'seedSteps'] as const),
 ] satisfies (keyof Inputs)[];
 
-/** Whether the data of a run over seeds are those of now. */
+/** Whether the data of a run over seeds are the present ones. */
 export function isOfTheseData({ inputs: then }: SeedsQuestion, inputs: Inputs): boolean {
   return dataInputs.every((name) => inputs[name] === then[name]);
 }
 
-/** Whether all that a run over seeds depends on is as it was. */
+/** Whether everything that a run over seeds depends on is unchanged. */
 export function isUpToDate(question: SeedsQuestion, inputs: Inputs): boolean {
   return isOfTheseData(question, inputs) && trainingInputs.every((name) => inputs[name] === question.inputs[name]);
 }

@@ -5,14 +5,14 @@ import { useFrames, useLab } from '../../LabContext.ts';
 import { throttle } from '../../throttle.ts';
 
 /**
- * Milliseconds between two renderings of a panel that follows the models: numbers can be read, and
- * training is not kept waiting.
+ * Milliseconds between two renderings of a panel that follows the models: numbers stay readable,
+ * and training is not delayed.
  */
 const interval = 400;
 
 /**
- * The latest frame, a few times a second while models run and at once when they rest. For panels, which
- * render; maps paint past React.
+ * The latest frame, a few times a second while models run and at once when they rest. For panels, which render; maps
+ * are painted without React.
  */
 export function useFrameAtLeisure(): Frame | undefined {
   const { store } = useLab();

@@ -11,8 +11,8 @@ import { percent, points } from './texts.ts';
 const lists = new Intl.ListFormat(words.locale, { type: 'conjunction' });
 
 /**
- * Rules that compare the tiles of a frame at rest. What they say is so on this seed, at this step, in the numbers of
- * the maps; whether it holds on other seeds they say from a measurement alone.
+ * Rules that compare the tiles of a frame at rest. Their statements hold on this seed, at this step, in the numbers of
+ * the maps; statements on other seeds are made only from measurements.
  */
 
 /** beta is ahead of both extremes, and finds more of the tail than one and more of the head than the other. */
@@ -30,7 +30,7 @@ export const keepsBoth: NoteRule = (facts) => {
   const isOfBoth = isMore(own.recall[tail]!, one.recall[tail]!) && isMore(own.recall[0]!, other.recall[0]!);
   if (!isAhead || !isOfBoth || isBehind(facts, chosen)) return undefined;
   const [overNone, overInverse] = [facts.evidence?.(chosen, none), facts.evidence?.(chosen, inverse)];
-  // Where other seeds say otherwise, the rule that says so comes next.
+  // If other seeds contradict it, the next rule says so.
   if ([overNone, overInverse].some((seeds) => seeds !== undefined && !isLarger(seeds))) return undefined;
   const text = note.keepsBoth(
     shape,
@@ -63,7 +63,7 @@ export const keepsBoth: NoteRule = (facts) => {
   return joined(text, ...rival, seeds);
 };
 
-/** Inverse frequency is the best of all, no label is wrong, and on other seeds it leads no re-weighting too. */
+/** Inverse frequency is the best of all, no label is wrong, and it is also ahead of no re-weighting on other seeds. */
 export const moreIsBetter: NoteRule = (facts) => {
   const { standings, labelled, right, names } = facts;
   const [none, inverse] = [indexOf(facts, 'none'), indexOf(facts, 'inverse-frequency')];
@@ -92,7 +92,7 @@ export const moreIsBetter: NoteRule = (facts) => {
   return joined(text, ...rival, seedsSentence(seeds, names[inverse]!, names[none]!));
 };
 
-/** The best two or more stand at the same number. */
+/** The best two or more have equal numbers. */
 export const level: NoteRule = (facts) => {
   const { standings, names } = facts;
   const ranked = rankedTiles(facts);
@@ -105,7 +105,7 @@ export const level: NoteRule = (facts) => {
   return joined(text, aboutSeeds(facts, tied[0]!, tied[1]!));
 };
 
-/** One is ahead: it and its nearest rival, and what other seeds say of the two. */
+/** One is ahead: it and the second best, and how the two compare on other seeds. */
 export const oneLeads: NoteRule = (facts) => {
   const { standings, names, evidence } = facts;
   const [first, second] = rankedTiles(facts) as [number, number];
@@ -123,8 +123,8 @@ export const oneLeads: NoteRule = (facts) => {
 };
 
 /**
- * Whether another tile than the two extremes is ahead of one by more than may be chance: by what other seeds say, or by
- * what is worth naming where nothing is known of them.
+ * Whether another tile than the two extremes is ahead of one by more than chance: by the interval over other seeds, or
+ * by {@link worthNaming} where other seeds are not known.
  */
 function isBehind(facts: NoteFacts, index: number): boolean {
   const [first] = rankedTiles(facts) as [number];
@@ -154,7 +154,7 @@ function isMore(one: number, other: number): boolean {
   return one > other && percent(one) !== percent(other);
 }
 
-/** Whether other seeds say, at the steps around, that the first is ahead by more than seed noise. */
+/** Whether the first is ahead by more than seed noise on other seeds, at the neighbouring steps too. */
 function isLarger({ comparison, isSteady }: OtherSeeds): boolean {
   return isSteady && comparison.verdict === 'larger-than-seed-noise' && comparison.mean > 0;
 }
@@ -168,7 +168,7 @@ function aboutSeeds({ evidence, names }: NoteFacts, first: number, second: numbe
   return seeds ? seedsSentence(seeds, names[first]!, names[second]!) : note.seeds.unknown;
 }
 
-/** What other seeds say of two tiles. */
+/** How two tiles compare on other seeds, in words. */
 function seedsSentence(seeds: OtherSeeds, first: string, second: string): string {
   if (!seeds.isSteady) return note.seeds.turning(seeds.seeds, wholeText(seeds.step), first, second);
   const { comparison } = seeds;

@@ -11,21 +11,21 @@ export interface OtherSeeds {
   /** Whether the reader ran the seeds, or the project did. */
   readonly source: 'own' | 'measured';
   readonly seeds: number;
-  /** The step at which they were asked. */
+  /** The step at which they were measured. */
   readonly step: number;
   readonly comparison: PairedComparison;
   /** Whether it is the same at the measured steps before and after. */
   readonly isSteady: boolean;
 }
 
-/** Tells how two tiles compare on other seeds, by their indices; nothing if it was not measured. First minus second. */
+/** How two tiles, by index, compare on other seeds, first minus second; `undefined` if it was not measured. */
 export type Evidence = (first: number, second: number) => OtherSeeds | undefined;
 
-/** How far the step of the reader's seeds may be from the present one to speak of it. */
+/** Largest ratio between the step of the reader's seeds and the present one at which they are still compared. */
 const nearby = 1.1;
 
 /**
- * Inputs that may differ from those that a scene opens with while its measurement still speaks of them:
+ * Inputs that may differ from those that a scene opens with while its measurement still applies:
  * none that a model depends on.
  */
 const harmless: readonly (keyof Inputs)[] = [
@@ -55,10 +55,10 @@ const harmless: readonly (keyof Inputs)[] = [
 ];
 
 /**
- * What is known of other seeds with the present settings: the reader's own run over seeds if there is one, else what
- * the project has measured of the scene.
+ * Results on other seeds with the present settings: the reader's own run over seeds if there is one, otherwise the
+ * project's measurement of the scene.
  *
- * @returns Nothing if the models took steps with different settings, for then no other seed was trained as they were.
+ * @returns `undefined` if the models took steps with different settings, since no other seed was trained that way.
  */
 export function evidenceOf(
   { inputs, isMixed, seeds, measured }: Pick<LabState, 'inputs' | 'isMixed' | 'seeds' | 'measured'>,
@@ -92,11 +92,11 @@ function measuredModel(tile: Tile, inputs: Inputs): MeasuredModel | undefined {
   return { scheme: tile.scheme, loss: loss.kind };
 }
 
-/** Whether all that models depend on is as the scene opens, but for the seed, the loss and the schedule. */
+/** Whether everything that models depend on is as the scene opens, except the seed, the loss and the schedule. */
 function isAsItOpens(inputs: Inputs): boolean {
   const opened = initialInputs(inputs.scene);
   const isSame = (name: keyof Inputs) => harmless.includes(name) || Object.is(inputs[name], opened[name]);
-  // Where a falling rate ends counts only where it falls; gamma is looked at tile by tile.
+  // The end of the schedule matters only for a falling rate; gamma is checked tile by tile.
   const isIdle = (name: keyof Inputs) => name === 'gamma' || (name === 'until' && inputs.schedule === 'constant');
   return (Object.keys(opened) as (keyof Inputs)[]).every((name) => isIdle(name) || isSame(name));
 }

@@ -12,21 +12,23 @@ import { type Evidence, evidenceOf } from './evidence.ts';
 /** The part of the state that notes are about. */
 export type NoteState = Pick<LabState, 'inputs' | 'frame' | 'transport' | 'isMixed' | 'seeds' | 'measured'>;
 
-/** What is so in the present frame, as rules ask for it. */
+/** Facts about the present frame that rules use. */
 export interface NoteFacts {
   readonly inputs: Inputs;
   readonly tiles: readonly Tile[];
-  /** Names of the tiles, no two alike; [S]. */
+  /** Names of the tiles, all different; [S]. */
   readonly names: readonly string[];
-  /** Whether training is under way, so that all numbers are about to change. */
+  /** Whether training is running, so that all numbers are about to change. */
   readonly isRunning: boolean;
-  /** Whether the run in sight has ended by its schedule. */
+  /** Whether the run has ended by its schedule. */
   readonly isOver: boolean;
   /** The frame, if it is of the present tiles and classes. */
   readonly frame: Frame | undefined;
-  /** How the tiles stand in it; [S], empty without a frame. */
+  /** Standings of the tiles in it; [S], empty without a frame. */
   readonly standings: readonly Standing[];
-  /** Whether the models were trained with other settings than the present ones, which act from the next step. */
+  /**
+   * Whether the models were trained with other settings than the present ones, which take effect with the next step.
+   */
   readonly isChanged: boolean;
   /** Index of the rarest class that has samples, and what its points look like. */
   readonly tail: number;
@@ -34,7 +36,7 @@ export interface NoteFacts {
   /** Labels of each class, all and right ones; [C]. */
   readonly labelled: readonly number[];
   readonly right: readonly number[];
-  /** What is known of other seeds; nothing if nothing was measured with the present settings. */
+  /** Results on other seeds; `undefined` if none were measured with the present settings. */
   readonly evidence: Evidence | undefined;
 }
 

@@ -4,7 +4,7 @@ import { words } from '../../../words/words.ts';
 import type { Note } from './note.ts';
 
 /**
- * The note until the rules of all others have loaded: what to do, or what to watch. It is the one that they
+ * The note until the other rules have loaded: what to do, or what to watch. It is the one that they
  * would choose at the start.
  */
 export function firstNoteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | 'frame' | 'transport'>): Note {

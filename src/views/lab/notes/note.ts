@@ -6,5 +6,5 @@ export interface Note {
   readonly body: string;
 }
 
-/** One sort of note: says it where it is true of the facts, and nothing elsewhere. */
+/** One kind of note: returns it if it is true of the facts, and `undefined` otherwise. */
 export type NoteRule = (facts: NoteFacts) => Note | undefined;

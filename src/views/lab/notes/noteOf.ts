@@ -11,7 +11,7 @@ import {
   whileRunning,
 } from './stateRules.ts';
 
-/** All rules; the first that has something to say says it, and the last always has. */
+/** All rules; the first that applies gives the note, and the last always applies. */
 const rules: readonly NoteRule[] = [
   ...[beforeTheFirstStep, equalClasses, changedSince, saturatedBeta, whileRunning, firstSteps, oneTile],
   ...[keepsBoth, moreIsBetter, level, oneLeads],

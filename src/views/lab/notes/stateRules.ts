@@ -14,7 +14,7 @@ const early = 50;
 /** An imbalance factor below which classes are called equally large. */
 const equalImbalance = 1.05;
 
-/** Share of N that every class must have reached for beta to do nothing. */
+/** Share of N that every class must have reached for beta to have no effect. */
 const saturation = 0.96;
 
 /** Before the first step of the present tiles on the present classes. */
@@ -27,14 +27,14 @@ export const beforeTheFirstStep: NoteRule = ({ frame, isRunning, tiles, shape })
 export const equalClasses: NoteRule = ({ inputs, tiles }) =>
   inputs.imbalance < equalImbalance && areAlike(inputs) ? note.equal(tiles.length) : undefined;
 
-/** Where what was set last has not been trained with yet. */
+/** Where the latest settings have not been trained with yet. */
 export const changedSince: NoteRule = ({ isChanged, isRunning, isOver, shape }) => {
   if (!isChanged) return undefined;
   if (isOver) return note.changedAtEnd;
   return isRunning ? note.early(shape) : note.changed;
 };
 
-/** Where the beta that is set for all does nothing, although a tile uses it. */
+/** Where the common beta has no effect, although a tile uses it. */
 export const saturatedBeta: NoteRule = ({ inputs, tiles, labelled }) => {
   const { volume, imbalance } = inputs;
   if (!tiles.some(usesSharedBeta) || imbalance < equalImbalance || volume === Infinity) return undefined;
