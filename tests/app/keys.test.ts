@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Command, commandOf } from '../../src/app/keys.ts';
 
-/** A key press without anything held. */
+/** A key press without modifier keys. */
 const press = (key: string, held: object = {}) => ({
   key,
   ctrlKey: false,

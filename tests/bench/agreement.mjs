@@ -2,19 +2,19 @@ import { relativeDistance } from './statistics.mjs';
 
 const models = 4;
 const steps = 20;
-/** Relative distance of parameters beyond which two ways train something else. */
+/** Relative distance of parameters beyond which two implementations do not train the same model. */
 const limit = 1e-3;
 /** The same of the first gradient, which the object graph holds in doubles and gives in floats. */
 const gradientLimit = 1e-5;
-/** How far training must have moved the parameters, so that to agree means something. */
+/** How far training must have moved the parameters for an agreement to be meaningful. */
 const leastMoved = 0.1;
 
 /**
- * Makes sure that all ways train the same thing; timings of another would be worthless.
+ * Checks that all ways train the same models; otherwise their timings could not be compared.
  *
  * @param call - Calls a function of a way's page.
  * @returns What was found.
- * @throws Error naming the way that does something else.
+ * @throws Error naming the way that differs.
  */
 export async function checkAgreement(call) {
   const start = await call('plain', 'train', 'plain', models, 0);

@@ -5,16 +5,16 @@ import { modelCounts, ways } from './ways.mjs';
 
 const names = Object.keys(ways);
 
-/** Milliseconds that a batch of steps is to take, and a way's batches in a round. */
+/** Target duration of a batch of steps in milliseconds, and batches of a way in a round. */
 const batchTime = 300;
 const roundTime = 700;
-/** The thread's median needs some batches, however long they take. */
+/** The median of the thread's time needs several batches, however long they take. */
 const leastBatches = 2;
 
 /**
  * Steps in a batch. At least ten, since the first call after a wait wakes the GPU's process, which takes as long as
  * several steps of seven programs do, and the lab, too, asks for many steps at once. Not with hundreds of programs a
- * step: such a step drowns that by itself, and ten would fill the queue, so that the thread waits for the GPU.
+ * step: the wake-up is then negligible, and ten steps would fill the queue, so that the thread waits for the GPU.
  */
 function stepsInBatch({ estimate, programs }) {
   const least = programs > 500 ? 1 : 10;
@@ -24,8 +24,8 @@ function stepsInBatch({ estimate, programs }) {
 /**
  * Times all ways side by side, for each number of models.
  *
- * The ways take turns, in several rounds that each begin with another way, so that what else the
- * machine does meets all of them.
+ * The ways take turns, in several rounds that each begin with another way, so that other load on the
+ * machine affects all of them.
  *
  * @param address - Of the built pages.
  * @param tell - Called with a line of progress.

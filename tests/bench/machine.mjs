@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 /**
- * A machine by its kind, as far as it matters here, such as "2 cores, no GPU, software WebGL (SwiftShader)".
+ * Short description of a machine, such as "2 cores, no GPU, software WebGL (SwiftShader)".
  *
  * @param renderer - Name of the graphics renderer and whether it draws on the processor.
  */

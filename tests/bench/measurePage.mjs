@@ -1,6 +1,6 @@
 import { installProbe } from './pageProbe.mjs';
 
-/** Milliseconds for which a running page is watched, without and with a hand on the slider. */
+/** Milliseconds for which a running page is measured, without and with a drag of the slider. */
 const watchTime = 8_000;
 const dragTime = 20_000;
 /** Milliseconds of dragging while the page is paused. */
@@ -9,7 +9,7 @@ const pausedDragTime = 5_000;
 const movesInSweep = 60;
 
 /**
- * What the lab's page costs its main thread, with one of the engines in the worker.
+ * Main-thread cost of the lab's page, with one of the engines in the worker.
  *
  * @param address - Of the built page.
  * @param engine - As the address of the page names it.
@@ -26,7 +26,7 @@ export async function measurePage(browser, address, engine, tell) {
     return {
       engine,
       scriptMsPerInputPaused: paused.scriptMs / paused.inputs,
-      // What the frames take meanwhile is not the slider's: it is taken off, as measured without a hand on it.
+      // The cost of frames during the drag is not the slider's: it is subtracted, as measured without a drag.
       scriptMsPerInputTraining:
         (dragged.scriptMs - (untouched.scriptMs / untouched.frames) * dragged.frames) / dragged.inputs,
       scriptMsPerFrame: untouched.scriptMs / untouched.frames,
@@ -49,7 +49,7 @@ const views = {
 };
 
 /**
- * What a drag of beta costs the main thread in the views besides the lab.
+ * Main-thread cost of a drag of beta in the views besides the lab.
  *
  * @param address - Of the built page.
  * @param tell - Called with a line of progress.
@@ -71,7 +71,7 @@ export async function measureViews(browser, address, tell) {
   return results;
 }
 
-/** Opens the page, waits until it has settled, and closes it when `use` is done. */
+/** Opens the page, waits until it is idle, and closes it when `use` is done. */
 async function withPage(browser, address, engine, query, use) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -80,14 +80,14 @@ async function withPage(browser, address, engine, query, use) {
   await page.waitForFunction(() => window.counts.frames >= 1, undefined, { timeout: 60_000 });
   const runs = await page.evaluate(() => window.counts.engine);
   if (runs !== engine) throw new Error(`the page was asked for engine=${engine}, and runs ${runs}`);
-  // What the page does once, at its start, is not counted.
+  // Work done once, at the start of the page, is not counted.
   await page.waitForTimeout(2_000);
   const result = await use(page);
   await context.close();
   return result;
 }
 
-/** What happens on the page's main thread while `act` runs. */
+/** Work on the page's main thread while `act` runs. */
 async function during(page, act) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -108,7 +108,7 @@ async function during(page, act) {
   const before = await look();
   await act();
   const after = await look();
-  // Long tasks are told of late.
+  // Long tasks are reported with a delay.
   await page.waitForTimeout(300);
   const longTasks = await page.evaluate(
     ([from, to]) =>

@@ -1,12 +1,12 @@
 /**
- * Counts, in a page, what keeps its main thread busy. It is sent to the page as text, before anything of the page runs,
- * so it must not use anything around it.
+ * Counts, in a page, the work of its main thread. It is sent to the page as text, before anything of the page runs, so
+ * it must not use anything around it.
  */
 export function installProbe() {
   const counts = { commits: 0, frames: 0, inputs: 0, longTasks: [], engine: undefined };
   window.counts = counts;
 
-  // What React looks for when it starts; it then tells of every commit.
+  // React looks for this hook when it starts, and then reports every commit to it.
   window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
     supportsFiber: true,
     renderers: new Map(),

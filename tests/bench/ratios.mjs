@@ -1,9 +1,6 @@
 import { modelCounts } from './ways.mjs';
 
-/**
- * By number of models, how the ways compare: what the thread is spared, what a step takes, and what
- * an object graph costs.
- */
+/** Comparison of the ways by number of models: time of the thread, time of a step, and cost of an object graph. */
 export function ratiosOf(results) {
   return modelCounts.map((models) => {
     const of = (way) => results.find((result) => result.way === way && result.models === models);

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A lab with an address bar. Like a browser's, it tells of an edited address and not of a replaced one. */
+/** A lab with an address bar. Like a browser's, it reports an edited address and not a replaced one. */
 function openLab(hash = '') {
   const written: string[] = [];
   /** Addresses that the Back button leads to. */
@@ -48,7 +48,7 @@ function openLab(hash = '') {
     written,
     entries,
     location,
-    /** Types another address over the present one; a browser tells of it a little later. */
+    /** Types another address over the present one; a browser reports it a little later. */
     edit(address: string, delay = 0) {
       location.hash = address;
       const tell = () => {

@@ -32,7 +32,7 @@ const read = (counts: readonly number[]): CountsOutcome => ({
   reading,
 });
 
-/** The counts' part of a lab, whose reader and whose files are in the test's hands. */
+/** The counts' part of a lab, whose reader and files the test controls. */
 function openCounts(page: ViewName = 'counts') {
   const store = createLabStore(initialInputs(), [], page);
   const actions = createActions(store, () => 0.5);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CountsPort, createCountsReader } from '../../src/bridge/countsReader.ts';
 import type { FromCountsReader, ToCountsReader } from '../../src/protocol/countsMessages.ts';
 
-/** A worker that says what the test makes it say. */
+/** A worker whose messages the test sends. */
 class FakePort implements CountsPort {
   onmessage: CountsPort['onmessage'] = null;
   onerror: CountsPort['onerror'] = null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasEnded } from '../../src/store/labStore.ts';
 import { openLab } from './labWithTrainer.ts';
 
-/** A lab that plays a run of so many steps and has taken all of them. */
+/** A lab that has played a run of a given number of steps to its end. */
 function openEndedLab(until = 100) {
   const lab = openLab({ until });
   lab.actions.togglePlay();

@@ -6,7 +6,7 @@ import { createLabStore } from '../../src/store/labStore.ts';
 import { initialInputs } from '../../src/store/parameters.ts';
 import { frameOf } from '../protocol/frameOf.ts';
 
-/** A lab whose measurements are in the test's hands. */
+/** A lab whose measurements the test controls. */
 function openLab() {
   const store = createLabStore(initialInputs());
   const actions = createActions(store, () => 0.5);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createPlateau } from '../../src/bridge/plateau.ts';
 
-/** The first step at which a plateau is seen, with a frame every `every` steps, or nothing within 5,000 steps. */
+/**
+ * The first step at which a plateau is seen, with a frame every `every` steps, or `undefined` if
+ * none within 5,000 steps.
+ */
 function firstFlat(accuraciesAt: (step: number) => readonly number[], every = 20): number | undefined {
   const plateau = createPlateau();
   for (let step = 0; step <= 5000; step += every) if (plateau.sees(step, accuraciesAt(step))) return step;

@@ -13,12 +13,10 @@ import { selectShape, selectSpec } from '../../src/store/selectors.ts';
 const engine: EngineReport = { kind: 'plain', reason: 'chosen', detail: '' };
 const tiles: readonly Tile[] = [{ scheme: 'none' }, { scheme: 'class-balanced', volume: 20 }, { scheme: 'ldam' }];
 
-/**
- * Lets everything run that waits for nothing but other code: all seeds are drawn then, if the page breathes by itself.
- */
+/** Resolves after all pending microtasks: all seeds are then drawn, unless the test controls the pauses in between. */
 const drawn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
-/** A lab of few points whose runner of seeds is in the test's hands. */
+/** A lab of few points whose runner of seeds the test controls. */
 function openLab(inputs: Partial<Inputs> = {}, breathe: () => Promise<void> = async () => {}) {
   const store = createLabStore({ ...initialInputs(), classes: 3, largest: 50, imbalance: 5, tiles, ...inputs });
   const started: { readonly job: SeedsJob; readonly on: SeedsListener }[] = [];
@@ -148,15 +146,15 @@ describe('a run over many seeds', () => {
 });
 
 describe('while its data are drawn, seed by seed,', () => {
-  /** A lab whose page gets its turn only when the test says so. */
+  /** A lab whose page handles events only when the test says so. */
   function openSlowLab() {
     const breaths: (() => void)[] = [];
     const lab = openLab({}, () => new Promise<void>((resolve) => void breaths.push(resolve)));
     return {
       ...lab,
-      /** How often the page was given its turn. */
+      /** Number of pauses so far. */
       breaths: () => breaths.length,
-      /** Lets the page have that turn. */
+      /** Ends the latest pause, or another one. */
       async breathe(turn = breaths.length - 1) {
         breaths[turn]!();
         await drawn();
@@ -194,7 +192,7 @@ describe('while its data are drawn, seed by seed,', () => {
     store.setState({ inputs: { ...store.getState().inputs, seed: 500, tiles: [{ scheme: 'none' }] } });
     actions.run();
     expect(breaths()).toBe(3);
-    // The turn that the first run waits for: it draws no more.
+    // The pause that the first run waits for: that run draws no more data.
     await breathe(1);
     expect(breaths()).toBe(3);
     for (let turn = 1; turn <= seedCount; turn += 1) await breathe();

@@ -3,7 +3,7 @@ import { createSeedsRunner, type SeedsListener, type SeedsPort } from '../../src
 import type { EngineReport } from '../../src/protocol/messages.ts';
 import type { FromSeeds, SeedsJob, ToSeeds } from '../../src/protocol/seedsMessages.ts';
 
-/** A worker that says what the test makes it say. */
+/** A worker whose messages the test sends. */
 class FakePort implements SeedsPort {
   onmessage: SeedsPort['onmessage'] = null;
   onerror: SeedsPort['onerror'] = null;
@@ -34,7 +34,7 @@ function setUp() {
   return { ports, runner };
 }
 
-/** A listener that keeps what it is told. */
+/** A listener that records its calls. */
 function listener() {
   const heard: unknown[] = [];
   const on: SeedsListener = {

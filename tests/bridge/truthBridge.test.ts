@@ -4,7 +4,7 @@ import type { DatasetSpec } from '../../src/core/dataset.ts';
 import type { View } from '../../src/protocol/problem.ts';
 import type { FromTruth, ToTruth } from '../../src/protocol/truthMessages.ts';
 
-/** A worker that says what the test makes it say. */
+/** A worker whose messages the test sends. */
 class FakePort implements TruthPort {
   onmessage: TruthPort['onmessage'] = null;
   onerror: TruthPort['onerror'] = null;
@@ -108,7 +108,7 @@ describe('the teller of truth', () => {
     expect(await one).toEqual({ kind: 'broken', message: 'out of memory' });
     expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true]);
     const two = teller.ask(second);
-    // What the closed worker still says, the new one did not say.
+    // A message of the closed worker is not one of the new worker.
     ports[0]!.say(told(2));
     ports[1]!.say({ kind: 'failed', id: 2, message: 'x is not a function' });
     expect(await two).toEqual({ kind: 'broken', message: 'x is not a function' });

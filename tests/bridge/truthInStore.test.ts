@@ -15,7 +15,7 @@ interface Question {
   answer(outcome: TruthOutcome): Promise<void>;
 }
 
-/** A lab whose teller of truth says what the test makes it say. */
+/** A lab whose answers about the truth the test gives. */
 function openLab(inputs: Partial<Inputs> = {}) {
   const store = createLabStore({ ...initialInputs(), ...inputs });
   const questions: Question[] = [];

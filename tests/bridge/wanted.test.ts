@@ -6,7 +6,7 @@ const nothing = { tests: false, pulls: false };
 const tests = { tests: true, pulls: false };
 const pulls = { tests: false, pulls: true };
 
-/** What the trainer of a lab was told to answer besides, in order. */
+/** The `want` messages sent to the trainer of a lab, in order. */
 const wishesOf = ({ sent }: Pick<ReturnType<typeof openLab>, 'sent'>) => sent('want').map(({ wanted }) => wanted);
 
 describe('what frames are to answer besides', () => {

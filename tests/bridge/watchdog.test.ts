@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createWatchdog, type Watchdog } from '../../src/bridge/watchdog.ts';
 
-/** Looks every half second from `from` on, and tells what was found and when, wellness left out. */
+/** Checks every half second from `from` on, and lists every result but `well` with its time. */
 function watch(dog: Watchdog, from: number, until: number, { isStarting = false, isHidden = false } = {}) {
   const found: [number, string][] = [];
   for (let now = from; now <= until; now += 500) {
@@ -59,14 +59,14 @@ describe('a worker that answers', () => {
   test('late gets four times what it took the next time, so that a slow machine is not cut off', () => {
     const dog = createWatchdog(0);
     expect(watch(dog, 0, 3500)).toEqual([[1000, 'knock']]);
-    // It was knocked at after 1.0 s and answers at 3.5 s.
+    // It was pinged after 1.0 s and answers at 3.5 s.
     dog.heard();
     expect(watch(dog, 4000, 60_000).at(-1)).toEqual([3500 + 4 * 2500, 'silent']);
   });
 });
 
 describe('a start', () => {
-  /** Looks every half second while a start goes on and every knock is answered; tells when it was given up. */
+  /** Checks every half second during a start in which every ping is answered; returns when it was given up. */
   function givenUpAt(dog: Watchdog, from: number, until: number): number | undefined {
     for (let now = from; now <= until; now += 500) {
       const state = dog.look(now, true, false);

@@ -20,7 +20,7 @@ const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 test.describe('axe finds nothing', () => {
-  // Colours do not hang on the size: each size and each scheme of colours once.
+  // Colours do not depend on the size: each size and each colour scheme once.
   for (const [colorScheme, viewport] of [
     ['light', desktop],
     ['dark', phone],
@@ -43,7 +43,7 @@ test.describe('axe finds nothing', () => {
         expect.soft(await violations(page), 'trained, with a fold and the probe').toEqual([]);
         await button(page, 'Class balance β').click();
         await expect(page.locator(':popover-open')).toBeVisible();
-        // The page around it was looked at before.
+        // The page around it was checked before.
         expect.soft(await violations(page, ':popover-open'), 'with a popover').toEqual([]);
         await page.keyboard.press('Escape');
         await page.keyboard.press('?');
@@ -89,7 +89,7 @@ test.describe('with the keyboard alone', () => {
     await expect(page.getByRole('button', { name: 'Skip to the maps' })).toBeFocused();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    // A map's name comes before it: it opens what its scheme is.
+    // A map's name comes before it: it opens the explanation of its scheme.
     await expect(button(page, 'No re-weighting')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('application', { name: 'No re-weighting' })).toBeFocused();
@@ -120,7 +120,7 @@ test.describe('with the keyboard alone', () => {
     const keys = page.getByRole('dialog');
     await expect(keys).toBeVisible();
     await expect(keys).toContainText('Space');
-    // What lies under a dialog is out of reach.
+    // Controls under a modal dialog cannot be reached.
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
     await expect(keys).toBeHidden();
@@ -141,7 +141,7 @@ test.describe('with the keyboard alone', () => {
     await pressIn(beta, ['ArrowRight']);
     await expect(beta).toHaveValue('2.01');
     await pressIn(page.getByRole('textbox', { name: 'Value of seed' }), ['r', ' ', '?', 'n', 'ArrowRight', 'Escape']);
-    // Letters look for an option in a select; none begins with these.
+    // In a select, letters search for an option; none begins with these.
     await pressIn(page.getByRole('combobox', { name: 'Scene' }), ['r', '?']);
     await pressIn(page.getByRole('radio', { name: 'Softmax' }), ['ArrowRight']);
     await expect(page.getByRole('radio', { name: 'Sigmoid' })).toBeChecked();

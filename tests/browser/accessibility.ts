@@ -2,13 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /**
- * What axe finds, a line each: the rule and the elements.
+ * Violations found by axe, a line each: the rule and the elements.
  *
- * @param within - Selector of the part of the page to look at, where the rest is looked at elsewhere.
+ * @param within - Selector of the part of the page to check, if the rest is checked elsewhere.
  */
 export async function violations(page: Page, within = 'html'): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
-    // What passes is not gathered, and no second page is opened to put frames together: there are none.
+    // Passes are not collected, and no second page is opened to merge frames: there are none.
     .options({ resultTypes: ['violations'] })
     .setLegacyMode(true)
     .include(within)
@@ -20,7 +20,7 @@ export async function violations(page: Page, within = 'html'): Promise<string[]>
 /**
  * Presses Tab until every control has had the focus, or as often as there are controls and a few times more.
  *
- * @returns How many controls there are, those that Tab did not reach, and those that say no name.
+ * @returns How many controls there are, those that Tab did not reach, and those without an accessible name.
  */
 export async function tabThrough(page: Page): Promise<{ wanted: number; missed: string[]; silent: string[] }> {
   // A group of radio buttons is one stop; the stops of a slider are the slider's own values, which arrow keys reach.
@@ -67,9 +67,7 @@ export async function tabThrough(page: Page): Promise<{ wanted: number; missed: 
   return { wanted, missed, silent };
 }
 
-/**
- * Controls in sight that a finger would miss: lower than 44 px. What is in a sentence or a scrolling table is left out.
- */
+/** Visible controls too small for touch: lower than 44 px. What is in a sentence or a scrolling table is left out. */
 export function smallControls(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [

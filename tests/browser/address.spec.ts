@@ -108,7 +108,7 @@ test("the issue's example address is read without a notice", async ({ page }) =>
   await expect(slider(page, 'Learning rate')).toHaveAttribute('aria-valuetext', '0.02');
 });
 
-/** Everything that the controls say, by their names. */
+/** The values of all controls, by their names. */
 async function settings(page: Page): Promise<Record<string, string | null>> {
   const names = [
     'Class balance β',
@@ -176,7 +176,7 @@ test('an address that is edited in place is read at once, and going back reads t
   await open(page, '#/lab?engine=plain&imbalance=10');
   await page.goto('/#/lab?engine=plain&imbalance=50');
   await expect(slider(page, 'Imbalance factor')).toHaveAttribute('aria-valuetext', '50');
-  // The page writes what it has read in its own order, and a browser drops a step back that is under way then.
+  // The page writes what it has read in its own order, and a browser cancels a navigation back that is in flight then.
   await page.waitForURL(/imbalance=50&engine=plain$/);
   await page.goBack();
   await expect(slider(page, 'Imbalance factor')).toHaveAttribute('aria-valuetext', '10');

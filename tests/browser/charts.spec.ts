@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { violations } from './accessibility.ts';
 import { clickStep, expectStep, open, test } from './lab.ts';
 
-/** Charts in reach of the Tab key, each read with the arrow keys; the names of those that do not keep to the rules. */
+/** Reads every chart that Tab reaches with the arrow keys; returns the names of those that break the rules. */
 async function readEachChart(page: Page): Promise<string[]> {
   const faults: string[] = [];
   const charts = page.locator('main svg[tabindex="0"]');
@@ -17,7 +17,7 @@ async function readEachChart(page: Page): Promise<string[]> {
     await chart.focus();
     const first = await spoken.innerText();
     if (first === '') faults.push(`${name}: silent on focus`);
-    // One of the two moves, wherever the reading begins.
+    // One of the two keys moves the cursor from any cell.
     await page.keyboard.press(/Up and down/.test(name) ? 'ArrowDown' : 'ArrowLeft');
     const second = await spoken.innerText();
     await page.keyboard.press('ArrowRight');

@@ -36,7 +36,9 @@ function pixelsOf(page: Page, index: number): Promise<string> {
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 }
 
-/** The pixels of a map when they have come to rest: after a pause the models are asked once more, on a finer grid. */
+/**
+ * The pixels of a map when they no longer change: after a pause the models are evaluated once more, on a finer grid.
+ */
 async function restingPixels(page: Page, index: number): Promise<string> {
   let last = '';
   const isResting = async () => {
@@ -49,7 +51,7 @@ async function restingPixels(page: Page, index: number): Promise<string> {
   return last;
 }
 
-/** What a button saves, as a text; the file is named like this, if a name is given. */
+/** The file that a button saves, as a text; checks the file's name, if one is given. */
 async function saved(page: Page, name: string, file?: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),

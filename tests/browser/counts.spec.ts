@@ -125,7 +125,7 @@ test.describe('own counts', () => {
       ['with names before them, after a header', 'species,images\ncat,30\n"dog, brown",20\nbird,10'],
       ['as labels', `${'a\n'.repeat(30)}${'b\n'.repeat(20)}${'c\n'.repeat(10)}`],
     ] as const) {
-      // Other counts between, so that what is seen next is of the next form.
+      // Other counts in between, so that the next result belongs to the next form.
       await field(page).fill('5\n3');
       await expect(fact(page, 'samples'), 'other counts').toHaveText('8');
       await field(page).fill(text);

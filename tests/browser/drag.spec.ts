@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** What stands on screen after an input event on beta. */
+/** Values on screen after an input event on beta. */
 interface Follow {
   /** Where the slider stands: log10 N, and 6 for N = ∞. */
   readonly position: number;
@@ -40,7 +40,7 @@ test.beforeEach(async ({ page }) => {
   await reachStep(page, 10);
 });
 
-/** Reads, in the first picture after each input event on beta, what stands on screen. */
+/** Reads the values on screen in the first animation frame after each input event on beta. */
 function recordFollowing(page: Page): Promise<JSHandle<{ events: number[]; follows: Follow[] }>> {
   return slider(page, 'Class balance β').evaluateHandle((element) => {
     const input = element as HTMLInputElement;
@@ -68,7 +68,7 @@ function recordFollowing(page: Page): Promise<JSHandle<{ events: number[]; follo
 
 const volumeAt = (position: number) => (position >= 6 ? Infinity : 10 ** position);
 
-/** E_n by its definition, as a sum would give it; an oracle that shares nothing with the page. */
+/** E_n by its definition, as a sum would give it; a reference that shares no code with the page. */
 function effective(n: number, volume: number): number {
   return volume === Infinity ? n : volume * (1 - (1 - 1 / volume) ** n);
 }
@@ -130,13 +130,13 @@ test('while β is dragged over its whole range during training, everything follo
       await page.mouse.move(box.x + 10 + ((box.width - 10) * move) / moves, y);
     }
     await page.mouse.up();
-    // The models train all the while, and the tasks of the last frames count, too.
+    // The models train throughout, and the tasks of the last frames count, too.
     await reachStep(page, begin + 20);
     return (await long.jsonValue()).filter((duration) => duration > 100);
   }
 
   let long = await drag();
-  // Another program may hold up this machine once; what the page does itself comes again.
+  // Another program may delay this machine once; a delay caused by the page recurs.
   if (long.length > 0) long = await drag();
   expect(long).toEqual([]);
 
@@ -160,7 +160,8 @@ test('while β is dragged over its whole range during training, everything follo
 
   await page.waitForURL(/[?&]beta=1(&|$)/);
   await expect(beta).toHaveValue('6');
-  // The trainer's last word on the weights is the last value dragged to: at β → 1 class-balanced is inverse frequency.
+  // The last weights that the trainer gets are those of the last value dragged to: at β → 1
+  // class-balanced is inverse frequency.
   await expect
     .poll(() =>
       page.evaluate(() => {

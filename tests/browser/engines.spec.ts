@@ -17,11 +17,11 @@ declare global {
 /** The largest relative distance between the two engines after 50 steps from one start. */
 const limit = 1e-3;
 
-/** What double and single precision may differ by in so few steps, if the mathematics is the same. */
+/** Bound on the difference between double and single precision after so few steps of the same computation. */
 const closeness = 1e-5;
 
 /**
- * What they may differ by where a sample was drawn another number of times, as one in some 100,000 is, by the last
+ * Bound on the difference if a sample was drawn another number of times, as about one in 100,000 is because of the last
  * digits of exp. On typed arrays one draw more moves parameters by 5e-5 late in a run, and by 0.012 in the first step
  * if it is one of a tail sample.
  */
@@ -92,7 +92,7 @@ for (const [name, setting] of [
 test('the GPU draws samples as often as typed arrays do, and as Poisson numbers are', async ({ page }) => {
   const count = 300_000;
   const { unequal, most, mean, variance } = await page.evaluate((cases) => window.harness.compareDraws(cases), count);
-  // 14 of them are by the last digits of exp, in SwiftShader.
+  // In SwiftShader 14 of them differ because of the last digits of exp.
   expect(unequal).toBeLessThan(count / 1000);
   expect(most).toBeLessThanOrEqual(3);
   expect(Math.abs(mean - 1)).toBeLessThan(0.002);
@@ -180,7 +180,7 @@ for (const [name, setting] of [
     expect(result.areFinite).toBe(true);
     expect(result.losses).toBeLessThan(closeness);
     expect(result.testLosses).toBeLessThan(closeness);
-    // A float has 24 bits, of which a logit in the thousands leaves few behind the point.
+    // A float has 24 bits, few of which are left for the fraction of a logit in the thousands.
     for (const error of [result.lead, result.confidence, result.absolutePulls]) {
       expect(error / result.largestLogit).toBeLessThan(1e-6);
     }
@@ -203,7 +203,7 @@ for (const [first, second] of [
       [first, second, setting] as const,
     );
     expect(distance).toBeLessThan(first === second ? 1e-12 : closeness);
-    // What comes from doubles is rounded once.
+    // Values from doubles are rounded once.
     expect(frozen).toBeLessThan(first === 'plain' ? 1e-7 : 1e-12);
     expect(free).toBeGreaterThan(0.01);
   });
@@ -236,7 +236,7 @@ test('losses and gradients on the GPU agree with autograd to 4 digits in all 72 
   const batches = golden.losses.map((reference) => ({ ...reference, loss: lossOf(reference) }));
   const results = await page.evaluate((given) => window.harness.lossGradients(given), batches);
   expect(results.length).toBe(72);
-  // Far below it a GPU's exponential gives nothing: exp(−82) is 0 on some.
+  // Far below it a GPU's exponential underflows: exp(−82) is 0 on some.
   const floor = 1e-30;
   golden.losses.forEach((reference, batch) => {
     const { losses, gradients } = results[batch]!;
@@ -316,7 +316,7 @@ test('restarts with other data compile nothing anew, and textures that wait to b
   // Seven of a step, logits, scores, answers to test points and pulls.
   expect(first.compiled).toBe(11);
   expect(last.compiled).toBe(first.compiled);
-  // A little more or less data fits the textures that are there.
+  // A little more or less data fits the existing textures.
   expect(second.textures).toBe(first.textures);
   expect(last.allocated).toBeLessThan(300 * 2 ** 20);
 });

@@ -6,17 +6,14 @@ export const schemes = ['No re-weighting', 'Inverse frequency', 'Class-balanced'
 /** Name of a scheme as its map says it. */
 export type Scheme = (typeof schemes)[number];
 
-/**
- * What the browser says while a test runs that a reader should never cause: console messages and
- * errors that nobody caught.
- */
+/** Console messages and uncaught errors during a test, none of which a reader should be able to cause. */
 export interface Listening {
   readonly complaints: string[];
 }
 
 /**
- * A test that fails if the page, or a worker of it, writes to the console or throws. A test that expects
- * a complaint takes it out.
+ * A test that fails if the page, or a worker of it, writes to the console or throws. A test that
+ * expects a message removes it.
  */
 export const test = base.extend<Listening>({
   complaints: [
@@ -100,7 +97,7 @@ export async function expectStep(page: Page, step: number): Promise<void> {
   await expect(page.getByTestId('step')).toHaveText(`${text.slice(0, 3)},${text.slice(3)}`, { timeout: 60_000 });
 }
 
-/** Clicks Step so many times, in the page, without waiting for a frame in between. */
+/** Clicks Step `times` times, in the page, without waiting for a frame in between. */
 export async function clickStep(page: Page, times: number): Promise<void> {
   await button(page, 'Step').evaluate((element, count) => {
     for (let click = 0; click < count; click += 1) (element as HTMLButtonElement).click();
@@ -138,7 +135,9 @@ export function isRising(steps: readonly number[]): boolean {
   return steps.every((step, index) => index === 0 || step >= steps[index - 1]!);
 }
 
-/** Waits until the step has rested for as many pictures as a slow machine takes to bring a frame; returns it. */
+/**
+ * Waits until the step has not changed for as many animation frames as a slow machine takes for a frame; returns it.
+ */
 export function restingStep(page: Page): Promise<number> {
   return page.getByTestId('step').evaluate(
     (element, pictures) =>
@@ -157,7 +156,7 @@ export function restingStep(page: Page): Promise<number> {
   );
 }
 
-/** Opens what is set less often about training; it loads when it is opened first. */
+/** Opens the less common settings of training; they load when they are opened first. */
 export async function openTraining(page: Page): Promise<void> {
   await page.getByText('More about training').click();
   await expect(page.getByRole('radio', { name: 'Cosine', exact: true })).toBeVisible();

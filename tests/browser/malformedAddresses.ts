@@ -1,6 +1,6 @@
 import { type Random, randomStream } from '../../src/core/random.ts';
 
-/** Addresses of which a reader must be told that they were not read as they stand, by what is wrong with them. */
+/** Addresses for which the reader must be told that they were not read as written, by their fault. */
 const byHand: Readonly<Record<string, readonly string[]>> = {
   'no number': [
     '#/lab?beta=',

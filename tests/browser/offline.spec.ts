@@ -10,14 +10,14 @@ import { type StaticServer, serveFolder } from './staticServer.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
-/** Addresses that the page and its workers ask for, and what came of them if nothing good did. */
+/** Addresses that the page and its workers request, with the error of those that failed. */
 function listenToRequests(context: BrowserContext): { asked: string[]; failed: string[] } {
   const asked: string[] = [];
   const failed: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
-    // A page that is left drops what it was loading at leisure.
+    // A page that is left cancels its idle-time loads.
     if (reason !== 'net::ERR_ABORTED') failed.push(`${request.url()}: ${reason}`);
   });
   context.on('response', (response) => {
@@ -98,7 +98,7 @@ test('theory, data and controls are there before the worker is, and follow the r
   await setSlider(page, 'Class balance β', 3);
   await expect(curve).not.toHaveAttribute('d', before!);
   await expect(page.locator('.theory math')).toContainText('0.999');
-  // What is asked for meanwhile is not forgotten.
+  // A request made in the meantime is not lost.
   await button(page, 'Play').click();
   release();
   await reachStep(page, 5);
@@ -116,7 +116,7 @@ test('a worker that cannot be loaded is told of, and Start again works once it c
   await expect(failure).toContainText('Training stopped');
   await expect(page.locator('.theory path.main-line').first()).toBeVisible();
 
-  // Still out of reach.
+  // Still unreachable.
   await button(page, 'Start again').click();
   await expect.poll(() => attempts).toBe(2);
   await expect(failure).toBeVisible();

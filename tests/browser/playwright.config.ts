@@ -4,7 +4,7 @@ import { harnessPort, harnessServer, pagePort, pageServer } from './servers.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const executablePath = process.env.CHROMIUM_PATH;
-/** Tests that measure time: their pages have the machine to themselves. */
+/** Tests that measure time: they run alone on the machine. */
 const alone = ['drag.spec.ts'];
 
 /**

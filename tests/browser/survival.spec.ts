@@ -24,10 +24,7 @@ declare global {
 // The size does not matter to training, and small maps leave it more of the processor.
 test.use({ viewport: { width: 800, height: 600 } });
 
-/**
- * Keeps the page's workers in sight, and lets a message called "lose" take the graphics processor
- * from the latest of them.
- */
+/** Records the page's workers, and lets a message called "lose" make the latest of them lose its graphics processor. */
 async function watchWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const Original = window.Worker;
@@ -61,7 +58,7 @@ async function watchWorkers(page: Page): Promise<void> {
 /** Takes the graphics processor from the worker in use. */
 const loseContext = (page: Page) => page.evaluate(() => window.workers.at(-1)!.postMessage('lose'));
 
-/** Ends the worker in use without a word to the page. */
+/** Terminates the worker in use without an event on the page. */
 const terminate = (page: Page) => page.evaluate(() => window.workers.at(-1)!.terminate());
 
 /** Workers made so far. */
@@ -176,7 +173,7 @@ test('a model that becomes no number is frozen and says so on its map; the other
     await clickStep(page, 30);
     await expectStep(page, 30);
     const before = await accuracies(page);
-    // Any new weights, one model's of which arrive as none.
+    // Any new weights, of which one model's arrive as NaN.
     await setSlider(page, 'Class balance β', 3);
     await clickStep(page, 20);
     await expectStep(page, 50);

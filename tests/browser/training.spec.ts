@@ -224,7 +224,7 @@ test('what weighs acts on the running models; what makes the data starts them ag
     const recorded = await recordSteps(page);
     await setSliderAt(page, name, 0.4);
     await expect.poll(async () => isRising(await recorded.jsonValue())).toBe(false);
-    // It goes on by itself.
+    // It continues by itself.
     await reachStep(page, 20);
   }
 });

@@ -3,7 +3,7 @@ import { button, clickStep, expectStep, load, map, setSlider, test } from './lab
 
 declare global {
   interface Window {
-    /** Whether no worker can be opened, as where a policy or a page opened from a file forbids it. */
+    /** Whether no worker can be opened, as where a policy forbids it or the page was opened from a file. */
     areWorkersRefused: boolean;
   }
 }

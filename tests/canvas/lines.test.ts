@@ -95,7 +95,7 @@ describe('joined segments', () => {
 });
 
 describe('drawn lines', () => {
-  /** A context that keeps where its pen goes, and with what width and dash it strokes. */
+  /** A context that records its path, line width and dash. */
   function fakeContext() {
     const path: string[] = [];
     const strokes: { width: number; dash: readonly number[]; alpha: number; colour: unknown }[] = [];

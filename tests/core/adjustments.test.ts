@@ -87,7 +87,7 @@ describe('logitAdjustmentOffsets', () => {
       const { counts } = reference;
       const rarest = Math.min(...counts) / compensatedSum(counts);
       const error = errorAgainst(reference, { offsets: logitAdjustmentOffsets(counts, 1) });
-      // Every odds p_j / p_y is off by a factor of 1 ± 1e-12 / share, and so at most are loss and gradient.
+      // All odds p_j / p_y are off by a factor of 1 ± 1e-12 / share, which bounds the errors of loss and gradient.
       expect(error, `${counts}`).toBeLessThan(2e-12 / rarest);
       expect(errorAgainst(reference, { offsets: counts.map(Math.log) }), `${counts}`).toBeLessThan(1e-12);
     }

@@ -34,8 +34,8 @@ export function chiSquare(observed: ArrayLike<number>, expected: ArrayLike<numbe
 }
 
 /**
- * What a chi-square variable exceeds about once in three million times: five standard deviations of Wilson and
- * Hilferty's normal approximation to its cube root.
+ * Value that a chi-square variable exceeds with a probability of about one in three million: five standard deviations
+ * of Wilson and Hilferty's normal approximation to its cube root.
  */
 export function chiSquareBound(freedom: number): number {
   const variance = 2 / (9 * freedom);

@@ -3,7 +3,7 @@ import { decimalOfVolume, volumeOfDecimal, volumeWithShortBeta } from '../../src
 import { relativeError } from './relativeError.ts';
 import { fc, reals } from './seededProperties.ts';
 
-/** Volumes that a beta is written for: [1, 1e9], of every order of magnitude. */
+/** Volumes whose beta is written: [1, 1e9], of every order of magnitude. */
 const writtenVolumes = reals(0, 9).map((exponent) => 10 ** exponent);
 
 describe('volumeOfDecimal', () => {

@@ -107,7 +107,7 @@ describe('lossAndGradient', () => {
         const before = lossAndGradient(softmax, logits, label, weight);
         const raised = logits.map((logit) => logit + rise);
         const after = lossAndGradient(softmax, raised, label, weight);
-        // A raised logit is rounded to 6e-14 or less, and the loss is 1 per logit steep.
+        // A raised logit is rounded to 6e-14 or less, and the slope of the loss is at most 1 per logit.
         expect(Math.abs(after.loss - before.loss)).toBeLessThan(1e-12 * weight);
       }),
     );

@@ -32,8 +32,8 @@ function nodesOf(from: number, cells: number, width: number, panels: number) {
 /**
  * Cells of a disc around the origin, 0.05 of radius by 1/32 turn.
  *
- * In polar coordinates the pinwheel's inner and outer edge, at 0.15 and 1.15, fall on borders of cells,
- * and a ring's 1/r is gone.
+ * In polar coordinates the pinwheel's inner and outer edge, at 0.15 and 1.15, fall on borders of cells, and a
+ * ring's factor 1/r cancels.
  *
  * @param reach - Radius of the disc; a multiple of 0.05.
  */

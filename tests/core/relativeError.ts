@@ -15,6 +15,6 @@ export function relativeError(actual: number, expected: number): number {
 /** The largest {@link relativeError} of a list against the one expected; Infinity if their lengths differ. */
 export function largestRelativeError(actual: readonly number[], expected: readonly number[]): number {
   if (actual.length !== expected.length) return Infinity;
-  // Math.max hands a NaN on.
+  // Math.max propagates NaN.
   return Math.max(0, ...expected.map((value, index) => relativeError(actual[index]!, value)));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-// Chance comes from a seed: a property is tried on the same cases every time. Another seed here tries others.
+// Cases are drawn from a seed, so a property is tested on the same cases every time. Change the seed to test others.
 fc.configureGlobal({ seed: 20190116 });
 
 export { fc };

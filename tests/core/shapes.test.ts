@@ -38,7 +38,7 @@ function sharesOf(shape: Shape, index: number, cells: PlaneCells): Float64Array 
   return cells.integrate((x, y) => Math.exp(shape.logDensity(index, x, y)));
 }
 
-/** How badly samples of a class agree with its share in each cell. */
+/** Chi-square statistic of samples of a class against its share in each cell. */
 function misfit(shape: Shape, index: number, cells: PlaneCells, shares: Float64Array): ChiSquare {
   const random = randomStream(1, `histogram/${index}`);
   const observed = new Uint32Array(cells.count);
@@ -163,7 +163,7 @@ describe('pinwheel', () => {
     fc.assert(
       fc.property(radii, angles, fc.integer({ min: 1, max: 4 }), (radius, angle, index) => {
         const turned = atPolar(shape, index, radius, angle + (2 * Math.PI * index) / 5);
-        // Beyond 30 deviations from the arm a rounded angle is felt in the tenth digit.
+        // Beyond 30 deviations from the arm the rounding of an angle changes the tenth digit.
         expect(Math.abs(turned - atPolar(shape, 0, radius, angle))).toBeLessThan(1e-9);
       }),
     );

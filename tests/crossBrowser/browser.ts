@@ -1,4 +1,4 @@
-/** What JSON can carry into a page. */
+/** Values that JSON can carry into a page. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** A device and what is done with it in turn, in the words that WebDriver and WebDriver BiDi share. */
@@ -34,7 +34,7 @@ export interface Browser {
    * @returns What `run` returns; `null` for `undefined`.
    */
   evaluate<Given extends readonly Json[], Result>(run: (...given: Given) => Result, ...given: Given): Promise<Result>;
-  /** Lets the devices of a reader act. */
+  /** Performs actions of input devices. */
   perform(sources: readonly InputSource[]): Promise<void>;
   /** Ends the browser. */
   close(): Promise<void>;

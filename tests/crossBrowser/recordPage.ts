@@ -1,6 +1,6 @@
 /** What a page has done that WebDriver does not show. */
 export interface PageRecord {
-  /** Errors, warnings and failures that nobody caught, in order. */
+  /** Errors, warnings and uncaught failures, in order. */
   readonly complaints: string[];
   /** Workers that the page has made, latest last. */
   readonly workers: Worker[];

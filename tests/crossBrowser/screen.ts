@@ -11,7 +11,7 @@ export const stepShown = (browser: Browser): Promise<number> =>
 export const accuraciesShown = (browser: Browser): Promise<string[]> =>
   browser.evaluate(() => [...document.querySelectorAll('.map .accuracy')].map((each) => each.textContent ?? ''));
 
-/** What is said of the engine. */
+/** Text about the engine. */
 export const engineShown = (browser: Browser): Promise<string | null> =>
   browser.evaluate(() => document.querySelector('[data-testid="engine"]')?.textContent ?? null);
 
@@ -26,7 +26,7 @@ export const countOf = (browser: Browser, css: string): Promise<number> =>
 /** The part of the address from `#` on. */
 export const hashOf = (browser: Browser): Promise<string> => browser.evaluate(() => location.hash);
 
-/** Complaints of the page since it was loaded. */
+/** Errors and warnings of the page since it was loaded. */
 export const complaintsOf = (browser: Browser): Promise<PageRecord['complaints']> =>
   browser.evaluate(() => window.pageRecord.complaints);
 
@@ -37,7 +37,7 @@ export const savedFile = (browser: Browser): Promise<{ name: string; type: strin
     return last?.text === undefined ? null : { name: last.name, type: last.type, text: last.text };
   });
 
-/** Clicks Step so many times, in the page, without waiting for a frame in between. */
+/** Clicks Step `times` times, in the page, without waiting for a frame in between. */
 export const clickStep = (browser: Browser, times: number): Promise<void> =>
   browser.evaluate((count) => {
     const step = [...document.querySelectorAll('button')].find(({ ariaLabel }) => ariaLabel === 'Step');

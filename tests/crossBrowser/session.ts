@@ -14,7 +14,8 @@ export interface Session {
 }
 
 /**
- * Starts a browser before the tests that are declared here, and ends it after them. No test may make the page complain.
+ * Starts a browser before the tests that are declared here, and ends it after them. No test may cause an
+ * error or warning of the page.
  *
  * @returns Gives the browser to a running test.
  */

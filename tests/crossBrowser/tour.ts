@@ -12,7 +12,7 @@ async function needWebgl({ skip, task }: TestContext, browser: Browser): Promise
   const hasWebgl = await browser.evaluate(() => new OffscreenCanvas(1, 1).getContext('webgl2') !== null);
   if (hasWebgl) return;
   const reason = `no WebGL 2 in ${browser.name} here`;
-  // For the report, which has no place for the reason of its own.
+  // For the report, which has no field for the reason.
   Object.assign(task.meta, { skipped: reason });
   skip(reason);
 }
@@ -100,7 +100,7 @@ export function tour(start: () => Promise<Browser>): void {
     await expect.poll(() => stepShown(browser)).toBeGreaterThan(2);
     await press(browser, ' ');
     await expect.poll(() => countOf(browser, 'button[aria-label="Play"]')).toBe(1);
-    // Reset waits for what is still on its way.
+    // Reset waits for frames in flight.
     await press(browser, 'r');
     await expect.poll(() => stepShown(browser)).toBe(0);
     await press(browser, keys.arrowRight);

@@ -9,6 +9,6 @@ import { runPart } from './runPart.ts';
 const [scene, part, seed, path] = process.argv.slice(2) as [SceneName, string, string, string];
 const accuracies = await runPart(scene, parts[Number(part)]!, Number(seed));
 mkdirSync(dirname(path), { recursive: true });
-// Under another name first: a job that is stopped leaves no half of a file.
+// Written under another name first, so that a job that is stopped leaves no partial file.
 writeFileSync(`${path}.new`, JSON.stringify(accuracies));
 renameSync(`${path}.new`, path);

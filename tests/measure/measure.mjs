@@ -30,7 +30,7 @@ const jobs = parts.flatMap((_, part) =>
   sceneNames.flatMap((scene) => measuredSeeds.map((seed) => ({ scene, part, seed }))),
 );
 
-/** Takes jobs until none is left; those done by an earlier call, which was stopped, are kept. */
+/** Runs jobs until none is left; results of an earlier, interrupted call are kept. */
 async function work(left) {
   for (let job = left.shift(); job; job = left.shift()) {
     const { scene, part, seed } = job;

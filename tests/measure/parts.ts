@@ -2,7 +2,7 @@ import type { Loss } from '../../src/core/losses.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
 import type { SchemeName } from '../../src/schemes/schemes.ts';
 
-/** One part of what is measured on a scene: schemes that train together, and the steps at which they are asked. */
+/** One part of what is measured on a scene: schemes that train together, and the steps at which they are evaluated. */
 export interface Part {
   readonly loss: Loss['kind'];
   readonly schedule: Schedule['kind'];
@@ -18,7 +18,7 @@ const early = [50, 75, 100, 125, 150, 200, 250, 300] as const;
 const cosineSteps = [...early, 350, 400, 450, 500, 550, 600];
 const constantSteps = [...early, 400, 500, 600, 800, 1000, 1250, 1500];
 
-/** What is measured on each scene, the most asked for first. */
+/** What is measured on each scene, the most needed first. */
 export const parts: readonly Part[] = [
   { loss: 'softmax', schedule: 'cosine', schemes: first, steps: cosineSteps },
   { loss: 'softmax', schedule: 'cosine', schemes: others, steps: cosineSteps },

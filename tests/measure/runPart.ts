@@ -17,8 +17,8 @@ export const sceneNames = Object.keys(scenes) as SceneName[];
  * Trains the schemes of a part on one seed of a scene, as the lab does with typed arrays and
  * everything else as it opens.
  *
- * @param steps - At which steps models are asked, ascending; all of the part's if left out; [K].
- * @returns Balanced accuracy by scheme and step, `undefined` where a model broke; [S][K].
+ * @param steps - At which steps models are evaluated, ascending; all of the part's if left out; [K].
+ * @returns Balanced accuracy by scheme and step, `undefined` where a model diverged; [S][K].
  */
 export async function runPart(
   scene: SceneName,

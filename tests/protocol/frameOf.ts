@@ -29,7 +29,7 @@ export function frameOf(given: Partial<Frame> = {}, classes = 5, models = firstT
   };
 }
 
-/** A checkpoint of the models of the tiles that the lab opens with, of two parameters each, which are all its step. */
+/** A checkpoint of the models of the tiles that the lab opens with, of two parameters each, all equal to its step. */
 export function checkpointOf(step: number, models = firstTiles.length): Checkpoint {
   const numbers = () => new Float32Array(2 * models).fill(step);
   return {

@@ -1,12 +1,12 @@
 import type { ReadAs } from '../../src/core/counts/layout.ts';
 import { type Random, randomStream } from '../../src/core/random.ts';
 
-/** A text that something may be wrong with, and what is to become of it. */
+/** A text that may be malformed, and the expected result. */
 export interface MalformedText {
   readonly sort: string;
   readonly text: string;
   readonly as: ReadAs;
-  /** The counts, if the text is to be read for all its oddness. */
+  /** The counts, if the text must be read although it is unusual. */
   readonly counts?: readonly number[] | undefined;
   /** The line and the start of the value that the refusal names, where they are certain. */
   readonly line?: number | undefined;
@@ -37,8 +37,8 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 /**
  * Texts that a reader might paste or drop by mistake or malice, the same ones every time.
  *
- * Half of the sorts put one fault into a text that is else in order, so that the line and value are known; the
- * others are odd all through.
+ * Half of the kinds put one fault into an otherwise valid text, so that the line and value are known; the others
+ * are malformed throughout.
  */
 export function malformedTexts(count: number): MalformedText[] {
   const random = randomStream(20190116, 'malformed texts');
@@ -178,7 +178,7 @@ function empty(random: Random): MalformedText {
   return { sort: 'empty', text, as: pick(random, ['auto', 'counts', 'labels']) };
 }
 
-/** Anything: only that it does not throw, and names its line, is asked of it. */
+/** Any text: it must only not throw, and a refusal must name its line. */
 function noise(random: Random): MalformedText {
   const parts = [
     'a',

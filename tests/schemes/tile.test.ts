@@ -212,7 +212,7 @@ describe('a tile that gets another scheme', () => {
         expect(next).not.toHaveProperty('own');
         expect(tileFaults(next)).toEqual([]);
         for (const name of ['volume', 'loss', 'gamma'] as const) {
-          // Without the code that decides: a pin may only be missing where it would be a fault.
+          // Written without the code under test: a pin may be missing only where it would be a fault.
           if (name in next) expect(next[name]).toBe(tile[name]);
           else if (name in tile) expect(tileFaults({ ...next, [name]: tile[name] })).toEqual([`${scheme} ${name}`]);
         }

@@ -40,7 +40,7 @@ describe('a text of tiles', () => {
         expect(plain(read)).toEqual(plain(tiles));
         const volumes = (list: readonly Tile[]) => list.map(({ volume }) => volume ?? 1);
         expect(largestRelativeError(volumes(read), volumes(tiles))).toBeLessThanOrEqual(1e-14);
-        // What was read once is written the same for ever.
+        // Writing what was read is idempotent.
         expect(writeTiles(readTiles(writeTiles(read)).tiles)).toBe(writeTiles(read));
       }),
       { numRuns: 500 },

@@ -38,7 +38,7 @@ export const validTile: fc.Arbitrary<Tile> = fc.constantFrom(...schemeNames).cha
 /** Line-ups of one to six tiles. */
 export const validTiles = fc.array(validTile, { minLength: 1, maxLength: mostTiles });
 
-/** What is not as it may be in a tile, by name; written without the code that clamps. */
+/** Invalid parts of a tile, by name; written without the code that clamps. */
 export function tileFaults(tile: Tile): string[] {
   const isIn = (value: number | undefined, min: number, max: number) =>
     value === undefined || (value >= min && value <= max);

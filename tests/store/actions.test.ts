@@ -301,7 +301,7 @@ describe('newSeed', () => {
     const seeds = fc.oneof(fc.constantFrom(0, 1, 999_998, 999_999), fc.integer({ min: 0, max: 999_999 }));
     fc.assert(
       fc.property(seeds, fc.option(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })), (seed, draw) => {
-        // Without a draw of its own, the one that gives the same seed again.
+        // Without its own draw, which gives the same seed again.
         const { store, actions } = openLab({ seed }, () => draw ?? (seed + 0.5) / 1e6);
         actions.newSeed();
         const { inputs } = store.getState();

@@ -121,7 +121,7 @@ describe('an address', () => {
       },
       faults: [],
     });
-    // What it says besides is the default.
+    // Everything else in it is the default.
     expect(writeAddress('lab', readAddress(address).inputs)).toBe('#/lab?loss=focal&engine=webgl');
   });
 

@@ -52,7 +52,7 @@ describe('a history', () => {
     expect(Array.from(history.samples()[0]!.values.loss)).toEqual([0.5, 2]);
   });
 
-  // A frame a step for half an hour at 55 frames a second, and runs longer than anyone waits for.
+  // A frame a step for half an hour at 55 frames a second, and much longer runs.
   test.each([
     [100_000, 1],
     [50_000_000, 997],
@@ -77,8 +77,8 @@ describe('a history', () => {
       const last = steps.at(-1)!;
       for (let i = 1; i < steps.length; i += 1) {
         const gap = steps[i]! - steps[i - 1]!;
-        // A frame goes if it is nearer to the last one kept than 1/400 of the range and 2 %. Frames are left out again
-        // and again while the range grows, which was measured to make a gap up to 2.8 times as wide.
+        // A frame is left out if it is nearer to the last one kept than 1/400 of the range and 2 %. Frames are left out
+        // again and again while the range grows, which was measured to make a gap up to 2.8 times as wide.
         expect(gap - stride).toBeLessThan((3 * last) / 400);
         expect(gap - stride).toBeLessThan(Math.max(1, 3 * 0.02 * steps[i - 1]!));
       }

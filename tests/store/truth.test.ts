@@ -46,7 +46,7 @@ describe('the truth about two data sets', () => {
           const others = { ...inputs, seed, noise };
           const [one, other] = [selectSpec(inputs), selectSpec(others)];
           if (!isSameTruth(one, other)) {
-            // No more is asked for than is needed: only prototypes hang on the seed.
+            // Recomputed only if needed: only prototypes depend on the seed.
             expect(one.prototypes).toBeDefined();
             return;
           }

@@ -74,7 +74,7 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
   }),
 );
 
-/** What is not as it may be in a set of inputs, by name; written without the code that clamps. */
+/** Invalid inputs, by name; written without the code that clamps. */
 export function faultyInputs(inputs: Inputs): string[] {
   const isIn = (value: number, min: number, max: number) => value >= min && value <= max;
   const [fewest, most] = inputs.scene === 'figure-1' ? [2, 2] : [2, 10];

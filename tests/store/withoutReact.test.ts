@@ -5,13 +5,13 @@ import { describe, expect, test, vi } from 'vitest';
 vi.mock('react', () => {
   throw new Error('React is not here');
 });
-// Zustand's entry with hooks; the store must do with its vanilla one.
+// Zustand's entry with hooks; the store must use only its vanilla one.
 vi.mock('zustand', () => {
   throw new Error('hooks are not here');
 });
 
 const store = join(import.meta.dirname, '../../src/store');
-// A module of types alone has nothing to show once it is loaded.
+// A module of types has no exports at run time.
 const modules = readdirSync(store).map((name) => ({
   name: name.replace(/\.ts$/, ''),
   hasValues: /^export (const|function|class) /m.test(readFileSync(join(store, name), 'utf8')),

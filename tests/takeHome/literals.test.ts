@@ -11,7 +11,7 @@ test.each([
   ['\r\t\0', '"\\u000d\\u0009\\u0000"'],
   ['\u202E\u2028\u00A0', '"\\u202e\\u2028\\u00a0"'],
   ['\uD83D', '"\\ud83d"'],
-  // A tag character of plane 14, which shows nothing.
+  // A tag character of plane 14, which is invisible.
   ['\u{E0041}', '"\\U000e0041"'],
 ])('the Python literal of %j is %s', (text, literal) => {
   expect(pythonString(text)).toBe(literal);

@@ -28,7 +28,7 @@ export const pythons: readonly Python[] = (process.env.PATH ?? '')
   .flatMap((path) => {
     const { status, stdout } = spawnSync(path, ['-c', findPackages], { encoding: 'utf8' });
     if (status !== 0) return [];
-    // What is on the PATH may be a script that looks for the Python to start, many times slower than that.
+    // The command on the PATH may be a script that looks for the Python to start, which is many times slower.
     const [executable, found = ''] = stdout.split(/\r?\n/);
     return [{ path: executable || path, has: found.split(' ') }];
   });

@@ -14,7 +14,7 @@ export const longTailedCifar: TakeHome = {
   source: 'LT CIFAR-10',
 };
 
-/** Names that would break out of a literal, a line, a cell or a spreadsheet, were they written as they are. */
+/** Names that would break out of a literal, a line, a cell or a spreadsheet if they were not escaped. */
 export const hostileNames = [
   `it's "quoted"`,
   `"""\nimport os; os.abort()\n"""`,

@@ -1,5 +1,5 @@
 /**
- * What vitest's JSON report says.
+ * Counts from vitest's JSON report.
  *
  * @returns Passed and failed tests, and a line for each that was skipped: its name, and why if the test says it.
  */
@@ -20,7 +20,7 @@ export function vitestCounts({ testResults }) {
 }
 
 /**
- * What Playwright's JSON report says.
+ * Counts from Playwright's JSON report.
  *
  * @returns Passed and failed tests, and a line for each that was skipped: its name, and why. What did not run because
  * something before it failed is among them.

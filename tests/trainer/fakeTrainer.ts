@@ -6,14 +6,14 @@ import { createTrainer } from '../../src/trainer/trainer.ts';
 
 type Start = Extract<ToTrainer, { kind: 'start' }>;
 
-/** A promise that a test keeps or breaks. */
+/** A promise that a test resolves or rejects. */
 interface Awaited<Value> {
   readonly promise: Promise<Value>;
   keep(value: Value): void;
   break(error: unknown): void;
 }
 
-/** Makes a promise that is kept or broken from outside. */
+/** Makes a promise that is resolved or rejected from outside. */
 export function awaited<Value = void>(): Awaited<Value> {
   let keep!: (value: Value) => void;
   let fail!: (error: unknown) => void;
@@ -24,10 +24,7 @@ export function awaited<Value = void>(): Awaited<Value> {
   return { promise, keep, break: fail };
 }
 
-/**
- * An engine that learns nothing: it counts, and its steps and answers take as long on the test's
- * clock as they are told to.
- */
+/** A fake engine that only counts steps; its steps and answers take a given time on the test's clock. */
 export interface FakeEngine extends Engine {
   /** How many steps it was asked for, call by call. */
   readonly asked: number[];
@@ -36,7 +33,7 @@ export interface FakeEngine extends Engine {
   readonly views: View[];
   /** What it was asked for besides, call by call. */
   readonly wanted: (Wanted | undefined)[];
-  /** Losses that it was told its models were last trained with, call by call. */
+  /** The `trainedWith` arguments, call by call. */
   readonly trainedWith: (readonly Loss['kind'][] | undefined)[];
   isDisposed: boolean;
   /** The step that it was started from. */
@@ -59,8 +56,8 @@ interface Pace {
 }
 
 /**
- * A training loop with a clock, engines and a page of the test's own. Nothing moves by itself: {@link turn} lets the
- * loop go on until it next waits for messages.
+ * A training loop with a fake clock, engines and page. Nothing runs by itself: {@link turn} lets the loop continue
+ * until it next waits for messages.
  */
 export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
   let time = 0;
@@ -154,7 +151,7 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
     },
   });
 
-  /** Lets everything run that waits for nothing but other code. */
+  /** Resolves after all pending microtasks. */
   const settle = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
   async function turn(): Promise<void> {
@@ -165,7 +162,7 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
     await settle();
   }
 
-  /** Lets the engine of a `start` message be there, in the order in which they were asked for unless told otherwise. */
+  /** Resolves the opening of an engine, by default in the order of the `start` messages. */
   async function opened(index = engines.length, kind: EngineKind = 'plain'): Promise<FakeEngine> {
     const engine = fakeEngine(kind, openings[index]!.message.from?.step ?? 0);
     openings[index]!.opening.keep({ engine, report: { kind, reason: 'chosen', detail: '' } });
@@ -181,7 +178,7 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
     openings,
     turn,
     opened,
-    /** Takes the device of an opening away. */
+    /** Loses the device of an opening. */
     loseOpening: (index: number, reason: string) => openings[index]!.lose(reason),
     /** The time now. */
     now: () => time,

@@ -3,7 +3,7 @@ import { openFences } from '../../src/trainer/webgl/fences.ts';
 
 const status = { TIMEOUT_EXPIRED: 1, WAIT_FAILED: 2, CONDITION_SATISFIED: 3 } as const;
 
-/** A context whose fences pass when the test says so. */
+/** A context whose fences the test signals. */
 function fakeContext(isSoftware = false) {
   let set = 0;
   const state = { passed: 0, looks: 0, deleted: 0, flushes: 0, isLost: false };

@@ -16,7 +16,7 @@ const gl = {
 
 type Choice = 'auto' | 'webgl' | 'plain';
 
-/** A worker on a machine whose WebGL has not been asked yet. */
+/** A worker on a machine whose WebGL has not been probed yet. */
 async function openWorker() {
   vi.resetModules();
   const { openEngine } = await import('../../src/trainer/openEngine.ts');
@@ -33,7 +33,7 @@ async function open(engine: Choice) {
   return (await openWorker()).open(engine);
 }
 
-/** Makes canvases whose contexts are as given; returns what takes the context of each away, in their order. */
+/** Makes canvases whose contexts are as given; returns functions that lose the context of each, in their order. */
 function stubCanvases(context: object) {
   const losses: (() => void)[] = [];
   vi.stubGlobal('OffscreenCanvas', function canvas() {

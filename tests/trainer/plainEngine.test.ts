@@ -10,8 +10,8 @@ import { losses, nameOf, objectiveOf, smallProblem } from './smallProblem.ts';
 const softmax: Loss = { kind: 'softmax' };
 
 /**
- * Gradient that an engine takes its first step by. Adam's first step is rate · g / (|g| + 1e-8): with weights of the
- * order of 1e-8 it tells g, and at a rate of 1e6 the parameters it started from do not blur it.
+ * Gradient of an engine's first step. Adam's first step is rate · g / (|g| + 1e-8): with weights of the order of 1e-8
+ * it determines g, and at a rate of 1e6 the initial parameters are negligible.
  */
 async function firstGradient(problem: Problem, loss: Loss, weights: readonly number[]): Promise<number[]> {
   const tiny = weights.map((weight) => 1e-8 * weight);
@@ -54,7 +54,7 @@ describe('the gradient', () => {
         actual.forEach((slope, index) => {
           expect(Math.abs(slope - expected[index]!), `${widths}, parameter ${index}`).toBeLessThan(1e-6);
         });
-        // The bound above would be no test if all slopes were small.
+        // The bound above would be trivial if all slopes were small.
         expect(Math.max(...expected.map(Math.abs))).toBeGreaterThan(0.01);
       }
     },

@@ -64,7 +64,7 @@ describe('how often a sample is drawn', () => {
   ])('is independent of how often it is for another %s', (_, other) => {
     const rate = 2;
     expect(Math.abs(correlation(drawn(rate), drawn(rate, other), rate))).toBeLessThan(5 / Math.sqrt(draws));
-    // The bound would be no test if nothing went beyond it.
+    // The bound would be trivial if no value exceeded it.
     expect(correlation(drawn(rate), drawn(rate), rate)).toBeGreaterThan(0.9);
   });
 
@@ -78,7 +78,7 @@ describe('how often a sample is drawn', () => {
         (rate, sample, step, dataset) => {
           const times = timesDrawn(rate, sample, step, dataset);
           expect(Number.isInteger(times) && times >= 0).toBe(true);
-          // Twelve standard deviations and some: further off only a mistake would be.
+          // More than twelve standard deviations: only an error would exceed it.
           expect(Math.abs(times - rate)).toBeLessThan(12 * Math.sqrt(rate) + 12);
           expect(timesDrawn(0, sample, step, dataset)).toBe(0);
         },

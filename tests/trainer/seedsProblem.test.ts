@@ -68,7 +68,7 @@ describe('a run on several seeds', () => {
         seen.add(own.checkpoint.parameters[0]!);
       }
     }
-    // All nine went ways of their own, or the comparison would show little.
+    // All nine differ, otherwise the comparison would show little.
     expect(seen.size).toBe(9);
   });
 

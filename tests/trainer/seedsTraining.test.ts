@@ -27,22 +27,22 @@ const job: SeedsJob = {
   view,
 };
 
-/** How the fake world of a run behaves. */
+/** Behaviour of the fake environment of a run. */
 interface World {
   readonly kind: EngineKind;
   /** Milliseconds that a step takes. */
   readonly stepTime: number;
   /** Called before each settling with the steps taken. */
   onSettle(taken: number): Promise<void> | void;
-  /** Called while the loop breathes, with the steps taken. */
+  /** Called while the loop pauses, with the steps taken. */
   onBreathe(taken: number): void;
   /** The step after which a model's parameters are NaN, by model. */
   readonly breaksAt: Readonly<Record<number, number>>;
 }
 
 /**
- * Trains with an engine that learns nothing: a model's parameters are the number of steps taken, NaN once it is broken,
- * and what they were when it was frozen. The recall that it answers is its first parameter.
+ * Trains with a fake engine: a model's parameters are the number of steps taken, NaN once it has diverged, and constant
+ * once it is frozen. The recall that it answers is its first parameter.
  */
 function world(given: Partial<World> = {}) {
   const { kind, stepTime, onSettle, onBreathe, breaksAt }: World = {
@@ -118,7 +118,7 @@ function world(given: Partial<World> = {}) {
     lose: (reason: string) => losing(reason),
     starts,
     said: () => posted.map(({ message }) => message),
-    /** @param opening - What `open` waits for before it hands out the engine. */
+    /** @param opening - Promise that `open` awaits before it returns the engine. */
     run: (change: Partial<SeedsJob> = {}, opening: Promise<void> = Promise.resolve()) =>
       trainSeeds(
         { ...job, ...change },

@@ -56,9 +56,9 @@ describe('ten seeds', { timeout: 300_000 }, () => {
     ]);
     expect(verdict).toBe('within-seed-noise');
     expect(seeds).toBe(10);
-    // It is no accident of the rule: the two are five times closer than half a percentage point.
+    // Not only because of the rule: the two are five times closer than half a percentage point.
     expect(Math.abs(mean)).toBeLessThan(0.001);
-    // Nor of models that have not learned.
+    // Nor because the models have not learned.
     for (const reached of means) expect(reached).toBeGreaterThan(0.93);
   });
 

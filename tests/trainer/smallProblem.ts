@@ -11,7 +11,7 @@ export const losses: Loss[] = [
   { kind: 'focal', gamma: 2 },
 ];
 
-/** What a test calls a loss. */
+/** Name of a loss in a test's name. */
 export const nameOf = (loss: Loss) => (loss.kind === 'focal' ? `focal, gamma ${loss.gamma}` : loss.kind);
 
 /** A problem of three classes with 20, 8 and 4 points. */

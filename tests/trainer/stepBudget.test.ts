@@ -5,7 +5,7 @@ import { fc, reals } from '../core/seededProperties.ts';
 type StepBudget = ReturnType<typeof stepBudget>;
 
 /**
- * Lets a device train by a budget.
+ * Simulates a device that trains with a budget.
  *
  * @param stepTime - Milliseconds that it takes for a step.
  * @param pause - Milliseconds between two batches.

@@ -21,7 +21,7 @@ describe('what follows from the answers to test points', () => {
       [1, 0.75, 1],
       [1, 1, 1],
     ]);
-    // A point without a prediction says nothing about confidence.
+    // A point without a prediction has no confidence.
     expect([bin(1, 7), bin(1, 11), bin(1, 14)]).toEqual([
       [1, 0.5, 1],
       [0, 0, 0],

@@ -187,7 +187,7 @@ describe('playing', () => {
     const taken = engine.taken();
     const since = now() - posted[1]!.at;
     expect(since).toBeGreaterThanOrEqual(1000);
-    // One more batch of some 40 milliseconds may have been under way.
+    // One more batch of about 40 milliseconds may have been in flight.
     expect(since).toBeLessThan(1100);
     for (let i = 0; i < 50; i += 1) await turn();
     expect(engine.taken()).toBe(taken);
@@ -223,7 +223,7 @@ describe('playing', () => {
       await turn();
       await acknowledge();
     }
-    // A step a millisecond, and nothing else takes time.
+    // One step per millisecond, and nothing else takes time.
     expect(frames().at(-1)!.stepsPerSecond).toBeGreaterThan(900);
     expect(frames().at(-1)!.stepsPerSecond).toBeLessThan(1100);
   });

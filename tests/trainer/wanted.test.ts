@@ -197,6 +197,6 @@ test('a frame carries the loss and the N of each model, as of its latest step', 
   receive({ kind: 'step' });
   receive({ kind: 'look', view: { ...view, columns: 3 } });
   await turn();
-  // Without an N of its weights it has none, and not that of another.
+  // Without an N of its weights it has none, and not that of another model.
   expect(frames().at(-1)!.trained).toEqual([{ loss: 'focal', volume: undefined }]);
 });

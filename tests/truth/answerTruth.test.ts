@@ -18,7 +18,7 @@ const twoBlobsSpec: DatasetSpec = {
 const duplicates: DatasetSpec = { ...twoBlobsSpec, shape: 'blobs', prototypes: 5 };
 const view: View = { columns: 4, rows: 3, halfWidth: 2, halfHeight: 1 };
 
-/** An answerer that counts the recalls it has made; they are of a fake, whose recall is the prior itself. */
+/** An answerer that counts its computations of recall, with a fake that returns the prior as recall. */
 function setUp(recallOf = (_: Shape, prior: readonly number[]): readonly number[] => prior) {
   const posted: FromTruth[] = [];
   const moved: (readonly ArrayBufferLike[])[] = [];

@@ -2,7 +2,7 @@ import { drawsDuring } from './draws.ts';
 import { taskOf } from './task.ts';
 import type { Held, StartWay, Way } from './way.ts';
 
-/** What is known of a way that is ready to be timed. */
+/** Description of a way that is ready to be timed. */
 export interface Ready {
   /** GPU programs a step; counted. */
   readonly programs: number;
@@ -23,7 +23,7 @@ const leastWarmSteps = 3;
 /** Milliseconds in which programs compile and functions that run often are optimised. */
 const warmTime = 500;
 
-/** What the runner may call on a page with some ways. */
+/** Functions that the runner may call on a page with some ways. */
 export function offerOf(ways: Readonly<Record<string, StartWay>>, gl: WebGL2RenderingContext) {
   // Elsewhere the clock is rounded to a tenth of a millisecond, which is as long as a step takes to issue.
   if (!crossOriginIsolated) throw new Error('the page is not isolated, so its clock is too coarse');
@@ -49,7 +49,7 @@ export function offerOf(ways: Readonly<Record<string, StartWay>>, gl: WebGL2Rend
       await warmUp(way);
       const held = way.held();
       const programs = drawsDuring(gl, () => way.step());
-      // A second time, since only now nothing is compiled or allocated any more.
+      // A second time, since compilation and allocation are finished only now.
       const estimate = await warmUp(way);
       const later = way.held();
       if (JSON.stringify(later) !== JSON.stringify(held)) {

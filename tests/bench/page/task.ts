@@ -5,7 +5,7 @@ import { scenes } from '../../../src/core/scenes.ts';
 import { weightingNames, weightings } from '../../../src/core/weightings.ts';
 import type { Objective, Problem } from '../../../src/protocol/problem.ts';
 
-/** What every way is given: the same points, the same start, the same weights. */
+/** Input of every way: the same points, the same start, the same weights. */
 export interface Task {
   readonly problem: Problem;
   readonly objective: Objective;

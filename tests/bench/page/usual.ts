@@ -15,7 +15,7 @@ interface Model {
   readonly targets: tf.Tensor2D;
 }
 
-/** As most would write it with tfjs: a network of variables a model, and `minimize` for each of them in turn. */
+/** The usual way with tfjs: a network of variables a model, and `minimize` for each of them in turn. */
 export function startUsual(task: Task): Way {
   const { problem, objective } = task;
   const before = stockMemory();

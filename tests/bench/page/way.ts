@@ -1,6 +1,6 @@
 import type { Task } from './task.ts';
 
-/** What a way holds on the GPU between two steps. */
+/** Memory that a way uses on the GPU between two steps. */
 export interface Held {
   readonly tensors: number;
   readonly bytes: number;
@@ -14,9 +14,9 @@ export interface Way {
   settle(): Promise<void>;
   /** Parameters of all models; [S, P], laid out as `layerSpans` says. */
   parameters(): Promise<Float32Array>;
-  /** What it holds on the GPU; `undefined` if it needs none. */
+  /** Memory that it uses on the GPU; `undefined` if it needs none. */
   held(): Held | undefined;
-  /** Gives back what it holds. */
+  /** Frees its memory. */
   dispose(): void;
 }
 

@@ -4,7 +4,7 @@ import { type ModuleReference, moduleReferences } from '../../architecture/modul
 import { assetAddressesOfPage } from './assetAddresses.ts';
 
 /**
- * The scripts of a built page, as paths relative to the build's folder: what index.html loads before anyone touches it,
+ * The scripts of a built page, as paths relative to the build's folder: what index.html loads before any interaction,
  * and all that it can ever load. A worker belongs to neither: its address is named but never imported.
  */
 export function pageScripts(dist: string): { atOnce: string[]; ever: string[] } {

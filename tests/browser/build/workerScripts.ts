@@ -7,7 +7,7 @@ import { reachableScripts } from './pageScripts.ts';
 export interface WorkerScripts {
   /** The script that the worker is opened with. */
   readonly entry: string;
-  /** The entry and all that it imports at once. */
+  /** The entry and its static imports. */
   readonly atOnce: readonly string[];
   /** All that it can ever load. */
   readonly ever: readonly string[];

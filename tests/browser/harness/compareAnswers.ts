@@ -6,7 +6,7 @@ import { logitsAt } from '../../trainer/reference.ts';
 import { device } from './openedDevice.ts';
 import { runOf, type Setting } from './runOf.ts';
 
-/** Below it a GPU's exponential gives nothing: exp(−82) is 0 on some. */
+/** Below it a GPU's exponential underflows: exp(−82) is 0 on some. */
 const floor = 1e-30;
 
 /** The largest error of numbers, relative to those expected or, where these are below a limit, to that. */
@@ -51,7 +51,7 @@ function recallOf(predicted: Uint8Array, { models, widths, testLabels, datasets 
 }
 
 /**
- * Trains on typed arrays, hands the models to both engines, and asks these all that there is to ask.
+ * Trains on typed arrays, gives the models to both engines, and compares everything that they answer.
  *
  * @returns The largest errors of WebGL's answers: relative ones, but those of confidences, recalls and predictions. Of
  * a prediction it is the lead of the largest logit where the engines name different classes.

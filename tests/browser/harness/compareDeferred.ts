@@ -40,12 +40,12 @@ function areSame(a: Float32Array, b: Float32Array): boolean {
 }
 
 /**
- * Trains models that change their weights after some steps, and others whose weights are changed by hand: a step too
- * early, in time, and a step too late.
+ * Trains models that change their weights after some steps, and others whose weights are changed by `reweight`: a step
+ * too early, on time, and a step too late.
  *
  * @param switched - The last step with the first weights; ≥ 3.
- * @returns Whether parameters are the same to the last bit some steps after the switch, by when it was made by hand;
- * and whether what the models minimise is, where it was made in time.
+ * @returns Whether parameters are the same to the last bit some steps after the switch, for each time of the change;
+ * and whether what the models minimise is equal, where it was changed on time.
  */
 export async function compareDeferred(kind: Engine['kind'], switched: number, view: View) {
   const { problem, objective } = runOf({ hidden: [8], models: 2, deferred: [switched] });

@@ -156,8 +156,8 @@ const harness = {
   },
 
   /**
-   * What the device holds before, in the middle of, and after many rounds of steps, frames and changes of
-   * weights, and after the engine.
+   * Memory of the device before, in the middle of, and after many rounds of steps, frames and changes of weights, and
+   * after the engine is disposed.
    */
   async memory(rounds: number, steps: number, setting: Setting = {}) {
     const { problem, objective } = runOf(setting);
@@ -197,7 +197,7 @@ const harness = {
   },
 };
 
-/** What tests may call on the page. */
+/** Functions that tests may call on the page. */
 export type Harness = typeof harness;
 
 Object.assign(window, { harness });

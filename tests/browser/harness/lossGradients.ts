@@ -20,7 +20,7 @@ export async function lossGradients(batches: readonly Batch[]) {
     const classes = weights.length;
     const samples = labels.length;
     const layout = layoutOf([classes, classes]);
-    // A layer that hands on what it gets.
+    // An identity layer.
     const identity = new Float32Array((classes + 1) * classes);
     for (let c = 0; c < classes; c += 1) identity[c * classes + c] = 1;
     const objective = new Float32Array(4 * (classes + 1));

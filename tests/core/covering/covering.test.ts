@@ -23,14 +23,14 @@ describe('the mean of 200 runs lies within 3 standard errors of E_n', () => {
     ['discs', 100],
     ['discs', 1000],
   ] as const)('of %s in a box of volume %i', (kind, volume) => {
-    // Not at the first few throws into a large box: that two meet is then so rare that 200 runs do
-    // not know their own spread.
+    // Not at the first few throws into a large box: a collision is then so rare that 200 runs do
+    // not estimate the spread.
     const throws = [volume / 2, volume, 2 * volume, 3 * volume].map(Math.ceil);
     const { runs, mean, error } = survey(kind, volume, 200, throws);
     expect(runs).toBe(200);
     throws.forEach((n, index) => {
       const formula = effectiveNumber(n, volume);
-      // A box that is full is full in every run: then there is no error but that of sums.
+      // A full box is full in every run: the only error is that of rounding.
       expect(Math.abs(mean[index]! - formula), `n = ${n}: ${mean[index]} against ${formula}`).toBeLessThanOrEqual(
         3 * error[index]! + 1e-9 * volume,
       );

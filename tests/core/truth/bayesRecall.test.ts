@@ -10,7 +10,7 @@ import { trainingPrior } from '../../../src/core/truth/trainingPrior.ts';
 import { fc, reals } from '../seededProperties.ts';
 import { normalDistribution } from './normalDistribution.ts';
 
-/** What the quadrature may be off by. */
+/** Error bound of the quadrature. */
 const tolerance = 3e-5;
 
 const meanOf = (terms: readonly number[]) => terms.reduce((sum, term) => sum + term, 0) / terms.length;

@@ -9,7 +9,7 @@ import { startProcess } from './startProcess.ts';
 /** Preferences of Firefox by their names. */
 export type Preferences = Readonly<Record<string, boolean | number | string>>;
 
-/** What a new profile would ask, tell or fetch. */
+/** Turns off what a new profile would ask, report or download. */
 const quiet: Preferences = {
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
@@ -25,7 +25,7 @@ type Evaluated =
  * Starts a Firefox with a profile of its own, driven by WebDriver BiDi.
  *
  * @param display - Where it shows its window; without one it runs headless, and without WebGL.
- * @param preferences - Besides those that keep it quiet.
+ * @param preferences - In addition to those that turn off prompts and downloads.
  */
 export async function startFirefox(path: string, display?: Display, preferences: Preferences = {}): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'long-tail-lab-firefox-'));

@@ -41,7 +41,7 @@ export async function startProcess(
   }
 }
 
-/** Sees to it that a process does not outlive this one. */
+/** Ends a process when this one ends. */
 export function endWithThisProcess(child: ChildProcess): RunningProcess {
   const kill = () => child.kill();
   process.once('exit', kill);

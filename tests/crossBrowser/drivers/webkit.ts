@@ -17,7 +17,7 @@ const features = '--features=+AllowWebGLInWorkers,+VerticalFormControls';
 export async function startWebkit({ driver, browser }: Webkit, display: Display): Promise<Browser> {
   const port = await freePort();
   const child = spawn(driver, [`--port=${port}`], {
-    // Its sandbox asks for rights that a container does not give.
+    // Its sandbox requires privileges that a container does not have.
     env: { ...process.env, ...display.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
     stdio: 'ignore',
   });

@@ -60,7 +60,7 @@ describe('the axis of values', () => {
 
   test('of shares ends at 1 and begins at a multiple of 5 %, below the least', () => {
     const samples = [sampleOf(0, [0.2]), sampleOf(500, [0.83, 0.91]), sampleOf(1000, [0.86, 0.93])];
-    // The start, where every model is no better than chance, need not be in sight.
+    // The start, where every model is no better than chance, need not be visible.
     expect(valueDomain(samples, 'accuracy', 'linear')).toEqual([0.8, 1]);
     expect(valueDomain([sampleOf(0, [0.2]), sampleOf(10, [0])], 'tail', 'linear')).toEqual([0, 1]);
   });

@@ -162,7 +162,7 @@ describe('marks on a map', () => {
       points: places,
     } = marksOfPulls(frame, 0, objectiveOf({ weights: [4, 1, 1] }), setOf(points, labels))!;
     // Pulls times weights: 0.5, 1, 0.5 and 0 of class 0, and 0.5 and 0.75 of class 1. The point
-    // that does not pull is none.
+    // without a pull is not marked.
     const most = Math.max(...radii);
     const shares = new Map(
       Array.from(radii, (radius, at) => [`${places[2 * at]!.toFixed(1)} of ${marked[at]}`, (radius / most) ** 2]),
@@ -181,7 +181,7 @@ describe('marks on a map', () => {
     return Array.from(marks.radii, (_, at) => marks.points[2 * at]!);
   }
 
-  /** So many numbers in (0, 1], in an order and at places of chance. */
+  /** `count` random numbers in (0, 1], in random order. */
   const scattered = (count: number, seed: number, power: number) => {
     const random = randomStream(seed, 'pulls');
     return Array.from({ length: count }, () => Math.fround((1 - random()) ** power));
@@ -212,7 +212,7 @@ describe('marks on a map', () => {
   });
 
   test('of pulls are never more than 180, and none that is left out pulls more by a part in 512 of the largest', () => {
-    // Of few different pulls many are the same, the largest too.
+    // With few distinct pulls many are equal, including the largest.
     const levels = fc.array(reals(0, 1), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(levels, fc.integer({ min: 1, max: 2000 }), fc.nat(1e6), (some, count, seed) => {

@@ -6,7 +6,7 @@ import { isOfTheseData, isUpToDate } from '../../../src/views/lab/compare/seedsA
 const inputs = initialInputs();
 const question: SeedsQuestion = { tiles: inputs.tiles, inputs, seeds: [7, 8, 9] };
 
-/** Another value of each input, by what a run over seeds has to do with it. */
+/** Another value of each input, grouped by its effect on a run over seeds. */
 const others = {
   data: { scene: 'five-blobs', classes: 3, imbalance: 2, largest: 60, noise: 0.5, seed: 8 },
   training: {
@@ -17,7 +17,7 @@ const others = {
   display: {
     ...{ pace: 'full', restsWhenFlat: false, testPoints: true, panel: 'seeds', bayes: 'both', reference: 2 },
     ...{ curve: 'tail', stepAxis: 'log', covering: 'discs', cifar: '100', cifarImbalance: '10', autoplay: true },
-    // Engines agree, so which of them trains is no matter of age.
+    // Engines agree, so a change of the engine does not make a run stale.
     ...{ engine: 'plain', countSet: 'lvis-v1-images' },
   },
 } as const;

@@ -42,7 +42,7 @@ export function stateOf(frame: Frame | undefined, inputs: Inputs = noisy, more: 
 }
 
 /**
- * What was measured of a scene, as if: accuracies of two schemes on twenty seeds at two steps, which differ by so many
+ * A made-up measurement of a scene: accuracies of two schemes on twenty seeds at two steps, which differ by `gaps`
  * points, give or take a tenth.
  *
  * @param gaps - First minus second at step 400 and at step 600.

@@ -1,12 +1,12 @@
-/** What a unit does to the sum that enters it, and the slope of that. */
+/** Activation of a unit and its derivative. */
 export interface Activation {
   output(x: number): number;
   der(x: number): number;
 }
 
 /**
- * As in TensorFlow Playground the slope is asked for by the sum, not by the output, so that the
- * tangent is computed again.
+ * As in TensorFlow Playground the derivative is a function of the sum, not of the output, so that
+ * tanh is computed again.
  */
 export const tanh: Activation = {
   output: (x) => Math.tanh(x),

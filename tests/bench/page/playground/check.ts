@@ -6,7 +6,7 @@ import { playgroundRate, startPlayground } from './playground.ts';
 
 const view = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
 
-/** What shows that the object graph trains the same thing. */
+/** Evidence that the object graph trains the same models. */
 export interface PlaygroundCheck {
   /** Relative distance of its first gradient from the plain engine's. */
   readonly gradient: number;
@@ -15,7 +15,7 @@ export interface PlaygroundCheck {
   readonly after: readonly number[];
 }
 
-/** Holds the object graph against the plain engine, which computes its first gradient and its losses again. */
+/** Compares the object graph with the plain engine, which recomputes its first gradient and its losses. */
 export async function checkPlayground(task: Task, steps: number): Promise<PlaygroundCheck> {
   const { problem, objective } = task;
   const size = problem.initial.length;

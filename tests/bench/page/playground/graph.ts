@@ -1,6 +1,6 @@
 import type { Activation } from './activation.ts';
 
-/** A unit of the network, with all that is known of it at the latest sample. */
+/** A unit of the network, with its values at the latest sample. */
 export class Unit {
   readonly inputLinks: Link[] = [];
   readonly outputs: Link[] = [];

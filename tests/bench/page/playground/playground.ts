@@ -3,7 +3,7 @@ import { buildGraph, parametersOf } from './build.ts';
 import { softmaxError } from './softmaxError.ts';
 import { backProp, forwardProp, updateWeights } from './train.ts';
 
-/** Learning rate of the plain gradient; far larger than Adam's, since gradients are small. */
+/** Learning rate of plain gradient descent; far larger than Adam's, since gradients are small. */
 export const playgroundRate = 0.3;
 
 /**
@@ -14,7 +14,7 @@ export const playgroundRate = 0.3;
  * batch, doubles as in the plain engine. As in Playground, and different: a step of the plain gradient instead of
  * Adam, which is less work. Different from Playground: five outputs with softmax instead of one with the squared
  * error, no regularisation (it has none unless asked), and the batch is the whole set where Playground's is ten
- * points, which spares it updates.
+ * points, which saves updates.
  */
 export const startPlayground: StartWay = ({ problem, objective }) => {
   const { widths, initial, points, labels } = problem;
