@@ -61,7 +61,7 @@ function openLab(hash = '') {
 }
 
 describe('the address', () => {
-  test('is written once after a drag has come to rest, and says where it ended', () => {
+  test('is written once after a drag has ended, with the last value', () => {
     const { actions, written } = openLab();
     for (let volume = 101; volume <= 1000; volume += 1) {
       actions.change('volume', volume);
@@ -74,7 +74,7 @@ describe('the address', () => {
     expect(written.length).toBe(1);
   });
 
-  test('that was edited is not written over before the browser has told of it', () => {
+  test('that was edited is not overwritten before the browser has reported it', () => {
     const { actions, edit, location, store } = openLab();
     actions.change('gamma', 2);
     vi.advanceTimersByTime(290);
@@ -103,7 +103,7 @@ describe('the address', () => {
     expect(written).toEqual([]);
   });
 
-  test('is not put off by frames: they are no change of the inputs', () => {
+  test('is not delayed by frames: they do not change the inputs', () => {
     const { store, actions, written } = openLab();
     actions.change('gamma', 2);
     for (let i = 0; i < 30; i += 1) {
@@ -130,7 +130,7 @@ describe('another view', () => {
     expect(location.hash).toBe('#/counts?gamma=2');
   });
 
-  test('takes along what had not been written yet, and leaves it in the entry behind', () => {
+  test('keeps changes that had not been written yet, and writes them into the previous entry', () => {
     const { actions, entries, location } = openLab();
     actions.change('gamma', 3);
     actions.open('effective-number');
@@ -174,21 +174,21 @@ describe('an edited address', () => {
     expect(written).toEqual([]);
   });
 
-  test('is put right when it has come to rest, so that what stands there is what is shown', () => {
+  test('is corrected when it no longer changes, so that it matches what is shown', () => {
     const { edit, written } = openLab();
     edit('#/lab?gamma=7&speed=3');
     vi.advanceTimersByTime(300);
     expect(written).toEqual(['#/lab?gamma=5']);
   });
 
-  test('that is right is left as it is', () => {
+  test('that is valid is left unchanged', () => {
     const { edit, written } = openLab();
     edit('#/lab?gamma=3');
     vi.advanceTimersByTime(1000);
     expect(written).toEqual([]);
   });
 
-  test('without faults takes the notice of earlier ones away', () => {
+  test('without faults removes the notice of earlier ones', () => {
     const { store, edit } = openLab('#/lab?speed=3');
     expect(store.getState().faults.length).toBe(1);
     edit('#/lab');

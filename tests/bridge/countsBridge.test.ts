@@ -126,7 +126,7 @@ describe('a data set', () => {
     expect(loads.at(-1)!.name).toBe('imagenet-lt');
   });
 
-  test('that cannot be had leaves what was there, and says why', async () => {
+  test('that cannot be loaded leaves what was there, and says why', async () => {
     const { loads, counts, state } = openCounts();
     await loads[0]!.end(set('CIFAR'));
     counts.choose('places-lt');
@@ -137,7 +137,7 @@ describe('a data set', () => {
 });
 
 describe('what is typed', () => {
-  test('is read when it has rested for 250 milliseconds, once', async () => {
+  test('is read once, after 250 milliseconds without a change', async () => {
     const { counts, reads } = openCounts();
     for (const text of ['1', '10', '10\n5']) {
       counts.type(text);
@@ -148,7 +148,7 @@ describe('what is typed', () => {
     expect(reads.map(({ source }) => source)).toEqual(['10\n5']);
   });
 
-  test('stays whatever becomes of it, and so does the table before it', async () => {
+  test('stays even if it cannot be read, and so does the previous table', async () => {
     const { counts, reads, state, loads } = openCounts();
     await loads[0]!.end(set('CIFAR'));
     counts.type('10\n-5');
@@ -165,7 +165,7 @@ describe('what is typed', () => {
     expect(state()).toMatchObject({ text: '10\n-5', shown: { title: 'Places' }, failure: undefined });
   });
 
-  test('wins over a data set that is still on its way', async () => {
+  test('wins over a data set that is still in flight', async () => {
     const { counts, reads, state, loads } = openCounts();
     counts.type('10\n5');
     await vi.advanceTimersByTimeAsync(250);
@@ -174,7 +174,7 @@ describe('what is typed', () => {
     expect(state().shown).toMatchObject({ kind: 'own', table: { counts: [10, 5] } });
   });
 
-  test('is no failure when all of it is taken away again', async () => {
+  test('is no failure when all of it is deleted again', async () => {
     const { counts, reads, state } = openCounts();
     counts.type('x');
     await vi.advanceTimersByTimeAsync(250);
@@ -187,7 +187,7 @@ describe('what is typed', () => {
 });
 
 describe('a long reading', () => {
-  test('says how far it is, and no more when it has ended', async () => {
+  test('reports its progress until it ends', async () => {
     const { counts, reads, state } = openCounts();
     counts.read('…', 'labels.txt');
     reads[0]!.progress({ rows: 1000, share: 0.2 });
@@ -197,7 +197,7 @@ describe('a long reading', () => {
     expect(state().shown).toMatchObject({ kind: 'own', title: 'labels.txt' });
   });
 
-  test('that is cancelled says nothing more, and leaves what was there', async () => {
+  test('that is cancelled reports nothing more, and leaves what was there', async () => {
     const { counts, reads, state, loads, cancels } = openCounts();
     await loads[0]!.end(set('CIFAR'));
     counts.read('…', 'labels.txt');
@@ -209,7 +209,7 @@ describe('a long reading', () => {
     expect(state()).toMatchObject({ progress: undefined, failure: undefined, shown: { title: 'CIFAR' } });
   });
 
-  test('gives way to a data set that is chosen meanwhile', async () => {
+  test('is replaced by a data set chosen in the meantime', async () => {
     const { counts, reads, state, loads } = openCounts();
     counts.read('…', 'labels.txt');
     reads[0]!.progress({ rows: 1000, share: 0.2 });
@@ -220,7 +220,7 @@ describe('a long reading', () => {
   });
 });
 
-test('a worker that breaks is told as that', async () => {
+test('a worker that breaks is reported as such', async () => {
   const { counts, reads, state } = openCounts();
   counts.read('…', 'labels.txt');
   await reads[0]!.end({ kind: 'broken', message: 'out of memory' });
@@ -250,7 +250,7 @@ describe('how a text is read', () => {
   });
 });
 
-test('a text that takes its time to be made gives way to what is wished meanwhile', async () => {
+test('a text that is slow to produce is replaced by a newer request', async () => {
   const { counts, reads, loads, state } = openCounts();
   let make = (_: string) => {};
   counts.read(() => new Promise<string>((resolve) => (make = resolve)), 'pasted');
@@ -263,7 +263,7 @@ test('a text that takes its time to be made gives way to what is wished meanwhil
   expect(state()).toMatchObject({ progress: undefined, shown: { title: 'Places' } });
 });
 
-test('a data set that cannot be had ends the progress of what was read before, and can be tried again', async () => {
+test('a data set that cannot be loaded ends the progress of the previous reading, and can be tried again', async () => {
   const { counts, reads, loads, state } = openCounts();
   counts.read('…', 'labels.txt');
   reads[0]!.progress({ rows: 1000, share: 0.2 });
@@ -275,7 +275,7 @@ test('a data set that cannot be had ends the progress of what was read before, a
   expect(state()).toMatchObject({ failure: undefined, shown: { title: 'Places' } });
 });
 
-describe('a text that cannot be made', () => {
+describe('a text that cannot be produced', () => {
   const message = 'out of memory';
 
   test('ends its progress and says why; what was there stays, and another can be read', async () => {
@@ -294,7 +294,7 @@ describe('a text that cannot be made', () => {
     expect(state()).toMatchObject({ failure: undefined, shown: { title: 'labels.txt' } });
   });
 
-  test('says nothing once something else is wished', async () => {
+  test('reports nothing once something else is requested', async () => {
     const { counts, loads, state } = openCounts();
     let fail = (_: Error) => {};
     counts.read(() => new Promise<string>((_, reject) => (fail = reject)), 'pasted');

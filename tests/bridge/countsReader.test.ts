@@ -47,7 +47,7 @@ describe('the reader of counts', () => {
     expect(ports[0]!.isTerminated).toBe(false);
   });
 
-  test('hands out what was read, and how far it was on the way', async () => {
+  test('returns what was read, and reports progress', async () => {
     const { ports, reader } = setUp();
     const heard: unknown[] = [];
     const outcome = reader.read('5', 'auto', (progress) => heard.push(progress));
@@ -68,7 +68,7 @@ describe('the reader of counts', () => {
     expect(heard).toEqual([{ rows: 7, share: 0.5 }]);
   });
 
-  test('lets the latest win: the reading before is cancelled with its worker, which is not heard any more', async () => {
+  test('lets the latest win: the previous reading is cancelled with its worker, whose messages are dropped', async () => {
     const { ports, reader } = setUp();
     const heard: unknown[] = [];
     const first = reader.read('5', 'auto', (progress) => heard.push(progress));
@@ -93,7 +93,7 @@ describe('the reader of counts', () => {
     expect(ports).toHaveLength(2);
   });
 
-  test('tells what broke, and reads on with another worker', async () => {
+  test('reports the error, and continues with another worker', async () => {
     const { ports, reader } = setUp();
     const first = reader.read('5', 'auto');
     ports[0]!.onerror?.({ message: 'out of memory' } as ErrorEvent);
@@ -104,7 +104,7 @@ describe('the reader of counts', () => {
     expect(ports.every(({ isTerminated }) => isTerminated)).toBe(true);
   });
 
-  test('tells that a worker cannot be opened', async () => {
+  test('reports that a worker cannot be opened', async () => {
     const reader = createCountsReader(() => {
       throw new Error('no workers here');
     });

@@ -36,7 +36,7 @@ test('what was measured of a scene is fetched once, with the first step and not 
   expect(store.getState().measured).toEqual({ scene: 'noisy-pinwheel', runs });
 });
 
-test('another scene is fetched anew, and an answer that comes late does not take its place', async () => {
+test('another scene is fetched, and a late answer for the old one is dropped', async () => {
   const { store, actions, asked, show } = openLab();
   show(1);
   actions.chooseScene('clean-rings');
@@ -49,7 +49,7 @@ test('another scene is fetched anew, and an answer that comes late does not take
   expect(store.getState().measured).toEqual({ scene: 'clean-rings', runs });
 });
 
-test('what cannot be fetched leaves nothing measured and breaks nothing', async () => {
+test('a failed fetch leaves nothing measured and throws nothing', async () => {
   const { store, asked, show } = openLab();
   show(1);
   asked[0]!.fail();

@@ -38,7 +38,7 @@ describe('a plateau', () => {
     expect(firstFlat(() => [0.5], 400)).toBe(8 * 400);
   });
 
-  test('is waited for anew once all is forgotten', () => {
+  test('is detected again only after a full window following a reset', () => {
     const plateau = createPlateau();
     for (let step = 0; step < 500; step += 20) expect(plateau.sees(step, [0.5])).toBe(false);
     plateau.forget();

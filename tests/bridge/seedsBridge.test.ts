@@ -57,7 +57,7 @@ describe('a run over many seeds', () => {
     });
   });
 
-  test('asks for maps of what is in sight, or of the shape’s own extent before anything is', async () => {
+  test('asks for maps of the visible part, or of the shape’s own extent before there is one', async () => {
     const { store, actions, started } = openLab();
     actions.run();
     await drawn();
@@ -74,7 +74,7 @@ describe('a run over many seeds', () => {
     expect(view.columns * view.rows).toBeLessThanOrEqual(mostGridPoints ** 2);
   });
 
-  test('shows how far it is, and keeps what was asked: settings may change meanwhile', async () => {
+  test('shows its progress, and keeps its settings: the inputs may change in the meantime', async () => {
     const { store, actions, started } = openLab();
     const { inputs } = store.getState();
     actions.run();
@@ -87,7 +87,7 @@ describe('a run over many seeds', () => {
     if (seeds.status === 'running') expect(seeds.job.inputs).toBe(inputs);
   });
 
-  test('ends with the balanced accuracy of each model, by seed and tile, and nothing for one that broke', async () => {
+  test('ends with the balanced accuracy of each model, by seed and tile, and `undefined` for one that diverged', async () => {
     const { store, actions, started } = openLab();
     actions.run();
     await drawn();
@@ -109,7 +109,7 @@ describe('a run over many seeds', () => {
     expect(seeds.result.view).toBe(started[0]!.job.view);
   });
 
-  test('that fails says why, and can be asked for again', async () => {
+  test('that fails says why, and can be started again', async () => {
     const { store, actions, started } = openLab();
     actions.run();
     await drawn();
@@ -121,7 +121,7 @@ describe('a run over many seeds', () => {
     expect(started.length).toBe(2);
   });
 
-  test('that is cancelled is gone', async () => {
+  test('that is cancelled is removed from the store', async () => {
     const { store, actions, started, cancels } = openLab();
     actions.run();
     await drawn();
@@ -133,7 +133,7 @@ describe('a run over many seeds', () => {
     expect(started.length).toBe(1);
   });
 
-  test('takes the place of the one before, whose models train no longer', async () => {
+  test('replaces the previous one, whose models no longer train', async () => {
     const { actions, started, cancels } = openLab();
     actions.run();
     await drawn();
@@ -162,7 +162,7 @@ describe('while its data are drawn, seed by seed,', () => {
     };
   }
 
-  test('a run gives the page its turn after each seed, and trains only when all are there', async () => {
+  test('a run pauses for the page after each seed, and trains only when all data are drawn', async () => {
     const { store, actions, started, breaths, breathe } = openSlowLab();
     actions.run();
     for (let seed = 1; seed <= seedCount; seed += 1) {
@@ -185,7 +185,7 @@ describe('while its data are drawn, seed by seed,', () => {
     expect(store.getState().seeds).toEqual({ status: 'none' });
   });
 
-  test('a run gives way to another, which alone trains, as is set by then', async () => {
+  test('a run is replaced by another, which alone trains, with the settings of that time', async () => {
     const { store, actions, started, breaths, breathe } = openSlowLab();
     actions.run();
     await breathe();
@@ -201,7 +201,7 @@ describe('while its data are drawn, seed by seed,', () => {
     expect(store.getState().seeds).toMatchObject({ status: 'running', job: { tiles: [{ scheme: 'none' }] } });
   });
 
-  test('a run keeps what was set when it was asked for', async () => {
+  test('a run keeps the settings of the time when it was started', async () => {
     const { store, actions, started, breathe } = openSlowLab();
     actions.run();
     store.setState({

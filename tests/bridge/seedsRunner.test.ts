@@ -67,7 +67,7 @@ const plain: EngineReport = { kind: 'plain', reason: 'chosen', detail: '' };
 const outcome = { recall: new Float32Array([1, 0.5]), logits: new Float32Array(8), step: 400, frozen: [undefined] };
 
 describe('the runner of seeds', () => {
-  test('opens a worker for a job, tells how far it is and what came of it, and ends the worker', () => {
+  test('opens a worker for a job, reports progress and result, and terminates the worker', () => {
     const { ports, runner } = setUp();
     const { heard, on } = listener();
     expect(ports).toHaveLength(0);
@@ -83,7 +83,7 @@ describe('the runner of seeds', () => {
     expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true]);
   });
 
-  test('lets the latest job win: the worker before is ended, and what it still says is dropped', () => {
+  test('lets the latest job win: the previous worker is terminated, and its late messages are dropped', () => {
     const { ports, runner } = setUp();
     const [first, second] = [listener(), listener()];
     runner.start(job, first.on);
@@ -98,7 +98,7 @@ describe('the runner of seeds', () => {
     expect(second.heard).toEqual([['done', { ...outcome, step: 100 }]]);
   });
 
-  test('cancels: the worker is ended and nobody hears of the job any more', () => {
+  test('cancels: the worker is terminated and the listener is not called again', () => {
     const { ports, runner } = setUp();
     const { heard, on } = listener();
     runner.cancel();
@@ -109,7 +109,7 @@ describe('the runner of seeds', () => {
     expect(heard).toEqual([]);
   });
 
-  test('starts again with typed arrays when the graphics processor is lost, and says why it does', () => {
+  test('starts again with typed arrays when the graphics processor is lost, and reports why', () => {
     const { ports, runner } = setUp();
     const { heard, on } = listener();
     runner.start(job, on);
@@ -146,7 +146,7 @@ describe('the runner of seeds', () => {
     expect(heard).toEqual([]);
   });
 
-  test('tells what broke, ends the worker and takes another job', () => {
+  test('reports the error, terminates the worker and accepts another job', () => {
     const { ports, runner } = setUp();
     const { heard, on } = listener();
     runner.start(job, on);
@@ -166,7 +166,7 @@ describe('the runner of seeds', () => {
     expect(ports.every(({ isTerminated }) => isTerminated)).toBe(true);
   });
 
-  test('tells that a worker cannot be opened', () => {
+  test('reports that a worker cannot be opened', () => {
     const { heard, on } = listener();
     createSeedsRunner(() => {
       throw new Error('no workers here');
@@ -174,7 +174,7 @@ describe('the runner of seeds', () => {
     expect(heard).toEqual([['failed', 'no workers here']]);
   });
 
-  test('can be started anew from what a listener is told', () => {
+  test('can be started again from within a listener', () => {
     const { ports, runner } = setUp();
     const second = listener();
     runner.start(job, { ...listener().on, done: () => runner.start(job, second.on) });

@@ -48,7 +48,7 @@ const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
 const recalls = { balanced: [0.9, 0.8], training: [1, 0.5] };
 const told = (id: number) => ({ kind: 'told', id, ...recalls }) as const;
 
-describe('the teller of truth', () => {
+describe('the client of the truth worker', () => {
   test('opens no worker before the first question, and keeps it for the next', async () => {
     const { ports, teller } = setUp();
     expect(ports).toHaveLength(0);
@@ -64,7 +64,7 @@ describe('the teller of truth', () => {
     expect(ports[0]!.isTerminated).toBe(false);
   });
 
-  test('hands out log densities with the very spec and view that were asked about', async () => {
+  test('returns log densities with the same spec and view objects as in the question', async () => {
     const { ports, teller } = setUp();
     const question = teller.ask(first, view);
     const logDensities = new Float32Array(8);
@@ -76,7 +76,7 @@ describe('the teller of truth', () => {
     expect(outcome.truth.logDensities).toBe(logDensities);
   });
 
-  test('has one question under way and one waiting: the latest wins, and the one under way is still answered', async () => {
+  test('has one question in flight and one waiting: the latest wins, and the one in flight is still answered', async () => {
     const { ports, teller } = setUp();
     const [one, two, three] = [teller.ask(first), teller.ask(second), teller.ask(third)];
     expect(await two).toEqual({ kind: 'cancelled' });
@@ -89,7 +89,7 @@ describe('the teller of truth', () => {
     expect(ports).toHaveLength(1);
   });
 
-  test('does not take the answer to one question for that to another', async () => {
+  test('does not confuse the answers to two questions', async () => {
     const { ports, teller } = setUp();
     const [one, two] = [teller.ask(first), teller.ask(second)];
     ports[0]!.say(told(1));
@@ -100,7 +100,7 @@ describe('the teller of truth', () => {
     expect(await two).toMatchObject({ truth: { spec: second, balanced: [0.5, 0.6] } });
   });
 
-  test('tells once what broke, and asks on with another worker', async () => {
+  test('reports an error once, and continues with another worker', async () => {
     const { ports, teller } = setUp();
     const one = teller.ask(first);
     ports[0]!.breakWith('out of memory');
@@ -115,7 +115,7 @@ describe('the teller of truth', () => {
     expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
   });
 
-  test('asks the question that was waiting with another worker, if the one before broke it', async () => {
+  test('sends the waiting question to another worker if the one before broke the first', async () => {
     const { ports, teller } = setUp();
     const [one, two] = [teller.ask(first), teller.ask(second)];
     ports[0]!.breakWith('');
@@ -125,7 +125,7 @@ describe('the teller of truth', () => {
     expect(await two).toMatchObject({ kind: 'told', truth: { spec: second } });
   });
 
-  test('outlives a worker that breaks while nothing is asked', async () => {
+  test('survives a worker that breaks while no question is in flight', async () => {
     const { ports, teller } = setUp();
     const one = teller.ask(first);
     ports[0]!.say(told(1));
@@ -136,7 +136,7 @@ describe('the teller of truth', () => {
     expect(await two).toMatchObject({ kind: 'told' });
   });
 
-  test('tells that a worker cannot be opened, to each question', async () => {
+  test('reports to each question that a worker cannot be opened', async () => {
     const teller = createTruthTeller(() => {
       throw new Error('no workers here');
     });

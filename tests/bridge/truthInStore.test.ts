@@ -73,7 +73,7 @@ describe('the truth about the present data', () => {
     expect(questions[2]!.spec).toBe(selectSpec(store.getState().inputs));
   });
 
-  test('is not asked for again with another seed or noise: they do not move it', () => {
+  test('is not asked for again with another seed or noise: they do not change it', () => {
     const { questions, actions } = openLab({ panel: 'truth', bayes: 'both' });
     actions.look(seen);
     expect(questions.length).toBe(2);
@@ -134,7 +134,7 @@ describe('the truth about the present data', () => {
     expect(store.getState().truth).toBeUndefined();
   });
 
-  test('that cannot be had is said to fail and why, until an answer comes', async () => {
+  test('that fails is reported with its reason, until an answer comes', async () => {
     const { store, questions, actions } = openLab({ panel: 'truth' });
     await questions[0]!.answer({ kind: 'broken', message: 'out of memory' });
     expect(store.getState().truthFailure).toBe('out of memory');
@@ -143,7 +143,7 @@ describe('the truth about the present data', () => {
     expect(store.getState().truthFailure).toBeUndefined();
   });
 
-  test('of data that were left meanwhile names them, and is followed by that of the present ones', async () => {
+  test('of data that changed in the meantime names them, and is followed by that of the present ones', async () => {
     const { store, questions, actions } = openLab({ panel: 'truth' });
     actions.change('classes', 4);
     await questions[0]!.answer(told(questions[0]!));

@@ -7,7 +7,7 @@ import { openLab } from './labWithTrainer.ts';
 
 const isLab = ({ page }: LabState) => page === 'lab';
 
-test('what a view needs is made when the view is opened first, once, and not before', () => {
+test('what a view needs is made once, when the view is first opened, and not before', () => {
   const store = createLabStore(initialInputs(), [], 'counts');
   const actions = createActions(store, () => 0.5);
   let made = 0;

@@ -83,7 +83,7 @@ test.describe('with the keyboard alone', () => {
     expect(silent).toEqual([]);
   });
 
-  test('the first stop leads past the controls to the maps', async ({ page }) => {
+  test('the first Tab stop skips the controls and leads to the maps', async ({ page }) => {
     await open(page, '#/lab?engine=plain');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Skip to the maps' })).toBeFocused();

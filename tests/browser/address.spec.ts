@@ -77,7 +77,7 @@ test('what is out of bounds is moved to the nearest bound, and what cannot be re
   }
 });
 
-test('a notice goes when it is dismissed and does not come back', async ({ page }) => {
+test('a dismissed notice disappears and does not come back', async ({ page }) => {
   await open(page, '#/lab?engine=plain&colour=red');
   await expect(notice(page)).toContainText('colour');
   await notice(page).getByRole('button', { name: 'Dismiss' }).click();
@@ -129,7 +129,7 @@ async function settings(page: Page): Promise<Record<string, string | null>> {
   };
 }
 
-test('controls, address and reload agree: what is set is written when it rests, and read again as it was', async ({
+test('controls, address and reload agree: inputs are written when they no longer change, and read back unchanged', async ({
   page,
 }) => {
   await open(page, '#/lab?engine=plain');

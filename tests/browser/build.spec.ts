@@ -38,7 +38,7 @@ test.describe('the production build', () => {
     expect([...new Set(others.flatMap(marksIn))].sort()).toEqual([...tfjsMarks].sort());
   });
 
-  test('loads at most 130 kB of compressed JavaScript before anyone touches the page', () => {
+  test('loads at most 130 kB of compressed JavaScript before any interaction', () => {
     const { atOnce } = pageScripts(dist);
     const sizes = atOnce.map((path) => ({ path, bytes: gzipSync(read(path)).length }));
     expect(sizes.length).toBeGreaterThan(0);
@@ -78,7 +78,7 @@ test.describe('the production build', () => {
     expect(ever.filter((path) => read(path).includes('import torch')).length).toBe(1);
   });
 
-  test('asks no other origin for anything in its page and its style sheets', () => {
+  test('requests nothing from another origin in its page and its style sheets', () => {
     const styles = files().filter((path) => path.endsWith('.css'));
     const addresses = [
       ...assetAddressesOfPage(read('index.html')),

@@ -19,7 +19,7 @@ test('a typed number is read in full-width digits, and 1,000 steps are a thousan
   await expect(page).toHaveURL(/deferred;from:1000/);
 });
 
-test('Enter that ends the composition of an input method takes nothing yet', async ({ page }) => {
+test('Enter that ends the composition of an input method does not apply the text yet', async ({ page }) => {
   await open(page, '#/lab?engine=plain');
   const field = page.getByRole('textbox', { name: 'Value of ρ' });
   await field.fill('nothing');
@@ -106,7 +106,7 @@ test('nothing moves when the counter of steps gains a digit and a comma', async 
   expect(to).toBeLessThan(card.x + card.width);
 });
 
-test('a logarithm stands off from what it is taken of', async ({ page }) => {
+test('there is a gap between a logarithm and its argument', async ({ page }) => {
   await load(page, '#/effective-number');
   await expect(page.locator('.loss-card math')).toHaveCount(3);
   const gaps = await page.locator('.loss-card math mi', { hasText: /^log$/ }).evaluateAll((logs) =>

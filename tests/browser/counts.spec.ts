@@ -134,7 +134,7 @@ test.describe('own counts', () => {
     }
   });
 
-  test('with a mistake leave everything as it was, and say line and value', async ({ page }) => {
+  test('with a mistake leave everything as it was, and show line and value', async ({ page }) => {
     await openView(page);
     await field(page).fill('30\n20\n10');
     await expect(fact(page, 'samples')).toHaveText('60');
@@ -179,9 +179,7 @@ test.describe('own counts', () => {
 });
 
 test.describe('a file', () => {
-  test('of a million labels is counted, with its progress in sight, and the page answers meanwhile', async ({
-    page,
-  }) => {
+  test('of a million labels is counted, with visible progress, and the page stays responsive', async ({ page }) => {
     await openView(page);
     const rows = 1_000_000;
     const labels = Array.from({ length: rows }, (_, row) =>
@@ -245,7 +243,7 @@ test.describe('warnings', () => {
     await expect(warnings(page)).toBeHidden();
   });
 
-  test('say that beta is inverse frequency in all but name', async ({ page }) => {
+  test('say that beta is practically inverse frequency', async ({ page }) => {
     await openView(page, '?beta=0.99999&counts=cifar10-lt-100');
     await expect(warnings(page)).toContainText(
       'a sample of the rarest class weighs 97.6 times one of the commonest: 97.6 % of',

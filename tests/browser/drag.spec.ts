@@ -105,7 +105,7 @@ function expectToFollow({ position, dots, classes, formula }: Follow): void {
   near(numbersIn(formula).at(-1), Math.max(...inverse), formula);
 }
 
-test('while β is dragged over its whole range during training, everything follows and nothing is in the way', async ({
+test('while β is dragged over its whole range during training, everything follows and nothing blocks it', async ({
   page,
 }) => {
   const beta = slider(page, 'Class balance β');

@@ -209,9 +209,7 @@ for (const [first, second] of [
   });
 }
 
-test('what no texture of the GPU holds is refused before there is any work to lose, with the limit', async ({
-  page,
-}) => {
+test('a problem too large for the textures of the GPU is refused before training, with the limit', async ({ page }) => {
   expect(await page.evaluate(() => window.harness.refusal({ models: 48 }))).toBeUndefined();
   const refusal = await page.evaluate(() => window.harness.refusal({ models: 4000, hidden: [4] }));
   expect(refusal).toMatch(/^RangeError: invalid size of a texture; not at most \d+ texels on this GPU: \d+$/);
@@ -283,7 +281,7 @@ test('a step takes 5, 7 or 9 programs with one, two or three hidden layers, howe
   }
 });
 
-test('the device holds as much after 60 frames with all that is wanted as after one, also when weights change, and nothing of an engine that is gone', async ({
+test('memory on the device is the same after 60 full frames as after one, also when weights change, and none is left of a disposed engine', async ({
   page,
 }) => {
   const setting: Setting = {
@@ -299,9 +297,7 @@ test('the device holds as much after 60 frames with all that is wanted as after 
   expect(after).toMatchObject({ blocks: 0, bytes: 0 });
 });
 
-test('restarts with other data compile nothing anew, and textures that wait to be used again stay bounded', async ({
-  page,
-}) => {
+test('restarts with other data recompile nothing, and the textures kept for reuse stay bounded', async ({ page }) => {
   const { first, second, last } = await page.evaluate(async () => {
     const run = async (seed: number, imbalance: number) => {
       const { after, compiled, textures } = await window.harness.memory(1, 10, { seeds: [seed], imbalance });

@@ -65,7 +65,7 @@ test('tfjs is asked for when the reader chooses WebGL, from the same origin, and
 
 const worker = /trainer\.worker.*\.js$/;
 
-test('theory, data and controls are there before the worker is, and follow the reader', async ({ page }) => {
+test('theory, data and controls work before the worker is loaded', async ({ page }) => {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -104,7 +104,7 @@ test('theory, data and controls are there before the worker is, and follow the r
   await reachStep(page, 5);
 });
 
-test('a worker that cannot be loaded is told of, and Start again works once it can', async ({ page }) => {
+test('a worker that cannot be loaded is reported, and Start again works once it can', async ({ page }) => {
   let attempts = 0;
   await page.route(worker, (route) => {
     attempts += 1;

@@ -154,7 +154,7 @@ test('an engine that is switched while it trains goes on from the same parameter
   await expectStep(page, 155);
 });
 
-test('a model that becomes no number is frozen and says so on its map; the others run on', async ({ page }) => {
+test('a model that diverges to NaN is frozen and says so on its map; the others continue', async ({ page }) => {
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (this: Worker, message: { kind: string; objective?: unknown }) {

@@ -128,7 +128,7 @@ test('at the end of a scene’s run the note compares the maps in their own numb
   for (const share of shown) expect(await accuracies(page)).toContain(share);
 });
 
-test('what is said on Pause is what is shown: the last step, and the accuracies there', async ({ page }) => {
+test('the text announced on Pause is what is shown: the last step, and the accuracies there', async ({ page }) => {
   await open(page, '#/lab?engine=plain&autoplay=1');
   await reachStep(page, 20);
   await button(page, 'Pause').click();
@@ -206,7 +206,7 @@ test('New seed starts another run, writes the seed into the address, and that ad
   expect(await accuracies(page)).toEqual(after);
 });
 
-test('what weighs acts on the running models; what makes the data starts them again', async ({ page }) => {
+test('weights change the running models; data start them again', async ({ page }) => {
   await open(page, '#/lab?engine=plain&autoplay=1');
   await reachStep(page, 20);
   const steps = await recordSteps(page);
@@ -229,7 +229,7 @@ test('what weighs acts on the running models; what makes the data starts them ag
   }
 });
 
-test('a slider ends where it was put, and the models with it', async ({ page }) => {
+test('a slider keeps its last position, and the models get its value', async ({ page }) => {
   await open(page, '#/lab?engine=plain');
   await setSlider(page, 'Class balance β', 6);
   await expect(slider(page, 'Class balance β')).toHaveValue('6');

@@ -23,7 +23,7 @@ test.beforeEach(({ page }) =>
   }),
 );
 
-test('where no worker can be opened the lab stands, the theory works, the maps say what is wrong, and Start again starts', async ({
+test('where no worker can be opened the lab is shown, the theory works, the maps say what is wrong, and Start again starts', async ({
   page,
 }) => {
   await load(page, '#/lab?engine=plain');

@@ -81,12 +81,12 @@ describe('the boundary of the Bayes rule', () => {
     expect(segments).toEqual(bayesBoundaries(with2, [0.5, 0.5], view));
   });
 
-  test('is none where no class ever is: two that are apart have no boundary between them', () => {
+  test('does not exist where all densities are 0: two separate classes have no boundary between them', () => {
     const apart = densities([within((x) => x < -0.5), within((x) => x > 0.5)]);
     expect(bayesBoundaries(apart, [0.5, 0.5], view)).toEqual(new Float32Array());
   });
 
-  test('is where classes touch, and ends where there is nobody', () => {
+  test('is where classes touch, and ends where all densities are 0', () => {
     const touching = densities([
       within((x, y) => x < 0.01 && Math.abs(y) < 0.76),
       within((x, y) => x > 0.01 && Math.abs(y) < 0.76),
@@ -99,7 +99,7 @@ describe('the boundary of the Bayes rule', () => {
     }
   });
 
-  test('is none over a part of the plane that one class has alone', () => {
+  test('does not exist where only one class has a density', () => {
     expect(bayesBoundaries(densities([normal(0, 0), normal(9, 0)]), [0.5, 0.5], view).length).toBe(0);
   });
 });

@@ -50,7 +50,7 @@ describe('what differs from another model', () => {
     }
   });
 
-  test('is no other confidence in the same class', () => {
+  test('does not include another confidence in the same class', () => {
     expect(painted(halves(0.1, 8), halves(0.1, 1))).toEqual(regions(halves(0.1, 8), pale));
   });
 

@@ -15,7 +15,7 @@ describe('calibrationBins', () => {
     expect(empty).toMatchObject({ points: 0, share: 0, confidence: Number.NaN, accuracy: Number.NaN });
   });
 
-  test('gives no shares, rather than none that are numbers, before there are points', () => {
+  test('has a share of 0, not NaN, in every bin while there are no points', () => {
     expect(calibrationBins(new Float64Array(45)).map(({ share }) => share)).toEqual(new Array(15).fill(0));
   });
 });

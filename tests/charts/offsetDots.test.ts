@@ -5,7 +5,7 @@ import { fc, reals } from '../core/seededProperties.ts';
 const places = fc.array(reals(0, 300), { maxLength: 20 });
 
 describe('offsetDots', () => {
-  test('leaves dots in the middle that stand apart', () => {
+  test('leaves isolated dots in the middle', () => {
     expect(offsetDots([10, 50, 24], 7, 10)).toEqual([0, 0, 0]);
   });
 

@@ -39,7 +39,7 @@ describe('cividis', () => {
     expect(cividis(1.1)).toBe('#fee838');
   });
 
-  test('has no colour for what is no number', () => {
+  test('refuses NaN', () => {
     expect(() => cividis(Number.NaN)).toThrow('invalid share; not a number: NaN');
   });
 

@@ -31,7 +31,7 @@ describe('the probability of being right', () => {
     expect(second).toBeCloseTo(0.75, 14);
   });
 
-  test('is that of yes for the true class and of no for the others with sigmoid', () => {
+  test('is sigmoid(z) for the true class and 1 − sigmoid(z) for the others with sigmoid', () => {
     const logit = Math.log(3);
     const [own, other] = rightness('sigmoid', [logit, logit], 0);
     expect(own).toBeCloseTo(0.75, 14);
@@ -51,7 +51,7 @@ describe('the first step', () => {
     expect(firstStep({ kind }, classes, bias).loss).toBeCloseTo(expected, 10);
   });
 
-  test('is a tug of war of equals for softmax, and with the prior bias for sigmoid; at bias 0 the wrong classes have 99 of 100', () => {
+  test('gives half the gradient to the wrong classes for softmax and for sigmoid with the prior bias, and 99 % at bias 0', () => {
     expect(firstStep({ kind: 'softmax' }, 100, 0).wrongShare).toBeCloseTo(0.5, 12);
     expect(firstStep({ kind: 'sigmoid' }, 100, initialBias({ kind: 'sigmoid' }, 100)).wrongShare).toBeCloseTo(0.5, 12);
     expect(firstStep({ kind: 'sigmoid' }, 100, 0).wrongShare).toBeCloseTo(0.99, 12);

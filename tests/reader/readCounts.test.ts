@@ -131,7 +131,7 @@ describe('names with counts', () => {
     ]);
   });
 
-  test('are asked for again where a number may be several, with what to write', async () => {
+  test('are refused where a number is ambiguous, with advice on what to write', async () => {
     const said =
       'may be one number or several; write a number without commas or spaces inside it, and one number a line';
     for (const text of ['1,000,200', '1,000', '1 000 200']) {
@@ -254,7 +254,7 @@ describe('a file', () => {
       expect(await outcomeOf(file, 'auto', size), `slices of ${size}`).toEqual(expected);
   });
 
-  test('in broken UTF-8 is not taken for Windows-1252 once it has shown what it is', async () => {
+  test('with invalid bytes is not taken for Windows-1252 once it has contained valid UTF-8', async () => {
     const file = new Blob(['ä,5\n', new Uint8Array([0x62, 0xc3, 0x28, 0xff, 0xff]), ',6\n']);
     expect(await outcomeOf(file, 'auto', 4)).toMatch(/^line 2: “.*\ufffd\ufffd,6” is no text/);
   });
@@ -350,7 +350,7 @@ describe('malformed texts', () => {
 });
 
 describe('long sources', () => {
-  test('of 5,000,000 labels are counted in memory of their classes, and tell how far they are', async () => {
+  test('of 5,000,000 labels are counted in memory of their classes, and report progress', async () => {
     const piece = Array.from({ length: 100_000 }, (_, i) => `${i % 1000}\n`).join('');
     const file = new Blob(Array.from({ length: 50 }, () => piece));
     let time = 0;

@@ -189,14 +189,14 @@ describe('a pin', () => {
 });
 
 describe('a tile that gets another scheme', () => {
-  test('keeps the pins that the new scheme knows', () => {
+  test('keeps the pins that the new scheme supports', () => {
     const tile: Tile = { scheme: 'class-balanced', volume: 50, loss: 'focal', gamma: 2 };
     expect(withScheme(tile, 'deferred')).toEqual({ ...tile, scheme: 'deferred' });
     expect(withScheme(tile, 'none')).toEqual({ scheme: 'none', loss: 'focal', gamma: 2 });
     expect(withScheme(tile, 'ldam')).toEqual({ scheme: 'ldam' });
   });
 
-  test('begins with the initial number of the new scheme: that of the old one means something else', () => {
+  test('has the default number of the new scheme: that of the old one means something else', () => {
     expect(withScheme({ scheme: 'ldam', own: 3 }, 'logit-adjustment')).toEqual({ scheme: 'logit-adjustment' });
     expect(withScheme({ scheme: 'deferred', own: 3, volume: 7 }, 'class-balanced')).toEqual({
       scheme: 'class-balanced',
@@ -244,7 +244,7 @@ describe('every scheme', () => {
       return [part.base, part.index];
     });
 
-  test.each(schemeNames)('is told in words, with a source and a formula of its own: %s', (name) => {
+  test.each(schemeNames)('has an explanation, a source and a formula of its own: %s', (name) => {
     const { formula, en, own } = schemeOf(name);
     for (const text of [en.name, en.line, en.sub]) expect(text.length).toBeGreaterThan(0);
     for (const text of Object.values(enSchemes[name])) expect(text).toMatch(/^\p{Lu}.{30,}\.$/u);
@@ -255,7 +255,7 @@ describe('every scheme', () => {
     expect(en.own !== undefined && en.ownIs?.('7').includes('7') === true).toBe(own !== undefined);
   });
 
-  test('has names of its own, so that no two can be taken for each other', () => {
+  test('has unique names', () => {
     for (const key of ['name', 'line'] as const) {
       expect(new Set(schemeNames.map((name) => schemeOf(name).en[key])).size).toBe(schemeNames.length);
     }

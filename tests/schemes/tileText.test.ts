@@ -119,7 +119,7 @@ describe('a malformed text of tiles', () => {
     ['none;gamma:+1', 'tiles;gamma', '+1'],
     ['ldam;margin:½', 'tiles;margin', '½'],
     ['deferred;from: 5', 'tiles;from', ' 5'],
-  ])('leaves out what is no number, and says which: %j', (text, key, value) => {
+  ])('leaves out what is not a number, and names it: %j', (text, key, value) => {
     const { tiles, fault } = readTiles(text);
     // A decimal comma begins another tile, which is then the one that is wrong.
     if (value === undefined) expect(fault).toMatchObject({ kind: 'not-an-option', text: '5' });
@@ -129,7 +129,7 @@ describe('a malformed text of tiles', () => {
     }
   });
 
-  test('with a loss that is none says which there are', () => {
+  test('with an unknown loss lists the losses', () => {
     expect(readTiles('none;loss:hinge')).toEqual({
       tiles: [{ scheme: 'none' }],
       fault: { kind: 'not-an-option', key: 'tiles;loss', text: 'hinge', options: ['softmax', 'sigmoid', 'focal'] },
@@ -144,7 +144,7 @@ describe('a malformed text of tiles', () => {
     expect(readTiles(new Array<string>(6).fill('none').join()).fault).toBeUndefined();
   });
 
-  test('still gives the tiles that are right, and tells the first thing that is not', () => {
+  test('still gives the valid tiles, and reports the first fault', () => {
     expect(readTiles('none;gamma:x,square,ldam;margin:99')).toEqual({
       tiles: [{ scheme: 'none' }, { scheme: 'ldam', own: 15 }],
       fault: { kind: 'not-a-number', key: 'tiles;gamma', text: 'x' },

@@ -53,7 +53,7 @@ describe('change', () => {
     expect(faultyInputs(store.getState().inputs)).toEqual([]);
   });
 
-  test('to what an input is already tells nobody and keeps the state', () => {
+  test('to the present value of an input notifies nobody and keeps the state', () => {
     fc.assert(
       fc.property(validInputs, fc.constantFrom(...inputNames), (inputs, name) => {
         const { store, actions } = openLab(inputs);
@@ -67,7 +67,7 @@ describe('change', () => {
     );
   });
 
-  test('that is moved back to where the input stands keeps the state too', () => {
+  test('that is clamped to the present value of an input keeps the state too', () => {
     const { store, actions } = openLab({ gamma: 5 });
     const before = store.getState();
     actions.change('gamma', 6);
@@ -163,7 +163,7 @@ describe('removeTile', () => {
     expect(store.getState().inputs).toEqual({ ...before, tiles: firstTiles.toSpliced(1, 1) });
   });
 
-  test('lets the others be compared with the same tile as before, or with the first if that one is gone', () => {
+  test('keeps the tile that others are compared with, or takes the first if that one was removed', () => {
     const cases = validTiles.chain((tiles) => {
       const places = fc.integer({ min: 0, max: tiles.length - 1 });
       return fc.tuple(fc.constant(tiles), places, places);
@@ -241,7 +241,7 @@ describe('a cell of a confusion matrix that is lit up', () => {
       'the address leads to another view',
       (actions) => actions.replaceInputs({ ...initialInputs(), panel: 'metrics' }, [], 'effective-number'),
     ],
-  ])('goes out when %s, since nobody could put it out any more', (_, act) => {
+  ])('is deselected when %s, since its matrix is no longer shown', (_, act) => {
     const { store, actions } = openSelected();
     act(actions);
     expect(store.getState().selection).toBeUndefined();
@@ -334,7 +334,7 @@ describe('point', () => {
     expect(store.getState().pointing).toEqual({ class: undefined, place });
   });
 
-  test('at the same class again tells nobody', () => {
+  test('at the same class again notifies nobody', () => {
     const { store, actions } = openLab();
     actions.point({ class: 2 });
     const before = store.getState();
@@ -379,7 +379,7 @@ test('replaceInputs takes the inputs and the faults of an address together, and 
 });
 
 describe('replaceInputs', () => {
-  test('keeps the tiles themselves if the address says the same of them: nothing that hangs on them begins anew', () => {
+  test('keeps the identity of the tiles if the address has equal ones, so that nothing derived from them is recomputed', () => {
     fc.assert(
       fc.property(validInputs, validInputs, (before, after) => {
         const { store, actions } = openLab(before);
@@ -399,7 +399,7 @@ describe('replaceInputs', () => {
   });
 });
 
-test('a class that is pointed at is let go when the number of classes changes, and only then', () => {
+test('a class that is pointed at is released when the number of classes changes, and only then', () => {
   const { store, actions } = openLab({ classes: 5 });
   actions.point({ class: 4 });
   actions.change('gamma', 2);

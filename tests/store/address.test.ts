@@ -202,7 +202,7 @@ describe('a beta at the ends of its range', () => {
     expect(readAddress('#/lab?beta=0').inputs.volume).toBe(1);
   });
 
-  test('is moved to the nearer end from beyond it, and the reader is told', () => {
+  test('is clamped to the nearer end, with a fault for the reader', () => {
     expect(readAddress('#/lab?beta=-0.5')).toEqual({
       view: 'lab',
       inputs: { ...defaults, volume: 1 },
@@ -223,7 +223,7 @@ describe('a beta at the ends of its range', () => {
     expect(readAddress(`#/lab?beta=${beta}`).inputs.volume).toBe(1);
   });
 
-  test('above the largest finite N is moved to 1 only with a word to the reader', () => {
+  test('above the largest finite N is moved to 1 with a fault for the reader', () => {
     const { inputs, faults } = readAddress('#/lab?beta=0.9999999999');
     expect(inputs.volume).toBe(Infinity);
     expect(faults.map(({ key }) => key)).toEqual(['beta']);
@@ -315,7 +315,7 @@ describe('a malformed address', () => {
     }
   });
 
-  test('still gives what is right in it, with a fault for each thing that is not, in the order found', () => {
+  test('still gives its valid parts, with a fault for each other part, in the order found', () => {
     const { inputs, faults } = readAddress('#/lab?beta=0.9&colour=red&gamma=9&seed=x&seed=8&loss=focal');
     expect(inputs).toEqual({ ...defaults, volume: 10, gamma: 5, loss: 'focal' });
     expect(faults).toEqual([
@@ -340,7 +340,7 @@ describe('a malformed address', () => {
     ]);
   });
 
-  test('that has its parameters before the # is told so, and they are not read', () => {
+  test('with its parameters before the # has a fault for that, and they are not read', () => {
     const { inputs, faults } = readAddress('#/lab', '?beta=0.9&utm_source=mail&seed=3');
     expect(inputs).toEqual(defaults);
     expect(faults).toEqual([
@@ -372,7 +372,7 @@ describe('a malformed address', () => {
     );
   });
 
-  test('tells every number that it moved', () => {
+  test('reports every number that it clamped', () => {
     const numbers = ['classes', 'imbalance', 'largest', 'noise', 'seed', 'gamma'] as const;
     fc.assert(
       fc.property(fc.constantFrom(...numbers), fc.double({ noNaN: true, noDefaultInfinity: true }), (key, value) => {

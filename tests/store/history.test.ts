@@ -85,7 +85,7 @@ describe('a history', () => {
     },
   );
 
-  test('loses what came after a frame that goes back, as after a reset, and the frame of the same step is replaced', () => {
+  test('drops all samples after a frame of an earlier step, as after a reset, and replaces the one of the same step', () => {
     const history = historyOf(range(0, 100, 10));
     history.add({ ...frame, step: 40, testLosses: Float32Array.of(7, 7) });
     expect(stepsOf(history)).toEqual([0, 10, 20, 30, 40]);
@@ -101,7 +101,7 @@ describe('a history', () => {
     expect(history.samples()[0]!.values.accuracy.length).toBe(4);
   });
 
-  test('hands out the same list until a frame comes, and then another: a chart tells by it that it must draw', () => {
+  test('returns the same list until a frame comes, and then another: its identity tells a chart to redraw', () => {
     const history = historyOf([0, 10]);
     const before = history.samples();
     expect(history.samples()).toBe(before);

@@ -18,7 +18,7 @@ describe('remember', () => {
     expect(sum(4, 5)).toEqual({ sum: 9 });
   });
 
-  test('tells arguments apart by identity and not by content', () => {
+  test('compares arguments by identity and not by content', () => {
     const length = remember((list: readonly number[]) => ({ length: list.length }));
     const list = [1, 2];
     const first = length(list);
@@ -26,7 +26,7 @@ describe('remember', () => {
     expect(length([1, 2])).not.toBe(first);
   });
 
-  test('takes NaN for the same as NaN, so that it does not compute for ever', () => {
+  test('treats NaN as equal to NaN, so that it does not recompute every time', () => {
     const compute = vi.fn((x: number) => ({ x }));
     const box = remember(compute);
     expect(box(Number.NaN)).toBe(box(Number.NaN));
@@ -52,7 +52,7 @@ describe('remember', () => {
     expect(half(3)).toBe(1.5);
   });
 
-  test('forgets a call when another comes, and of several that it is to remember the one that was longest not asked for', () => {
+  test('forgets a call when another comes, and the least recently used one if it remembers several', () => {
     const box = (calls?: number) => remember((x: number) => ({ x }), calls);
     const one = box();
     const first = one(1);

@@ -97,7 +97,7 @@ describe('what follows from the inputs', () => {
     ['the number of classes', {}, { classes: 4 }, all(['selectNetwork', ...data])],
     ['the scene', {}, { scene: 'five-blobs' }, all(data)],
   ])(
-    'keeps its identity while its causes rest: a change of %s changes no more than it causes',
+    'keeps its identity while its causes do not change: a change of %s changes no more than it causes',
     (_, from, to, changed) => {
       const before = { ...base, ...from };
       const first = selectorNames.map((name) => selectors[name](before));

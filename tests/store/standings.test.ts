@@ -12,7 +12,7 @@ test('balanced accuracy is the mean of the recalls of a scheme, however many poi
   ]);
 });
 
-test('standings leave the frame as it was and share no memory with it', () => {
+test('standings do not change the frame and share no memory with it', () => {
   const frame = frameOf({ recall: Float32Array.from([1, 0, 1, 0, 1, 0, 1, 0]) }, 2);
   const [standing] = standingsOf(frame);
   frame.recall.fill(0.5);

@@ -34,7 +34,7 @@ describe('the truth about two data sets', () => {
     expect(isSameTruth(other, one)).toBe(isSame);
   });
 
-  test('that is called the same has the same densities, and the same shares of classes, whatever else differs', () => {
+  test('that is considered the same has the same densities and the same shares of classes, whatever else differs', () => {
     fc.assert(
       fc.property(
         validInputs,

@@ -28,7 +28,7 @@ describe('without React', () => {
     expect(Object.keys(await import(`../../src/store/${name}.ts`)).length > 0).toBe(hasValues);
   });
 
-  test('the store works: an action changes the state and tells who listens', async () => {
+  test('the store works: an action changes the state and notifies listeners', async () => {
     const { createLabStore } = await import('../../src/store/labStore.ts');
     const { createActions } = await import('../../src/store/actions.ts');
     const { initialInputs } = await import('../../src/store/parameters.ts');

@@ -109,7 +109,7 @@ describe('counts that are sorted by size', () => {
     isSorted: true,
   };
 
-  test('are said to be so in every file, since their index is no label', () => {
+  test('are declared as such in every file, since their index is no label', () => {
     for (const format of ['pytorch', 'tensorflow', 'jax', 'sklearn'] as const) {
       const text = formats[format].write(sorted);
       expect(text).toContain('a rank and NOT a label');

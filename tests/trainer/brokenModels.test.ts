@@ -14,7 +14,7 @@ function checkpointOf(step: number, rows: readonly (readonly number[])[]): Check
 }
 
 describe('brokenModels', () => {
-  test('are none among numbers that 32-bit floats hold', () => {
+  test('do not include models whose numbers are finite 32-bit floats', () => {
     expect(
       brokenModels(
         checkpointOf(3, [
@@ -38,7 +38,7 @@ describe('brokenModels', () => {
     ).toEqual([1, 3]);
   });
 
-  test('are those with such a moment, even if their parameters still look sound', () => {
+  test('are those with such a moment, even if their parameters are still finite', () => {
     const checkpoint = checkpointOf(3, [
       [1, 2],
       [3, 4],
@@ -59,7 +59,7 @@ describe('brokenModels', () => {
 });
 
 describe('withFrozen', () => {
-  test('puts broken models back to where they were sound, with the step of that, and leaves the others', () => {
+  test('restores broken models to their last finite state, with its step, and leaves the others', () => {
     const sound = checkpointOf(10, [
       [1, 2],
       [3, 4],

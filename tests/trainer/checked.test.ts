@@ -53,7 +53,7 @@ describe('an objective', () => {
     expect(() => checkedObjective(objectiveWith(given), problem)).toThrow(new RangeError(message));
   });
 
-  test('may have weights that are no numbers: the model that they break is frozen', () => {
+  test('may have NaN weights: the model that diverges is frozen', () => {
     expect(() => checkedObjective(objectiveWith({ weights: [NaN, 1, 1] }), problem)).not.toThrow();
   });
 });

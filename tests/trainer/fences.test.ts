@@ -55,7 +55,7 @@ describe('fences', () => {
     expect(state).toMatchObject({ deleted: 2, flushes: 2 });
   });
 
-  test('are looked at no more once they have passed', async () => {
+  test('are not polled once they have been signalled', async () => {
     const { state, fences } = context;
     state.passed = 1;
     await fences.passed();
@@ -64,7 +64,7 @@ describe('fences', () => {
     expect(state.looks).toBe(looks);
   });
 
-  test('let messages through while they are waited for', async () => {
+  test('let messages through while they are pending', async () => {
     const { state, fences } = context;
     const { port1, port2 } = new MessageChannel();
     const heard = new Promise<string>((resolve) => {
@@ -78,7 +78,7 @@ describe('fences', () => {
     await passed;
   });
 
-  test('are looked at more often where they pass quickly than on software WebGL, whose processor they would take', async () => {
+  test('are polled more often where they are signalled quickly than on software WebGL, whose processor polling would take', async () => {
     const looksWithin = async (isSoftware: boolean) => {
       const { state, fences } = fakeContext(isSoftware);
       state.passed = 1;
@@ -96,7 +96,7 @@ describe('fences', () => {
     expect(await looksWithin(false)).toBeGreaterThan(slow);
   });
 
-  test('of a context that is lost fail, those that wait and those to come', async () => {
+  test('of a lost context fail, pending ones and later ones', async () => {
     const { state, fences } = context;
     const waiting = fences.passed();
     state.isLost = true;

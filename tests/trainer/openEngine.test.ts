@@ -75,7 +75,7 @@ test('on a graphics processor the WebGL engine runs, on the context that was ask
   expect(openWebgl.mock.calls).toEqual([[gl, false]]);
 });
 
-test('if WebGL breaks while it starts, the plain engine runs and tells what broke', async () => {
+test('if WebGL fails while it starts, the plain engine runs and reports the error', async () => {
   stubCanvases(gl);
   startOnGpu.mockImplementation(() => {
     throw new Error('no program could be linked');
@@ -104,7 +104,7 @@ test('where pixels change when they are read, the plain engine runs even if WebG
   expect(openWebgl).not.toHaveBeenCalled();
 });
 
-test('models that no texture holds train on the plain engine, which tells the limit', async () => {
+test('models too large for a texture train on the plain engine, which reports the limit', async () => {
   stubCanvases(gl);
   const worker = await openWorker();
   const detail = 'invalid size of a texture; not at most 4: 5';
@@ -135,7 +135,7 @@ test.each([
 );
 
 describe('a context that is lost', () => {
-  test('while an engine runs on it is told to that engine', async () => {
+  test('while an engine runs on it is reported to that engine', async () => {
     const losses = stubCanvases(gl);
     startOnGpu.mockReturnValue({ kind: 'webgl' });
     const lose = vi.fn();
@@ -145,7 +145,7 @@ describe('a context that is lost', () => {
     expect(lose.mock.calls).toEqual([['the graphics processor was taken away']]);
   });
 
-  test('after typed arrays were chosen is told to nobody, and the next WebGL engine gets another', async () => {
+  test('after typed arrays were chosen is not reported, and the next WebGL engine gets another', async () => {
     const losses = stubCanvases(gl);
     startOnGpu.mockReturnValue({ kind: 'webgl' });
     const worker = await openWorker();
@@ -160,7 +160,7 @@ describe('a context that is lost', () => {
     expect(openWebgl).toHaveBeenCalledTimes(2);
   });
 
-  test('after a start on it failed is told to nobody, neither then nor with the next run', async () => {
+  test('after a start on it failed is not reported, neither then nor with the next run', async () => {
     const losses = stubCanvases(gl);
     startOnGpu.mockImplementation(() => {
       throw new Error('no program could be linked');
@@ -173,7 +173,7 @@ describe('a context that is lost', () => {
     expect(lose).not.toHaveBeenCalled();
   });
 
-  test('because it was given back is not asked again as long as typed arrays run', async () => {
+  test('because it was released is not probed again as long as typed arrays run', async () => {
     const losses = stubCanvases({ ...gl, getParameter: () => 'llvmpipe' });
     const worker = await openWorker();
     for (let run = 0; run < 3; run += 1) expect((await worker.open('auto')).report.reason).toBe('software-renderer');

@@ -35,12 +35,12 @@ test('normal shows the first 40 steps one by one and reaches 400 in about 5 seco
   expect(seconds).toBeLessThan(7);
 });
 
-test('full knows no bound but the time budget', () => {
+test('full is bounded only by the time budget', () => {
   expect(paces.full.stepsToNextFrame(0)).toBe(Infinity);
   expect(paces.full.interval).toBe(0);
 });
 
-test('no pace ever stands still, and none takes smaller steps later', () => {
+test('every pace takes at least one step a frame, and never fewer later', () => {
   for (const { stepsToNextFrame } of Object.values(paces)) {
     for (let step = 0; step < 5000; step += 7) {
       expect(stepsToNextFrame(step)).toBeGreaterThanOrEqual(1);

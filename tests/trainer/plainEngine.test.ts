@@ -101,7 +101,7 @@ describe('a step', () => {
     },
   );
 
-  test('takes each step with the rate of its schedule and decays all parameters by it: AdamW by hand with those rates', async () => {
+  test('takes each step with the rate of its schedule and decays all parameters by it: as AdamW by hand with those rates', async () => {
     const problem = smallProblem();
     const objective = { ...objectiveOf(softmax, [[1.4, 1, 0.6]], 0.05), weightDecay: 0.7 };
     const moved = await train(problem, { ...objective, schedule: { kind: 'cosine', steps: 6 } }, 8);
@@ -328,7 +328,7 @@ describe('an answer', () => {
     });
   });
 
-  test('belongs to who asked: its buffers may be moved away, and the next answer is whole', async () => {
+  test('belongs to the caller: its buffers may be transferred, and the next answer is complete', async () => {
     const view = { columns: 3, rows: 3, halfWidth: 1, halfHeight: 1 };
     const engine = startPlainEngine(smallProblem(), objectiveOf(softmax, [[1, 1, 1]]));
     const first = await engine.answer(view);
@@ -345,7 +345,7 @@ describe('an answer', () => {
   });
 });
 
-test('large logits are survived: tanh and the losses are finite at a rate of 30', async () => {
+test('with large logits tanh and the losses stay finite at a rate of 30', async () => {
   for (const loss of losses) {
     const parameters = await train(smallProblem(), objectiveOf(loss, [[1, 1, 1]], 30), 20);
     expect(parameters.every(Number.isFinite), nameOf(loss)).toBe(true);

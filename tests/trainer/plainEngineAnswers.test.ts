@@ -70,7 +70,7 @@ describe('pulls', () => {
     });
   });
 
-  test('are the same whatever the samples count for: weights of 0, deferred, or drawn', async () => {
+  test('do not depend on the weights of samples: weights of 0, deferred, or drawn', async () => {
     const problem = smallProblem(4);
     const loss = { kind: 'softmax' } as const;
     const engine = startPlainEngine(problem, {
@@ -157,7 +157,7 @@ describe('answers to test points', () => {
     expect(new Set(answers.recall).size).toBeGreaterThan(3);
   });
 
-  test('of a tie, or of no numbers at all, name no class', async () => {
+  test('of a tie, or of NaN logits, name no class', async () => {
     const planes: Problem = {
       ...smallProblem(),
       widths: [2, 3],

@@ -52,7 +52,7 @@ describe('recallByClass', () => {
     expect(Array.from(recallByClass(logits, Uint8Array.of(0, 1, 1, 0), 2, 2))).toEqual([1, 1, 0, 0]);
   });
 
-  test('counts a tie as a miss: a model that cannot decide has found nothing', () => {
+  test('counts a tie as a miss', () => {
     const logits = logitsOf([
       [1, 1],
       [1, 1],

@@ -138,7 +138,7 @@ describe('the work', () => {
         .map(({ model, row, column }) => `${model} ${row} ${column}`),
     ).size;
 
-  test('never exceeds its bound: cells are divided less finely, and then fewer are', async () => {
+  test('never exceeds its bound: cells are divided less finely, and then fewer cells are refined', async () => {
     const answers = await trained();
     const bounds = [0, 100, 1_000, 4_000, 10_000, 20_000, 40_000, 1e6];
     const results = bounds.map((work) => refineCells(network, answers, view, work));
@@ -157,7 +157,7 @@ describe('the work', () => {
     expect(Math.min(...refined.counts)).toBeGreaterThan(Math.max(...refined.counts) / 2);
   });
 
-  test('that does not suffice goes where interpolation errs most', () => {
+  test('that does not suffice is spent where the interpolation error is largest', () => {
     // Class 1 where y > |x|³ or so: a boundary whose corner lies at the bottom middle, with straight arms.
     const bent = (x: number, y: number) => y + 0.6 - Math.abs(x);
     const points = gridPoints(view);

@@ -46,7 +46,7 @@ function alone(seed: number, index: number) {
 }
 
 describe('a run on several seeds', () => {
-  test('leads each model, to the last bit, where it comes when it is trained alone with its seed', async () => {
+  test('trains each model to the same parameters, to the last bit, as alone with its seed', async () => {
     const { problem, objective } = seedsProblem(setting);
     const stacked = startPlainEngine(problem, objective);
     stacked.step(6);
@@ -81,7 +81,7 @@ describe('a run on several seeds', () => {
     expect(new Set(ofClean).size).toBe(1);
   });
 
-  test('starts the models of one seed alike but for the last bias, which is their loss’s', () => {
+  test('starts the models of one seed with equal parameters except the last bias, which depends on the loss', () => {
     const { problem } = seedsProblem(setting);
     const size = problem.initial.length / 9;
     const start = (model: number) => Array.from(problem.initial.subarray(model * size, (model + 1) * size));

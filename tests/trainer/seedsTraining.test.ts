@@ -141,13 +141,13 @@ function world(given: Partial<World> = {}) {
 }
 
 describe('training on seeds', () => {
-  test('asks for no more room than its view takes', async () => {
+  test('reserves no more grid points than its view has', async () => {
     const { run, starts } = world();
     await run();
     expect(starts).toMatchObject([{ kind: 'start', gridPoints: 15 }]);
   });
 
-  test('takes exactly the steps asked for, answers once for the whole view, and gives the engine back', async () => {
+  test('takes exactly the requested steps, answers once for the whole view, and disposes the engine', async () => {
     for (const steps of [1, 99, 100, 101, 400]) {
       const { run, asked, views, said, isDisposed } = world();
       await run({ steps });
@@ -158,7 +158,7 @@ describe('training on seeds', () => {
     }
   });
 
-  test('moves the buffers of what it found, of all models over the whole view', async () => {
+  test('transfers the buffers of its result, of all models over the whole view', async () => {
     const { run, posted } = world();
     await run();
     const { message, transfer } = posted.at(-1)!;
@@ -170,7 +170,7 @@ describe('training on seeds', () => {
   });
 
   test.each([0.05, 1, 40, 73, 120])(
-    'tells how far it is every 150 to 300 ms, from the start on, with steps of %s ms',
+    'reports progress every 150 to 300 ms, from the start on, with steps of %s ms',
     async (stepTime) => {
       const { run, posted, report } = world({ stepTime });
       await run({ steps: 2000 });
@@ -186,7 +186,7 @@ describe('training on seeds', () => {
     },
   );
 
-  test('leaves a GPU to the page after 40 ms of steps at most, and breathes before each go and before the last word', async () => {
+  test('leaves a GPU to the page after at most 40 ms of steps, and pauses before each batch and before the final message', async () => {
     const { run, asked, breaths } = world({ kind: 'webgl', stepTime: 1 });
     await run();
     expect(Math.max(...asked)).toBeLessThanOrEqual(40);
@@ -194,7 +194,7 @@ describe('training on seeds', () => {
     expect(breaths()).toBe(asked.length + 1);
   });
 
-  test('freezes a model that breaks as it was when it was last sound, and trains the others to the end', async () => {
+  test('freezes a model that diverges in its last finite state, and trains the others to the end', async () => {
     const { run, said, restored } = world({ breaksAt: { 1: 250 } });
     await run();
     const done = said().at(-1)!;
@@ -204,7 +204,7 @@ describe('training on seeds', () => {
     expect(restored).toHaveLength(1);
   });
 
-  test('freezes a model that breaks at once as it started, and one that breaks in the very last step', async () => {
+  test('freezes a model that diverges at once in its initial state, and one that diverges in the last step', async () => {
     const { run, said } = world({ breaksAt: { 0: 1, 2: 400 } });
     await run();
     const done = said().at(-1)!;
@@ -213,7 +213,7 @@ describe('training on seeds', () => {
     expect(Array.from(done.recall)).toEqual([0, 0, 400, 400, 300, 300]);
   });
 
-  test('says once that the GPU is gone, even if the GPU does not answer any more, and nothing after', async () => {
+  test('reports the loss of the GPU once, even if the GPU does not answer any more, and nothing after', async () => {
     const silence = awaited();
     const { run, lose, said, asked } = world({
       kind: 'webgl',
@@ -231,7 +231,7 @@ describe('training on seeds', () => {
     expect(asked.reduce((sum, count) => sum + count, 0)).toBeLessThan(400);
   });
 
-  test('says so if the GPU goes while its engine is being made', async () => {
+  test('reports the loss of the GPU while its engine is being made', async () => {
     const opening = awaited();
     const { run, lose, said, asked } = world({ kind: 'webgl' });
     const running = run({}, opening.promise);
@@ -243,7 +243,7 @@ describe('training on seeds', () => {
     expect(asked).toEqual([]);
   });
 
-  test('takes no answer for one that a lost GPU has given', async () => {
+  test('ignores the values read back from a lost GPU', async () => {
     const { run, lose, said } = world({
       kind: 'webgl',
       onBreathe: (taken) => {
@@ -255,7 +255,7 @@ describe('training on seeds', () => {
     expect(said().some(({ kind }) => kind === 'done')).toBe(false);
   });
 
-  test('trains on with typed arrays whatever becomes of the GPU', async () => {
+  test('continues with typed arrays if the GPU is lost', async () => {
     const { run, lose, said } = world({ kind: 'plain', onSettle: () => lose('taken away') });
     await run();
     expect(said().at(-1)).toMatchObject({ kind: 'done', step: 400 });

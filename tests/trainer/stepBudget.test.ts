@@ -24,11 +24,11 @@ function train(budget: StepBudget, batches: number, stepTime: number, pause = 0)
 }
 
 describe('stepBudget', () => {
-  test('begins with one step, since the first steps are the interesting ones', () => {
+  test('begins with one step, since the first steps change the maps most', () => {
     expect(stepBudget().steps()).toBe(1);
   });
 
-  test('comes to as many steps as the target lasts, one more or less, on devices fast and slow', () => {
+  test('reaches the number of steps that fit the target, one more or less, on fast and slow devices', () => {
     fc.assert(
       fc.property(
         reals(-2, 1.3).map((exponent) => 10 ** exponent),
@@ -64,7 +64,7 @@ describe('stepBudget', () => {
     expect(budget.steps()).toBeLessThan(before);
   });
 
-  test('always takes a step at least, whatever the clock says', () => {
+  test('always takes at least one step, whatever the clock returns', () => {
     const times = fc.double({ min: 0, max: 1e9, noNaN: true });
     fc.assert(
       fc.property(fc.array(fc.tuple(times, times), { maxLength: 40 }), (records) => {
@@ -94,7 +94,7 @@ describe('stepBudget', () => {
 });
 
 describe('the speed', () => {
-  test('is 0 before anything is known', () => {
+  test('is 0 before the first record', () => {
     expect(stepBudget().stepsPerSecond()).toBe(0);
   });
 

@@ -4,7 +4,7 @@ import { noPrediction, tallyConfusion } from '../../src/core/metrics/confusion.t
 import { testAnswersOf } from '../../src/trainer/testAnswersOf.ts';
 import { fc } from '../core/seededProperties.ts';
 
-describe('what follows from the answers to test points', () => {
+describe('testAnswersOf', () => {
   test('is a confusion matrix and bins of confidence for each model, one after the other', () => {
     const labels = Uint8Array.of(0, 0, 1);
     const predicted = Uint8Array.of(0, 1, 1, noPrediction, 0, 0);

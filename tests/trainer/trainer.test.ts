@@ -15,7 +15,7 @@ describe('a run', () => {
     expect(frames()[0]).toMatchObject({ run: 1, step: 0, stepsPerSecond: 0, view });
   });
 
-  test('shows nothing before it knows what the page looks at', async () => {
+  test('sends no frame before it has a view', async () => {
     const { start, receive, frames, turn } = openTrainer();
     const engine = await start();
     receive({ kind: 'play' });
@@ -36,7 +36,7 @@ describe('a run', () => {
     expect(engine.taken()).toBe(0);
   });
 
-  test('moves the buffers of a frame and copies none', async () => {
+  test('transfers the buffers of a frame and copies none', async () => {
     const { posted, frames, checkpoints } = await openStartedTrainer();
     const { logits, refined, recall, losses, testLosses } = frames()[0]!;
     const { parameters, first, second } = checkpoints()[0]!;
@@ -66,7 +66,7 @@ describe('frames', () => {
     }
   });
 
-  test('are let go by no acknowledgement of another run', async () => {
+  test('are not released by an acknowledgement of another run', async () => {
     const { receive, acknowledge, turn, frames } = await openStartedTrainer();
     receive({ kind: 'play' });
     await turn();
@@ -180,7 +180,7 @@ describe('playing', () => {
     expect(engine.asked.length).toBeGreaterThanOrEqual(4);
   });
 
-  test('stops about a second after a frame that nobody acknowledges', async () => {
+  test('stops about a second after a frame that is not acknowledged', async () => {
     const { engine, receive, turn, posted, now } = await openStartedTrainer();
     receive({ kind: 'play' });
     for (let i = 0; i < 200; i += 1) await turn();
@@ -204,7 +204,7 @@ describe('playing', () => {
     expect(engine.taken()).toBeGreaterThan(taken);
   });
 
-  test('takes one step first and soon as many as last some 40 milliseconds', async () => {
+  test('takes one step first and soon as many as fit into about 40 milliseconds', async () => {
     const { engine, receive, turn, acknowledge } = await openStartedTrainer({ step: 2, answer: 5 });
     receive({ kind: 'play' });
     for (let i = 0; i < 40; i += 1) {
@@ -216,7 +216,7 @@ describe('playing', () => {
     expect(engine.asked.at(-1)! * 2).toBeLessThan(60);
   });
 
-  test('tells its speed in frames', async () => {
+  test('reports its speed in frames', async () => {
     const { receive, turn, acknowledge, frames } = await openStartedTrainer({ step: 1, answer: 0 });
     receive({ kind: 'play' });
     for (let i = 0; i < 200; i += 1) {
@@ -364,7 +364,7 @@ describe('steps', () => {
 });
 
 describe('a new run', () => {
-  test('throws the engine of the old one away and counts steps from 0', async () => {
+  test('disposes the engine of the old one and counts steps from 0', async () => {
     const { engine, receive, start, turn, acknowledge, frames } = await openStartedTrainer();
     receive({ kind: 'step' });
     await acknowledge();
@@ -394,7 +394,7 @@ describe('a new run', () => {
     expect(frames().map(({ run }) => run)).toEqual([1, 2]);
   });
 
-  test('that is overtaken while its engine opens is thrown away and never says that it is ready', async () => {
+  test('that is replaced while its engine opens is disposed and never reported as ready', async () => {
     const { receive, opened, told, turn } = openTrainer();
     receive({ kind: 'look', view });
     receive(startOf(1));
@@ -430,7 +430,7 @@ describe('a new run', () => {
   });
 
   test.each(['settle', 'answer'] as const)(
-    'is not failed by the old one, whose %s breaks when its engine is gone',
+    'does not fail because of the old one, whose %s rejects after its engine was disposed',
     async (name) => {
       const { engine, receive, acknowledge, start, turn, told, frames } = await openStartedTrainer();
       const gate = awaited<never>();
@@ -478,7 +478,7 @@ describe('a reweighting', () => {
 });
 
 describe('a failure', () => {
-  test('to open an engine is told with the run and the reason', async () => {
+  test('to open an engine is reported with the run and the reason', async () => {
     const { receive, openings, turn, told } = openTrainer();
     receive(startOf(3));
     openings[0]!.opening.break(new Error('no memory'));
@@ -487,7 +487,7 @@ describe('a failure', () => {
     expect(told('ready')).toEqual([]);
   });
 
-  test.each(['settle', 'answer'] as const)('of the engine in its %s is told, and training stops', async (name) => {
+  test.each(['settle', 'answer'] as const)('of the engine in its %s is reported, and training stops', async (name) => {
     const { engine, receive, acknowledge, turn, told } = await openStartedTrainer();
     engine[name] = async () => {
       throw new Error('the context is lost');
@@ -502,7 +502,7 @@ describe('a failure', () => {
     expect(told('failed').length).toBe(1);
   });
 
-  test('of the engine in a step is told, whatever it throws', async () => {
+  test('of the engine in a step is reported, whatever it throws', async () => {
     const { engine, receive, turn, told } = await openStartedTrainer();
     engine.step = () => {
       throw 'broken';
@@ -526,7 +526,7 @@ describe('a failure', () => {
     expect(frames().at(-1)).toMatchObject({ run: 2, step: 1 });
   });
 
-  test('to open the engine of an older run is not laid to the new one', async () => {
+  test('to open the engine of an older run is not attributed to the new one', async () => {
     const { receive, openings, opened, turn, told } = openTrainer();
     receive({ kind: 'look', view });
     receive(startOf(1));
@@ -552,7 +552,7 @@ describe('a schedule with an end', () => {
     expect(frames().filter(({ step }) => step === 7).length).toBe(1);
   });
 
-  test('lets no single step pass it', async () => {
+  test('takes no single step beyond it', async () => {
     const { engine, receive, acknowledge } = await openStartedTrainer();
     receive({ kind: 'reweight', run: 1, objective: ending(3) });
     for (let i = 0; i < 5; i += 1) receive({ kind: 'step' });

@@ -36,8 +36,8 @@ describe('a frame', () => {
   });
 });
 
-describe('a model whose numbers are none any more', () => {
-  test('is frozen as it was in the frame before, and its map is asked for again', async () => {
+describe('a model whose parameters are NaN', () => {
+  test('is frozen in the state of the previous frame, and its map is requested again', async () => {
     const { engine, receive, acknowledge, frames, checkpoints } = await openStartedTrainer();
     engine.parameters = Float32Array.of(3, 4);
     receive({ kind: 'step' });
@@ -52,7 +52,7 @@ describe('a model whose numbers are none any more', () => {
     expect(engine.views.length).toBe(4);
   });
 
-  test('is left alone from then on', async () => {
+  test('is not frozen a second time', async () => {
     const { engine, receive, acknowledge, frames } = await openStartedTrainer();
     engine.parameters = Float32Array.of(NaN, 1);
     receive({ kind: 'step' });
@@ -66,8 +66,8 @@ describe('a model whose numbers are none any more', () => {
   });
 });
 
-describe('a graphics processor that goes', () => {
-  test('is told as a loss, once, with what was said of it', async () => {
+describe('a graphics processor that is lost', () => {
+  test('is reported as a loss, once, with its reason', async () => {
     const trainer = openTrainer();
     trainer.receive({ kind: 'look', view });
     const engine = await trainer.start(1, 'webgl');
@@ -79,7 +79,7 @@ describe('a graphics processor that goes', () => {
     expect(trainer.told('failed')).toEqual([]);
   });
 
-  test('is no loss on typed arrays: what breaks there is a failure', async () => {
+  test('is no loss on typed arrays: an error there is a failure', async () => {
     const { engine, receive, acknowledge, turn, told } = await openStartedTrainer();
     engine.settle = () => Promise.reject(new Error('out of memory'));
     receive({ kind: 'play' });
@@ -90,7 +90,7 @@ describe('a graphics processor that goes', () => {
   });
 });
 
-test('a knock is answered with its count, also before there is a run', () => {
+test('a ping is answered with its count, also before there is a run', () => {
   const { receive, told } = openTrainer();
   receive({ kind: 'knock', count: 7 });
   expect(told('alive')).toEqual([{ kind: 'alive', count: 7 }]);
@@ -133,7 +133,7 @@ describe('the slow pace', () => {
     expect(frames().at(-1)).toMatchObject({ step: engine.taken(), stepsPerSecond: 0 });
   });
 
-  test('gives way to full at once: a rest is cut short', async () => {
+  test('gives way to full at once: a wait is cut short', async () => {
     const { receive, acknowledge, turn, engine } = await openStartedTrainer({ step: 1, answer: 1 });
     receive({ kind: 'pace', pace: 'slow' });
     receive({ kind: 'play' });
@@ -168,8 +168,8 @@ test('a GPU gets the steps of a frame in parts, so that the page can draw in bet
   expect(settled).toBe(engine.asked.length);
 });
 
-describe('a graphics processor that goes unseen', () => {
-  test('while the engine of a run opens is told as soon as it is open, for its fences never pass', async () => {
+describe('a graphics processor whose context is lost', () => {
+  test('while the engine of a run opens is reported as soon as it is open, since its fences are never signalled', async () => {
     const trainer = openTrainer();
     trainer.receive({ kind: 'look', view });
     trainer.receive(startOf(1));
@@ -180,7 +180,7 @@ describe('a graphics processor that goes unseen', () => {
     expect(trainer.told('ready')).toEqual([]);
   });
 
-  test('while the start of another run was on its way is no loss of that run, which is opened on another', async () => {
+  test('while the start of another run was in flight is no loss of that run, which is opened on another', async () => {
     const trainer = openTrainer();
     trainer.receive({ kind: 'look', view });
     await trainer.start(1, 'webgl');
@@ -202,7 +202,7 @@ describe('a graphics processor that goes unseen', () => {
     expect(trainer.frames().at(-1)!.run).toBe(3);
   });
 
-  test('is told once, though the fence that was waited for fails after it', async () => {
+  test('is reported once, although the pending fence fails after it', async () => {
     const trainer = openTrainer();
     trainer.receive({ kind: 'look', view });
     const engine = await trainer.start(1, 'webgl');
@@ -227,7 +227,7 @@ describe('a graphics processor that goes unseen', () => {
   });
 });
 
-test('a run that is replaced while a broken model is looked at touches its engine no more', async () => {
+test('a run that is replaced while a diverged model is handled no longer uses its engine', async () => {
   const { engine, receive, acknowledge, start, turn } = await openStartedTrainer();
   const gate = awaited();
   const { answer } = engine;
@@ -246,7 +246,7 @@ test('a run that is replaced while a broken model is looked at touches its engin
   expect(engine.restored).toEqual([]);
 });
 
-test('many single steps at once, of which each is slow, are taken in turns short enough to be heard of in between', async () => {
+test('many slow single steps at once are taken in batches short enough for messages in between', async () => {
   const { engine, receive, acknowledge, turn } = await openStartedTrainer({ step: 100, answer: 5 });
   await acknowledge();
   for (let click = 0; click < 80; click += 1) receive({ kind: 'step' });

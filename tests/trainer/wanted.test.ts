@@ -4,15 +4,15 @@ import { objective, openStartedTrainer, openTrainer, view } from './fakeTrainer.
 const nothing = { tests: false, pulls: false };
 const everything = { tests: true, pulls: true };
 
-describe('what a frame answers besides', () => {
-  test('is nothing as long as nothing is wanted', async () => {
+describe('the optional parts of a frame', () => {
+  test('are missing as long as nothing is wanted', async () => {
     const { engine, frames } = await openStartedTrainer();
     expect(engine.wanted).toEqual([nothing]);
     expect(frames()[0]).not.toHaveProperty('tests');
     expect(frames()[0]).not.toHaveProperty('pulls');
   });
 
-  test('is in the next frame once it is wanted, also while paused, and is gone once it is not', async () => {
+  test('are in the next frame once they are wanted, also while paused, and missing once they are not', async () => {
     const { engine, receive, acknowledge, turn, frames } = await openStartedTrainer();
     await acknowledge();
     receive({ kind: 'want', wanted: everything });
@@ -33,7 +33,7 @@ describe('what a frame answers besides', () => {
   test.each([
     [{ tests: true, pulls: false }, true, false],
     [{ tests: false, pulls: true }, false, true],
-  ])('is no more than is wanted: %j', async (wanted, hasTests, hasPulls) => {
+  ])('are no more than is wanted: %j', async (wanted, hasTests, hasPulls) => {
     const { receive, acknowledge, turn, frames } = await openStartedTrainer();
     await acknowledge();
     receive({ kind: 'want', wanted });
@@ -41,7 +41,7 @@ describe('what a frame answers besides', () => {
     expect([frames()[1]!.tests !== undefined, frames()[1]!.pulls !== undefined]).toEqual([hasTests, hasPulls]);
   });
 
-  test('waits for the frame that the page has not acknowledged, as every frame does', async () => {
+  test('wait for the acknowledgement of a frame in flight, as every frame does', async () => {
     const { receive, acknowledge, turn, frames } = await openStartedTrainer();
     receive({ kind: 'want', wanted: everything });
     await turn();
@@ -50,7 +50,7 @@ describe('what a frame answers besides', () => {
     expect(frames()[1]!.tests).toBeDefined();
   });
 
-  test('is wanted of the next run too, and of the one that is not there yet', async () => {
+  test('are wanted of the next run too, and of one that is still starting', async () => {
     const { receive, start, turn, frames } = openTrainer();
     receive({ kind: 'want', wanted: everything });
     receive({ kind: 'look', view });
@@ -61,7 +61,7 @@ describe('what a frame answers besides', () => {
     expect(frames().at(-1)).toMatchObject({ run: 2, pulls: Float32Array.of(0.5, 0.25) });
   });
 
-  test('is asked for again with a model that had to be frozen', async () => {
+  test('are requested again with a model that had to be frozen', async () => {
     const { engine, receive, acknowledge, turn, frames } = await openStartedTrainer();
     await acknowledge();
     engine.parameters = Float32Array.of(3, Number.NaN);
@@ -71,7 +71,7 @@ describe('what a frame answers besides', () => {
     expect(frames()[1]).toMatchObject({ frozen: [0] });
   });
 
-  test('moves its buffers and copies none', async () => {
+  test('transfer their buffers and copy none', async () => {
     const { receive, acknowledge, turn, frames, posted } = await openStartedTrainer();
     await acknowledge();
     receive({ kind: 'want', wanted: everything });
@@ -84,7 +84,7 @@ describe('what a frame answers besides', () => {
     expect(new Set(transfer).size).toBe(transfer.length);
   });
 
-  test('is worked out of the engine’s answers to the test points: confusion and calibration', async () => {
+  test('are computed from the predictions on the test points: confusion and calibration', async () => {
     const { receive, acknowledge, turn, frames } = await openStartedTrainer();
     await acknowledge();
     receive({ kind: 'want', wanted: everything });
@@ -147,7 +147,7 @@ describe('the loss that decides what probabilities logits stand for', () => {
     objective: { models: [{ loss: { kind: 'focal', gamma: 2 }, weights: [1, 1] }], learningRate: 0.02 },
   } as const;
 
-  test('is that of the latest step and not of the objective: nothing jumps while paused', async () => {
+  test('is that of the latest step and not of the objective: nothing changes while paused', async () => {
     const { engine, receive, acknowledge, turn, frames } = await openStartedTrainer();
     await acknowledge();
     receive(focal);

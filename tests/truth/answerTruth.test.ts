@@ -63,7 +63,7 @@ describe('an answer about a data set', () => {
     for (const c of [0, 1]) expect(told.logDensities[2 * point + c]).toBeCloseTo(twoBlobs().logDensity(c, 2, 0), 4);
   });
 
-  test('moves nothing without a view', () => {
+  test('transfers nothing without a view', () => {
     const { moved, ask } = setUp();
     ask(1, twoBlobsSpec);
     expect(moved).toEqual([[]]);
@@ -83,7 +83,7 @@ describe('an answer about a data set', () => {
     expect(logs[0]![0]).not.toBe(logs[1]![0]);
   });
 
-  test('says what went wrong with a question, and answers the next', () => {
+  test('reports the error of a question, and answers the next', () => {
     const { posted, ask } = setUp(bayesRecall);
     ask(1, { ...twoBlobsSpec, largest: 0 });
     ask(2, twoBlobsSpec);

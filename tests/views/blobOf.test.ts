@@ -10,7 +10,7 @@ test.each([
   expect((await (await blobOf(text)).text()) === text).toBe(true);
 });
 
-test('a long text is copied with rests in between, a short one without', async () => {
+test('a long text is copied with pauses in between, a short one without', async () => {
   let rests = 0;
   const rest = async () => {
     rests += 1;

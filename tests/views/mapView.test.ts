@@ -5,7 +5,7 @@ import { fc, reals } from '../core/seededProperties.ts';
 const sizes = fc.record({ width: fc.integer({ min: 40, max: 2000 }), height: fc.integer({ min: 40, max: 2000 }) });
 
 describe('mapView', () => {
-  test('of a square map shows the square that must be in sight, and no more', () => {
+  test('of a square map shows exactly the square that must be visible', () => {
     expect(mapView({ width: 300, height: 300 }, 1.42, 3)).toEqual({
       columns: 101,
       rows: 101,
@@ -22,7 +22,7 @@ describe('mapView', () => {
     expect([tall.halfWidth, tall.halfHeight]).toEqual([1.5, 1.5 * (300 / 200)]);
   });
 
-  test('has one scale in both directions and the whole square in sight, at every size', () => {
+  test('has one scale in both directions and shows the whole square, at every size', () => {
     fc.assert(
       fc.property(sizes, reals(0.5, 3), ({ width, height }, extent) => {
         const { halfWidth, halfHeight } = mapView({ width, height }, extent, 3);
@@ -32,7 +32,7 @@ describe('mapView', () => {
     );
   });
 
-  test('asks the models at 33 to 181 points each way: neither too few to see nor too many to answer', () => {
+  test('evaluates the models at 33 to 181 points each way', () => {
     fc.assert(
       fc.property(sizes, reals(1, 8), (size, cell) => {
         const { columns, rows } = mapView(size, 1.5, cell);
@@ -44,7 +44,7 @@ describe('mapView', () => {
     expect(mapView({ width: 40, height: 4000 }, 1.5, 3)).toMatchObject({ columns: 33, rows: 181 });
   });
 
-  test('asks the more finely the smaller the cell', () => {
+  test('has a finer grid for a smaller cell', () => {
     const [fine, coarse] = [3, 5].map((cell) => mapView({ width: 330, height: 300 }, 1.5, cell));
     expect([fine!.columns, fine!.rows]).toEqual([111, 101]);
     expect([coarse!.columns, coarse!.rows]).toEqual([67, 61]);

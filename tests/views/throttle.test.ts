@@ -85,7 +85,7 @@ describe('throttle', () => {
     expect(times).toEqual([0]);
   });
 
-  test('runs again after a cancel, as when a component is taken away and put back', () => {
+  test('runs again after a cancel, as when a component is unmounted and mounted again', () => {
     const { times, call, cancel } = timed(250);
     call();
     call();

@@ -110,7 +110,7 @@ describe('the scheme that is added next', () => {
     expect(nextScheme(firstTiles)).toEqual({ scheme: 'logit-adjustment' });
   });
 
-  test('is never one that is there while others are left', () => {
+  test('is never one that is present while others are left', () => {
     fc.assert(
       fc.property(validTiles, (tiles) => {
         expect(tiles.map(({ scheme }) => scheme)).not.toContain(nextScheme(tiles).scheme);

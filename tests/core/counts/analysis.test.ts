@@ -145,7 +145,7 @@ describe('the suggested range', () => {
     }
   });
 
-  test('is none where there is nothing to balance', () => {
+  test('does not exist where there is nothing to balance', () => {
     expect(suggestedRange(summaryOf([100, 100, 90]))).toBeUndefined();
     expect(suggestedRange(summaryOf([7]))).toBeUndefined();
   });

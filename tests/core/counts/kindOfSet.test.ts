@@ -108,7 +108,7 @@ describe('the values to try', () => {
     for (const { name } of gridSets) expect(triesOf(countsOf(name)).tried.length, name).toBeGreaterThan(0);
   });
 
-  test('foretold by the nearest other set are right in 32 of 37 cases, and miss the harm of CIFAR-100 at 200', () => {
+  test('predicted from the nearest other set are right in 32 of 37 cases, and miss the harm on CIFAR-100 at 200', () => {
     expect(neighbourTrial()).toEqual({ kept: 33, keptBetter: 29, out: 4, outWorse: 3 });
   });
 });

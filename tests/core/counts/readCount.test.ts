@@ -61,7 +61,7 @@ describe('readCount', () => {
     );
   });
 
-  test('takes a field of 1,000 zeros without looking at each of them from each', () => {
+  test('reads a field of 1,000 zeros without quadratic backtracking', () => {
     expect(readCount(`${'0'.repeat(998)}12`)).toBe(12);
     expect(readCount(`1${'0'.repeat(999)}`)).toBe('too-large');
   });

@@ -90,7 +90,7 @@ describe('a column of words', () => {
     expect(readingOf(tallied(column(['dog', 'cat']), 'labels')).table.counts).toEqual([1, 1]);
   });
 
-  test('loses its header, but not a first label that comes again or says nothing', () => {
+  test('loses its header, but not a first label that occurs again or is no header word', () => {
     expect(readingOf(tallied(column(['class_name', 'dog', 'cat', 'dog']))).table.names).toEqual(['dog', 'cat']);
     expect(readingOf(tallied(column(['class', 'dog', 'class', 'dog']))).table.names).toEqual(['class', 'dog']);
     expect(readingOf(tallied(column(['n', 'y', 'y']))).table).toEqual({ names: ['n', 'y'], counts: [1, 2] });

@@ -55,7 +55,7 @@ describe('what discs that overlap in part do not share with the proof', () => {
     expect(Math.abs(mean[0]! - cells.mean[0]!)).toBeLessThan(3 * Math.hypot(error[0]!, cells.error[0]!));
   });
 
-  test('but how single throws end: most overlap in part, and few fall wholly inside, although a third is covered', () => {
+  test('but the outcome of single throws: most overlap in part, and few fall wholly inside, although a third is covered', () => {
     const covering = discCovering(100, randomStream(1, 'test'), 32);
     const ends = Array.from({ length: 60 }, () => covering.throwOne()).slice(40);
     expect(ends.filter(({ outcome }) => outcome === 'partly').length).toBeGreaterThan(10);

@@ -57,7 +57,7 @@ describe('two measured schemes', () => {
     expect(pairAt(step)!.step).toBe(nearest);
   });
 
-  test('are steady only where the steps around say the same', () => {
+  test('are steady only if the neighbouring steps agree', () => {
     // Level at 50, a ahead at 100, b ahead at 400.
     expect([50, 70, 100, 200, 400].map((step) => pairAt(step)!.isSteady)).toEqual([true, false, true, false, true]);
   });
@@ -67,11 +67,11 @@ describe('two measured schemes', () => {
     expect(pairAt(100, a, focal)!.comparison.mean).toBeCloseTo(0.0095, 12);
   });
 
-  test('leave out seeds on which a model broke', () => {
+  test('leave out seeds on which a model diverged', () => {
     expect(pairAt(400)!.comparison.seeds).toBe(2);
   });
 
-  test('are not there before the first or after the last step, or for what was not measured', () => {
+  test('are `undefined` before the first or after the last step, or if they were not measured', () => {
     expect([49, 401].map((step) => pairAt(step))).toEqual([undefined, undefined]);
     expect(pairAt(100, a, { scheme: 'c', loss: 'softmax' })).toBeUndefined();
     expect(measuredPair(scene, 'constant', a, b, 100)).toBeUndefined();

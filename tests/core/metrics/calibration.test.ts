@@ -134,7 +134,7 @@ describe('calibrationError', () => {
     }
   });
 
-  test('is at most what torchmetrics gives where some are: it parts a bin, which can only undo that errors cancel', () => {
+  test('is at most what torchmetrics gives where some are: splitting a bin can only reduce cancellation', () => {
     const saturated = golden.calibration.filter(({ confidence }) => confidence.includes(1));
     expect(saturated.length).toBe(1);
     for (const reference of saturated) {
@@ -163,7 +163,7 @@ describe('calibrationError', () => {
     expect(errorOf(across)).toBe((0.75 + 0.75) / 2);
   });
 
-  test('is 0 for predictions that are sure and right, and 1 for those that are sure and wrong', () => {
+  test('is 0 for predictions with confidence 1 that are right, and 1 if they are wrong', () => {
     expect(errorOf([[1, true]])).toBe(0);
     expect(errorOf([[1, false]])).toBe(1);
   });

@@ -65,7 +65,7 @@ describe('tallyConfusion', () => {
     );
   });
 
-  test('tells 255 classes from no prediction', () => {
+  test('distinguishes 255 classes from no prediction', () => {
     const confusion = tallyConfusion(Uint8Array.of(254, noPrediction), Uint8Array.of(254, 254), 255);
     expect(Array.from(confusion.subarray(254 * 256 + 253))).toEqual([0, 1, 1]);
   });

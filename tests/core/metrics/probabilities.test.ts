@@ -52,7 +52,7 @@ describe('crossEntropy', () => {
     expect(crossEntropy(logits, 0, 'softmax')).toBeCloseTo(-Math.log(9 / 10), 14);
   });
 
-  test('of a sigmoid model that says yes to all is ln C, and of one that says no to all compares its doubts', () => {
+  test('of a sigmoid model with all probabilities near 1 is ln C, and with all near 0 depends on their ratios', () => {
     expect(crossEntropy([1000, 900, 800], 0, 'sigmoid')).toBeCloseTo(Math.log(3), 14);
     // σ(−1000) : σ(−1000 + ln 3) = 1 : 3, though both are 0 in doubles.
     expect(crossEntropy([-1000, -1000 + Math.log(3)], 1, 'sigmoid')).toBeCloseTo(-Math.log(3 / 4), 12);
@@ -93,7 +93,7 @@ describe('crossEntropy', () => {
     );
   });
 
-  test('is NaN, and no number that could be averaged, where a logit is', () => {
+  test('is NaN where a logit is NaN', () => {
     for (const kind of kinds) {
       for (const logits of [
         [Number.NaN, 0, 1],
@@ -162,7 +162,7 @@ describe('topProbability', () => {
     );
   });
 
-  test('is 1 / C where a model knows nothing, and exactly 1 and never more where it is sure', () => {
+  test('is 1 / C for equal logits, and exactly 1, never more, for very large leads', () => {
     for (const kind of kinds) {
       expect(topProbability([0, 0, 0, 0, 0], kind)).toBe(1 / 5);
       expect(topProbability([-1000, 1000], kind)).toBe(1);

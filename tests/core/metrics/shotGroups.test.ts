@@ -32,7 +32,7 @@ describe('recallByShots', () => {
     expect(groups.few).toEqual({ classes: [3, 4], recall: (0.25 + 0) / 2 });
   });
 
-  test('weighs classes alike, not their samples', () => {
+  test('weights classes equally, not their samples', () => {
     expect(recallByShots([1, 0], [100000, 101]).many.recall).toBe(1 / 2);
   });
 
@@ -65,7 +65,7 @@ describe('recallByShots', () => {
     );
   });
 
-  test('refuses recalls of other classes than the counts, and counts that are none', () => {
+  test('refuses recalls of other classes than the counts, and invalid counts', () => {
     const message = 'invalid recalls; not as many as class counts, 3: 2';
     expect(() => recallByShots([1, 1], [10, 20, 30])).toThrow(new RangeError(message));
     const count = 'invalid class count; not a whole number ≥ 0: 0.5';

@@ -8,7 +8,7 @@ describe('balancedAccuracies', () => {
     expect(balancedAccuracies(recall, [undefined, undefined, undefined], 1)).toEqual([[0.75, 0.125, 0.75]]);
   });
 
-  test('are left out for a model that broke, in that seed alone', () => {
+  test('are `undefined` for a model that diverged, in that seed alone', () => {
     const recall = new Float32Array(8).fill(0.5);
     expect(balancedAccuracies(recall, [undefined, 0, undefined, undefined], 2)).toEqual([
       [0.5, undefined],

@@ -30,7 +30,7 @@ describe('pairedComparison', () => {
     expect(comparison.verdict).toBe('within-seed-noise');
   });
 
-  test('takes differences within a seed: what is hard for both schemes makes no noise', () => {
+  test('takes differences within a seed, so that what is hard for both schemes cancels', () => {
     const seeds = [0.6, 0.9, 0.7, 0.95, 0.8];
     const better = seeds.map((accuracy, seed) => accuracy + 0.02 + 0.001 * (seed % 2));
     const comparison = pairedComparison(better, seeds)!;
@@ -40,7 +40,7 @@ describe('pairedComparison', () => {
     expect(pairedComparison(better.toReversed(), seeds)!.verdict).toBe('within-seed-noise');
   });
 
-  test('calls no difference larger that is below half a percentage point, however alike the seeds are', () => {
+  test('calls no difference larger that is below half a percentage point, however small the spread is', () => {
     expect(compared([0.004, 0.004, 0.0041, 0.004])).toMatchObject({ verdict: 'within-seed-noise' });
     expect(compared([0.006, 0.006, 0.0061, 0.006])).toMatchObject({ verdict: 'larger-than-seed-noise' });
     expect(compared([-0.006, -0.006, -0.0061, -0.006])).toMatchObject({ verdict: 'larger-than-seed-noise' });
@@ -69,7 +69,7 @@ describe('pairedComparison', () => {
     expect(ten.verdict).toBe('larger-than-seed-noise');
   });
 
-  test('leaves out a seed in which one of the two broke, and says over how many it is', () => {
+  test('leaves out a seed in which one of the two diverged, and gives the number of seeds', () => {
     const first = [0.9, undefined, 0.8, 0.95];
     const second = [0.8, 0.1, undefined, 0.86];
     expect(pairedComparison(first, second)).toEqual(pairedComparison([0.9, 0.95], [0.8, 0.86]));
@@ -91,7 +91,7 @@ describe('pairedComparison', () => {
     );
   });
 
-  test('says larger only if the interval leaves out 0 and the mean is worth naming, and then always', () => {
+  test('says larger if and only if the interval excludes 0 and the mean is at least half a percentage point', () => {
     let larger = 0;
     fc.assert(
       fc.property(pairs, reals(-0.3, 0.3), ([first, second], shift) => {

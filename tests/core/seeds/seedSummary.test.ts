@@ -9,11 +9,11 @@ describe('seedSummary', () => {
     expect(error).toBeCloseTo(Math.sqrt(8 / 3) / Math.sqrt(4), 15);
   });
 
-  test('knows no spread of a single seed', () => {
+  test('has a NaN spread for a single seed', () => {
     expect(seedSummary([0.9])).toEqual({ seeds: 1, mean: 0.9, deviation: NaN, error: NaN });
   });
 
-  test('refuses what is no number, and no seeds at all', () => {
+  test('refuses values that are not finite, and an empty list', () => {
     expect(() => seedSummary([0.9, NaN])).toThrow(new RangeError('invalid value of a seed; not a finite number: NaN'));
     expect(() => seedSummary([])).toThrow(new RangeError('invalid number of seeds; not at least 1: 0'));
   });

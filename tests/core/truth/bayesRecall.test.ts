@@ -95,7 +95,7 @@ describe('recall of the Bayes rule', () => {
     }
   });
 
-  test('gives what two classes share to the more frequent one, and what is one’s alone to that one', () => {
+  test('predicts the more frequent of two classes where they overlap, and the only class elsewhere', () => {
     // [0, 1] and [0.5, 1.5] share half of each; [−1.6, −0.6] shares nothing.
     const recall = bayesRecall(squaresFrom([0, 0.5, -1.6]), [1, 2, 1]);
     [0.5, 1, 1].forEach((expected, index) => {
@@ -103,7 +103,7 @@ describe('recall of the Bayes rule', () => {
     });
   });
 
-  test('does not mind a density that ends abruptly within cells, where hardly anything of it is left', () => {
+  test('is accurate for a density that is cut off within cells, where it is almost 0', () => {
     const whole = twoBlobs();
     const ending: Shape = {
       ...whole,

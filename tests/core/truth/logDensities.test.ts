@@ -8,7 +8,7 @@ import { relativeError } from '../relativeError.ts';
 import { fc, reals } from '../seededProperties.ts';
 
 describe('log densities at points', () => {
-  test('stand by point, then class', () => {
+  test('are ordered by point, then class', () => {
     // Two blobs at (1, 0) and (−1, 0): at its centre one is 1 / (2π 0.3²), and the other (2 / 0.3)² / 2 below it.
     const crest = -Math.log(2 * Math.PI * 0.09);
     const other = crest - (2 / 0.3) ** 2 / 2;
@@ -20,7 +20,7 @@ describe('log densities at points', () => {
     });
   });
 
-  test('are −∞ where a class never is', () => {
+  test('are −∞ where a class has density 0', () => {
     expect(logDensities(pinwheel(3), Float32Array.of(0, 0))).toEqual(Float32Array.of(-Infinity, -Infinity, -Infinity));
   });
 

@@ -43,7 +43,7 @@ describe('the share of a square in which a linear function is above 0', () => {
     );
   });
 
-  test('is unknown if a corner is infinite', () => {
+  test('is NaN if a corner is infinite', () => {
     expect(shareAbove(Infinity, 1, -1, 0)).toBeNaN();
     expect(shareAbove(Infinity, -Infinity, -1, 0)).toBeNaN();
   });

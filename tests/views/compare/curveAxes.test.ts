@@ -74,13 +74,13 @@ describe('the axis of values', () => {
     ]);
   });
 
-  test('has the guide in sight too', () => {
+  test('includes the guide', () => {
     const samples = [sampleOf(0, [0.2]), sampleOf(500, [0.93]), sampleOf(1000, [0.95])];
     expect(valueDomain(samples, 'accuracy', 'linear')[0]).toBeCloseTo(0.9, 9);
     expect(valueDomain(samples, 'accuracy', 'linear', 0.71)[0]).toBeCloseTo(0.7, 9);
   });
 
-  test('does not mind numbers that are none', () => {
+  test('ignores NaN', () => {
     const samples = [sampleOf(0, [0.5]), sampleOf(1000, [Number.NaN, 0.9])];
     expect(valueDomain(samples, 'accuracy', 'linear')).toEqual([0.85, 1]);
   });

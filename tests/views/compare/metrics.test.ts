@@ -56,7 +56,7 @@ describe('the metrics of a model', () => {
     expect([first!.loss, second!.loss]).toEqual([0.75, 1.5]);
   });
 
-  test('tell classes by their training samples apart, and say nothing of a group without classes', () => {
+  test('group classes by their training samples, and have no mean for a group without classes', () => {
     expect([first!.many, first!.medium, first!.few]).toEqual([0.9, 0.6, 0.3]);
     const [alone] = modelMetrics(frame, [500, 400, 300]);
     expect(alone).toMatchObject({ medium: undefined, few: undefined });
@@ -82,7 +82,7 @@ describe('the metrics of a model', () => {
     expect(first!.confusion.subarray(3, 6).reduce((sum, count) => sum + count, 0)).toBe(9);
   });
 
-  test('are only made of a frame that answers as many classes and models', () => {
+  test('are computed only if the frame has the same numbers of classes and models', () => {
     expect(hasTests(frame, 2, 3)).toBe(true);
     expect([hasTests(frame, 3, 3), hasTests(frame, 2, 4)]).toEqual([false, false]);
     expect([hasTests(frameOf(), 4, 5), hasTests(undefined, 4, 5)]).toEqual([false, false]);
@@ -179,7 +179,7 @@ describe('in the CSV of all metrics', () => {
   });
 });
 
-test('the CSV of a run over seeds has a row for each scheme and seed, and nothing where a model broke', () => {
+test('the CSV of a run over seeds has a row for each scheme and seed, and an empty cell where a model diverged', () => {
   const csv = seedsCsv({
     status: 'done',
     engine: undefined,

@@ -81,7 +81,7 @@ describe('the budget of pulls', () => {
     );
   });
 
-  test('is all 0 where nothing pulls, and none of a frame of other data or models', () => {
+  test('is all 0 where all pulls are 0, and `undefined` for a frame of other data or models', () => {
     const idle = frameWith([0, 0, 0, 0, 0, 0], 1);
     const objective = objectiveOf({ weights: [1, 1, 1] });
     expect(pullBudgets(idle, idle.pulls, objective, labels, 3)![0]!.shares).toEqual([0, 0, 0]);
@@ -97,7 +97,7 @@ describe('points that moved', () => {
     bins: new Float64Array(),
   });
 
-  test('are those that a model gets right and the reference does not, and the other way round, by true class', () => {
+  test('are those that a model gets right and the reference does not, and vice versa, by true class', () => {
     const given = answers(...[0, 0, 1, 0], ...[0, 1, 1, 1], ...[noPrediction, 0, 0, 1]);
     // Of classes 0, 0, 1, 1 the reference gets the first three right.
     expect(movedPoints(given, Uint8Array.of(0, 0, 1, 1), 3, 2, 0)).toEqual([
@@ -107,7 +107,7 @@ describe('points that moved', () => {
     ]);
   });
 
-  test('gained less lost are the difference of hits, whatever the reference', () => {
+  test('gained minus lost are the difference of hits, whatever the reference', () => {
     const cases = fc.record({
       predicted: fc.array(fc.nat(2), { minLength: 30, maxLength: 30 }),
       reference: fc.nat(2),
@@ -136,7 +136,7 @@ describe('points that moved', () => {
 describe('marks on a map', () => {
   const points = Float32Array.from({ length: 12 }, (_, i) => i / 10);
 
-  test('of a cell are the test points of that class that the tile takes for the other, at their places', () => {
+  test('of a cell are the test points of that class that the tile predicts as the other, at their places', () => {
     const tests: TestAnswers = {
       predicted: Uint8Array.of(0, 1, 1, 0, 1, 1, /* the second model: */ 1, 1, 0, 0, 0, 1),
       confusion: new Uint32Array(),
@@ -235,7 +235,7 @@ describe('marks on a map', () => {
     );
   });
 
-  test('of pulls are few enough to tell apart where very many pull alike, and leave out what hardly pulls', () => {
+  test('of pulls are few enough to distinguish where very many are equal, and leave out tiny ones', () => {
     const many = Array.from({ length: 500 }, (_, i) => (i < 200 ? 1 : 0.001));
     const marked = markedOf(many);
     expect(marked.length).toBe(180);
@@ -250,7 +250,7 @@ describe('marks on a map', () => {
     expect(Math.min(...few.radii)).toBeGreaterThan(1);
   });
 
-  test('of pulls are none where nothing pulls, or of another data set or line-up', () => {
+  test('of pulls are missing where all are 0, or for another data set or list of tiles', () => {
     const objective = objectiveOf({ weights: [1, 1, 1] });
     const set = setOf(points, labels);
     expect(marksOfPulls(frameWith([0, 0, 0, 0, 0, 0], 1), 0, objective, set)).toBeUndefined();

@@ -26,7 +26,7 @@ const changesOf = (kind: keyof typeof others) =>
   Object.entries(others[kind]).map(([name, value]) => [name, { ...inputs, [name]: value } as Inputs] as const);
 
 describe('the results of a run over seeds', () => {
-  test('are judged here by every input there is, each once and each changed', () => {
+  test('are tested here against every input, each once and each changed', () => {
     const judged = Object.values(others).flatMap((kind) => Object.keys(kind));
     expect(judged.sort()).toEqual([...inputNames].sort());
     for (const kind of ['data', 'training', 'display'] as const) {
@@ -41,11 +41,11 @@ describe('the results of a run over seeds', () => {
     expect(isUpToDate(question, { ...inputs })).toBe(true);
   });
 
-  test.each(changesOf('data'))('are of other data, and so old, after a change of %s', (_, other) => {
+  test.each(changesOf('data'))('are of other data, and so stale, after a change of %s', (_, other) => {
     expect([isOfTheseData(question, other), isUpToDate(question, other)]).toEqual([false, false]);
   });
 
-  test.each(changesOf('training'))('are of these data but old after a change of %s', (_, other) => {
+  test.each(changesOf('training'))('are of these data but stale after a change of %s', (_, other) => {
     expect([isOfTheseData(question, other), isUpToDate(question, other)]).toEqual([true, false]);
   });
 

@@ -43,7 +43,7 @@ describe('one scheme ahead', () => {
     );
   });
 
-  test('says so where it is otherwise on other seeds', () => {
+  test('says so where other seeds contradict it', () => {
     const { lead, body } = noteOf(
       stateOn(baseAhead, two, 600, scene('noisy-pinwheel', 'class-balanced', 'none', [3, 3])),
     );
@@ -51,7 +51,7 @@ describe('one scheme ahead', () => {
     expect(body).toContain('Class-balanced leads No re-weighting by 3.0 points');
   });
 
-  test('says so where other seeds cannot tell the two apart', () => {
+  test('says so where other seeds show no difference', () => {
     const { lead, body } = noteOf(
       stateOn(betaAhead, two, 600, scene('noisy-pinwheel', 'class-balanced', 'none', [0.1, 0.1])),
     );
@@ -65,7 +65,7 @@ describe('one scheme ahead', () => {
   });
 });
 
-describe('what was measured speaks of nothing else', () => {
+describe('what was measured on other seeds', () => {
   const runs = scene('noisy-pinwheel', 'class-balanced', 'none', [3, 3]);
   const tilesWith = (tile: Partial<Tile>): Partial<Inputs> => ({
     tiles: [{ scheme: 'none' }, { scheme: 'class-balanced', ...tile } as Tile],
@@ -83,7 +83,7 @@ describe('what was measured speaks of nothing else', () => {
     ['another loss', { loss: 'sigmoid' }],
     ['a beta of its own', tilesWith({ volume: 1000 })],
     ['a loss of its own', tilesWith({ loss: 'focal' })],
-  ])('with %s', (_, some) => {
+  ])('does not apply with %s', (_, some) => {
     expect(noteOf(stateOn(betaAhead, { ...two, ...some }, 500, runs)).body).toContain(note.seeds.unknown);
   });
 
@@ -92,11 +92,11 @@ describe('what was measured speaks of nothing else', () => {
     ['another engine', { engine: 'plain' }],
     ['an open panel', { panel: 'metrics' }],
     ['a gamma that softmax does not use', { gamma: 3 }],
-  ])('but with %s all the same', (_, some) => {
+  ])('applies with %s', (_, some) => {
     expect(noteOf(stateOn(betaAhead, { ...two, ...some }, 500, runs)).body).toContain('On 20 other seeds');
   });
 
-  test('after the settings were changed on the way, at another scene, or before the first measured step', () => {
+  test('does not apply after the settings were changed on the way, at another scene, or before the first measured step', () => {
     expect(noteOf(stateOn(betaAhead, two, 600, { ...runs, isMixed: true })).body).toContain(note.seeds.unknown);
     const other = { measured: { ...runs.measured, scene: 'clean-pinwheel' as const } };
     expect(noteOf(stateOn(betaAhead, two, 600, other)).body).toContain(note.seeds.unknown);
@@ -124,7 +124,7 @@ describe('the reader’s own seeds', () => {
     expect(body).toContain('On your 10 seeds, at step 600, Class-balanced leads No re-weighting by 3.1 points');
   });
 
-  test('speak of any settings, but of no others, and of no other step', () => {
+  test('apply to the settings and the step that they were run with, and to no others', () => {
     const odd = { ...two, volume: 333, noise: 0.2 };
     expect(noteOf(stateOn(betaAhead, odd, 600, { seeds: seedsOf(odd) })).body).toContain('On your 10 seeds');
     expect(noteOf(stateOn(betaAhead, odd, 600, { seeds: seedsOf(two) })).body).toContain(note.seeds.unknown);
@@ -148,7 +148,7 @@ describe('the note that beta keeps both', () => {
     return { measured: { scene: 'noisy-pinwheel' as const, runs: { seeds: overNone.seeds, runs: [run] } } };
   };
 
-  test('tells what the two extremes lose, and the nearest rival where it is another', () => {
+  test('says what the two extremes lose, and names the nearest rival if it is another', () => {
     const { lead: shown, body } = noteOf(stateOn(keeping));
     expect(shown).toBe(lead);
     expect(body).toContain(`no re-weighting finds ${percent('71.0')} of the rarest class`);
@@ -160,7 +160,7 @@ describe('the note that beta keeps both', () => {
     expect(body).toContain(note.seeds.unknown);
   });
 
-  test('tells by how much beta leads both on other seeds', () => {
+  test('says by how much beta leads both on other seeds', () => {
     expect(noteOf(stateOn(keeping, noisy, 600, runs(4, 3))).body).toContain(
       'On 20 other seeds, at step 600, β = 0.99 leads both: no re-weighting by 4.0 points, inverse frequency by 3.0.',
     );
@@ -170,11 +170,11 @@ describe('the note that beta keeps both', () => {
     [4, -3],
     [4, 0],
     [-4, 3],
-  ])('is not there where other seeds do not bear it out: over none %d, over inverse frequency %d', (none, inverse) => {
+  ])('is not shown where other seeds do not confirm it: over none %d, over inverse frequency %d', (none, inverse) => {
     expect(noteOf(stateOn(keeping, noisy, 600, runs(none, inverse))).lead).not.toBe(lead);
   });
 
-  test('is not there if beta is ahead of one extreme only, or loses the tail or the head', () => {
+  test('is not shown if beta is ahead of one extreme only, or loses the tail or the head', () => {
     const [none, inverse] = [headAndTail(0.99, 0.8, 0.9), headAndTail(0.9, 0.8, 0.9)];
     const noteWith = (chosen: readonly number[]) => noteOf(stateOn([none, inverse, chosen, flat(0.9)])).lead;
     expect(noteWith(headAndTail(0.95, 0.85, 0.94))).toBe(lead);
@@ -183,7 +183,7 @@ describe('the note that beta keeps both', () => {
     expect(noteOf(stateOn([flat(0.9), flat(0.95), flat(0.92), flat(0.92)])).lead).not.toBe(lead);
   });
 
-  test('bears a rival that is level, and none that is far ahead', () => {
+  test('is shown with a rival that is level, and not with one that is far ahead', () => {
     const noteWith = (rival: number) => noteOf(stateOn([...keeping.slice(0, 3), flat(rival)]));
     expect(noteWith(0.944).lead).toBe(lead);
     expect(noteWith(0.944).body).toContain(
@@ -197,7 +197,7 @@ describe('the note that more is better', () => {
   const recalls = [flat(0.8), flat(0.95), flat(0.9), flat(0.93)];
   const runs = scene('clean-pinwheel', 'inverse-frequency', 'none', [3, 3]);
 
-  test('needs right labels, inverse frequency ahead, and other seeds that bear it out', () => {
+  test('needs right labels, inverse frequency ahead, and other seeds that confirm it', () => {
     expect(noteOf(stateOn(recalls, clean, 600, runs)).lead).toBe('Here more is better.');
     expect(noteOf(stateOn(recalls, clean)).lead).not.toBe('Here more is better.');
     const noisyRuns = { measured: { ...runs.measured, scene: 'noisy-pinwheel' as const } };
@@ -208,7 +208,7 @@ describe('the note that more is better', () => {
   });
 });
 
-describe('schemes that show the same number', () => {
+describe('schemes with equal numbers', () => {
   test('are called level, two or more of them', () => {
     expect(noteOf(stateOn([flat(0.95), flat(0.7), flat(0.9), flat(0.95002)]))).toMatchObject({
       lead: 'Level on this seed.',

@@ -73,7 +73,7 @@ describe('the note while models train', () => {
     expect(body.match(/\d+/g)).toEqual(['600']);
   });
 
-  test('tells where the run ends, or that it does not', () => {
+  test('says where the run ends, or that it does not', () => {
     expect(noteOf(stateOn(someRecalls, { ...noisy, until: 1200 }, 300, { transport: playing }))).toEqual(
       note.falling('stars', '1,200'),
     );
@@ -153,13 +153,13 @@ describe('the note on equal weights', () => {
     else expect(shown).not.toEqual(note.equal(2));
   });
 
-  test('is gone where one class is half as large as another', () => {
+  test('is not shown where one class is half as large as another', () => {
     const inputs = { ...initialInputs('balanced'), imbalance: 2 };
     expect(noteOf(stateOn(someRecalls, inputs))).not.toEqual(note.equal(4));
   });
 });
 
-describe('the note on a beta that does nothing', () => {
+describe('the note on a beta without effect', () => {
   test.each([
     [1, '0', '1'],
     [2, '0.5', '2'],
@@ -168,18 +168,18 @@ describe('the note on a beta that does nothing', () => {
     expect(noteOf(stateOn(someRecalls, { ...noisy, volume }))).toEqual(note.saturated(beta, text));
   });
 
-  test.each([10, 100, 1000, Infinity])('is gone at N = %d, which some class does not saturate', (volume) => {
+  test.each([10, 100, 1000, Infinity])('is not shown at N = %d, which some class does not saturate', (volume) => {
     expect(noteOf(stateOn(someRecalls, { ...noisy, volume })).lead).not.toContain('nothing happens');
   });
 
-  test('is not there where no tile has the beta that is set for all', () => {
+  test('is not shown where no tile has the common beta', () => {
     for (const tile of [{ scheme: 'class-balanced', volume: 500 }, { scheme: 'ldam' }] as const) {
       const inputs = { ...withTiles({ scheme: 'none' }, tile), volume: 1 };
       expect(noteOf(stateOn([flat(0.9), flat(0.95)], inputs)).lead).not.toContain('nothing happens');
     }
   });
 
-  test('is not there where equal classes give equal weights, which is another reason', () => {
+  test('is not shown where equal classes give equal weights, which is another reason', () => {
     const tiles: readonly Tile[] = [{ scheme: 'class-balanced' }, { scheme: 'ldam' }];
     const inputs = { ...initialInputs('balanced'), volume: 2, tiles };
     expect(noteOf(stateOn([flat(0.9), flat(0.95)], inputs)).lead).not.toContain('nothing happens');
@@ -190,7 +190,7 @@ test('the note on one scheme tells what it reaches and offers to add another', (
   expect(noteOf(stateOn([flat(0.92)], withTiles({ scheme: 'ldam' })))).toEqual(note.alone('600', percent('92.0')));
 });
 
-describe('what a note claims is so', () => {
+describe('what a note claims is true', () => {
   const pairs = fc.array(fc.tuple(validTile, fc.array(reals(0, 1), { minLength: 5, maxLength: 5 })), {
     minLength: 1,
     maxLength: 6,
