@@ -24,8 +24,8 @@ interface Source {
 const rest = 250;
 
 /**
- * Keeps the counts in the store those that the reader asked for. The latest request wins; until its counts are loaded
- * the old ones stay, and if loading fails the reason is stored.
+ * Loads the counts that the reader asked for into the store. The latest request wins; until its counts are loaded the
+ * old ones stay, and if loading fails the reason is stored.
  *
  * @param actions - Set the input that names the data set.
  * @param load - Loads the file of a data set; rejects if that fails.

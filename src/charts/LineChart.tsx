@@ -284,7 +284,7 @@ function ticksOf(scale: Scale, axis: Axis, room: number): readonly number[] {
   return decades.filter((_, index) => index % stride === 0);
 }
 
-/** Where curves are evaluated: about every other pixel, and only at whole places if there are no others. */
+/** Where curves are evaluated: about every other pixel, and only at whole numbers if the curve has no other values. */
 function placesOf(scale: Scale, { domain: [first, last] }: Axis, isWhole: boolean, width: number): number[] {
   if (isWhole && last - first <= width) {
     return Array.from({ length: Math.floor(last - first) + 1 }, (_, index) => first + index);

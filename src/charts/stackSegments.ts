@@ -1,6 +1,6 @@
 /** A part of a stacked bar; pixels. */
 export interface Segment {
-  /** Which share it stands for. */
+  /** Index of its share. */
   readonly index: number;
   readonly from: number;
   readonly to: number;

@@ -23,12 +23,12 @@ const pointOrGroup = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
 /**
  * A typed number as plain decimals, such as "1000" or "0.99".
  *
- * Full-width characters count as those that they stand for. Commas or spaces between groups of three digits are
+ * Full-width characters are read as their ASCII equivalents. Commas or spaces between groups of three digits are
  * separators; any other single comma is a decimal comma.
  *
  * @param typed - As it was typed.
  * @param suffix - What may stand behind the number, such as "%".
- * @returns Decimals that `Number` reads, or `undefined` if the text is no number.
+ * @returns Decimals that `Number` reads, or `undefined` if the text is not a number.
  */
 export function decimalText(typed: string, suffix = ''): string | undefined {
   const sign = suffix.trim();

@@ -4,7 +4,7 @@ import { volumeOf } from './effectiveNumber.ts';
  * Volume N of a beta written in decimals, exact in the digits written: "0.99" is N = 100, not 99.99999999999991.
  *
  * @param text - A decimal number in [0, 1], such as "0", ".9", "0.9999", "1" or "9e-1".
- * @returns N in [1, ∞], or `undefined` if the text is no decimal number or lies outside [0, 1].
+ * @returns N in [1, ∞], or `undefined` if the text is not a decimal number or lies outside [0, 1].
  */
 export function volumeOfDecimal(text: string): number | undefined {
   const parts = /^(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text);

@@ -64,7 +64,7 @@ export function volumeOf(beta: number): number {
 }
 
 /**
- * Rejects what is no volume.
+ * Rejects an invalid volume.
  *
  * @throws RangeError if `volume` is not in [1, ∞].
  */

@@ -16,7 +16,7 @@ export type Loss =
  * @param label - y, index of the true class; 0 ≤ y < C.
  * @param weight - Weight of the *true* class, ≥ 0; it multiplies all terms.
  * @returns The weighted loss, ≥ 0, and its gradient [C].
- * @throws RangeError if `label` is no index of `logits`, or gamma or the weight is negative or NaN.
+ * @throws RangeError if `label` is not an index of `logits`, or gamma or the weight is negative or NaN.
  *
  * @remarks
  * Source: equations 7 to 13 of Cui et al., CVPR 2019. (One text prints the class-balanced focal loss without its minus

@@ -78,7 +78,7 @@ async function loadPapaparse(): Promise<LoadedPapaparse> {
 }
 
 /**
- * Reads a text that comes in pieces of any length: evens out line ends, refuses what is no text, and finds the form.
+ * Reads a text that comes in pieces of any length: normalizes line ends, refuses binary content, and detects the form.
  */
 function createTextReader(as: ReadAs, papaparse: LoadedPapaparse) {
   let reader: PieceReader | undefined;

@@ -17,8 +17,8 @@ export type Slice =
  * Cuts a source into pieces of text, without the byte order mark. A character is never cut in two in a file, where it
  * may be in a text; together the pieces are the text.
  *
- * The encoding of a file is told by its byte order mark. Without one it is UTF-8, or, if its bytes are not valid UTF-8,
- * Windows-1252, as spreadsheets write.
+ * The encoding of a file is given by its byte order mark. Without one it is UTF-8, or, if its bytes are not valid
+ * UTF-8, Windows-1252, as spreadsheets write.
  *
  * @param size - Length of a piece: characters of a text, bytes of a file; ≥ 1.
  */

@@ -2,7 +2,7 @@ import { classBalancedSamplingRates } from '../core/adjustments.ts';
 import { classWeights } from '../core/classWeights.ts';
 import type { Scheme } from './scheme.ts';
 
-/** Samples are drawn with equally likely classes, anew for each step. */
+/** Samples are drawn with equally likely classes, independently for each step. */
 export const classBalancedSampling: Scheme = {
   usesVolume: false,
   isSoftmaxOnly: false,

@@ -50,12 +50,12 @@ export interface Inputs {
   readonly panel: PanelName;
   /** Which Bayes boundaries lie over the maps. */
   readonly bayes: BayesOverlay;
-  /** Index of the tile that the others are compared with; the last one if there are not so many. */
+  /** Index of the tile that the others are compared with; the last one if there are fewer tiles. */
   readonly reference: number;
   /** What the curves over time show, and over which axis. */
   readonly curve: CurveMeasure;
   readonly stepAxis: 'linear' | 'log';
-  /** Steps that each model of a run over many seeds takes; as many as a whole run has if the reader has not said. */
+  /** Steps that each model of a run over many seeds takes; by default the steps of a whole run. */
   readonly seedSteps: number | undefined;
   /**
    * What a sample is in the covering experiment: a cell of a box, a disc in a plane, or a

@@ -109,7 +109,7 @@ export const selectModelObjectives = (inputs: Inputs) => {
   );
 };
 
-/** Settings of a run of so many steps, for what depends on no more of the schedule. */
+/** Settings of a run with a given number of steps, for values that depend on nothing else of the schedule. */
 function ofHorizon(steps: number): Pick<ForAll, 'schedule' | 'until'> {
   return { schedule: 'cosine', until: steps };
 }

@@ -10,7 +10,7 @@ const formula = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/;
  *
  * @returns RFC 4180 with lines that end in \n, in UTF-8 without a byte order mark. Numbers read back as the same
  * doubles. A name that a spreadsheet would run as a formula is prefixed with an apostrophe.
- * @throws RangeError if the request is no table to write.
+ * @throws RangeError if the request is not a valid table.
  */
 export function csvFile(request: TakeHome): string {
   const { names, counts, volume } = request;

@@ -22,7 +22,7 @@ export interface Format {
   /**
    * The whole file, to be written in UTF-8; the same request gives the same text.
    *
-   * @throws RangeError if the request is no table to write; see `weightsOf`.
+   * @throws RangeError if the request is not a valid table; see `weightsOf`.
    */
   write(request: TakeHome): string;
 }

@@ -5,7 +5,7 @@ import type { TakeHome } from './request.ts';
  * A Python module for JAX and optax: class weights, three losses that can be jitted, and their
  * comparison with the lab's.
  *
- * @throws RangeError if the request is no table to write.
+ * @throws RangeError if the request is not a valid table.
  */
 export function jaxFile(request: TakeHome): string {
   return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for JAX with optax.')}

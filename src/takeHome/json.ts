@@ -18,7 +18,7 @@ const aboutOf = ({ isSorted }: TakeHome) =>
  * `{about, source, scheme, beta, N, classes: [{name?, count, effective_number, weight}]}`.
  *
  * @returns Numbers read back as the same doubles and names as the same text. N is null if it is infinite.
- * @throws RangeError if the request is no table to write.
+ * @throws RangeError if the request is not a valid table.
  */
 export function jsonFile(request: TakeHome): string {
   const { names, counts, scheme, volume, source } = request;

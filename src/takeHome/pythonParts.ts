@@ -88,7 +88,7 @@ def effective_number(n):
  * the class-balanced scheme, WEIGHTS, MEAN_SAMPLE_WEIGHT and `check`.
  *
  * @param title - First line of the docstring: what the file holds.
- * @throws RangeError if the request is no table to write; see {@link weightsOf}.
+ * @throws RangeError if the request is not a valid table; see {@link weightsOf}.
  */
 export function weightsPart(request: TakeHome, title: string): string {
   const { names, counts, scheme, volume } = request;

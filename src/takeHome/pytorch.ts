@@ -5,7 +5,7 @@ import type { TakeHome } from './request.ts';
  * A Python module for PyTorch: class weights, three losses as functions and as one `nn.Module`, and their
  * comparison with the lab's.
  *
- * @throws RangeError if the request is no table to write.
+ * @throws RangeError if the request is not a valid table.
  */
 export function pytorchFile(request: TakeHome): string {
   return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for PyTorch.')}

@@ -41,7 +41,7 @@ export function weightsOf({ names, counts, scheme, volume, gamma }: TakeHome): n
   return weights;
 }
 
-/** The names of a table that name every class differently, so that they can stand for the labels; otherwise nothing. */
+/** The names of a table if they are unique, so that they can replace the labels; `undefined` otherwise. */
 export function distinctNames({ names }: TakeHome): readonly string[] | undefined {
   return names !== undefined && new Set(names).size === names.length ? names : undefined;
 }

@@ -12,7 +12,7 @@ const wholeNumber = /^(0|[1-9]\d{0,14})$/;
  * The dictionary's keys are the classes' names, or the numbers that they are, if the table names every class
  * differently, otherwise their indices.
  *
- * @throws RangeError if the request is no table to write.
+ * @throws RangeError if the request is not a valid table.
  */
 export function sklearnFile(request: TakeHome): string {
   const names = distinctNames(request);

@@ -5,7 +5,7 @@ import type { TakeHome } from './request.ts';
  * A Python module for TensorFlow / Keras: class weights, three losses for `model.compile`, and their
  * comparison with the lab's.
  *
- * @throws RangeError if the request is no table to write.
+ * @throws RangeError if the request is not a valid table.
  */
 export function tensorflowFile(request: TakeHome): string {
   return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for TensorFlow / Keras.')}

@@ -9,7 +9,7 @@ import { topClasses } from './topClasses.ts';
 /** Possible numbers of parts of a cell along each side, descending. */
 const factors = [4, 3, 2] as const;
 
-/** Share of the work for cells that the coarse grid shows; the rest is for following boundaries from there. */
+/** Share of the work for cells found on the coarse grid; the rest is for following boundaries from there. */
 const shareOfMixed = 0.75;
 
 /**

@@ -9,7 +9,7 @@ export function Formula({ children, label }: { readonly children: ReactNode; rea
   );
 }
 
-/** A number or what stands for one, as it is written. */
+/** A number or a placeholder for one, as it is written. */
 export function Num({ children }: { readonly children: ReactNode }) {
   return <mn>{children}</mn>;
 }

@@ -316,7 +316,7 @@ test.describe('for everyone', () => {
 
       test('axe finds nothing in any part of the panel or in a tile’s box', async ({ page }) => {
         await train(page, 'engine=plain&largest=100&steps=50&layers=1&width=4&bayes=both', 10);
-        // In dark colours only where colours are told by more than tokens.
+        // In dark colours only those with colours that do not come from tokens.
         const all = ['Metrics', 'Over time', 'Pull', 'Truth', 'Difference', '10 seeds'];
         for (const name of colorScheme === 'light' ? all : ['Metrics', '10 seeds']) {
           await openPart(page, name);

@@ -120,7 +120,7 @@ test('there is a gap between a logarithm and its argument', async ({ page }) => 
   for (const gap of gaps) expect(gap).toBeGreaterThan(1.5);
 });
 
-/** Selects in sight that the browser draws in its own way. */
+/** Visible selects that the browser draws in its own style. */
 function nativeSelects(page: Page): Promise<string[]> {
   return page.locator('select').evaluateAll((selects) =>
     selects

@@ -139,7 +139,7 @@ test('if tfjs cannot be loaded, the models train on the processor, and the engin
 });
 
 test.describe('the build', () => {
-  // One worker takes both, for each would build anew.
+  // One worker runs both tests, since each worker would build again.
   test.describe.configure({ mode: 'default' });
   let built: string;
   const servers: StaticServer[] = [];

@@ -91,7 +91,7 @@ test('maps and charts keep their proportions on paper, and are drawn in light co
   expect(await brightness()).toBeLessThan(110);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   expect(await brightness()).toBeGreaterThan(170);
-  // At once, before an observer of sizes could draw anything anew, which printing does not wait for either.
+  // Measured at once, before a resize observer could redraw anything: printing does not wait for it either.
   const chart = page.locator('.theory svg.chart').first();
   const viewBox = (await chart.getAttribute('viewBox'))!.split(' ').map(Number);
   await page.emulateMedia({ media: 'print' });

@@ -168,7 +168,7 @@ test('Reset gives the same run again: the same accuracies after the same steps',
   await button(page, 'Reset').click();
   await expectStep(page, 0);
   expect(await accuracies(page)).toEqual(start);
-  // Not waited for: steps asked for while the run starts belong to it.
+  // Not waited for: steps requested while the run starts belong to it.
   await button(page, 'Reset').click();
   await clickStep(page, 40);
   await expectStep(page, 40);

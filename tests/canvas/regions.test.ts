@@ -4,7 +4,7 @@ import { type Extent, paintRegions, regionColours } from '../../src/canvas/regio
 import { fc, reals } from '../core/seededProperties.ts';
 import { fieldFrom, square } from './fields.ts';
 
-/** Class and level of strength of every pixel, told by a table whose colours are their own numbers. */
+/** Class and level of strength of every pixel, from a table whose colours are their own indices. */
 function painted(field: Field, width: number, height: number, extent: Extent = field.view) {
   const pixels = new Uint32Array(width * height).fill(0xffffffff);
   paintRegions(

@@ -23,7 +23,7 @@ const rows: readonly ((name: string, count: string) => string)[] = [
   (name, count) => `"${name}","${count}"`,
 ];
 
-/** Fields that are no counts; those with a comma or space are not among them, which would be two fields. */
+/** Fields that are not counts; without those with a comma or space, which would be two fields. */
 const faults: Readonly<Record<string, readonly string[]>> = {
   negative: ['-5', '-0.5', '-1e400'],
   fraction: ['0.5', '3.25', '1e-3'],

@@ -26,12 +26,12 @@ export function awaited<Value = void>(): Awaited<Value> {
 
 /** A fake engine that only counts steps; its steps and answers take a given time on the test's clock. */
 export interface FakeEngine extends Engine {
-  /** How many steps it was asked for, call by call. */
+  /** Steps requested, call by call. */
   readonly asked: number[];
   readonly objectives: Objective[];
-  /** Views that it was asked about. */
+  /** Views of the `answer` calls. */
   readonly views: View[];
-  /** What it was asked for besides, call by call. */
+  /** The optional parts requested, call by call. */
   readonly wanted: (Wanted | undefined)[];
   /** The `trainedWith` arguments, call by call. */
   readonly trainedWith: (readonly Loss['kind'][] | undefined)[];
@@ -41,7 +41,7 @@ export interface FakeEngine extends Engine {
   /** Parameters of its models, which it does not change. */
   parameters: Float32Array;
   frozen: readonly (number | undefined)[];
-  /** Checkpoints that it was told to go on from. */
+  /** Checkpoints that it restored. */
   readonly restored: Checkpoint[];
   /** Steps taken in all. */
   taken(): number;
@@ -174,7 +174,7 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
     receive,
     /** Everything that was posted, with the time it was. */
     posted,
-    /** Runs asked for. */
+    /** Requested runs. */
     openings,
     turn,
     opened,

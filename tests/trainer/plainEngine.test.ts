@@ -30,7 +30,7 @@ async function train(problem: Problem, objective: Objective, steps: number): Pro
   return engine.readParameters();
 }
 
-/** The problem with each of its points so many times. */
+/** The problem with each of its points repeated `times` times. */
 function repeated(problem: Problem, times: number): Problem {
   const points = Array.from({ length: times }, () => Array.from(problem.points)).flat();
   const labels = Array.from({ length: times }, () => Array.from(problem.labels)).flat();
@@ -243,7 +243,7 @@ describe('a reweighting', () => {
     actual.forEach((parameter, i) => {
       expect(Math.abs(parameter - expected[i]!), `parameter ${i}`).toBeLessThan(1e-6);
     });
-    // An engine that began anew from those parameters would end elsewhere.
+    // An engine restarted from those parameters alone would end elsewhere.
     const anew = await train({ ...problem, initial: await train(problem, first, 4) }, second, 4);
     expect(largestRelativeError(Array.from(anew), expected)).toBeGreaterThan(1e-3);
   });

@@ -130,7 +130,7 @@ describe('refined cells', () => {
 });
 
 describe('the work', () => {
-  /** Different finer points that are no grid points, which are those that must have been evaluated. */
+  /** Number of distinct finer points that are not grid points: those that must have been evaluated. */
   const evaluated = (refined: RefinedCells) =>
     new Set(
       pointsOf(refined, view)

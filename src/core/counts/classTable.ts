@@ -23,7 +23,7 @@ export const longestField = 1000;
  * The table with its classes in the order of their labels, if their names are the numbers 0 to C − 1 in any order: a
  * `Counter` lists the commonest class first, and code would take the position for the label.
  *
- * @returns The same table if there are no names, or others.
+ * @returns The same table if there are no such names.
  */
 export function byLabel(table: ClassTable): ClassTable {
   const { names, counts } = table;

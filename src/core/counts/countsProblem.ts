@@ -17,7 +17,7 @@ export type CountsProblem =
   | { readonly kind: 'repeated-name'; readonly line: number; readonly value: string; readonly firstLine: number }
   /** All lines look like "1,500", or a line holds "1,000" among others: one number or two. */
   | { readonly kind: 'grouped'; readonly line: number; readonly value: string }
-  /** A line with another number of columns than the rest. */
+  /** A line whose number of columns differs from the rest. */
   | {
       readonly kind: 'ragged';
       readonly line: number;

@@ -17,11 +17,11 @@ export interface Row {
   readonly line: number;
   /** Whether the line begins with a space, as those of `uniq -c` do. */
   readonly isIndented: boolean;
-  /** Whether a space stands beside a separator, so that what is between two of them is no part of a number. */
+  /** Whether a space stands beside a separator, so that the text between two separators is not a part of a number. */
   readonly isSpacious: boolean;
 }
 
-/** A row of more fields is no row of a table, but a list. */
+/** A row of more fields is a list and not a row of a table. */
 const widestTable = 1000;
 
 /**
@@ -61,7 +61,7 @@ interface Column {
   readonly index: number;
   readonly header: string;
   readonly meanings: ReadonlySet<HeaderMeaning>;
-  /** At least half of its fields were meant as numbers: the rest are mistakes. */
+  /** At least half of its fields look like numbers: the rest are errors. */
   readonly isNumeric: boolean;
   /** At least half of its fields are counts. */
   readonly isWhole: boolean;
@@ -146,7 +146,7 @@ function layoutOfColumns(rows: readonly Row[], form: RowForm, as: ReadAs): Layou
   const grouped = form === 'comma' ? groupedProblem(rows) : undefined;
   if (grouped) return grouped;
   if (rows.length === 1 && isListOfOneLine(rows[0]!.fields)) return { kind: 'list', header: undefined, preference };
-  // "counts: 100, 50" is no name with its count.
+  // "counts: 100, 50" is not a name with its count.
   if (rows.length === 1 && rows[0]!.fields.some((field) => /[^:=][:=]\s*\d+$/.test(field)))
     return noColumn(rows[0]!, as);
   const header = headerOf(rows);
@@ -299,7 +299,7 @@ function isAcross([names, counts, ...more]: readonly Row[]): boolean {
   );
 }
 
-/** The problem with lines that all look like "1,500" or "1,000,200", where nothing tells one number from several. */
+/** The problem with lines that all look like "1,500" or "1,000,200", which may be one number or several. */
 function groupedProblem(rows: readonly Row[]): CountsProblem | undefined {
   const isGroup = ({ fields }: Row) =>
     /^[1-9]\d{0,2}$/.test(fields[0]!) && fields.slice(1).every((field) => /^\d{3}$/.test(field));

@@ -188,7 +188,7 @@ export function createLiteralReader(as: ReadAs): PieceReader {
 }
 
 /**
- * The place behind the last space, comma or bracket of a list: a word that ends with the piece may go on in the next.
+ * The place behind the last space, comma or bracket of a list: a word at the end of a piece may continue in the next.
  */
 function lastBreak(text: string): number {
   let end = text.length;

@@ -1,7 +1,7 @@
 /** How a text holds its fields. */
 export type TextForm =
   | { readonly kind: 'separated'; readonly separator: '\t' | ',' | ';' | '|' | ':' }
-  /** Fields stand apart by spaces, and a name may hold some itself; one field a line is of this form too. */
+  /** Fields are separated by spaces, and a name may contain spaces itself; one field a line is of this form too. */
   | { readonly kind: 'spaced' }
   /** A list or dict of JSON or Python. */
   | { readonly kind: 'literal' };

@@ -6,7 +6,7 @@ export type Outcome = 'inside' | 'outside' | 'partly';
 
 /** A sample that was thrown. */
 export interface Throw {
-  /** Volume that it covered anew; in [0, 1], but for the pixels of a disc. */
+  /** Newly covered volume; in [0, 1], up to the pixels of a disc. */
   readonly added: number;
   readonly outcome: Outcome;
   /** What it hit: the number of a cell or of a prototype, or the place of a disc's centre in a box with sides of √N. */

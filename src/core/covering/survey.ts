@@ -16,7 +16,7 @@ export interface Survey {
   readonly high: readonly number[];
 }
 
-/** Runs under way. */
+/** Runs in progress. */
 export interface SurveyInProgress {
   /** Throws at most this many further samples; fewer if all runs are complete. */
   advance(samples: number): void;

@@ -32,8 +32,7 @@ export interface MeasuredPair {
   /** At that step. */
   readonly comparison: PairedComparison;
   /**
-   * Whether the measured steps before and after the one asked for agree: the same verdict, and the
-   * same sign of what is larger.
+   * Whether the measured steps before and after this one agree: the same verdict, and the same sign of what is larger.
    */
   readonly isSteady: boolean;
 }

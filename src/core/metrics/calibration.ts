@@ -61,7 +61,7 @@ export function calibrationBins(confidence: Float32Array, predicted: Uint8Array,
  *
  * @param bins - (points, sum of confidences, hits) of each bin; [B, 3].
  * @returns Scalar in [0, 1]; `undefined` without any point, since a model that predicts nothing is not well calibrated.
- * @throws RangeError if the length is no multiple of 3.
+ * @throws RangeError if the length is not a multiple of 3.
  *
  * @remarks Source: Guo et al., "On Calibration of Modern Neural Networks", ICML 2017,
  * arXiv:1706.04599; torchmetrics' norm "l1".

@@ -12,7 +12,7 @@ export const noPrediction = 255;
  * @param classes - C; whole, in [1, 255].
  * @returns Points by true class (rows) and predicted class (columns); [C, C + 1]. For S models put such
  * matrices one after another.
- * @throws RangeError if `classes` is out of range, the lengths differ, or a label or a prediction is no class.
+ * @throws RangeError if `classes` is out of range, the lengths differ, or a label or a prediction is not a class.
  *
  * @example tallyConfusion(Uint8Array.of(0, 1, 255), Uint8Array.of(0, 0, 1), 2) // [1, 1, 0, 0, 0, 1]
  */
@@ -37,7 +37,7 @@ export function tallyConfusion(predicted: Uint8Array, labels: Uint8Array, classe
   return confusion;
 }
 
-/** How well a model tells the classes apart; all are scalars in [0, 1]. */
+/** Classification metrics of a model; all are in [0, 1]. */
 export interface ClassificationMetrics {
   /** Share of a class's test points that are predicted as the class; [C], 0 for a class without test points. */
   readonly recall: readonly number[];

@@ -33,7 +33,7 @@ export function classProbabilities(logits: ArrayLike<number>, kind: Loss['kind']
  * @param label - y, index of the true class.
  * @param kind - Loss that the model was trained with.
  * @returns Nats; ≥ 0, NaN if a logit is NaN.
- * @throws RangeError if `label` is no index of `logits`.
+ * @throws RangeError if `label` is not an index of `logits`.
  */
 export function crossEntropy(logits: ArrayLike<number>, label: number, kind: Loss['kind']): number {
   if (!(Number.isInteger(label) && label >= 0 && label < logits.length)) {

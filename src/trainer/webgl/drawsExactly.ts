@@ -71,7 +71,7 @@ export async function drawsExactly(gl: WebGL2RenderingContext): Promise<boolean>
   }
 }
 
-/** A compiled shader; whether it compiled, the link tells. */
+/** A compiled shader; errors are reported by the link. */
 function shaderOf(gl: WebGL2RenderingContext, type: number, source: string): WebGLShader {
   const shader = gl.createShader(type)!;
   gl.shaderSource(shader, source);

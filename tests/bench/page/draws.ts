@@ -1,4 +1,4 @@
-/** Programs that a context is told to run while `work` runs: every one of them is a draw. */
+/** Number of programs that a context runs during `work`: every draw call is one. */
 export function drawsDuring(gl: WebGL2RenderingContext, work: () => void): number {
   const { drawElements, drawArrays } = gl;
   let draws = 0;

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Two pages without a user interface, on which the ways are timed. They are no part of the product. */
+/** Two pages without a user interface, on which the ways are timed. They are not part of the product. */
 export default defineConfig({
   root: at('.'),
   base: './',

@@ -28,7 +28,7 @@ export function reachableScripts(
   kinds: readonly ModuleReference['kind'][],
 ): string[] {
   const reached = new Set(entries);
-  // A set's iteration goes on to what is added meanwhile.
+  // The iteration of a set includes elements added during it.
   for (const script of reached) {
     for (const { kind, specifier } of moduleReferences(script, readFileSync(posix.join(dist, script), 'utf8'))) {
       if (kinds.includes(kind)) reached.add(posix.join(posix.dirname(script), specifier));

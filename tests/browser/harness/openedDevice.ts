@@ -29,7 +29,7 @@ export function madeSoFar(): { readonly compiled: number; readonly textures: num
   return { ...made };
 }
 
-/** GPU programs that something takes, counted where the context is told to draw. */
+/** Number of GPU programs that `something` runs, counted at the draw calls of the context. */
 export async function programsTaken(something: () => unknown): Promise<number> {
   const { gl } = device();
   const draw = gl.drawElements;

@@ -60,7 +60,7 @@ function sumOf(counts: Uint32Array): number {
 }
 
 /**
- * Whether a frame answers the test points of so many classes and models: after a change of the data
+ * Whether a frame has the predictions of the present numbers of classes and models: after a change of the data
  * the last frame may be stale.
  */
 export function hasTests(

@@ -20,7 +20,7 @@ const rules: readonly NoteRule[] = [
 /**
  * The note that is true of the present frame.
  *
- * Schemes are told apart by balanced accuracy and recall on the test set, never by their own losses.
+ * Schemes are compared by balanced accuracy and recall on the test set, never by their own losses.
  */
 export function noteOf(state: NoteState): Note {
   const facts = factsOf(state);

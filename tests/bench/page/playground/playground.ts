@@ -7,7 +7,7 @@ import { backProp, forwardProp, updateWeights } from './train.ts';
 export const playgroundRate = 0.3;
 
 /**
- * TensorFlow Playground's published approach, written anew: an object a unit and an object a link, samples one by one,
+ * TensorFlow Playground's published approach, reimplemented: an object a unit and an object a link, samples one by one,
  * derivatives added up in the links, and an update of every link at the end of the batch.
  *
  * The same as in the other ways: network, start, points, labels, softmax with class weights, all points in one

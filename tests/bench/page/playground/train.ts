@@ -46,7 +46,7 @@ export function backProp(network: Graph, label: number, error: ErrorFunction): v
   }
 }
 
-/** Moves all weights down their mean derivative, and begins to add anew. */
+/** Moves all weights against their mean derivative, and resets the sums. */
 export function updateWeights(network: Graph, learningRate: number): void {
   for (let layer = 1; layer < network.length; layer += 1) {
     const units = network[layer]!;
