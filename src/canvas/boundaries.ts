@@ -1,6 +1,9 @@
 import type { Field } from './field.ts';
 
-/** Parts that a cell with a boundary is divided into along each side, at least, so that a sliver thinner than the cell is still drawn whole. */
+/**
+ * Parts that a cell with a boundary is divided into along each side, at least, so that a sliver thinner than the
+ * cell is still drawn whole.
+ */
 const leastParts = 3;
 
 /** How far a boundary may bend away from a straight line through a cell that is not divided, in cells. */
@@ -67,10 +70,11 @@ function segmentList() {
 }
 
 /**
- * Finds the boundaries between four points. Maps call this for each cell of each frame: what it needs is allocated once.
+ * Finds the boundaries between four points. Maps call this for each cell of each frame: what it
+ * needs is allocated once.
  *
- * @param parts - Parts that the cell between the points is divided into along each side. Two cells divided alike meet in
- * the same points of a side that they share.
+ * @param parts - Parts that the cell between the points is divided into along each side. Two cells divided alike meet
+ * in the same points of a side that they share.
  * @param scale - Cells in a step of the grid.
  * @param add - Called with each segment, in steps of the grid.
  */
@@ -167,8 +171,8 @@ function dividedCell(
    * Whether a boundary between two classes that crosses two sides of a cell is nearly the line between the crossings.
    *
    * No third class is the largest anywhere in the cell if it lies below the mean of the two at all corners. The margin
-   * of the two is bilinear: along the line it is at most a quarter of t Δu Δv, where t is its coefficient of u v. Divided
-   * by the margin's gradient, that is how far the boundary bends away.
+   * of the two is bilinear: along the line it is at most a quarter of t Δu Δv, where t is its coefficient of u v.
+   * Divided by the margin's gradient, that is how far the boundary bends away.
    */
   function isNearlyStraight({ logits, top }: Answers, corner: number, stride: number, i: number, j: number): boolean {
     const first = top[corner]!;

@@ -4,11 +4,12 @@ import type { Segments } from './segments.ts';
 const grain = 1e-5;
 
 /**
- * Joins line segments that meet end to end into polylines, so that a dashed line is dashed along its length and not within each piece.
+ * Joins line segments that meet end to end into polylines, so that a dashed line is dashed along its length
+ * and not within each piece.
  *
  * @param segments - x1, y1, x2, y2 of each; [4 k].
- * @returns Places x, y of each polyline; [2 m] each. Where three or more segments meet, lines end or pass; every segment that has a length
- * is in one line.
+ * @returns Places x, y of each polyline; [2 m] each. Where three or more segments meet, lines end or pass; every
+ * segment that has a length is in one line.
  */
 export function joinSegments(segments: Segments): number[][] {
   const count = segments.length / 4;

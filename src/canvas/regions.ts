@@ -14,7 +14,8 @@ const levels = 256;
  *
  * @param colours - Colour of each class as "#rrggbb"; [C].
  * @param paper - Colour of the ground as "#rrggbb".
- * @param opacity - Share of the class's colour where the model is no better than chance, and where it is certain; by class.
+ * @param opacity - Share of the class's colour where the model is no better than chance, and where
+ * it is certain; by class.
  * @returns Pixels as an ImageData stores them, read as 32-bit numbers; [C, 256] by strength.
  */
 export function regionColours(
@@ -53,9 +54,9 @@ function channels(colour: string): [number, number, number] {
 /**
  * Fills a picture with the regions of a model's classes, at every pixel of the picture.
  *
- * Logits are interpolated between grid points, and in cells that have finer answers between those, so that a coarse grid still has smooth
- * edges. Between four points of one class only the strength is interpolated; elsewhere the logits of all classes are compared at each
- * pixel.
+ * Logits are interpolated between grid points, and in cells that have finer answers between those, so that a coarse
+ * grid still has smooth edges. Between four points of one class only the strength is interpolated; elsewhere the logits
+ * of all classes are compared at each pixel.
  *
  * @param pixels - The picture by rows, a 32-bit number a pixel; [height · width]. Overwritten.
  * @param extent - What the picture shows. Beyond the field's own view its edge is carried on.

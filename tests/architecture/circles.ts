@@ -4,7 +4,8 @@ export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 /**
  * Circles of imports, types included: modules that can only be understood together.
  *
- * @returns The modules of each circle in the order of the imports, from the first that was met; one circle for each import that closes one.
+ * @returns The modules of each circle in the order of the imports, from the first that was met; one circle for
+ * each import that closes one.
  */
 export function importCircles(graph: ImportGraph): string[][] {
   const circles: string[][] = [];

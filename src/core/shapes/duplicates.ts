@@ -25,8 +25,8 @@ export function nearDuplicate([x, y]: Point, random: Random): Point {
 }
 
 /**
- * Every class of a shape reduced to a few prototypes, and each sample a near-duplicate of one of them: the paper's volume N is then
- * a fact of the data. The density is the mixture of N narrow normals.
+ * Every class of a shape reduced to a few prototypes, and each sample a near-duplicate of one of them: the paper's
+ * volume N is then a fact of the data. The density is the mixture of N narrow normals.
  *
  * @param shape - Where the prototypes are drawn from.
  * @param prototypes - N, prototypes a class; whole, ≥ 1.

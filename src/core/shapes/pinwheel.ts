@@ -32,8 +32,8 @@ export function pinwheel(classes: number): Shape {
       const turns = (Math.atan2(y, x) - middle(index, t)) / (2 * Math.PI);
       const nearest = 2 * Math.PI * (turns - Math.round(turns));
       const width = spread(t);
-      // A turn more than the nearest: ((a + 2π)² − a²) / 2 = 2π (π + a). The spread is at most 0.5, so that one more turn either
-      // way leaves out less than exp(−100).
+      // A turn more than the nearest: ((a + 2π)² − a²) / 2 = 2π (π + a). The spread is at most 0.5, so that one more
+      // turn either way leaves out less than exp(−100).
       const turn = (angle: number) => Math.exp((-2 * Math.PI * (Math.PI + angle)) / width ** 2);
       return logNormal(nearest, width) + Math.log1p(turn(nearest) + turn(-nearest)) - Math.log(radius);
     },

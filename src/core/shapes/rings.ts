@@ -2,7 +2,8 @@ import { onGrid, standardNormal } from '../random.ts';
 import { logNormal, logSumExp, type Shape } from './shape.ts';
 
 /**
- * Concentric rings, the head innermost: radius 0.25 + 0.9 c / (C − 1) plus a normal deviate of 0.4 sigma, angle uniform.
+ * Concentric rings, the head innermost: radius 0.25 + 0.9 c / (C − 1) plus a normal deviate of 0.4
+ * sigma, angle uniform.
  *
  * A deviate below −radius lands on the far side of the centre; the density counts both ways to a point.
  */

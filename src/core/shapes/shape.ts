@@ -3,7 +3,8 @@ import type { Point } from './point.ts';
 import type { Support } from './support.ts';
 
 /**
- * A distribution of points for each of C classes: a sampler and its density, so that the Bayes boundary under any prior is known.
+ * A distribution of points for each of C classes: a sampler and its density, so that the Bayes boundary
+ * under any prior is known.
  */
 export interface Shape {
   /** C. */

@@ -10,7 +10,10 @@ interface ShapeFamily {
   make(classes: number): Shape;
 }
 
-/** Every shape of data, by name. To add one, write its sampler and density and enter it here; the tests then check the two. */
+/**
+ * Every shape of data, by name. To add one, write its sampler and density and enter it here; the
+ * tests then check the two.
+ */
 export const shapes = {
   pinwheel: { classes: [2, 10], make: pinwheel },
   blobs: { classes: [2, 10], make: blobs },
