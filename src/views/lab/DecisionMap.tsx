@@ -1,10 +1,12 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef } from 'react';
 import { classMarks } from '../../core/classMarks.ts';
+import type { View } from '../../protocol/problem.ts';
 import type { Tile } from '../../schemes/tile.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { percentText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
+import { movedProbe, type Place, placeAt } from './probe.ts';
 import { TileSettings } from './TileSettings.tsx';
 import { nameOf, subtitleOf } from './tileWords.ts';
 
@@ -28,18 +30,18 @@ interface Props {
   readonly index: number;
   readonly tile: Tile;
   readonly classes: number;
+  /** The part of the plane that the map shows, as soon as it has a size. */
+  readonly view: View | undefined;
   parts(found: MapParts | undefined): void;
-  /** Place in the plane at a share of the map's width and height. */
-  placeAt(across: number, down: number): { readonly x: number; readonly y: number } | undefined;
   /** Class whose region a place belongs to. */
-  classAt(place: { readonly x: number; readonly y: number }): number | undefined;
+  classAt(place: Place): number | undefined;
 }
 
-/** Step of the probe by an arrow key, in units of the data. */
-const nudge = 0.06;
+/** The part of the plane that keys move the probe in before the map has a size. */
+const noSize = { halfWidth: 1, halfHeight: 1 };
 
 /** One tile's map with the name of its scheme, balanced accuracy and recalls. */
-export function DecisionMap({ index: at, tile, classes, parts, placeAt, classAt }: Props) {
+export function DecisionMap({ index: at, tile, classes, view, parts, classAt }: Props) {
   const { store, actions } = useLab();
   const name = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -77,34 +79,30 @@ export function DecisionMap({ index: at, tile, classes, parts, placeAt, classAt 
     return () => parts(undefined);
   });
 
+  function pointAt(place: Place): void {
+    actions.point({ place, class: classAt(place) });
+  }
+
   function point(event: PointerEvent): void {
+    if (!view) return;
     const box = frame.current!.getBoundingClientRect();
-    const place = placeAt((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
-    if (place) actions.point({ place, class: classAt(place) });
+    pointAt(placeAt(view, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height));
   }
 
   function move(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
-      actions.point({ place: undefined, class: undefined });
+      away();
       return;
     }
-    const moves: Record<string, readonly [number, number]> = {
-      ArrowLeft: [-nudge, 0],
-      ArrowRight: [nudge, 0],
-      ArrowUp: [0, nudge],
-      ArrowDown: [0, -nudge],
-    };
-    const by = moves[event.key];
-    if (!by) return;
+    const place = movedProbe(store.getState().pointing.place, event.key, view ?? noSize);
+    if (!place) return;
     event.preventDefault();
-    const from = store.getState().pointing.place ?? { x: 0, y: 0 };
-    const corner = placeAt(1, 0) ?? { x: 1, y: 1 };
-    const within = (value: number, limit: number) => Math.min(limit, Math.max(-limit, value));
-    const place = { x: within(from.x + by[0], corner.x), y: within(from.y + by[1], corner.y) };
-    actions.point({ place, class: classAt(place) });
+    pointAt(place);
   }
 
-  const away = () => actions.point({ place: undefined, class: undefined });
+  function away(): void {
+    actions.point({ place: undefined, class: undefined });
+  }
 
   return (
     <figure className="card map" aria-labelledby={name}>

@@ -1,78 +1,47 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { opinionAt } from '../../canvas/field.ts';
-import { isSoftwareRenderer } from '../../protocol/renderer.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type Opinion, opinionAt } from '../../canvas/field.ts';
 import { isRunning, type LabState } from '../../store/labStore.ts';
 import { selectShape } from '../../store/selectors.ts';
-import { standingsOf } from '../../store/standings.ts';
-import { percentText, plainText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { usePalette } from '../theme.ts';
 import { throttle } from '../throttle.ts';
 import { DecisionMap, type MapParts } from './DecisionMap.tsx';
-import { createMapPainter, opinionText } from './mapPainter.ts';
-import { type MapSize, mapView } from './mapView.ts';
-import { nameOf } from './tileWords.ts';
-
-/**
- * CSS pixels between grid points: at rest or on a graphics processor; while the processor both trains and evaluates the
- * maps; and while it does so through software WebGL, which is slower still. Cells that a boundary runs through are
- * divided further by the trainer.
- */
-const cells = { fine: 3, coarse: 6, coarsest: 8 } as const;
+import { mapCell } from './mapCell.ts';
+import { writeMapNumbers } from './mapNumbers.ts';
+import { createMapPainter } from './mapPainter.ts';
+import { mapView } from './mapView.ts';
+import { createPaintLoop } from './paintLoop.ts';
+import type { Place } from './probe.ts';
+import { spokenOpinions } from './probeText.ts';
+import { useMapSize } from './useMapSize.ts';
 
 /** Maps painted in one animation frame, so that dragging a slider never waits for all of them. */
 const mapsAtOnce = 2;
-
-/** Learning rate of Adam from which on it is the likely cause of divergence: ten times the usual one. */
-const largeRate = 0.1;
 
 /** Milliseconds between two changes of the numbers at the maps, so that they can be read. */
 const textInterval = 250;
 
 /**
- * One decision map a tile. Frames are painted here without React: the component renders when tiles or the data's shape
- * change, not when models change.
+ * One decision map a tile. Frames are painted here, past React: it renders when tiles or the data's shape change, not
+ * when models move.
  */
 export function MapsPanel() {
   const { store, actions, restartTrainer } = useLab();
   const palette = usePalette();
-  const [size, setSize] = useState<MapSize>();
-  const [ratio, setRatio] = useState(() => window.devicePixelRatio);
   const tiles = useLabState((state) => state.inputs.tiles);
   const extent = useLabState((state) => selectShape(state.inputs).extent);
   const classes = useLabState((state) => state.inputs.classes);
-  const cell = useLabState(cellOf);
+  const cell = useLabState(mapCell);
   const failure = useLabState(({ training }) => (training.status === 'failed' ? training : undefined));
   const parts = useRef<(MapParts | undefined)[]>([]);
   const spoken = useRef<HTMLParagraphElement>(null);
+  const { size, ratio } = useMapSize(() => parts.current[0]!.frame);
 
   const view = useMemo(() => size && mapView(size, extent, cell), [size, extent, cell]);
   useEffect(() => {
     if (view) actions.look(view);
   }, [view, actions]);
-
-  useLayoutEffect(() => {
-    const frame = parts.current[0]!.frame;
-    const measure = () => {
-      const { width, height } = frame.getBoundingClientRect();
-      setSize((before) =>
-        before?.width === width && before.height === height
-          ? before
-          : { width: Math.max(40, width), height: Math.max(40, height) },
-      );
-      setRatio(window.devicePixelRatio);
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(frame);
-    // The observer does not fire when the window moves to a screen of another pixel density.
-    const density = window.matchMedia(`(resolution: ${ratio}dppx)`);
-    density.addEventListener('change', measure);
-    return () => {
-      observer.disconnect();
-      density.removeEventListener('change', measure);
-    };
-  }, [ratio]);
 
   const painter = useMemo(createMapPainter, []);
 
@@ -81,43 +50,36 @@ export function MapsPanel() {
     return !size || !view || painter.paint(state, { size, ratio, view, palette }, parts.current, most);
   }
 
-  function write(): void {
-    const { frame, inputs } = store.getState();
-    const standings = frame ? standingsOf(frame) : [];
-    parts.current.forEach((part, index) => {
-      const standing = standings[index];
-      part?.accuracy(standing && percentText(standing.balancedAccuracy));
-      part?.recall(standing?.recall);
-      const frozenAt = frame?.frozen[index];
-      part?.frozen(
-        frozenAt === undefined ? undefined : words.maps.frozen(wholeText(frozenAt), causeOf(inputs.learningRate)),
-      );
-    });
-  }
-
-  const due = useRef(0);
-  const schedulePaint = () => {
-    due.current ||= requestAnimationFrame(() => {
-      due.current = 0;
-      if (!paintLatest.current(store.getState(), mapsAtOnce)) schedulePaint();
-    });
-  };
   const paintLatest = useRef(paint);
   paintLatest.current = paint;
-  const text = useMemo(() => throttle(() => writeLatest.current(), textInterval), []);
-  const writeLatest = useRef(write);
-  writeLatest.current = write;
-  useEffect(() => () => text.cancel(), [text]);
+  const schedulePaint = useMemo(
+    () =>
+      createPaintLoop(
+        (callback) => requestAnimationFrame(callback),
+        () => paintLatest.current(store.getState(), mapsAtOnce),
+      ),
+    [store],
+  );
 
-  /** Announces the predictions of all models at the probe when it moves, not with every frame. */
-  function speak({ frame, pointing: { place } }: LabState): void {
-    const fields = frame && painter.fields(frame);
-    const opinions = tiles.map((tile, index) => {
-      const field = fields?.[index];
-      const opinion = place && field && opinionAt(field, place.x, place.y, frame!.trained[index]!.loss);
-      return opinion ? `${nameOf(tile)} ${opinionText(opinion)}` : undefined;
-    });
-    spoken.current!.textContent = opinions.every((opinion) => opinion === undefined) ? '' : opinions.join(', ');
+  const numbers = useMemo(
+    () => throttle(() => writeMapNumbers(store.getState(), parts.current), textInterval),
+    [store],
+  );
+  useEffect(() => () => numbers.cancel(), [numbers]);
+
+  /** What a model answers at a place, if there is a frame. */
+  function opinionOf({ frame }: LabState, index: number, place: Place): Opinion | undefined {
+    const field = frame && painter.fields(frame)[index];
+    return field && opinionAt(field, place.x, place.y, frame.trained[index]!.loss);
+  }
+
+  /** Says what all models answer at the probe; when it moves, not with every frame. */
+  function speak(state: LabState): void {
+    const { place } = state.pointing;
+    spoken.current!.textContent = spokenOpinions(
+      tiles,
+      tiles.map((_, index) => place && opinionOf(state, index, place)),
+    );
   }
 
   useFrames((state, before) => {
@@ -126,13 +88,14 @@ export function MapsPanel() {
     // At a pause the note below compares the numbers of this frame, so the maps must show them.
     const hasPaused = before !== undefined && isRunning(before.transport) && !isRunning(state.transport);
     if (state.frame === before?.frame && !hasPaused) return;
-    if (isRunning(state.transport) && state.frame) text.call();
-    else text.now();
+    if (isRunning(state.transport) && state.frame) numbers.call();
+    else numbers.now();
   });
-  // Size, palette, tiles and the number of classes change through React: paint at once, so that no blank map is shown.
+  // Size, palette, tiles and the number of classes come by way of React: paint at once, so that no blank map is ever on
+  // screen.
   useLayoutEffect(() => {
     paintLatest.current(store.getState(), tiles.length);
-    writeLatest.current();
+    writeMapNumbers(store.getState(), parts.current);
   }, [store, size, ratio, palette, view, classes, tiles]);
 
   return (
@@ -144,17 +107,11 @@ export function MapsPanel() {
           index={index}
           tile={tile}
           classes={classes}
+          view={view}
           parts={(found) => {
             parts.current[index] = found;
           }}
-          placeAt={(across, down) =>
-            view && { x: (2 * across - 1) * view.halfWidth, y: (1 - 2 * down) * view.halfHeight }
-          }
-          classAt={(place) => {
-            const { frame } = store.getState();
-            const field = frame && painter.fields(frame)[index];
-            return field && opinionAt(field, place.x, place.y, frame.trained[index]!.loss).class;
-          }}
+          classAt={(place) => opinionOf(store.getState(), index, place)?.class}
         />
       ))}
       <p ref={spoken} className="visually-hidden" role="status" />
@@ -168,15 +125,4 @@ export function MapsPanel() {
       )}
     </section>
   );
-}
-
-/** The likely cause of a model's divergence. */
-function causeOf(learningRate: number): string {
-  return learningRate >= largeRate ? words.maps.frozenByRate(plainText(learningRate)) : words.maps.frozenOtherwise;
-}
-
-function cellOf({ transport, training }: LabState): number {
-  if (!isRunning(transport)) return cells.fine;
-  if (training.status !== 'ready' || training.engine.kind === 'plain') return cells.coarse;
-  return isSoftwareRenderer(training.engine.detail) ? cells.coarsest : cells.fine;
 }

@@ -1,4 +1,4 @@
-import { type Field, fieldOf, type Opinion, opinionAt } from '../../canvas/field.ts';
+import { type Field, fieldOf, opinionAt } from '../../canvas/field.ts';
 import { type MapSurface, mapSurface, paintMap } from '../../canvas/paintMap.ts';
 import { paintPoints } from '../../canvas/paintPoints.ts';
 import { regionColours } from '../../canvas/regions.ts';
@@ -9,11 +9,11 @@ import type { View } from '../../protocol/problem.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { remember } from '../../store/remember.ts';
 import { selectTestSet, selectTrainingSet } from '../../store/selectors.ts';
-import { words } from '../../words/words.ts';
 import type { Palette } from '../theme.ts';
 import type { MapParts } from './DecisionMap.tsx';
 import { createOverlays } from './mapOverlays.ts';
 import type { MapSize } from './mapView.ts';
+import { opinionText } from './probeText.ts';
 
 /** Canvases, size and colours of the maps; they change with the window and the theme, not with frames. */
 export interface Easel {
@@ -133,11 +133,6 @@ function placeProbe(
   part.probe.dataset.side = across > 0.7 ? 'left' : 'right';
   const opinion = field && opinionAt(field, place.x, place.y, loss);
   part.opinion.textContent = opinion ? opinionText(opinion) : '';
-}
-
-/** Prediction of a model at a place, in a few characters. */
-export function opinionText({ class: index, confidence }: Opinion): string {
-  return words.maps.opinion(classMarks[index]!.letter, `${Math.round(100 * confidence)} %`);
 }
 
 function fieldsOf({ logits, refined, view, trained }: Frame): readonly Field[] {

@@ -1,0 +1,25 @@
+import type { Opinion } from '../../canvas/field.ts';
+import { classMarks } from '../../core/classMarks.ts';
+import type { Tile } from '../../schemes/tile.ts';
+import { words } from '../../words/words.ts';
+import { nameOf } from './tileWords.ts';
+
+/** What a model answers at a place, in a few signs. */
+export function opinionText({ class: index, confidence }: Opinion): string {
+  return words.maps.opinion(classMarks[index]!.letter, `${Math.round(100 * confidence)} %`);
+}
+
+/**
+ * What all models answer at the probe, to be said; empty if none answers.
+ *
+ * @param opinions - One a tile; `undefined` where there is no answer.
+ */
+export function spokenOpinions(tiles: readonly Tile[], opinions: readonly (Opinion | undefined)[]): string {
+  if (opinions.every((opinion) => opinion === undefined)) return '';
+  return tiles
+    .map((tile, index) => {
+      const opinion = opinions[index];
+      return opinion && `${nameOf(tile)} ${opinionText(opinion)}`;
+    })
+    .join(', ');
+}
