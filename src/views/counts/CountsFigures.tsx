@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
-import { type Axis, type Curve, type Guide, LineChart } from '../../charts/LineChart.tsx';
+import type { Axis } from '../../charts/axis.ts';
+import type { Curve } from '../../charts/curve.ts';
+import { LineChart } from '../../charts/LineChart.tsx';
+import type { Guide } from '../../charts/LineGuides.tsx';
 import { type CountsSummary, meanWeightOfSamples, weightRatio } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';

@@ -1,5 +1,8 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import { type Axis, type Curve, type Guide, LineChart } from '../../charts/LineChart.tsx';
+import type { Axis } from '../../charts/axis.ts';
+import type { Curve } from '../../charts/curve.ts';
+import { LineChart } from '../../charts/LineChart.tsx';
+import type { Guide } from '../../charts/LineGuides.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { effectiveNumber, halfwaySamples } from '../../core/effectiveNumber.ts';

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useId } from 'react';
-import { type Curve, type Guide, LineChart } from '../../charts/LineChart.tsx';
+import type { Curve } from '../../charts/curve.ts';
+import { LineChart } from '../../charts/LineChart.tsx';
+import type { Guide } from '../../charts/LineGuides.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { largestBox } from '../../core/covering/covering.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Curve, LineChart } from '../../charts/LineChart.tsx';
+import type { Curve } from '../../charts/curve.ts';
+import { LineChart } from '../../charts/LineChart.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { linearScale, logScale } from '../../controls/scales.ts';
 import { takeNumber } from '../../controls/typedNumber.ts';

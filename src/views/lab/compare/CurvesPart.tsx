@@ -1,5 +1,8 @@
 import { useId, useRef } from 'react';
-import { type Axis, type Curve, type Guide, LineChart } from '../../../charts/LineChart.tsx';
+import type { Axis } from '../../../charts/axis.ts';
+import type { Curve } from '../../../charts/curve.ts';
+import { LineChart } from '../../../charts/LineChart.tsx';
+import type { Guide } from '../../../charts/LineGuides.tsx';
 import { Segmented } from '../../../controls/Segmented.tsx';
 import type { Sample } from '../../../store/history.ts';
 import { type CurveMeasure, curveMeasures, type Inputs } from '../../../store/parameters.ts';
