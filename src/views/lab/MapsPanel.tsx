@@ -23,8 +23,8 @@ const mapsAtOnce = 2;
 const textInterval = 250;
 
 /**
- * One decision map a tile. Frames are painted here, past React: it renders when tiles or the data's shape change, not
- * when models move.
+ * One decision map a tile. Frames are painted here without React: the component renders when tiles or the data's shape
+ * change, not when models change.
  */
 export function MapsPanel() {
   const { store, actions, restartTrainer } = useLab();
@@ -73,7 +73,7 @@ export function MapsPanel() {
     return field && opinionAt(field, place.x, place.y, frame.trained[index]!.loss);
   }
 
-  /** Says what all models answer at the probe; when it moves, not with every frame. */
+  /** Announces the predictions of all models at the probe when it moves, not with every frame. */
   function speak(state: LabState): void {
     const { place } = state.pointing;
     spoken.current!.textContent = spokenOpinions(
