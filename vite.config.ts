@@ -27,5 +27,11 @@ export default defineConfig({
   },
   preview: { port: 4173, host: '127.0.0.1' },
   // On two cores vitest would take one of them.
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'node_modules/**'], maxWorkers: 2 },
+  // A property of a thousand cases takes a second, and many more where others use the cores.
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'node_modules/**'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+  },
 });
