@@ -26,12 +26,12 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
   },
   preview: { port: 4173, host: '127.0.0.1' },
-  // On two cores vitest would take one of them.
-  // A property of a thousand cases takes a second, and many more where others use the cores.
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'node_modules/**'],
+    // On two cores vitest would take one of them.
     maxWorkers: 2,
+    // A property of a thousand cases takes a second, and many more where others use the cores.
     testTimeout: 30_000,
   },
 });
