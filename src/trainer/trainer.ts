@@ -148,7 +148,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
         continue;
       }
       if (inFlight.isOut()) {
-        // The page still paints: train on meanwhile, but not for nobody.
+        // The page still paints: go on training meanwhile, but not without end for a hidden page.
         if (taken > 0 && asked.isPlaying && inFlight.isRecent(now())) continue;
         await inFlight.gone();
         if (run.number !== number) continue;
