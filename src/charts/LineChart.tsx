@@ -37,7 +37,7 @@ interface Props {
   readonly labelWidth?: number;
   /** Initial x of the cursor for a reader with a keyboard. */
   readonly begin?: number;
-  /** Called with the text that is read off, or with none. */
+  /** Called with the place and values that are read off, and with `undefined` when the reader leaves. */
   onRead?(reading: Reading | undefined): void;
 }
 

@@ -29,8 +29,8 @@ export function isOn({ domain: [least, most] }: Pick<Axis, 'domain'>, value: num
 }
 
 /**
- * Where the numbers of an axis stand: at its own ticks if it has any, at whole powers of ten on a logarithmic axis,
- * else where d3 chooses, about two to six of them.
+ * Values of an axis that are labelled: its own ticks if they are given, whole powers of ten on a logarithmic axis, else
+ * two to six, about, that d3 chooses.
  *
  * @param room - How many numbers there is room for; powers of ten are left out at equal intervals to keep to it.
  */

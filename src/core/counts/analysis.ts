@@ -11,8 +11,9 @@ export interface CountsSummary {
   /** C, classes with and without samples. */
   readonly classes: number;
   readonly samples: number;
-  /** Samples of the commonest class, and of the rarest that has any. */
+  /** Largest count of a class. */
   readonly most: number;
+  /** Smallest count above 0. */
   readonly least: number;
   /** Count of the class in the middle of those that have samples. */
   readonly median: number;
