@@ -51,6 +51,8 @@ test.describe('on a phone', () => {
     expect(await smallControls(page)).toEqual([]);
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
     await expect(slider(page, 'Class balance β')).toBeInViewport();
+    // Nothing of the page shows below the bar that holds it.
+    expect(await page.locator('.dock').evaluate((dock) => dock.getBoundingClientRect().bottom)).toBe(844);
   });
 });
 
