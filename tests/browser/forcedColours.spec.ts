@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { whenIdle } from './idle.ts';
 import { clickStep, expectStep, load, map, open, setSlider, test } from './lab.ts';
 
 /** Numbers of pixels of an element that differ clearly from the commonest colour in it. */
@@ -39,7 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open(page, '#/lab?engine=plain');
       await clickStep(page, 30);
       await expectStep(page, 30);
-      const track = page.locator('.weighting .beta .track');
+      const track = page.locator('.weighting-card .beta-slider .slider-track');
       const { width } = (await track.boundingBox())!;
       // A line along the whole track, and five ticks.
       await expect(track.locator('i')).toHaveCount(5);
@@ -50,14 +51,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         );
       }
       // The head's recall is near 1: its bar is filled from end to end.
-      const bar = map(page, 'No re-weighting').locator('.bar').first();
+      const bar = map(page, 'No re-weighting').locator('.map-bar').first();
       const box = (await bar.boundingBox())!;
       expect(await bar.locator('i').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
         await page.evaluate(() => getComputedStyle(document.body).color),
       );
       expect(box.height).toBeGreaterThan(6);
       const colours = await page
-        .locator('.header nav a')
+        .locator('.app-header nav a')
         .evaluateAll((links) => links.map((link) => getComputedStyle(link).backgroundColor));
       expect(colours[0]).not.toBe(colours[1]);
     });
@@ -65,12 +66,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('columns of logits and bars of gradients are seen', async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'active' });
       await load(page, '#/effective-number');
+      await whenIdle(page);
       await setSlider(page, 'Logit of class A', 6);
-      const column = page.locator('.logit .column').first();
+      const column = page.locator('.logit-handle .logit-column').first();
       const { width, height } = (await column.boundingBox())!;
       // The upper half, 70 % of the width.
       expect(await inked(column)).toBeGreaterThan(0.25 * width * height);
-      const gradient = page.locator('.gradients .falls i').first();
+      const gradient = page.locator('.loss-gradients li:not(.loss-rises) i').first();
       const bar = (await gradient.boundingBox())!;
       expect(await inked(gradient)).toBeGreaterThan(2 * bar.height);
     });
