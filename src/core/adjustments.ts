@@ -1,3 +1,4 @@
+import { assertCounts } from './assertCounts.ts';
 import { compensatedSum } from './sum.ts';
 
 /** Keeps the logarithm of an absent class's share finite, as in the authors' code. */
@@ -75,12 +76,4 @@ export function classBalancedSamplingRates(counts: readonly number[]): number[] 
   const samples = compensatedSum(counts);
   const present = counts.filter((count) => count > 0).length;
   return counts.map((count) => (count === 0 ? 0 : samples / (present * count)));
-}
-
-function assertCounts(counts: readonly number[]): void {
-  for (const count of counts) {
-    if (!(Number.isInteger(count) && count >= 0)) {
-      throw new RangeError(`invalid class count; not a whole number ≥ 0: ${count}`);
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import { assertCounts } from './assertCounts.ts';
 import { assertVolume, effectiveNumber } from './effectiveNumber.ts';
 import { compensatedSum } from './sum.ts';
 
@@ -24,11 +25,7 @@ export type WeightScheme =
  * @example classWeights([100, 10], { kind: 'inverse-frequency' }) // [2/11, 20/11]
  */
 export function classWeights(counts: readonly number[], scheme: WeightScheme): number[] {
-  for (const count of counts) {
-    if (!(Number.isInteger(count) && count >= 0)) {
-      throw new RangeError(`invalid class count; not a whole number ≥ 0: ${count}`);
-    }
-  }
+  assertCounts(counts);
   if (scheme.kind === 'effective-number') assertVolume(scheme.volume);
   const unscaled = counts.map((count) => (count === 0 ? 0 : 1 / denominator(count, scheme)));
   const present = counts.filter((count) => count > 0).length;

@@ -1,4 +1,5 @@
 import { volumeOf } from './effectiveNumber.ts';
+import { isDecimal, type NumberRead } from './readNumber.ts';
 
 /**
  * Volume N of a beta written in decimals, exact in the digits written: "0.99" is N = 100, not 99.99999999999991.
@@ -18,6 +19,24 @@ export function volumeOfDecimal(text: string): number | undefined {
   const scale = 10n ** BigInt(Math.max(0, places));
   if (digits > scale) return undefined;
   return digits === scale ? Infinity : quotient(scale, scale - digits);
+}
+
+/**
+ * Reads beta from a text as its volume N.
+ *
+ * @param key - Name of the number, for the fault.
+ * @param most - The largest finite N; what lies above is read as ∞.
+ * @returns N in [1, most] or ∞, the nearest to what the text says, and what is wrong unless it is that.
+ */
+export function readBeta(text: string, key: string, most: number): NumberRead {
+  if (!isDecimal(text)) return { fault: { kind: 'not-a-number', key, text } };
+  const value = volumeOfDecimal(text);
+  if (value === undefined) {
+    const fault = { kind: 'out-of-range', key, text, min: '0', max: '1' } as const;
+    return { value: text.startsWith('-') ? 1 : Infinity, fault };
+  }
+  if (value <= most || value === Infinity) return { value };
+  return { value: Infinity, fault: { kind: 'beyond-finite', key, text, max: decimalOfVolume(most) } };
 }
 
 function volumeOfNumber(beta: number): number | undefined {

@@ -1,8 +1,8 @@
 import { longestField } from './classTable.ts';
 import { type CountsProblem, shown } from './countsProblem.ts';
+import type { PieceReader } from './countsReading.ts';
 import type { ReadAs } from './layout.ts';
 import { newlinesIn } from './notText.ts';
-import type { PieceReader } from './reading.ts';
 import { groupProblem } from './readings.ts';
 import { createTally, type Tally } from './tally.ts';
 

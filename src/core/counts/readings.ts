@@ -1,9 +1,9 @@
 import { type ClassTable, longestField, mostClasses } from './classTable.ts';
 import { createCountList } from './countList.ts';
 import { type CountsProblem, shown } from './countsProblem.ts';
+import type { CountsReading, CountsResult, UsedColumn } from './countsReading.ts';
 import { createLabelTally } from './labelTally.ts';
 import type { Layout, ReadAs, Row } from './layout.ts';
-import type { CountsResult, Reading, UsedColumn } from './reading.ts';
 
 /** Both readings of a text whose layout is known, each kept as long as no problem rules it out. */
 export interface Readings {
@@ -126,7 +126,7 @@ export function createReadings(layout: Layout, as: ReadAs): Readings {
       : problem;
   }
 
-  function choose(): Reading['as'] | CountsProblem {
+  function choose(): CountsReading['as'] | CountsProblem {
     if (preference === 'counts') return countsProblem ?? 'counts';
     if (preference === 'labels') return labelsProblem ?? 'labels';
     const isRepeating = !labelsProblem && labels.size < labels.rows;
@@ -149,7 +149,7 @@ export function createReadings(layout: Layout, as: ReadAs): Readings {
     return { kind: 'no-column', line: header.line, value: valueOfRow(header.fields), wanted: 'counts' };
   }
 
-  function finished(chosen: Reading['as']): CountsResult {
+  function finished(chosen: CountsReading['as']): CountsResult {
     const table = tableOf(chosen);
     if ('kind' in table) return { kind: 'rejected', problem: table };
     const isOtherPossible =
@@ -161,7 +161,7 @@ export function createReadings(layout: Layout, as: ReadAs): Readings {
     return { kind: 'read', table, reading };
   }
 
-  function tableOf(chosen: Reading['as']): ClassTable | CountsProblem {
+  function tableOf(chosen: CountsReading['as']): ClassTable | CountsProblem {
     return chosen === 'counts' ? counts.finish() : labels.finish();
   }
 
@@ -210,8 +210,8 @@ function isPlain({ kind }: Layout): boolean {
 
 function placesOf(
   layout: Layout,
-  chosen: Reading['as'],
-): Pick<Reading, 'layout' | 'column' | 'nameColumn' | 'headerLine'> {
+  chosen: CountsReading['as'],
+): Pick<CountsReading, 'layout' | 'column' | 'nameColumn' | 'headerLine'> {
   const headerLine = layout.kind === 'across' ? undefined : layout.header?.line;
   if (layout.kind === 'words') {
     const order = layout.countAt === 'first' ? 'count-and-name' : 'name-and-count';

@@ -1,6 +1,6 @@
 import type { CountsProblem } from './countsProblem.ts';
+import type { CountsResult } from './countsReading.ts';
 import { layoutOf, type ReadAs, type Row, type RowForm } from './layout.ts';
-import type { CountsResult } from './reading.ts';
 import { createReadings, longFieldProblem, type Readings } from './readings.ts';
 import { isDtypeLine } from './textForm.ts';
 

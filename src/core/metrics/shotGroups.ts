@@ -1,3 +1,4 @@
+import { assertCounts } from '../assertCounts.ts';
 import { shotBounds } from '../counts/analysis.ts';
 
 /** Groups of classes by number of training samples, largest first. */
@@ -17,9 +18,7 @@ export type ShotGroup = (typeof shotGroups)[number];
  * jiawei-ren/BalancedMetaSoftmax.
  */
 export function shotGroupOf(count: number): ShotGroup {
-  if (!(Number.isInteger(count) && count >= 0)) {
-    throw new RangeError(`invalid class count; not a whole number ≥ 0: ${count}`);
-  }
+  assertCounts([count]);
   if (count > shotBounds.many) return 'many';
   return count < shotBounds.few ? 'few' : 'medium';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mostClasses } from '../../../src/core/counts/classTable.ts';
+import type { CountsResult } from '../../../src/core/counts/countsReading.ts';
 import type { ReadAs, RowForm } from '../../../src/core/counts/layout.ts';
-import type { CountsResult } from '../../../src/core/counts/reading.ts';
 import { createTally } from '../../../src/core/counts/tally.ts';
 
 function tallied(rows: readonly (readonly string[])[], as: ReadAs = 'auto', form: RowForm = 'comma'): CountsResult {

@@ -10,7 +10,7 @@ export interface UsedColumn {
 }
 
 /** What was understood of a text. */
-export interface Reading {
+export interface CountsReading {
   /** Whether numbers were taken as counts, or labels were counted. */
   readonly as: 'counts' | 'labels';
   /** Whether that was detected from the text and not chosen by the reader. */
@@ -36,7 +36,7 @@ export interface Reading {
 
 /** Result of reading a text. */
 export type CountsResult =
-  | { readonly kind: 'read'; readonly table: ClassTable; readonly reading: Reading }
+  | { readonly kind: 'read'; readonly table: ClassTable; readonly reading: CountsReading }
   | { readonly kind: 'rejected'; readonly problem: CountsProblem };
 
 /** Reads a text piece by piece. */
