@@ -1,71 +1,71 @@
-import { longTailCounts } from './longTail.ts';
+import { assertCounts } from './assertCounts.ts';
+import type { DatasetSpec, PointsSource, ShapeSource } from './datasetSpec.ts';
+import { editedPoints } from './edits.ts';
+import type { LabelledPoints } from './labelledPoints.ts';
 import { randomStream } from './random.ts';
 import { duplicatesOf } from './shapes/duplicates.ts';
 import type { Shape } from './shapes/shape.ts';
-import { type ShapeName, shapes } from './shapes/shapes.ts';
+import { shapes } from './shapes/shapes.ts';
 
-/** Everything that determines a training set and its test set, bit for bit. */
-export interface DatasetSpec {
-  readonly shape: ShapeName;
-  readonly classes: number;
-  readonly imbalance: number;
-  readonly largest: number;
-  /** Share of training labels redrawn uniformly from all classes; [0, 1]. */
-  readonly noise: number;
-  /** Prototypes a class, or absent for fresh samples. */
-  readonly prototypes?: number | undefined;
-  readonly seed: number;
-}
-
-/** Labelled points; parallel arrays over the samples, head class first. */
-export interface LabelledPoints {
-  /** Coordinates x, y; [n, 2]. */
-  readonly points: Float32Array;
-  /** Label that a model is given; [n]. */
-  readonly labels: Uint8Array;
-  /** Class that the point was really drawn from; [n]. Differs from its label where the label is noise. */
-  readonly classes: Uint8Array;
-}
-
-/** Test points of each class. */
+/** Test points of each class that is drawn. */
 export const testPointsPerClass = 400;
 
-/** The distribution that a spec's points are drawn from. */
-export function shapeOf({ shape, classes, prototypes, seed }: DatasetSpec): Shape {
-  const made = shapes[shape].make(classes);
-  return prototypes === undefined ? made : duplicatesOf(made, prototypes, seed);
+/** The distribution that a spec's points are drawn from; `undefined` where points are given. */
+export function shapeOf(spec: DatasetSpec<ShapeSource>): Shape;
+export function shapeOf(spec: DatasetSpec): Shape | undefined;
+export function shapeOf({ source, classes, seed }: DatasetSpec): Shape | undefined {
+  if (source.kind === 'points') return undefined;
+  const made = shapes[source.shape].make(classes);
+  return source.prototypes === undefined ? made : duplicatesOf(made, source.prototypes, seed);
 }
 
 /**
- * Long-tailed training set with label noise.
+ * Training set: drawn with label noise, the head class first, or as it is given; then edited.
  *
- * Every class and the noise have random streams of their own: a smaller imbalance adds points and keeps those that were
+ * Every class and the noise have random streams of their own: a higher count adds points and keeps those that were
  * there, and more noise redraws more labels and keeps those that were redrawn.
  *
- * @returns `longTailCounts` points of each class. A redrawn label is uniform over all classes and may be the true one.
+ * @returns As many points of each class as the source counts, more or less what edits add and remove. A redrawn label
+ * is uniform over all classes and may be the true one.
+ * @throws RangeError if the counts, the given points or the edits are out of range.
  */
-export function trainingSet(spec: DatasetSpec): LabelledPoints {
-  const drawn = draw(spec, longTailCounts(spec), 'training');
+export function trainingSet({ source, classes, edits, seed }: DatasetSpec): LabelledPoints {
+  const drawn = source.kind === 'points' ? givenPoints(source, classes) : noisySet({ source, classes, seed });
+  return edits === undefined ? drawn : editedPoints(drawn, edits, classes);
+}
+
+function noisySet({ source, classes, seed }: DatasetSpec<ShapeSource>): LabelledPoints {
+  const drawn = draw({ source, classes, seed }, source.counts, 'training');
   const labels = drawn.classes.slice();
-  const streams = Array.from({ length: spec.classes }, (_, index) => randomStream(spec.seed, `noise/${index}`));
+  const streams = Array.from({ length: classes }, (_, index) => randomStream(seed, `noise/${index}`));
   for (let i = 0; i < labels.length; i += 1) {
     const random = streams[drawn.classes[i]!]!;
-    const isRedrawn = random() < spec.noise;
-    const redrawn = Math.floor(random() * spec.classes);
+    const isRedrawn = random() < source.noise;
+    const redrawn = Math.floor(random() * classes);
     if (isRedrawn) labels[i] = redrawn;
   }
   return { ...drawn, labels };
 }
 
 /**
- * Fresh test set of the same distribution: balanced, {@link testPointsPerClass} points a class, and
- * without label noise.
+ * Test set. Where points are drawn: fresh ones of the same distribution, balanced, {@link testPointsPerClass} a class,
+ * and without label noise. Where points are given: the test points that are given with them.
+ *
+ * @returns `undefined` where points are given without test points.
+ * @throws RangeError if the given points are out of range.
  */
-export function testSet(spec: DatasetSpec): LabelledPoints {
-  return draw(spec, new Array<number>(spec.classes).fill(testPointsPerClass), 'test');
+export function testSet(spec: DatasetSpec<ShapeSource>): LabelledPoints;
+export function testSet(spec: DatasetSpec): LabelledPoints | undefined;
+export function testSet({ source, classes, seed }: DatasetSpec): LabelledPoints | undefined {
+  if (source.kind === 'points') return source.test && givenPoints(source.test, classes);
+  return draw({ source, classes, seed }, new Array<number>(classes).fill(testPointsPerClass), 'test');
 }
 
-function draw(spec: DatasetSpec, counts: readonly number[], purpose: string): LabelledPoints {
+function draw(spec: DatasetSpec<ShapeSource>, counts: readonly number[], purpose: string): LabelledPoints {
+  if (counts.length !== spec.classes) {
+    throw new RangeError(`invalid class counts; not one for each of ${spec.classes} classes: ${counts.length}`);
+  }
+  assertCounts(counts);
   const shape = shapeOf(spec);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const points = new Float32Array(2 * total);
@@ -81,6 +81,19 @@ function draw(spec: DatasetSpec, counts: readonly number[], purpose: string): La
     }
   });
   return { points, labels: classes, classes };
+}
+
+function givenPoints({ points, labels }: Pick<PointsSource, 'points' | 'labels'>, classes: number): LabelledPoints {
+  if (points.length !== 2 * labels.length) {
+    throw new RangeError(`invalid points; not two coordinates for each of ${labels.length} labels: ${points.length}`);
+  }
+  for (const coordinate of points) {
+    if (!Number.isFinite(coordinate)) throw new RangeError(`invalid coordinate of a point; not finite: ${coordinate}`);
+  }
+  for (const label of labels) {
+    if (label >= classes) throw new RangeError(`invalid label of a point; not in [0, ${classes}): ${label}`);
+  }
+  return { points, labels, classes: labels };
 }
 
 /** How many labels name each class, and how many of those are right. */

@@ -1,3 +1,5 @@
+import type { DatasetSpec, ShapeSource } from './datasetSpec.ts';
+import { longTailCounts } from './longTail.ts';
 import type { ShapeName } from './shapes/shapes.ts';
 
 /** Data chosen to show one effect: a shape and the values at which its controls start. */
@@ -10,7 +12,7 @@ export interface Scene {
   /** Share of training labels redrawn uniformly; [0, 1]. */
   readonly noise: number;
   /** Prototypes a class, if given: each class is drawn around them with a small jitter. */
-  readonly prototypes?: number;
+  readonly prototypes?: number | undefined;
 }
 
 /** The scenes, in the order in which they are offered; the first is the one the lab opens with. */
@@ -27,3 +29,13 @@ export const scenes = {
 
 /** Name of a scene, as the address writes it. */
 export type SceneName = keyof typeof scenes;
+
+/**
+ * The data set of a scene, or of values that its controls were set to.
+ *
+ * @throws RangeError if classes, imbalance or size of the head are out of range.
+ */
+export function specOf(scene: Scene, seed: number): DatasetSpec<ShapeSource> {
+  const { shape, prototypes, classes, noise } = scene;
+  return { source: { kind: 'shape', shape, prototypes, counts: longTailCounts(scene), noise }, classes, seed };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelCounts, trainingSet } from '../../src/core/dataset.ts';
 import { longTailCounts } from '../../src/core/longTail.ts';
-import { type Scene, type SceneName, scenes } from '../../src/core/scenes.ts';
+import { type Scene, type SceneName, scenes, specOf } from '../../src/core/scenes.ts';
 import { shapes } from '../../src/core/shapes/shapes.ts';
 
 const sceneNames = Object.keys(scenes) as SceneName[];
@@ -34,7 +34,7 @@ describe('scenes', () => {
 
   test.each(entries)('%s has a right label of every class at seeds 1 to 5', (_, scene) => {
     for (const seed of [1, 2, 3, 4, 5]) {
-      const { right } = labelCounts(trainingSet({ ...scene, seed }), scene.classes);
+      const { right } = labelCounts(trainingSet(specOf(scene, seed)), scene.classes);
       expect(Math.min(...right), `seed ${seed}`).toBeGreaterThan(0);
     }
   });

@@ -1,16 +1,15 @@
-import { type LongTail, longTailCounts } from '../longTail.ts';
 import { compensatedSum } from '../sum.ts';
 
 /**
- * Shares of the true classes in a long-tailed training set. Label noise does not change them.
+ * Shares of the true classes in a training set.
  *
- * @returns `longTailCounts` over their sum; [C], summing to 1.
- * @throws RangeError if the long tail is out of range or has no samples.
+ * @param counts - Points that really are of each class; [C], whole, ≥ 0.
+ * @returns Counts over their sum; [C], summing to 1.
+ * @throws RangeError if there are no samples.
  *
- * @example trainingPrior({ classes: 2, largest: 1000, imbalance: 100 }) // [1000/1010, 10/1010]
+ * @example trainingPrior([1000, 10]) // [1000/1010, 10/1010]
  */
-export function trainingPrior(longTail: LongTail): number[] {
-  const counts = longTailCounts(longTail);
+export function trainingPrior(counts: readonly number[]): number[] {
   const samples = compensatedSum(counts);
   if (samples === 0) throw new RangeError(`invalid number of samples; not above 0: ${samples}`);
   return counts.map((count) => count / samples);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { longTailCounts } from '../../../src/core/longTail.ts';
 import { blobs, twoBlobs } from '../../../src/core/shapes/blobs.ts';
 import { duplicatesOf } from '../../../src/core/shapes/duplicates.ts';
 import { pinwheel } from '../../../src/core/shapes/pinwheel.ts';
@@ -148,7 +149,7 @@ describe('recall of the Bayes rule', () => {
   test('depends on the ratios of a prior alone: counts will do', () => {
     const longTail = { classes: 5, largest: 1000, imbalance: 100 };
     const byCounts = bayesRecall(blobs(5), [1000, 316, 100, 31, 10]);
-    bayesRecall(blobs(5), trainingPrior(longTail)).forEach((recall, index) => {
+    bayesRecall(blobs(5), trainingPrior(longTailCounts(longTail))).forEach((recall, index) => {
       expect(Math.abs(recall - byCounts[index]!)).toBeLessThan(tolerance);
     });
   });
@@ -189,7 +190,7 @@ describe('the Bayes rule', () => {
   test('for labels, with uniform noise, is the one for classes under the prior of the true classes', () => {
     const classes = 5;
     const shape = blobs(classes);
-    const prior = trainingPrior({ classes, largest: 1000, imbalance: 100 });
+    const prior = trainingPrior(longTailCounts({ classes, largest: 1000, imbalance: 100 }));
     const coordinates = reals(-1.75, 1.75);
     let differing = 0;
     fc.assert(

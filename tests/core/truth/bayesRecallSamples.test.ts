@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { longTailCounts } from '../../../src/core/longTail.ts';
 import { randomStream } from '../../../src/core/random.ts';
 import { duplicatesOf } from '../../../src/core/shapes/duplicates.ts';
 import type { Shape } from '../../../src/core/shapes/shape.ts';
@@ -58,7 +59,7 @@ describe('recall of the Bayes rule', { timeout: 60_000 }, () => {
     const { classes } = shape;
     const perClass = samples / classes;
     const even = new Array<number>(classes).fill(1 / classes);
-    const longTailed = trainingPrior({ classes, largest: 1000, imbalance: 100 });
+    const longTailed = trainingPrior(longTailCounts({ classes, largest: 1000, imbalance: 100 }));
     const priors = [even, longTailed];
     countRight(shape, priors).forEach((right, row) => {
       const recall = bayesRecall(shape, priors[row]!);
