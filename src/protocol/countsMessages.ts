@@ -1,7 +1,7 @@
 import type { ClassTable } from '../core/counts/classTable.ts';
 import type { CountsProblem } from '../core/counts/countsProblem.ts';
+import type { CountsReading, CountsResult } from '../core/counts/countsReading.ts';
 import type { ReadAs } from '../core/counts/layout.ts';
-import type { CountsResult, Reading } from '../core/counts/reading.ts';
 
 /** The part of `Blob` that is used of a file. */
 export interface CountsFile {
@@ -33,7 +33,7 @@ export interface CountsProgress {
 /** Messages from the reader tell what happened. */
 export type FromCountsReader =
   | ({ readonly kind: 'progress'; readonly id: number } & CountsProgress)
-  | { readonly kind: 'read'; readonly id: number; readonly table: ClassTable; readonly reading: Reading }
+  | { readonly kind: 'read'; readonly id: number; readonly table: ClassTable; readonly reading: CountsReading }
   | { readonly kind: 'rejected'; readonly id: number; readonly problem: CountsProblem }
   /** The reader broke: a fault of the program, not of the text. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

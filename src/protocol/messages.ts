@@ -1,10 +1,13 @@
 import type { Loss } from '../core/losses.ts';
-import type { Checkpoint, Objective, Problem, View } from './problem.ts';
+import type { Checkpoint, MapWindow, Objective, Problem } from './problem.ts';
 
-/** The two engines: own tensors on the GPU, or typed arrays on the processor. */
-export type EngineKind = 'webgl' | 'plain';
+/** The engines: textures on the GPU, WebAssembly with SIMD on the processor, or typed arrays there. */
+export type EngineKind = 'webgl' | 'simd' | 'plain';
 
-/** What the reader asks for; `auto` is WebGL where a hardware renderer draws 32-bit floats, and plain elsewhere. */
+/**
+ * What the reader asks for; `auto` is WebGL where a hardware renderer draws 32-bit floats, SIMD elsewhere, and plain
+ * where that cannot be compiled.
+ */
 export type EngineChoice = EngineKind | 'auto';
 
 /** Why an engine was taken. */
@@ -17,6 +20,7 @@ export type EngineReason =
   | 'inexact-pixels'
   | 'too-large'
   | 'webgl-failed'
+  | 'no-simd'
   | 'lost-repeatedly'
   | 'start-hung';
 
@@ -32,10 +36,17 @@ export interface EngineReport {
   readonly reason: EngineReason;
   /** Name of the graphics renderer, or what went wrong; for people to read, may be empty. */
   readonly detail: string;
+  /** Workers that share the models, if there are several. */
+  readonly workers?: number;
 }
 
-/** What a frame holds besides maps and recalls; each part costs time only while it is wanted. */
+/** What a frame holds besides the recalls and losses of all models; each part costs time only while it is wanted. */
 export interface Wanted {
+  /**
+   * Models whose logits on the grid a frame has: all of them, or those with these indices, in this order. Each is in
+   * [0, S) and differs from the others; there may be none.
+   */
+  readonly maps: 'all' | readonly number[];
   /** Predictions on the test points, confusion matrices and calibration bins. */
   readonly tests: boolean;
   /** How much each training sample pulls. */
@@ -66,9 +77,9 @@ export interface TrainedAs {
 export interface RefinedCells {
   /** Parts that a refined cell is divided into along each side; ≥ 2. */
   readonly factor: number;
-  /** Refined cells of each model; [S], of sum K. */
+  /** Refined cells of each model that has a map; [M], of sum K. */
   readonly counts: Uint32Array;
-  /** The cells of all models, one model after the other; [K]. */
+  /** The cells of those models, one model after the other; [K]. */
   readonly cells: Uint32Array;
   /**
    * Logits at the finer points of each cell, by rows from the top left, those on its edges included;
@@ -91,8 +102,10 @@ export interface Frame {
    */
   readonly trained: readonly TrainedAs[];
   /** Where the logits were computed. */
-  readonly view: View;
-  /** Logits at the grid points of the view; [S, rows · columns, C]. */
+  readonly view: MapWindow;
+  /** The models whose maps it has, in the order of their logits; [M], all S models in turn if all are wanted. */
+  readonly maps: readonly number[];
+  /** Logits at the grid points of the view; [M, rows · columns, C]. */
   readonly logits: Float32Array;
   /** Answers between the grid points, where boundaries run; without them logits are interpolated everywhere. */
   readonly refined?: RefinedCells;
@@ -106,7 +119,7 @@ export interface Frame {
   readonly tests?: TestAnswers;
   /**
    * Half the sum of the absolute values of the loss's gradient by the logits, unweighted, of each training
-   * sample, while wanted; [S, n].
+   * sample, while wanted; [S, n], 0 for padding.
    */
   readonly pulls?: Float32Array;
   /**
@@ -128,12 +141,19 @@ export type ToTrainer =
       readonly from?: Checkpoint | undefined;
       /** Grid points of the largest view that it must answer; if left out, the maximum that a view may have. */
       readonly gridPoints?: number | undefined;
+      /** Processor cores that it may use, one if left out. */
+      readonly cores?: number | undefined;
     }
   | { readonly kind: 'reweight'; readonly run: number; readonly objective: Objective }
+  /**
+   * The running models go on from a checkpoint of theirs, of whichever step, under another number: what is under way
+   * under the old one is dropped. What they minimise stays. Answered with a frame of that step.
+   */
+  | { readonly kind: 'restore'; readonly run: number; readonly from: Checkpoint }
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'step' }
-  | { readonly kind: 'look'; readonly view: View }
+  | { readonly kind: 'look'; readonly view: MapWindow }
   | { readonly kind: 'want'; readonly wanted: Wanted }
   | { readonly kind: 'pace'; readonly pace: Pace }
   /** `interval`: recent milliseconds between two paints of the page. */
@@ -148,7 +168,12 @@ export type FromTrainer =
   /** The checkpoint is of the same step as the frame. */
   | { readonly kind: 'frame'; readonly frame: Frame; readonly checkpoint: Checkpoint }
   | { readonly kind: 'alive'; readonly count: number }
-  /** The graphics processor was lost. The run can continue on another engine. */
-  | { readonly kind: 'lost'; readonly run: number; readonly message: string }
+  /** What the engine runs on was lost. The run can continue in another worker, or on another engine. */
+  | {
+      readonly kind: 'lost';
+      readonly run: number;
+      readonly cause: 'gpu-lost' | 'worker-broke';
+      readonly message: string;
+    }
   /** The run cannot continue. */
   | { readonly kind: 'failed'; readonly run: number; readonly message: string };

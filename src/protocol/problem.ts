@@ -21,8 +21,16 @@ export interface Problem {
   readonly initial: Float32Array;
   /** S, number of models. */
   readonly models: number;
-  /** D, number of data sets, each of n training and m test points. */
+  /**
+   * D, number of data sets, each of at most n training points and of m test points. Test sets measure all models alike,
+   * so that they all have the same size.
+   */
   readonly datasets: number;
+  /**
+   * Training points n_d of each data set, if they differ; [D], each in [1, n]. What lies beyond them in a row of
+   * `points` and `labels` is padding, which has no effect on anything: its values may be any.
+   */
+  readonly sizes?: readonly number[];
   /** Training points; [D, n, 2]. */
   readonly points: Float32Array;
   /** Training labels, noise included; [D, n]. */
@@ -31,6 +39,15 @@ export interface Problem {
   readonly testPoints: Float32Array;
   /** Test labels, without noise; [D, m]. */
   readonly testLabels: Uint8Array;
+}
+
+/** Training points of each data set, without padding; [D]. */
+export function sizesOf({
+  datasets,
+  labels,
+  sizes,
+}: Pick<Problem, 'datasets' | 'labels' | 'sizes'>): readonly number[] {
+  return sizes ?? new Array<number>(datasets).fill(labels.length / datasets);
 }
 
 /**
@@ -43,7 +60,8 @@ export function rowOf(model: number, models: number, rows: number): number {
 }
 
 /**
- * What one model minimises: Σ_i w[y_i] L(z_i + offsets − margins[y_i] at y_i, y_i) / n, divided by n and not by Σ w.
+ * What one model minimises: Σ_i w[y_i] L(z_i + offsets − margins[y_i] at y_i, y_i) / n, divided by n, the size of its
+ * data set, and not by Σ w.
  */
 export interface ModelObjective {
   readonly loss: Loss;
@@ -60,6 +78,8 @@ export interface ModelObjective {
    * a Poisson number of times, drawn independently for each step. If left out, every sample counts once.
    */
   readonly rates?: readonly number[];
+  /** Learning rate of this model at the first step, in (0, ∞); the objective's, if left out. */
+  readonly learningRate?: number;
   /** N that the weights were computed with. Engines do not use it; frames return it. */
   readonly volume?: number;
 }
@@ -77,13 +97,13 @@ export function weightsAt({ weights, before }: ModelObjective, step: number): re
 export interface Objective {
   /** By model; [S]. */
   readonly models: readonly ModelObjective[];
-  /** Learning rate of Adam at the first step; > 0. */
+  /** Learning rate of Adam at the first step, of the models that have none of their own; > 0. */
   readonly learningRate: number;
-  /** Schedule of the learning rate; constant if left out. */
+  /** Schedule of the learning rates of all models; constant if left out. */
   readonly schedule?: Schedule;
   /**
    * λ of decoupled weight decay; ≥ 0, none if left out. Before Adam moves them, each step multiplies all parameters,
-   * biases too, by 1 − rate · λ, with the rate of that step.
+   * biases too, by 1 − rate · λ, with the model's rate of that step.
    */
   readonly weightDecay?: number;
 }
@@ -102,11 +122,11 @@ export interface Checkpoint {
   readonly frozen: readonly (number | undefined)[];
 }
 
-/** Grid points of a view along one of its sides, at most. */
+/** Grid points of a window along one of its sides, at most. */
 export const mostGridPoints = 181;
 
 /** The part of the plane that maps show, and the grid on which the models are evaluated. */
-export interface View {
+export interface MapWindow {
   /** Grid points across; ≥ 2, ≤ {@link mostGridPoints}. The first and the last lie on the left and right edge. */
   readonly columns: number;
   /** Grid points down; ≥ 2, ≤ {@link mostGridPoints}. The first row is the top edge. */
@@ -117,8 +137,8 @@ export interface View {
   readonly halfHeight: number;
 }
 
-/** Grid points of a view by rows from the top left; [rows · columns, 2]. */
-export function gridPoints({ columns, rows, halfWidth, halfHeight }: View): Float32Array {
+/** Grid points of a window by rows from the top left; [rows · columns, 2]. */
+export function gridPoints({ columns, rows, halfWidth, halfHeight }: MapWindow): Float32Array {
   const points = new Float32Array(2 * rows * columns);
   let at = 0;
   for (let row = 0; row < rows; row += 1) {

@@ -1,5 +1,5 @@
 import type { EngineChoice, EngineReport } from './messages.ts';
-import type { Objective, Problem, View } from './problem.ts';
+import type { MapWindow, Objective, Problem } from './problem.ts';
 
 /** Models on K seeds that are trained together, and evaluated once at the end. */
 export interface SeedsJob {
@@ -10,7 +10,7 @@ export interface SeedsJob {
   /** Steps to take; whole, ≥ 1. */
   readonly steps: number;
   /** Where the models are evaluated at the end. */
-  readonly view: View;
+  readonly view: MapWindow;
 }
 
 /** Progress of a job. */
@@ -38,13 +38,17 @@ export interface SeedsOutcome {
 }
 
 /** Messages to the worker are imperative. One worker takes one job; to cancel it, the worker is terminated. */
-export type ToSeeds = { readonly kind: 'run' } & SeedsJob;
+export type ToSeeds = {
+  readonly kind: 'run';
+  /** Processor cores that it may use, one if left out. */
+  readonly cores?: number;
+} & SeedsJob;
 
 /** Messages from the worker tell what happened. After any but `progress` there are no more. */
 export type FromSeeds =
   | ({ readonly kind: 'progress' } & SeedsProgress)
   | ({ readonly kind: 'done' } & SeedsOutcome)
-  /** The graphics processor was lost. The job can be done on another engine. */
-  | { readonly kind: 'lost'; readonly message: string }
+  /** What the engine runs on was lost. The job can be done in another worker, or on another engine. */
+  | { readonly kind: 'lost'; readonly cause: 'gpu-lost' | 'worker-broke'; readonly message: string }
   /** The job cannot be done. */
   | { readonly kind: 'failed'; readonly message: string };

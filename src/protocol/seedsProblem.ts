@@ -1,10 +1,15 @@
-import { type DatasetSpec, type LabelledPoints, labelCounts, testSet, trainingSet } from '../core/dataset.ts';
-import { type Activation, initialParameters, type LayerWidths } from '../core/network.ts';
+import { labelCounts, testSet, trainingSet } from '../core/dataset.ts';
+import type { DatasetSpec } from '../core/datasetSpec.ts';
+import type { Activation, LayerWidths } from '../core/network.ts';
+import { joinedProblem, type SeedPart } from './joinedProblem.ts';
 import type { ModelObjective, Objective, Problem } from './problem.ts';
 
 /** What is trained on each of several seeds. */
 export interface SeedsSetting extends Omit<Objective, 'models'> {
-  /** The data. Its own seed is not read. */
+  /**
+   * The data, with test points. Its own seed is not read. Where points are given, seeds differ in their starts alone.
+   * Edits are made to each seed's training set: at one place every seed has a point of the same class.
+   */
   readonly spec: Omit<DatasetSpec, 'seed'>;
   /** Network from the two coordinates to C logits. */
   readonly widths: LayerWidths;
@@ -20,20 +25,17 @@ export interface SeedsSetting extends Omit<Objective, 'models'> {
   objectiveOf(counts: readonly number[]): readonly ModelObjective[];
 }
 
-/** The part of a problem that belongs to one seed. */
-interface SeedPart {
-  readonly seed: number;
-  readonly training: LabelledPoints;
-  readonly test: LabelledPoints;
-  /** [S]. */
-  readonly models: readonly ModelObjective[];
-}
-
-/** Draws the data of one seed, which takes some milliseconds. */
+/**
+ * Draws the data of one seed, which takes some milliseconds.
+ *
+ * @throws RangeError if the data have no test points, on which the models of the seeds are compared.
+ */
 export function seedPart({ spec, objectiveOf }: SeedsSetting, seed: number): SeedPart {
   const training = trainingSet({ ...spec, seed });
   const models = objectiveOf(labelCounts(training, spec.classes).labelled);
-  return { seed, training, test: testSet({ ...spec, seed }), models };
+  const test = testSet({ ...spec, seed });
+  if (test === undefined) throw new RangeError(`invalid data for several seeds; no test points: ${spec.source.kind}`);
+  return { seed, training, test, models };
 }
 
 /**
@@ -41,7 +43,7 @@ export function seedPart({ spec, objectiveOf }: SeedsSetting, seed: number): See
  * and a start of its own, which all its models share, and objectives from its own label counts. It is the problem that
  * a run with that seed alone has.
  *
- * @throws RangeError if there is no seed, or the seeds have different numbers of models.
+ * @throws RangeError if there is no seed, or the seeds have different numbers of models or of test points.
  */
 export function seedsProblem(setting: SeedsSetting): { readonly problem: Problem; readonly objective: Objective } {
   return joinedSeeds(
@@ -50,34 +52,32 @@ export function seedsProblem(setting: SeedsSetting): { readonly problem: Problem
   );
 }
 
-/** The same from the parts of its seeds, for a page that draws them one by one and paints in between. */
+/**
+ * The same from the parts of its seeds, for a page that draws them one by one and paints in between. Their training
+ * sets may have different sizes.
+ */
 export function joinedSeeds(
   { widths, activation, learningRate, schedule, weightDecay }: SeedsSetting,
   parts: readonly SeedPart[],
 ): { readonly problem: Problem; readonly objective: Objective } {
   if (parts.length === 0) throw new RangeError(`invalid number of seeds; not at least 1: ${parts.length}`);
   const count = parts[0]!.models.length;
-  for (const { models } of parts) {
+  const tests = parts[0]!.test?.labels.length;
+  for (const { models, test } of parts) {
     if (models.length !== count) {
       throw new RangeError(`invalid number of models of a seed; not ${count}: ${models.length}`);
     }
+    if (test?.labels.length !== tests) {
+      throw new RangeError(`invalid number of test points of a seed; not ${tests}: ${test?.labels.length}`);
+    }
   }
+  const sizes = parts.map(({ training }) => training.labels.length);
+  const most = Math.max(...sizes);
+  const padded = parts.map((part) => ({ ...part, training: paddedTo(part.training, most) }));
   return {
     problem: {
-      widths,
-      activation,
-      // A row for each model and not for each seed: the last bias is its loss's.
-      initial: joinedFloats(
-        parts.flatMap(({ seed, models }) =>
-          models.map(({ loss }) => initialParameters(widths, loss, seed, activation)),
-        ),
-      ),
-      models: parts.length * count,
-      datasets: parts.length,
-      points: joinedFloats(parts.map(({ training }) => training.points)),
-      labels: joinedBytes(parts.map(({ training }) => training.labels)),
-      testPoints: joinedFloats(parts.map(({ test }) => test.points)),
-      testLabels: joinedBytes(parts.map(({ test }) => test.labels)),
+      ...joinedProblem({ widths, activation }, padded),
+      ...(Math.min(...sizes) < most && { sizes }),
     },
     objective: {
       learningRate,
@@ -88,23 +88,10 @@ export function joinedSeeds(
   };
 }
 
-function joinedFloats(arrays: readonly Float32Array[]): Float32Array {
-  return joinedInto(new Float32Array(totalLength(arrays)), arrays);
-}
-
-function joinedBytes(arrays: readonly Uint8Array[]): Uint8Array {
-  return joinedInto(new Uint8Array(totalLength(arrays)), arrays);
-}
-
-function joinedInto<Numbers extends Float32Array | Uint8Array>(all: Numbers, arrays: readonly Numbers[]): Numbers {
-  let at = 0;
-  for (const array of arrays) {
-    all.set(array, at);
-    at += array.length;
-  }
-  return all;
-}
-
-function totalLength(arrays: readonly { readonly length: number }[]): number {
-  return arrays.reduce((sum, { length }) => sum + length, 0);
+/** The samples, and zeros up to that number. */
+function paddedTo({ points, labels }: SeedPart['training'], count: number): SeedPart['training'] {
+  const longer = { points: new Float32Array(2 * count), labels: new Uint8Array(count) };
+  longer.points.set(points);
+  longer.labels.set(labels);
+  return longer;
 }

@@ -16,6 +16,6 @@ export interface Incident {
   readonly cause: 'gpu-lost' | 'worker-broke' | 'worker-silent' | 'start-hung';
   /** The step that training went on from. */
   readonly step: number;
-  /** Whether it goes on with typed arrays: it happened too often, or a start on the graphics processor hung. */
+  /** Whether it goes on on the processor: it happened too often, or a start on the graphics processor hung. */
   readonly hasFallenBack: boolean;
 }

@@ -1,5 +1,5 @@
-import type { DatasetSpec } from '../core/dataset.ts';
-import type { View } from './problem.ts';
+import type { DatasetSpec } from '../core/datasetSpec.ts';
+import type { MapWindow } from './problem.ts';
 
 /** Messages to the worker are imperative. */
 export type ToTruth = {
@@ -8,7 +8,7 @@ export type ToTruth = {
   readonly id: number;
   readonly spec: DatasetSpec;
   /** Where the log densities are wanted; without it none are. */
-  readonly view?: View | undefined;
+  readonly view?: MapWindow | undefined;
 };
 
 /** What follows from the densities that a data set is drawn from, however many samples there are. */
@@ -21,7 +21,7 @@ interface KnownTruth {
   /** Recall by class of the Bayes rule where classes are as frequent as in the training set; [C]. */
   readonly training: readonly number[];
   /** Where the log densities are given. */
-  readonly view?: View | undefined;
+  readonly view?: MapWindow | undefined;
   /** Log density of every class at the grid points of the view, −∞ where its density is 0; [rows · columns, C]. */
   readonly logDensities?: Float32Array | undefined;
 }

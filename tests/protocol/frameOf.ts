@@ -20,6 +20,7 @@ export function frameOf(given: Partial<Frame> = {}, classes = 5, models = firstT
       return { loss: 'softmax', volume: tile && schemeOf(tile.scheme).usesVolume ? 100 : undefined };
     }),
     view: { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 },
+    maps: Array.from({ length: models }, (_, model) => model),
     logits: new Float32Array(models * 2 * 2 * classes),
     recall: new Float64Array(models * classes),
     losses: new Float32Array(models),
