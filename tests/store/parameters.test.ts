@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { scenes } from '../../src/core/scenes.ts';
 import { firstTiles, type Tile } from '../../src/schemes/tile.ts';
-import {
-  classBounds,
-  type Inputs,
-  initialInputs,
-  inputNames,
-  type Parameter,
-  parameters,
-} from '../../src/store/parameters.ts';
+import { classBounds } from '../../src/store/parameters/data.ts';
+import type { Parameter } from '../../src/store/parameters/parameter.ts';
+import { type Inputs, initialInputs, inputNames, parameters } from '../../src/store/parameters.ts';
 import { fc } from '../core/seededProperties.ts';
 import { faultyInputs, sceneNames, validInputs } from './validInputs.ts';
 

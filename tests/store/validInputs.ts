@@ -2,17 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { countSetNames } from '../../src/core/counts/countSets.ts';
 import { type SceneName, scenes } from '../../src/core/scenes.ts';
-import {
-  bayesOverlays,
-  bounds,
-  cifarClasses,
-  cifarImbalances,
-  classBounds,
-  coveringKinds,
-  curveMeasures,
-  type Inputs,
-  panelNames,
-} from '../../src/store/parameters.ts';
+import { classBounds } from '../../src/store/parameters/data.ts';
+import { bayesOverlays, curveMeasures, panelNames } from '../../src/store/parameters/lab.ts';
+import { cifarClasses, cifarImbalances, coveringKinds } from '../../src/store/parameters/theory.ts';
+import { bounds, type Inputs } from '../../src/store/parameters.ts';
 import { fc, reals } from '../core/seededProperties.ts';
 import { tileFaults, validTiles } from '../schemes/validTiles.ts';
 
@@ -58,7 +51,7 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     activation: fc.constantFrom<Inputs['activation']>('tanh', 'relu'),
     pace: fc.constantFrom<Inputs['pace']>('slow', 'normal', 'full'),
     restsWhenFlat: fc.boolean(),
-    engine: fc.constantFrom<Inputs['engine']>('auto', 'webgl', 'plain'),
+    engine: fc.constantFrom<Inputs['engine']>('auto', 'webgl', 'simd', 'plain'),
     testPoints: fc.boolean(),
     panel: fc.constantFrom(...panelNames),
     bayes: fc.constantFrom(...bayesOverlays),
@@ -98,7 +91,7 @@ export function faultyInputs(inputs: Inputs): string[] {
     activation: ['tanh', 'relu'].includes(inputs.activation),
     pace: ['slow', 'normal', 'full'].includes(inputs.pace),
     restsWhenFlat: typeof inputs.restsWhenFlat === 'boolean',
-    engine: ['auto', 'webgl', 'plain'].includes(inputs.engine),
+    engine: ['auto', 'webgl', 'simd', 'plain'].includes(inputs.engine),
     testPoints: typeof inputs.testPoints === 'boolean',
     panel: ['closed', 'metrics', 'curves', 'pull', 'truth', 'difference', 'seeds'].includes(inputs.panel),
     bayes: ['none', 'balanced', 'training', 'both'].includes(inputs.bayes),

@@ -1,0 +1,18 @@
+/** What was wrong with a part of an address, and how it was resolved; its text is in the catalogue. */
+export type Fault =
+  | {
+      readonly kind: 'not-a-number' | 'unknown-key' | 'repeated' | 'unreadable';
+      readonly key: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'out-of-range';
+      readonly key: string;
+      readonly text: string;
+      readonly min: string;
+      readonly max: string;
+    }
+  | { readonly kind: 'not-whole'; readonly key: string; readonly text: string; readonly used: string }
+  | { readonly kind: 'not-an-option'; readonly key: string; readonly text: string; readonly options: readonly string[] }
+  | { readonly kind: 'beyond-finite'; readonly key: string; readonly text: string; readonly max: string }
+  | { readonly kind: 'unknown-view' | 'newer-version' | 'misplaced'; readonly key: string; readonly text: string };
