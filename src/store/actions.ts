@@ -1,16 +1,18 @@
-import { type SceneName, scenes } from '../core/scenes.ts';
-import type { View } from '../protocol/problem.ts';
+import type { SceneName } from '../core/scenes.ts';
+import type { MapWindow } from '../protocol/problem.ts';
 import type { Tile } from '../schemes/tile.ts';
 import { writeTiles } from '../schemes/tileText.ts';
-import type { ViewName } from './address.ts';
 import type { ConfusionCell } from './comparison.ts';
 import { hasEnded, isRunning, type LabState, type LabStore, type Pointing } from './labStore.ts';
-import { bounds, type Fault, type Inputs, initialInputs, type Parameter, parameters } from './parameters.ts';
+import type { Fault } from './parameters/fault.ts';
+import { bounds, type Inputs } from './parameters.ts';
+import { patched } from './patched.ts';
 import { selectLineUp } from './selectors.ts';
+import type { ViewName } from './views.ts';
 
 /**
- * What a reader can do. Every action clamps, so that no state is out of bounds, and keeps the identity
- * of what it does not change.
+ * What a reader can do. Every action clamps, so that no state is out of bounds, leaves locked inputs as they are, and
+ * keeps the identity of what it does not change.
  */
 export type Actions = ReturnType<typeof createActions>;
 
@@ -38,45 +40,52 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     });
   }
 
-  function change<Name extends keyof Inputs>(name: Name, value: Inputs[Name]): void {
-    if (name === 'scene') {
-      chooseScene(value as SceneName);
-      return;
-    }
-    const { inputs } = getState();
-    const parameter = parameters[name] as Parameter<Inputs[Name]>;
-    const clamped = parameter.clamp(value, scenes[inputs.scene]);
-    if (clamped !== inputs[name]) setInputs({ ...inputs, [name]: clamped });
+  /** Sets several inputs at once, as one change: listeners are told once, and at most one run begins. */
+  function patch(changes: Partial<Inputs>): void {
+    const { inputs, locked } = getState();
+    const next = patched(inputs, changes, locked);
+    if (next !== inputs) setInputs(next);
   }
 
-  /** Sets the data to those of a scene; what is not data stays. */
-  function chooseScene(name: SceneName): void {
-    const { classes, imbalance, largest, noise } = initialInputs(name);
-    const { inputs } = getState();
-    if (inputs.scene !== name) setInputs({ ...inputs, scene: name, classes, imbalance, largest, noise });
+  /** Sets one input. */
+  function change<Name extends keyof Inputs>(name: Name, value: Inputs[Name]): void {
+    patch({ [name]: value } as Pick<Inputs, Name>);
   }
 
   return {
-    /** Sets one input. */
     change,
-    chooseScene,
+    patch,
+    /** Sets the data to those of a scene; what is not data stays. */
+    chooseScene(scene: SceneName): void {
+      patch({ scene });
+    },
+    /** Locks these inputs and no others: no action changes them until they are unlocked. */
+    lock(names: Iterable<keyof Inputs>): void {
+      setState({ locked: new Set(names) });
+    },
+    /** Unlocks all inputs. */
+    unlock(): void {
+      setState({ locked: new Set() });
+    },
     /**
      * Replaces the tiles. A different list of schemes begins a new run, which plays if the old one had begun: a reader
      * who adds a scheme wants to see it train.
      */
     setTiles(tiles: readonly Tile[]): void {
-      const { inputs, transport, frame } = getState();
-      const next = { ...inputs, tiles: parameters.tiles.clamp(tiles, scenes[inputs.scene]) };
+      const { inputs, transport, frame, locked } = getState();
+      const next = patched(inputs, { tiles }, locked);
       const isOther = selectLineUp(next) !== selectLineUp(inputs);
       const isToPlay = isOther && frame !== undefined && frame.step > 0;
       setInputs(next, isToPlay ? { transport: { ...transport, isPlaying: true, isResting: false } } : {});
     },
     /** Removes a tile; indices of other tiles in the inputs are adjusted. */
     removeTile(index: number): void {
-      const { inputs, transport, frame } = getState();
-      const tiles = parameters.tiles.clamp(inputs.tiles.toSpliced(index, 1), scenes[inputs.scene]);
+      const { inputs, transport, frame, locked } = getState();
+      if (locked.has('tiles')) return;
+      const tiles = inputs.tiles.toSpliced(index, 1);
       const reference = Math.min(inputs.reference, inputs.tiles.length - 1);
-      const next = { ...inputs, tiles, reference: reference === index ? 0 : reference - (reference > index ? 1 : 0) };
+      const moved = reference === index ? 0 : reference - (reference > index ? 1 : 0);
+      const next = patched(inputs, { tiles, reference: moved }, locked);
       const isToPlay = frame !== undefined && frame.step > 0;
       setInputs(next, {
         selection: undefined,
@@ -87,13 +96,13 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     select(selection: ConfusionCell | undefined): void {
       setState({ selection });
     },
-    /** Replaces all inputs, as when the address was edited. */
+    /** Replaces all inputs but the locked ones, as when the address was edited. */
     replaceInputs(inputs: Inputs, faults: readonly Fault[], page: ViewName = getState().page): void {
-      const { transport, inputs: before, page: pageBefore } = getState();
+      const { transport, inputs: before, page: pageBefore, locked } = getState();
       // An address with equal tiles keeps the same objects, so that nothing derived from them is
       // recomputed or restarted.
       const isSameLineUp = writeTiles(before.tiles) === writeTiles(inputs.tiles);
-      setInputs(isSameLineUp ? { ...inputs, tiles: before.tiles } : inputs, {
+      setInputs(patched(before, isSameLineUp ? { ...inputs, tiles: before.tiles } : inputs, locked), {
         page,
         faults,
         ...(page !== pageBefore && { selection: undefined }),
@@ -139,10 +148,10 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       const next = { ...before, ...pointing };
       if (next.class !== before.class || next.place !== before.place) setState({ pointing: next });
     },
-    look(view: View): void {
+    look(view: MapWindow): void {
       const before = getState().view;
       const isSame =
-        before !== undefined && (Object.keys(view) as (keyof View)[]).every((name) => view[name] === before[name]);
+        before !== undefined && (Object.keys(view) as (keyof MapWindow)[]).every((name) => view[name] === before[name]);
       if (!isSame) setState({ view });
     },
     dismissIncident(): void {

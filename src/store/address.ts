@@ -1,11 +1,9 @@
+import { type LanguageName, languageNames } from '../core/languages.ts';
 import { scenes } from '../core/scenes.ts';
-import { type Fault, type Inputs, initialInputs, inputNames, type Parameter, parameters } from './parameters.ts';
-
-/** Names of the views, as the address writes them; the first is the one that an empty address opens. */
-export const viewNames = ['lab', 'effective-number', 'counts'] as const;
-
-/** Name of a view. */
-export type ViewName = (typeof viewNames)[number];
+import type { Fault } from './parameters/fault.ts';
+import type { Parameter } from './parameters/parameter.ts';
+import { type Inputs, initialInputs, inputNames, parameters } from './parameters.ts';
+import { firstView, type ViewName, viewNames } from './views.ts';
 
 /** Version of the addresses that are written. It is left out while it is 1. */
 const version = '1';
@@ -14,6 +12,8 @@ const version = '1';
 export interface Address {
   readonly view: ViewName;
   readonly inputs: Inputs;
+  /** The language that it asks for, before the `#` or after it; none if it names none that exists. */
+  readonly language: LanguageName | undefined;
   /** Everything in it that was moved or left out, in the order found. */
   readonly faults: readonly Fault[];
 }
@@ -23,21 +23,25 @@ export interface Address {
  * clamped, and each such case is listed in `faults`.
  *
  * @param hash - Such as "#/lab?beta=0.99&seed=7"; empty or "#/" opens the lab with its defaults.
- * @param search - The part of the address between `?` and `#`, where parameters sometimes end up by mistake.
+ * @param search - The part of the address between `?` and `#`. Only `lang` belongs there; other parameters sometimes
+ * end up there by mistake.
  */
 export function readAddress(hash: string, search = ''): Address {
   const faults: Fault[] = [];
   const [path = '', ...rest] = hash.replace(/^#/, '').split('?');
-  const view = viewNames.find((name) => path === `/${name}`) ?? viewNames[0];
+  const view = viewNames.find((name) => path === `/${name}`) ?? firstView;
   if (path !== '' && path !== '/' && path !== `/${view}`)
     faults.push({ kind: 'unknown-view', key: '', text: `#${path}` });
   const texts = readPairs(rest.join('?'), faults);
-  const misplaced = search.slice(1).split('&');
-  for (const text of misplaced) {
+  const before = search.slice(1).split('&');
+  for (const text of before) {
     if (inputNames.some((name) => text.startsWith(`${parameters[name].key}=`))) {
       faults.push({ kind: 'misplaced', key: '', text });
     }
   }
+
+  const [asked] = before.flatMap((text) => (text.startsWith('lang=') ? [decode(text.slice(5)) ?? ''] : []));
+  const language = readLanguage(texts.get('lang') ?? asked, faults);
 
   const sceneReading = readOne(parameters.scene, texts, initialInputs(), faults);
   let inputs = initialInputs(sceneReading ?? initialInputs().scene);
@@ -46,13 +50,13 @@ export function readAddress(hash: string, search = ''): Address {
     const value = readOne(parameters[name] as Parameter<Inputs[typeof name]>, texts, inputs, faults);
     if (value !== undefined) inputs = { ...inputs, [name]: value };
   }
-  return { view, inputs, faults };
+  return { view, inputs, language, faults };
 }
 
 function readPairs(query: string, faults: Fault[]): Map<string, string> {
   const texts = new Map<string, string>();
   if (query === '') return texts;
-  const keys = new Set(inputNames.map((name) => parameters[name].key));
+  const keys = new Set(['lang', ...inputNames.map((name) => parameters[name].key)]);
   for (const part of query.split('&')) {
     const equals = part.indexOf('=');
     const key = equals < 0 ? part : part.slice(0, equals);
@@ -65,6 +69,13 @@ function readPairs(query: string, faults: Fault[]): Map<string, string> {
     else texts.set(key, text);
   }
   return texts;
+}
+
+function readLanguage(text: string | undefined, faults: Fault[]): LanguageName | undefined {
+  const language = languageNames.find((name) => name === text);
+  if (text !== undefined && !language)
+    faults.push({ kind: 'not-an-option', key: 'lang', text, options: languageNames });
+  return language;
 }
 
 function readOne<Value>(
@@ -96,9 +107,10 @@ function decode(text: string): string | undefined {
 /**
  * Writes the address of a view and its inputs; {@link readAddress} gives the same inputs back.
  *
+ * @param language - The one that the address asks for; none is written where the reader's own is shown.
  * @returns Text from the `#` on. What has its default is left out.
  */
-export function writeAddress(view: ViewName, inputs: Inputs): string {
+export function writeAddress(view: ViewName, inputs: Inputs, language?: LanguageName): string {
   const defaults = initialInputs(inputs.scene);
   const parts = inputNames.flatMap((name) => {
     const parameter = parameters[name] as Parameter<Inputs[typeof name]>;
@@ -106,5 +118,6 @@ export function writeAddress(view: ViewName, inputs: Inputs): string {
     const unsaid = name === 'scene' ? initialInputs().scene : parameter.write(defaults[name]);
     return text === unsaid ? [] : `${parameter.key}=${encode(text)}`;
   });
+  if (language) parts.push(`lang=${language}`);
   return parts.length > 0 ? `#/${view}?${parts.join('&')}` : `#/${view}`;
 }

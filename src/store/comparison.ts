@@ -1,5 +1,5 @@
 import type { EngineReport } from '../protocol/messages.ts';
-import type { View } from '../protocol/problem.ts';
+import type { MapWindow } from '../protocol/problem.ts';
 import type { Tile } from '../schemes/tile.ts';
 import type { Inputs } from './parameters.ts';
 
@@ -27,7 +27,7 @@ export interface SeedsResult {
   readonly accuracies: readonly (readonly (number | undefined)[])[];
   /** Logits at the grid points of the view; [K · S, rows · columns, C]. */
   readonly logits: Float32Array;
-  readonly view: View;
+  readonly view: MapWindow;
 }
 
 /** A run over many seeds. */

@@ -1,8 +1,8 @@
 import type { ClassTable } from '../core/counts/classTable.ts';
 import type { CountSetName } from '../core/counts/countSets.ts';
 import type { CountsProblem } from '../core/counts/countsProblem.ts';
+import type { CountsReading } from '../core/counts/countsReading.ts';
 import type { ReadAs } from '../core/counts/layout.ts';
-import type { Reading } from '../core/counts/reading.ts';
 import type { CountsProgress, CountsSource } from '../protocol/countsMessages.ts';
 
 /** A table of class counts, and where it comes from. */
@@ -14,7 +14,7 @@ export type CountsTable =
       readonly source: string;
       readonly table: ClassTable;
     }
-  | { readonly kind: 'own'; readonly title: string; readonly reading: Reading; readonly table: ClassTable };
+  | { readonly kind: 'own'; readonly title: string; readonly reading: CountsReading; readonly table: ClassTable };
 
 /** Why the requested counts could not be loaded; the previous ones stay. */
 export type CountsFailure =

@@ -1,6 +1,7 @@
 import type { Frame } from '../protocol/messages.ts';
-import type { CurveMeasure } from './parameters.ts';
+import type { CurveMeasure } from './parameters/lab.ts';
 import { standingsOf } from './standings.ts';
+import { thinned } from './thinned.ts';
 
 /** Accuracies and losses of all models after a step. */
 export interface Sample {
@@ -19,12 +20,6 @@ export interface History {
 
 /** Number of samples from which on they are thinned. */
 const mostSamples = 1200;
-/**
- * Resolution that thinning preserves: samples over the whole range on a linear axis, and the ratio of neighbouring
- * steps on a logarithmic one.
- */
-const fineness = { linear: 400, growth: 1.02 } as const;
-
 /**
  * Keeps samples so that a curve looks the same on a linear and on a logarithmic axis, however long a run is:
  * those stay that lie a four-hundredth of the range or two per cent of their own step after the last one. 1,200
@@ -61,16 +56,4 @@ function sampleOf(frame: Frame): Sample {
       loss: frame.testLosses.slice(),
     },
   };
-}
-
-/** The samples that a curve needs, the first and the last included. */
-export function thinned(samples: readonly Sample[]): Sample[] {
-  const last = samples.at(-1)!.step;
-  let before = -Infinity;
-  return samples.filter(({ step }, index) => {
-    const gap = Math.min(last / fineness.linear, before * (fineness.growth - 1));
-    const stays = index === samples.length - 1 || step - before >= gap || before <= 0;
-    if (stays) before = step;
-    return stays;
-  });
 }

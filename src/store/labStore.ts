@@ -1,14 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LanguageName } from '../core/languages.ts';
 import type { MeasuredScene } from '../core/measured/measuredRuns.ts';
 import type { SceneName } from '../core/scenes.ts';
 import type { Frame } from '../protocol/messages.ts';
-import type { View } from '../protocol/problem.ts';
+import type { MapWindow } from '../protocol/problem.ts';
 import type { Incident, Training } from '../protocol/training.ts';
 import type { Truth } from '../protocol/truthMessages.ts';
-import type { ViewName } from './address.ts';
 import type { ConfusionCell, SeedsState } from './comparison.ts';
 import { type CountsState, noCounts } from './counts.ts';
-import type { Fault, Inputs } from './parameters.ts';
+import type { Fault } from './parameters/fault.ts';
+import type { Inputs } from './parameters.ts';
+import type { Locked } from './patched.ts';
+import { firstView, type ViewName } from './views.ts';
 
 /**
  * What the reader wants of the running models. Steps and restarts are counters, so that each request changes
@@ -38,7 +41,11 @@ export interface Pointing {
 export interface LabState {
   /** The view that is open. */
   readonly page: ViewName;
+  /** The language that the address asks for; it stays there. None if the reader's own is shown. */
+  readonly language: LanguageName | undefined;
   readonly inputs: Inputs;
+  /** Inputs that no action changes. */
+  readonly locked: Locked;
   readonly transport: Transport;
   readonly training: Training;
   /** The latest frame of the current run, or none before the first. */
@@ -49,7 +56,7 @@ export interface LabState {
    */
   readonly isMixed: boolean;
   /** The part of the plane that the maps show; `undefined` until they have a size. */
-  readonly view: View | undefined;
+  readonly view: MapWindow | undefined;
   readonly pointing: Pointing;
   /** The cell of a confusion matrix whose points are highlighted, or none. */
   readonly selection: ConfusionCell | undefined;
@@ -82,10 +89,17 @@ export function isRunning({ isPlaying, isResting }: Transport): boolean {
 export type LabStore = StoreApi<LabState>;
 
 /** Makes the store. */
-export function createLabStore(inputs: Inputs, faults: readonly Fault[] = [], page: ViewName = 'lab'): LabStore {
+export function createLabStore(
+  inputs: Inputs,
+  faults: readonly Fault[] = [],
+  page: ViewName = firstView,
+  language?: LanguageName,
+): LabStore {
   return createStore<LabState>(() => ({
     page,
+    language,
     inputs,
+    locked: new Set(),
     transport: { isPlaying: inputs.autoplay, isResting: false, stepsAsked: 0, restarts: 0 },
     training: { status: 'starting' },
     frame: undefined,

@@ -1,9 +1,13 @@
+import { classCounts } from '../core/classCounts.ts';
 import { classWeights } from '../core/classWeights.ts';
-import { type DatasetSpec, labelCounts, shapeOf, testSet, trainingSet } from '../core/dataset.ts';
+import { labelCounts, testSet, trainingSet } from '../core/dataset.ts';
+import type { DatasetSpec } from '../core/datasetSpec.ts';
+import { extentOf } from '../core/extentOf.ts';
 import type { Loss } from '../core/losses.ts';
 import type { Activation, LayerWidths } from '../core/network.ts';
-import { type SceneName, scenes } from '../core/scenes.ts';
+import { type Scene, type SceneName, scenes, specOf } from '../core/scenes.ts';
 import type { Schedule } from '../core/schedule.ts';
+import { trainingPrior } from '../core/truth/trainingPrior.ts';
 import type { ModelObjective, Objective } from '../protocol/problem.ts';
 import { schemeOf } from '../schemes/schemes.ts';
 import { countsFor, type ForAll, horizonOf, objectiveOf, settingsOf, type Tile } from '../schemes/tile.ts';
@@ -11,20 +15,20 @@ import type { Inputs } from './parameters.ts';
 import { remember } from './remember.ts';
 
 /**
- * Remembers two calls: the present inputs are compared with those of a run over many seeds, and neither may make the
- * other's objects new, for a new object begins a new run.
+ * Remembers two calls, for speed alone: the present inputs are compared with those of a run over many seeds, and
+ * neither is to be computed anew each time. What begins a new run is decided by value, see `runKey.ts`.
  */
 const rememberBoth = <Arguments extends readonly unknown[], Result>(compute: (...given: Arguments) => Result) =>
   remember(compute, 2);
 
 const spec = rememberBoth(
   (scene: SceneName, classes: number, imbalance: number, largest: number, noise: number, seed: number): DatasetSpec => {
-    const { shape, prototypes } = scenes[scene] as { shape: DatasetSpec['shape']; prototypes?: number };
-    return { shape, classes, imbalance, largest, noise, prototypes, seed };
+    const { shape, prototypes }: Scene = scenes[scene];
+    return specOf({ shape, prototypes, classes, imbalance, largest, noise }, seed);
   },
 );
 
-/** What determines the data. A new object means new data. */
+/** What determines the data. */
 export const selectSpec = ({ scene, classes, imbalance, largest, noise, seed }: Inputs) =>
   spec(scene, classes, imbalance, largest, noise, seed);
 
@@ -40,20 +44,20 @@ const network = rememberBoth(
     activation,
   }),
 );
-/** The network that is trained. A new object means a new run. */
+/** The network that is trained. */
 export const selectNetwork = ({ depth, width, activation, classes }: Inputs) =>
   network(depth, width, activation, classes);
 
-const shape = rememberBoth(shapeOf);
-/** The distribution that the points are drawn from. */
-export const selectShape = (inputs: Inputs) => shape(selectSpec(inputs));
+const extent = rememberBoth(extentOf);
+/** Half the side of the square around the origin that the maps show at least. */
+export const selectExtent = (inputs: Inputs) => extent(selectSpec(inputs));
 
 const training = rememberBoth(trainingSet);
 /** The training set. */
 export const selectTrainingSet = (inputs: Inputs) => training(selectSpec(inputs));
 
-const test = rememberBoth(testSet);
-/** The balanced, noise-free test set. */
+const test = rememberBoth((data: DatasetSpec) => testSet(data));
+/** The test set: balanced and free of noise where points are drawn; `undefined` where the data have none. */
 export const selectTestSet = (inputs: Inputs) => test(selectSpec(inputs));
 
 const counts = rememberBoth(labelCounts);
@@ -155,7 +159,7 @@ const objective = rememberBoth(
     weightDecay,
   }),
 );
-/** What the running models minimise. A new object means that it must be sent to them. */
+/** What the running models minimise. */
 export const selectObjective = (inputs: Inputs) =>
   objective(selectModelObjectives(inputs), inputs.learningRate, selectSchedule(inputs), inputs.weightDecay);
 
@@ -165,13 +169,9 @@ export function selectSeedSteps(inputs: Inputs): number {
   return inputs.schedule === 'cosine' ? Math.min(steps, inputs.until) : steps;
 }
 
-const prior = rememberBoth((classes: Uint8Array, count: number) => {
-  const samples = new Array<number>(count).fill(0);
-  for (const index of classes) samples[index] = samples[index]! + 1;
-  return samples.map((n) => n / classes.length);
-});
+const prior = rememberBoth((data: DatasetSpec) => trainingPrior(classCounts(data)));
 /** Share of each class among the training points, by the class that they are really of; [C]. */
-export const selectTrainingPrior = (inputs: Inputs) => prior(selectTrainingSet(inputs).classes, inputs.classes);
+export const selectTrainingPrior = (inputs: Inputs) => prior(selectSpec(inputs));
 
 const lineUp = rememberBoth((tiles: readonly Tile[]) => tiles.map(({ scheme }) => scheme).join());
 /** The tiles' schemes, as one text. A change of it begins a new run. */

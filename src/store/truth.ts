@@ -1,20 +1,22 @@
-import type { DatasetSpec } from '../core/dataset.ts';
+import { classCounts } from '../core/classCounts.ts';
+import { type DatasetSpec, hasKnownDensities } from '../core/datasetSpec.ts';
 import type { Truth } from '../protocol/truthMessages.ts';
 import type { LabState } from './labStore.ts';
 import { selectSpec } from './selectors.ts';
 
 /**
  * Whether the truth about two data sets is the same: their densities, which depend on the seed only through prototypes,
- * and how frequent their classes are. Label noise does not change it.
+ * and how frequent their classes are. Label noise does not change it. Of given points there is none.
  */
 export function isSameTruth(one: DatasetSpec, other: DatasetSpec): boolean {
+  if (!hasKnownDensities(one) || !hasKnownDensities(other)) return false;
+  const counts = classCounts(other);
   return (
-    one.shape === other.shape &&
+    one.source.shape === other.source.shape &&
     one.classes === other.classes &&
-    one.prototypes === other.prototypes &&
-    (one.prototypes === undefined || one.seed === other.seed) &&
-    one.imbalance === other.imbalance &&
-    one.largest === other.largest
+    one.source.prototypes === other.source.prototypes &&
+    (one.source.prototypes === undefined || one.seed === other.seed) &&
+    classCounts(one).every((count, index) => count === counts[index])
   );
 }
 

@@ -19,6 +19,124 @@ function changedParts(before: LabState, after: LabState): string[] {
   return (Object.keys(after) as (keyof LabState)[]).filter((name) => !Object.is(before[name], after[name]));
 }
 
+describe('patch', () => {
+  test('sets several inputs as one change, of which listeners are told once', () => {
+    const { store, actions } = openLab();
+    const told = vi.fn();
+    store.subscribe(told);
+    actions.patch({ volume: 1000, seed: 3, loss: 'focal' });
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(store.getState().inputs).toEqual({ ...initialInputs(), volume: 1000, seed: 3, loss: 'focal' });
+  });
+
+  test('brings the data of another scene, but for what is set with it', () => {
+    const { store, actions } = openLab({ gamma: 2 });
+    actions.patch({ noise: 0.1, scene: 'clean-rings' });
+    expect(store.getState().inputs).toEqual({ ...initialInputs('clean-rings'), noise: 0.1, gamma: 2 });
+  });
+
+  test('moves values into the bounds of the scene that comes with them, not of the one before', () => {
+    const { store, actions } = openLab({ scene: 'figure-1', classes: 2 });
+    actions.patch({ classes: 9, scene: 'ten-classes' });
+    expect(store.getState().inputs.classes).toBe(9);
+    actions.patch({ classes: 9, scene: 'figure-1' });
+    expect(store.getState().inputs.classes).toBe(2);
+  });
+
+  test('unsets an input that may be unset', () => {
+    const { store, actions } = openLab({ seedSteps: 300 });
+    actions.patch({ seedSteps: undefined });
+    expect(store.getState().inputs.seedSteps).toBeUndefined();
+  });
+
+  test('from any inputs to any others ends in these, however many of them differ', () => {
+    fc.assert(
+      fc.property(validInputs, validInputs, (from, to) => {
+        const { store, actions } = openLab(from);
+        actions.patch(to);
+        expect(store.getState().inputs).toEqual(to);
+      }),
+    );
+  });
+
+  test('to what is so already notifies nobody', () => {
+    fc.assert(
+      fc.property(validInputs, (inputs) => {
+        const { store, actions } = openLab(inputs);
+        const told = vi.fn();
+        store.subscribe(told);
+        actions.patch({ ...inputs });
+        expect(told).not.toHaveBeenCalled();
+      }),
+    );
+  });
+});
+
+describe('a locked input', () => {
+  const names = fc.uniqueArray(fc.constantFrom(...inputNames));
+
+  test('is changed by no action, and inputs stay within their bounds', () => {
+    fc.assert(
+      fc.property(validInputs, validInputs, names, validTiles, (from, to, locked, tiles) => {
+        const { store, actions } = openLab(from);
+        actions.lock(locked);
+        actions.patch(to);
+        for (const name of inputNames) actions.change(name, to[name]);
+        actions.chooseScene(to.scene);
+        actions.setTiles(tiles);
+        actions.removeTile(0);
+        actions.newSeed();
+        actions.replaceInputs(to, []);
+        const { inputs } = store.getState();
+        for (const name of locked) expect(inputs[name], name).toBe(from[name]);
+        expect(faultyInputs(inputs)).toEqual([]);
+      }),
+    );
+  });
+
+  test('leaves the others free', () => {
+    const { store, actions } = openLab();
+    actions.lock(['volume', 'seed']);
+    actions.patch({ volume: 1000, seed: 3, gamma: 2 });
+    expect(store.getState().inputs).toEqual({ ...initialInputs(), gamma: 2 });
+  });
+
+  test('keeps a scene out in which it would be out of bounds: Figure 1 has two classes', () => {
+    const { store, actions } = openLab();
+    actions.lock(['classes']);
+    actions.chooseScene('figure-1');
+    expect(store.getState().inputs).toEqual(initialInputs());
+    actions.chooseScene('five-blobs');
+    expect(store.getState().inputs).toEqual(initialInputs('five-blobs'));
+  });
+
+  test('that is the scene keeps its data where another scene is chosen', () => {
+    const { store, actions } = openLab();
+    actions.lock(['scene']);
+    actions.chooseScene('clean-rings');
+    expect(store.getState().inputs).toEqual(initialInputs());
+  });
+
+  test('begins no run and plays none where tiles are locked', () => {
+    const { store, actions } = openLab();
+    store.setState({ frame: frameOf({ step: 5 }) });
+    actions.lock(['tiles']);
+    actions.setTiles([{ scheme: 'none' }]);
+    actions.removeTile(1);
+    expect(store.getState().transport.isPlaying).toBe(false);
+  });
+
+  test('is free again once it is unlocked, or others are locked in its place', () => {
+    const { store, actions } = openLab();
+    actions.lock(['gamma']);
+    actions.lock(['seed']);
+    actions.change('gamma', 3);
+    actions.unlock();
+    actions.change('seed', 3);
+    expect(store.getState().inputs).toEqual({ ...initialInputs(), gamma: 3, seed: 3 });
+  });
+});
+
 describe('change', () => {
   test('sets one input and keeps the others', () => {
     const { store, actions } = openLab();

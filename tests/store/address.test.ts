@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { volumeOfDecimal } from '../../src/core/decimalBeta.ts';
+import { languageNames } from '../../src/core/languages.ts';
 import { firstTiles, type Tile } from '../../src/schemes/tile.ts';
-import { readAddress, viewNames, writeAddress } from '../../src/store/address.ts';
+import { readAddress, writeAddress } from '../../src/store/address.ts';
 import { bounds, type Inputs, initialInputs, inputNames, parameters } from '../../src/store/parameters.ts';
+import { viewNames } from '../../src/store/views.ts';
 import { largestRelativeError, relativeError } from '../core/relativeError.ts';
 import { fc } from '../core/seededProperties.ts';
 import { faultyInputs, sceneNames, validInputs } from './validInputs.ts';
@@ -46,7 +48,7 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['activation', '#/lab?unit=relu', { activation: 'relu' }],
   ['pace', '#/lab?pace=slow', { pace: 'slow' }],
   ['restsWhenFlat', '#/lab?rest=0', { restsWhenFlat: false }],
-  ['engine', '#/lab?engine=plain', { engine: 'plain' }],
+  ['engine', '#/lab?engine=simd', { engine: 'simd' }],
   ['engine', '#/lab?engine=webgl', { engine: 'webgl' }],
   ['testPoints', '#/lab?test=1', { testPoints: true }],
   ['panel', '#/lab?panel=pull', { panel: 'pull' }],
@@ -391,4 +393,35 @@ test('the bounds that the address holds to are those of the controls', () => {
     expect(readAddress(`#/lab?${name}=${min}`).faults, `${name} = ${min}`).toEqual([]);
     expect(readAddress(`#/lab?${name}=${max}`).faults, `${name} = ${max}`).toEqual([]);
   }
+});
+
+describe('the language of an address', () => {
+  test.each([
+    ['#/lab?lang=xx', ''],
+    ['#/counts?beta=0.9&lang=xx', ''],
+    ['', '?lang=xx'],
+    ['#/lab', '?from=mail&lang=xx'],
+    ['#/lab?lang=xx', '?lang=en'],
+  ])('of %s with “%s” before the # is xx', (hash, search) => {
+    expect(readAddress(hash, search)).toMatchObject({ language: 'xx', faults: [] });
+  });
+
+  test('is none where the address names none', () => {
+    expect(readAddress('#/lab?beta=0.9').language).toBeUndefined();
+  });
+
+  test.each([
+    ['#/lab?lang=tlh', ''],
+    ['#/lab', '?lang=tlh'],
+  ])('of %s with “%s” before the # does not exist, and a fault says which do', (hash, search) => {
+    const { language, faults } = readAddress(hash, search);
+    expect(language).toBeUndefined();
+    expect(faults).toEqual([{ kind: 'not-an-option', key: 'lang', text: 'tlh', options: languageNames }]);
+  });
+
+  test('is written back, after the inputs', () => {
+    const { view, inputs, language } = readAddress('#/counts?lang=xx&beta=0.9');
+    expect(writeAddress(view, inputs, language)).toBe('#/counts?beta=0.9&lang=xx');
+    expect(writeAddress(view, inputs)).toBe('#/counts?beta=0.9');
+  });
 });

@@ -13,7 +13,6 @@ import {
   selectNetwork,
   selectObjective,
   selectSeedSteps,
-  selectShape,
   selectSpec,
   selectStartLosses,
   selectTestSet,
@@ -26,7 +25,6 @@ import { largestRelativeError } from '../core/relativeError.ts';
 const selectors = {
   selectSpec,
   selectNetwork,
-  selectShape,
   selectTrainingSet,
   selectTestSet,
   selectLabelCounts,
@@ -47,7 +45,7 @@ const base: Inputs = { ...initialInputs(), largest: 100, imbalance: 10 };
 const objective: SelectorName[] = ['selectModelObjectives', 'selectObjective'];
 const weights: SelectorName[] = ['selectWeights', ...objective];
 const data: SelectorName[] = [
-  ...(['selectSpec', 'selectShape', 'selectTrainingSet', 'selectTestSet', 'selectLabelCounts'] as const),
+  ...(['selectSpec', 'selectTrainingSet', 'selectTestSet', 'selectLabelCounts'] as const),
   ...(['selectTrainingPrior', 'selectBalancedWeights', 'selectInverseWeights'] as const),
   ...weights,
 ];
@@ -118,24 +116,21 @@ describe('what follows from the inputs', () => {
   test('is a training set of the scene, its prototypes included', () => {
     const inputs: Inputs = { ...initialInputs('duplicates'), largest: 60, seed: 3 };
     expect(selectSpec(inputs)).toEqual({
-      shape: 'pinwheel',
+      // 60 · (1 / 100)^(c / 4), truncated.
+      source: { kind: 'shape', shape: 'pinwheel', prototypes: 50, counts: [60, 18, 6, 1, 0], noise: 0 },
       classes: 5,
-      imbalance: 100,
-      largest: 60,
-      noise: 0,
-      prototypes: 50,
       seed: 3,
     });
     expect(selectTrainingSet(inputs)).toEqual(trainingSet(selectSpec(inputs)));
   });
 
   test('forgets the prototypes with their scene', () => {
-    expect(selectSpec(initialInputs('duplicates')).prototypes).toBe(50);
-    expect(selectSpec(initialInputs('clean-pinwheel')).prototypes).toBeUndefined();
+    expect(selectSpec(initialInputs('duplicates')).source).toMatchObject({ prototypes: 50 });
+    expect(selectSpec(initialInputs('clean-pinwheel')).source).toMatchObject({ prototypes: undefined });
   });
 
   test('is a balanced test set whose labels are all right', () => {
-    const { labels, classes } = selectTestSet({ ...base, noise: 0.5 });
+    const { labels, classes } = selectTestSet({ ...base, noise: 0.5 })!;
     expect(labels.length).toBe(5 * testPointsPerClass);
     expect(labels).toEqual(classes);
   });

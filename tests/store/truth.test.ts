@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shapeOf } from '../../src/core/dataset.ts';
+import { scenes } from '../../src/core/scenes.ts';
 import type { Truth } from '../../src/protocol/truthMessages.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
 import { selectSpec, selectTrainingPrior } from '../../src/store/selectors.ts';
@@ -34,6 +35,23 @@ describe('the truth about two data sets', () => {
     expect(isSameTruth(other, one)).toBe(isSame);
   });
 
+  test('is never the same of given points: there is none', () => {
+    const source = { kind: 'points', points: Float32Array.of(0, 1), labels: Uint8Array.of(0) } as const;
+    const given = { source, classes: 5, seed: 1 };
+    expect(isSameTruth(given, given)).toBe(false);
+    expect(isSameTruth(given, selectSpec(pinwheel))).toBe(false);
+  });
+
+  test('is another once points are added or removed, and the same where they are moved or relabelled', () => {
+    const drawn = selectSpec(pinwheel);
+    const rarest = { kind: 'add', x: 0, y: 0, label: 4 } as const;
+    expect(isSameTruth(drawn, { ...drawn, edits: [rarest] })).toBe(false);
+    expect(isSameTruth(drawn, { ...drawn, edits: [{ kind: 'remove', index: 0 }] })).toBe(false);
+    const moved = { kind: 'move', index: 0, x: 0, y: 0 } as const;
+    const relabelled = { kind: 'relabel', index: 1, label: 4 } as const;
+    expect(isSameTruth(drawn, { ...drawn, edits: [moved, relabelled] })).toBe(true);
+  });
+
   test('that is considered the same has the same densities and the same shares of classes, whatever else differs', () => {
     fc.assert(
       fc.property(
@@ -47,11 +65,11 @@ describe('the truth about two data sets', () => {
           const [one, other] = [selectSpec(inputs), selectSpec(others)];
           if (!isSameTruth(one, other)) {
             // Recomputed only if needed: only prototypes depend on the seed.
-            expect(one.prototypes).toBeDefined();
+            expect(scenes[inputs.scene]).toHaveProperty('prototypes');
             return;
           }
           for (let index = 0; index < inputs.classes; index += 1) {
-            expect(shapeOf(other).logDensity(index, x, y)).toBe(shapeOf(one).logDensity(index, x, y));
+            expect(shapeOf(other)!.logDensity(index, x, y)).toBe(shapeOf(one)!.logDensity(index, x, y));
           }
           expect(selectTrainingPrior(others)).toEqual(selectTrainingPrior(inputs));
         },

@@ -1,0 +1,36 @@
+import { type Scene, scenes } from '../core/scenes.ts';
+import type { Parameter } from './parameters/parameter.ts';
+import { type Inputs, initialInputs, inputNames, parameters } from './parameters.ts';
+
+/** Names of the inputs that are locked: no action changes them. */
+export type Locked = ReadonlySet<keyof Inputs>;
+
+/**
+ * Inputs with several changes at once, each moved into its bounds.
+ *
+ * Another scene brings its own data; what else is changed is set after it, within the bounds that it has there.
+ *
+ * @param locked - Inputs that stay as they are. To a scene in which one of them would be out of bounds nothing changes.
+ * @returns The same object if nothing changes.
+ */
+export function patched(inputs: Inputs, changes: Partial<Inputs>, locked: Locked): Inputs {
+  const asked = { ...dataOfNewScene(inputs, changes, locked), ...changes };
+  const names = inputNames.filter((name) => name in asked && !locked.has(name));
+  const scene = scenes[names.includes('scene') ? asked.scene! : inputs.scene];
+  const isInBounds = (name: keyof Inputs) => clamped(name, inputs[name], scene) === inputs[name];
+  if (!Array.from(locked).every(isInBounds)) return inputs;
+  const values = names.map((name) => [name, clamped(name, asked[name], scene)] as const);
+  const others = values.filter(([name, value]) => !Object.is(value, inputs[name]));
+  return others.length === 0 ? inputs : { ...inputs, ...Object.fromEntries(others) };
+}
+
+/** The data that another scene brings along; nothing if the scene stays. */
+function dataOfNewScene(inputs: Inputs, { scene }: Partial<Inputs>, locked: Locked): Partial<Inputs> {
+  if (scene === undefined || scene === inputs.scene || locked.has('scene')) return {};
+  const { classes, imbalance, largest, noise } = initialInputs(scene);
+  return { classes, imbalance, largest, noise };
+}
+
+function clamped(name: keyof Inputs, value: unknown, scene: Scene): unknown {
+  return (parameters[name] as Parameter<unknown>).clamp(value, scene);
+}

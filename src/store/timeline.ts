@@ -1,0 +1,66 @@
+import type { Checkpoint } from '../protocol/problem.ts';
+import { type Fineness, fineEnoughToSee, thinned } from './thinned.ts';
+
+/** Checkpoints of a run since its start, in a bounded number of bytes. */
+export interface Timeline {
+  /** Steps of the checkpoints that are kept, ascending. */
+  steps(): number[];
+  /** The latest checkpoint at a step or before it; `undefined` if there is none. */
+  at(step: number): Checkpoint | undefined;
+  /**
+   * Takes in a checkpoint, whose arrays it keeps. One of an earlier step replaces everything from that step on, as
+   * after a reset; one of another number of parameters or models replaces all.
+   */
+  add(checkpoint: Checkpoint): void;
+  /** Bytes of the checkpoints that are kept. */
+  bytes(): number;
+}
+
+/**
+ * Makes a timeline, which is empty at first.
+ *
+ * Like the curves it keeps checkpoints closer together where they are early. What does not fit its bytes is thinned
+ * out as curves are, and if that is not enough at half the resolution, and again.
+ *
+ * @param mostBytes - Bytes of all checkpoints, at most; only the latest one is kept even if it is larger.
+ */
+export function createTimeline(mostBytes: number): Timeline {
+  let kept: Checkpoint[] = [];
+  let fineness = fineEnoughToSee;
+
+  const total = () => kept.reduce((sum, checkpoint) => sum + bytesOf(checkpoint), 0);
+
+  function thinOut(): void {
+    kept = thinned(kept, fineness);
+    while (total() > mostBytes && kept.length > 1) {
+      fineness = halved(fineness);
+      // Of three even the coarsest resolution needs all: the start, the first step and the latest.
+      kept = kept.length > 3 ? thinned(kept, fineness) : kept.slice(1);
+    }
+  }
+
+  return {
+    steps: () => kept.map(({ step }) => step),
+    at: (step) => kept.findLast((checkpoint) => checkpoint.step <= step),
+    add(checkpoint) {
+      const isOther = kept[0] !== undefined && !isAlike(kept[0], checkpoint);
+      kept = isOther ? [] : kept.filter(({ step }) => step < checkpoint.step);
+      if (kept.length === 0) fineness = fineEnoughToSee;
+      kept.push(checkpoint);
+      if (total() > mostBytes) thinOut();
+    },
+    bytes: total,
+  };
+}
+
+function bytesOf({ parameters, first, second }: Checkpoint): number {
+  return parameters.byteLength + first.byteLength + second.byteLength;
+}
+
+function isAlike(one: Checkpoint, other: Checkpoint): boolean {
+  return one.parameters.length === other.parameters.length && one.frozen.length === other.frozen.length;
+}
+
+function halved({ linear, growth }: Fineness): Fineness {
+  return { linear: linear / 2, growth: growth ** 2 };
+}

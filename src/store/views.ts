@@ -1,0 +1,34 @@
+/** What a key press can ask for, in the views that take it. */
+export type Command = 'play' | 'step' | 'reset' | 'newSeed' | 'keys';
+
+/** What the page around a view must know of it. */
+interface ViewTraits {
+  /** Whether the models of the inputs train while it is open. Elsewhere they wait. */
+  readonly trains: boolean;
+  /** The commands that its keys give, besides the keys of its own controls. */
+  readonly keys: readonly Command[];
+}
+
+/**
+ * The views, by the name that the address writes, in the order of the navigation. How each loads stands in
+ * `app/viewLoads.ts`, and its title and names in the catalogue of words.
+ */
+const views = {
+  lab: { trains: true, keys: ['play', 'step', 'reset', 'newSeed', 'keys'] },
+  'effective-number': { trains: false, keys: [] },
+  counts: { trains: false, keys: [] },
+} as const satisfies Record<string, ViewTraits>;
+
+/** Name of a view. */
+export type ViewName = keyof typeof views;
+
+/** Names of the views, in the order of the navigation. */
+export const viewNames = Object.keys(views) as readonly ViewName[];
+
+/** The view that an empty address opens. */
+export const firstView = 'lab' satisfies ViewName;
+
+/** What the page around a view must know of it. */
+export function traitsOf(view: ViewName): ViewTraits {
+  return views[view];
+}
