@@ -1,7 +1,10 @@
-import { enCompare } from './enCompare.ts';
+import { compare as english } from './en/compare.ts';
+import { translate } from './languages.ts';
+import type { Parts } from './parts.ts';
 
-/** The catalogue of the panel that compares schemes, which loads when it is opened. */
-export type CompareWords = typeof enCompare;
+/** Words of the open panel that compares schemes, in the language of the page; they load with it. */
+export let compareWords: Parts['compare'] = english;
 
-/** The one in use. */
-export const compareWords: CompareWords = enCompare;
+translate('compare', english, (translation) => {
+  compareWords = translation;
+});

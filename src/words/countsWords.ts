@@ -1,7 +1,10 @@
-import { enCounts } from './enCounts.ts';
+import { counts as english } from './en/counts.ts';
+import { translate } from './languages.ts';
+import type { Parts } from './parts.ts';
 
-/** The catalogue of the view "Your counts", which loads with it. */
-export type CountsWords = typeof enCounts;
+/** Words of the view "Your counts", in the language of the page; they load with it. */
+export let countsWords: Parts['counts'] = english;
 
-/** The one in use. */
-export const countsWords: CountsWords = enCounts;
+translate('counts', english, (translation) => {
+  countsWords = translation;
+});

@@ -1,7 +1,10 @@
-import { enEffectiveNumber } from './enEffectiveNumber.ts';
+import { effectiveNumber as english } from './en/effectiveNumber.ts';
+import { translate } from './languages.ts';
+import type { Parts } from './parts.ts';
 
-/** The catalogue of the view "Effective number", which loads with it. */
-export type EffectiveNumberWords = typeof enEffectiveNumber;
+/** Words of the view "Effective number", in the language of the page; they load with it. */
+export let effectiveNumberWords: Parts['effectiveNumber'] = english;
 
-/** The one in use. */
-export const effectiveNumberWords: EffectiveNumberWords = enEffectiveNumber;
+translate('effectiveNumber', english, (translation) => {
+  effectiveNumberWords = translation;
+});

@@ -1,7 +1,10 @@
-import { enNote } from './enNote.ts';
+import { note as english } from './en/note.ts';
+import { translate } from './languages.ts';
+import type { Parts } from './parts.ts';
 
-/** The catalogue of the notes that follow training, which loads after the page. */
-export type NoteWords = typeof enNote;
+/** Words of the notes that follow training, in the language of the page; they load after it. */
+export let noteWords: Parts['note'] = english;
 
-/** The one in use. */
-export const noteWords: NoteWords = enNote;
+translate('note', english, (translation) => {
+  noteWords = translation;
+});

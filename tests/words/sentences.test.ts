@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openCovering, startSurvey, surveyThrows } from '../../src/core/covering/survey.ts';
 import { effectiveNumber } from '../../src/core/effectiveNumber.ts';
-import { enCounts } from '../../src/words/enCounts.ts';
-import { enEffectiveNumber } from '../../src/words/enEffectiveNumber.ts';
+import { counts } from '../../src/words/en/counts.ts';
+import { effectiveNumber as effectiveNumberWords } from '../../src/words/en/effectiveNumber.ts';
 
 /** All texts of a catalogue; functions are called with the names of numbers. */
 function textsIn(words: unknown): string[] {
@@ -12,8 +12,8 @@ function textsIn(words: unknown): string[] {
 }
 
 describe.each([
-  ['Your counts', enCounts],
-  ['Effective number', enEffectiveNumber],
+  ['Your counts', counts],
+  ['Effective number', effectiveNumberWords],
 ])('the words of %s', (_, words) => {
   const texts = textsIn(words);
 

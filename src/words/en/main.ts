@@ -1,13 +1,13 @@
-import type { SceneName } from '../core/scenes.ts';
-import type { SchemeWords } from '../schemes/scheme.ts';
-import { type SchemeName, schemeNames, schemeOf } from '../schemes/schemes.ts';
+import type { SceneName } from '../../core/scenes.ts';
+import { firstNote } from './firstNote.ts';
+import { panel, tiles } from './panel.ts';
+import { formulas, schemes } from './schemes.ts';
 
-import { enFirstNote } from './enFirstNote.ts';
-import { enPanel, enTiles } from './enPanel.ts';
-
-/** All texts on screen, in English. Functions take formatted numbers. */
-export const en = {
+/** Words of the first view and of the frame around all views. Functions take formatted numbers. */
+export const main = {
+  /** Whose numbers and lists are written: a tag of BCP 47. */
   locale: 'en',
+  percent: (number: string) => `${number} %`,
   title: 'Long-Tail Lab',
   documentTitles: {
     lab: 'Long-Tail Lab: class-balanced loss, live',
@@ -31,6 +31,7 @@ export const en = {
   engine: {
     starting: 'Starting',
     webgl: 'WebGL',
+    simd: 'CPU · SIMD',
     plain: 'CPU',
     failed: 'Stopped',
     models: (count: number) => `${count} models`,
@@ -38,21 +39,24 @@ export const en = {
     reasons: {
       chosen: 'It runs because you chose it.',
       hardware: 'Your graphics processor draws 32-bit floats, so the models train there.',
-      'software-renderer': 'WebGL is drawn in software here, where typed arrays on the processor are faster.',
+      'software-renderer': 'WebGL is drawn in software here, and the processor is faster without it.',
       'no-webgl': 'There is no WebGL 2 here, so the models train on the processor.',
       'no-float32': 'The graphics processor draws no 32-bit floats, which training needs.',
       'inexact-pixels':
         'The browser changes what is read back from the graphics processor, as protection against fingerprinting does, so the models train on the processor.',
       'too-large': 'The models do not fit into the textures of the graphics processor, so they train on the processor.',
       'webgl-failed': 'WebGL could not be started, so the models train on the processor.',
+      'no-simd':
+        'The browser does not compile WebAssembly with SIMD here, so the models train on the processor without it, some ten times more slowly.',
       'lost-repeatedly':
         'The graphics processor was lost three times within a minute, so the models train on the processor. Choose anew to try it again.',
       'start-hung':
         'Training did not start on the graphics processor in time, so the models train on the processor. Choose anew to try it again.',
     },
-    same: 'The mathematics is the same on both.',
+    workers: (count: string) => `${count} processor cores share the models.`,
+    same: 'The mathematics is the same everywhere.',
     choice: 'Where to train',
-    choices: { auto: 'Automatic', webgl: 'WebGL', plain: 'CPU' },
+    choices: { auto: 'Automatic', webgl: 'WebGL', simd: 'CPU · SIMD', plain: 'CPU' },
     switching: 'After a switch the run goes on from where it is.',
   },
 
@@ -199,14 +203,28 @@ export const en = {
   },
 
   typed: {
-    label: (name: string) => `Value of ${name}`,
+    /** Name of the field for the value of a slider; it must not contain the slider's name. */
+    label: (name: string) => `Value of ${name.split(' ').at(-1)}`,
+    /** Short names for these fields, none of which contains the name of a slider. */
+    names: {
+      imbalance: 'ρ',
+      noise: 'noise',
+      gamma: 'γ',
+      learningRate: 'rate',
+      until: 'T',
+      weightDecay: 'λ',
+      classes: 'C',
+      largest: 'n',
+      depth: 'layers',
+      width: 'units',
+    },
     fault: (text: string, rule: string) => `“${text}” is not ${rule}.`,
     rule: (min: string, max: string) => `a number from ${min} to ${max}`,
     wholeRule: (min: string, max: string) => `a whole number from ${min} to ${max}`,
   },
 
-  /** The words of each scheme are in its own file. */
-  schemes: Object.fromEntries(schemeNames.map((name) => [name, schemeOf(name).en])) as Record<SchemeName, SchemeWords>,
+  schemes,
+  formulas,
 
   maps: {
     region: 'Decision maps',
@@ -255,13 +273,13 @@ export const en = {
     noSamples: (letter: string) => `Class ${letter} has no samples: its weight is 0.`,
   },
 
-  note: enFirstNote,
+  note: firstNote,
 
   /** Title of typed counts. */
   typedCounts: 'what you typed',
 
-  tiles: enTiles,
-  compare: enPanel,
+  tiles,
+  compare: panel,
 
   faults: {
     title: 'The address was not read as it stands:',

@@ -1,5 +1,5 @@
 /** Words of the tiles' own settings. */
-export const enTiles = {
+export const tiles = {
   add: 'Add a scheme',
   scheme: 'Scheme',
   remove: 'Remove this map',
@@ -13,7 +13,7 @@ export const enTiles = {
 };
 
 /** Words of the closed panel that compares schemes, and of saving what a view shows. */
-export const enPanel = {
+export const panel = {
   title: 'Compare',
   loading: 'One moment.',
   panels: {

@@ -2,7 +2,7 @@
 const countWords = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
 
 /** Words of the notes that stand before anything has been learned. */
-export const enFirstNote = {
+export const firstNote = {
   shapes: [
     'circles',
     'squares',

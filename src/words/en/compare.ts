@@ -1,5 +1,5 @@
 /** Words of the open panel that compares schemes; they load with it. Functions take formatted numbers. */
-export const enCompare = {
+export const compare = {
   waiting: 'Waiting for the models’ next answer.',
   scheme: 'Scheme',
   none: '–',
@@ -109,6 +109,7 @@ export const enCompare = {
     compared: 'Compared with',
     difference: 'Mean difference',
     interval: '95 % interval',
+    range: (low: string, high: string) => `${low} to ${high}`,
     intervalAbout:
       'Student’s t, on the differences seed by seed: both schemes of a pair see the same points and start from the same weights.',
     verdict: 'Verdict',

@@ -1,5 +1,5 @@
 /** Words of the view "Your counts". Functions take formatted numbers. */
-export const enCounts = {
+export const counts = {
   title: 'Which β for your counts?',
   lead: 'Paste how many samples each class has, and take home weights that you can trust. Nothing leaves your browser.',
   contents: 'On this page',

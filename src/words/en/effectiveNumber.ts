@@ -1,5 +1,5 @@
 /** Words of the view "Effective number". Functions take formatted numbers. */
-export const enEffectiveNumber = {
+export const effectiveNumber = {
   title: 'How many samples is a sample worth?',
   lead: 'The more samples a class has, the more of them only repeat one another. The paper counts them as a covering: each sample covers one unit of a box of volume N, and what they cover together, on average, is their effective number.',
   contents: 'On this page',

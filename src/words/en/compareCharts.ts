@@ -1,5 +1,5 @@
 /** Words of the charts that compare models. Functions take formatted numbers. */
-export const enCompareCharts = {
+export const compareCharts = {
   percent: (number: string) => `${number} %`,
 
   confusion: {

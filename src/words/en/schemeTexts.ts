@@ -1,15 +1,8 @@
-import type { SchemeName } from '../schemes/schemes.ts';
-
-/** Texts about a scheme in the box of a tile. */
-export interface SchemeText {
-  /** What it does and what to expect, in a few short sentences. */
-  readonly about: string;
-  /** Where it comes from, and with which defaults. */
-  readonly source: string;
-}
+import type { SchemeName } from '../../schemes/schemes.ts';
+import type { SchemeText } from '../schemeText.ts';
 
 /** Texts of the schemes, which load with the first box that is opened. */
-export const enSchemes: Readonly<Record<SchemeName, SchemeText>> = {
+export const schemeTexts: Readonly<Record<SchemeName, SchemeText>> = {
   none: {
     about:
       'Every sample counts the same, so the commonest classes do most of the pulling. It learns the classes as likely as they are in training.',

@@ -13,7 +13,7 @@ const seedsText = (source: 'own' | 'measured', seeds: number, step: string) =>
   source === 'own' ? `your ${seeds} seeds, at step ${step},` : `${seeds} other seeds, at step ${step},`;
 
 /** Words of the notes that follow training, which load after the page. Functions take formatted numbers. */
-export const enNote = {
+export const note = {
   falling: (shape: string, until: string) => ({
     lead: `Watch the ${shape}.`,
     body: `They are the rarest class. The learning rate falls, so the boundaries come to rest; at step ${until} the run ends, and this note compares the maps.`,

@@ -1,0 +1,33 @@
+import type { compare } from './en/compare.ts';
+import type { compareCharts } from './en/compareCharts.ts';
+import type { counts } from './en/counts.ts';
+import type { countsProblems } from './en/countsProblems.ts';
+import type { effectiveNumber } from './en/effectiveNumber.ts';
+import type { main } from './en/main.ts';
+import type { note } from './en/note.ts';
+import type { schemeTexts } from './en/schemeTexts.ts';
+
+/** What a part has in any language, given what it has in English: the same keys and functions, with other texts. */
+type Texts<English> = English extends string
+  ? string
+  : English extends (...values: infer Values) => infer Text
+    ? (...values: Values) => Texts<Text>
+    : { readonly [Key in keyof English]: Texts<English[Key]> };
+
+/**
+ * The parts of a catalogue, in any language. Each is loaded with what shows it: `main` holds all that the first view
+ * needs. A language has to fill every part completely.
+ */
+export interface Parts {
+  readonly main: Texts<typeof main>;
+  readonly compare: Texts<typeof compare>;
+  readonly compareCharts: Texts<typeof compareCharts>;
+  readonly counts: Texts<typeof counts>;
+  readonly countsProblems: Texts<typeof countsProblems>;
+  readonly effectiveNumber: Texts<typeof effectiveNumber>;
+  readonly note: Texts<typeof note>;
+  readonly schemeTexts: Texts<typeof schemeTexts>;
+}
+
+/** Name of a part of a catalogue. */
+export type PartName = keyof Parts;
