@@ -1,8 +1,8 @@
 import { type CountsProblem, shown } from '../core/counts/countsProblem.ts';
+import type { CountsResult, PieceReader } from '../core/counts/countsReading.ts';
 import type { ReadAs } from '../core/counts/layout.ts';
 import { createLiteralReader } from '../core/counts/literal.ts';
 import { newlinesIn, notTextBySigns } from '../core/counts/notText.ts';
-import type { CountsResult, PieceReader } from '../core/counts/reading.ts';
 import { textFormOf } from '../core/counts/textForm.ts';
 import type { CountsProgress, CountsSource } from '../protocol/countsMessages.ts';
 import { createRowReader, type LoadedPapaparse } from './rowReader.ts';

@@ -1,8 +1,8 @@
 import type { ParseError } from 'papaparse';
 import { type CountsProblem, shown } from '../core/counts/countsProblem.ts';
+import type { PieceReader } from '../core/counts/countsReading.ts';
 import type { ReadAs, RowForm } from '../core/counts/layout.ts';
 import { newlinesIn } from '../core/counts/notText.ts';
-import type { PieceReader } from '../core/counts/reading.ts';
 import { createTally } from '../core/counts/tally.ts';
 import type { TextForm } from '../core/counts/textForm.ts';
 

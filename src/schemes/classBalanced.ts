@@ -15,9 +15,4 @@ export const classBalanced: Scheme = {
     },
   ],
   lineStyle: 'main',
-  en: {
-    name: 'Class-balanced',
-    line: 'β',
-    sub: 'β',
-  },
 };

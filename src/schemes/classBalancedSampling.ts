@@ -15,14 +15,9 @@ export const classBalancedSampling: Scheme = {
     '=',
     { over: ['1'], under: ['C'] },
     ',',
-    'mean draws',
+    { word: 'mean-draws' },
     '=',
     { over: ['n'], under: ['C', { base: 'n', index: 'c' }] },
   ],
   lineStyle: 'thin',
-  en: {
-    name: 'Balanced sampling',
-    line: 'sampling',
-    sub: '1/C a class',
-  },
 };

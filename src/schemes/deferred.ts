@@ -14,10 +14,10 @@ export const deferred: Scheme = {
     { base: 'w', index: 'c' },
     '=',
     '1',
-    'up to step',
+    { word: 'up-to-step' },
     'T',
     ',',
-    'then',
+    { word: 'from-then' },
     '∝',
     {
       over: ['1', '−', 'β'],
@@ -25,11 +25,4 @@ export const deferred: Scheme = {
     },
   ],
   lineStyle: 'dash-dotted',
-  en: {
-    name: 'Deferred re-weighting',
-    line: 'deferred',
-    sub: 'β later',
-    own: 'After step T',
-    ownIs: (value) => `after step ${value}`,
-  },
 };

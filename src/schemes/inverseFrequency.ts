@@ -8,9 +8,4 @@ export const inverseFrequency: Scheme = {
   objective: ({ counts }) => ({ weights: classWeights(counts, { kind: 'inverse-frequency' }) }),
   formula: [{ base: 'w', index: 'c' }, '∝', { over: ['1'], under: [{ base: 'n', index: 'c' }] }],
   lineStyle: 'plain',
-  en: {
-    name: 'Inverse frequency',
-    line: '1/n',
-    sub: 'β → 1',
-  },
 };

@@ -8,9 +8,4 @@ export const inverseSquareRoot: Scheme = {
   objective: ({ counts }) => ({ weights: classWeights(counts, { kind: 'inverse-square-root' }) }),
   formula: [{ base: 'w', index: 'c' }, '∝', { over: ['1'], under: [{ root: [{ base: 'n', index: 'c' }] }] }],
   lineStyle: 'dashed',
-  en: {
-    name: 'Inverse square root',
-    line: '1/√n',
-    sub: '1/√n',
-  },
 };

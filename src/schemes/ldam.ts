@@ -27,11 +27,4 @@ export const ldam: Scheme = {
     { base: ['(', { over: [{ base: 'n', index: 'min' }], under: [{ base: 'n', index: 'c' }] }, ')'], power: ['1/4'] },
   ],
   lineStyle: 'dotted',
-  en: {
-    name: 'LDAM margins',
-    line: 'LDAM',
-    sub: 'margins',
-    own: 'Largest margin m',
-    ownIs: (value) => `m = ${value}`,
-  },
 };

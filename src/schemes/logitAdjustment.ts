@@ -28,11 +28,4 @@ export const logitAdjustment: Scheme = {
     { over: [{ base: 'n', index: 'c' }], under: ['n'] },
   ],
   lineStyle: 'long',
-  en: {
-    name: 'Logit adjustment',
-    line: 'logit adj.',
-    sub: 'balanced softmax',
-    own: 'τ',
-    ownIs: (value) => (value === '1' ? 'τ = 1, balanced softmax' : `τ = ${value}`),
-  },
 };

@@ -8,9 +8,4 @@ export const none: Scheme = {
   objective: ({ counts }) => ({ weights: classWeights(counts, { kind: 'uniform' }) }),
   formula: [{ base: 'w', index: 'c' }, '=', '1'],
   lineStyle: 'faint',
-  en: {
-    name: 'No re-weighting',
-    line: 'none',
-    sub: 'β = 0',
-  },
 };

@@ -1,11 +1,12 @@
 import type { ModelObjective } from '../protocol/problem.ts';
 
-/**
- * A formula: letters, numbers and signs in their order, and what is built of them. Words for MathML
- * that need no markup.
- */
+/** A word inside a formula; the catalogue says it in the language of the page. */
+export type FormulaWord = 'mean-draws' | 'up-to-step' | 'from-then';
+
+/** A formula: letters, numbers and signs in their order, words, and what is built of them. */
 export type Formula = readonly (
   | string
+  | { readonly word: FormulaWord }
   | { readonly over: Formula; readonly under: Formula }
   | { readonly base: string; readonly index: string }
   | { readonly base: Formula; readonly power: Formula }
@@ -38,23 +39,10 @@ export interface SchemeSettings {
   readonly own: number;
 }
 
-/** What a scheme is called; what is said of it in its box stands in `words/enSchemes.ts`. */
-export interface SchemeWords {
-  readonly name: string;
-  /** Name of its line in a chart. */
-  readonly line: string;
-  /** What distinguishes it from other tiles, in a few characters. */
-  readonly sub: string;
-  /** Name of its own number. */
-  readonly own?: string;
-  /** Its own number as it stands in its subtitle. */
-  ownIs?(value: string): string;
-}
-
 /** How a line is drawn: by weight and dashes, never by hue alone. */
 export type LineStyle = 'main' | 'plain' | 'dashed' | 'faint' | 'long' | 'dotted' | 'dash-dotted' | 'thin';
 
-/** One way of training on long-tailed data: what a model minimises, and what is said of it. */
+/** One way of training on long-tailed data: what a model minimises. Its names and texts are in the catalogue. */
 export interface Scheme {
   /** Whether it depends on beta. */
   readonly usesVolume: boolean;
@@ -66,6 +54,4 @@ export interface Scheme {
   readonly formula: Formula;
   /** How its line is drawn in charts; each scheme has its own. */
   readonly lineStyle: LineStyle;
-  /** Its words in English; a translation adds its own beside them. */
-  readonly en: SchemeWords;
 }

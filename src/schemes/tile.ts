@@ -1,4 +1,5 @@
 import type { Loss } from '../core/losses.ts';
+import { clampedTo } from '../core/readNumber.ts';
 import type { Schedule } from '../core/schedule.ts';
 import type { ModelObjective } from '../protocol/problem.ts';
 import { type SchemeName, schemeOf } from './schemes.ts';
@@ -115,9 +116,4 @@ export function clampedTile(tile: Tile): Tile {
   const next = own !== undefined && bounds ? withOwn(clamped, clampedTo(bounds, own)) : clamped;
   const isSame = next.volume === volume && next.gamma === gamma && next.own === own;
   return isSame ? tile : next;
-}
-
-/** A number moved into its bounds. */
-export function clampedTo({ min, max }: { readonly min: number; readonly max: number }, value: number): number {
-  return Math.min(max, Math.max(min, value));
 }

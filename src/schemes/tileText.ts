@@ -1,23 +1,15 @@
-import { decimalOfVolume, volumeOfDecimal } from '../core/decimalBeta.ts';
+import { decimalOfVolume, readBeta } from '../core/decimalBeta.ts';
 import type { Loss } from '../core/losses.ts';
+import { type NumberFault, type NumberRead, readNumber } from '../core/readNumber.ts';
 import { schemeNames, schemeOf } from './schemes.ts';
-import { clampedTo, mostGamma, mostTiles, mostVolume, type Tile, withOwn } from './tile.ts';
+import { mostGamma, mostTiles, mostVolume, type Tile, withOwn } from './tile.ts';
 
 const losses: readonly Loss['kind'][] = ['softmax', 'sigmoid', 'focal'];
-const decimal = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** What was wrong with a part of a text of tiles. `key` is "tiles", or "tiles;" and the name of a pin. */
 export type TileFault =
   | { readonly kind: 'not-an-option'; readonly key: string; readonly text: string; readonly options: readonly string[] }
-  | { readonly kind: 'not-a-number'; readonly key: string; readonly text: string }
-  | {
-      readonly kind: 'out-of-range';
-      readonly key: string;
-      readonly text: string;
-      readonly min: string;
-      readonly max: string;
-    }
-  | { readonly kind: 'beyond-finite'; readonly key: string; readonly text: string; readonly max: string };
+  | NumberFault;
 
 /**
  * Reads tiles as an address writes them: `class-balanced;beta:0.999;loss:focal;gamma:2,logit-adjustment;tau:1.5`.
@@ -66,37 +58,16 @@ function readPin(tile: Tile, name: string, text: string, faults: TileFault[]): T
     if (!loss) faults.push({ kind: 'not-an-option', key, text, options: losses });
     return loss ? { ...tile, loss } : tile;
   }
-  if (!decimal.test(text)) {
-    faults.push({ kind: 'not-a-number', key, text });
-    return tile;
-  }
-  if (name === 'beta') return { ...tile, volume: readVolume(text, key, faults) };
-  if (name === 'gamma') return { ...tile, gamma: readNumber(text, key, { min: 0, max: mostGamma }, faults) };
-  return withOwn(tile, readNumber(text, key, schemeOf(tile.scheme).own!, faults));
+  const { value, fault } = readPinned(tile, name, text, key);
+  if (fault) faults.push(fault);
+  if (value === undefined) return tile;
+  if (name === 'beta') return { ...tile, volume: value };
+  return name === 'gamma' ? { ...tile, gamma: value } : withOwn(tile, value);
 }
 
-function readVolume(text: string, key: string, faults: TileFault[]): number {
-  const volume = volumeOfDecimal(text);
-  if (volume === undefined) {
-    faults.push({ kind: 'out-of-range', key, text, min: '0', max: '1' });
-    return text.startsWith('-') ? 1 : Infinity;
-  }
-  if (volume <= mostVolume || volume === Infinity) return volume;
-  faults.push({ kind: 'beyond-finite', key, text, max: decimalOfVolume(mostVolume) });
-  return Infinity;
-}
-
-function readNumber(
-  text: string,
-  key: string,
-  { min, max }: { readonly min: number; readonly max: number },
-  faults: TileFault[],
-): number {
-  const value = Number(text);
-  if (value < min || value > max) {
-    faults.push({ kind: 'out-of-range', key, text, min: String(min), max: String(max) });
-  }
-  return clampedTo({ min, max }, value);
+function readPinned({ scheme }: Tile, name: string, text: string, key: string): NumberRead {
+  if (name === 'beta') return readBeta(text, key, mostVolume);
+  return readNumber(text, key, name === 'gamma' ? { min: 0, max: mostGamma } : schemeOf(scheme).own!);
 }
 
 /** Writes tiles so that {@link readTiles} gives them back. */

@@ -1,4 +1,5 @@
 import { effectiveNumber } from '../core/effectiveNumber.ts';
+import { csvText } from './csvText.ts';
 import { type TakeHome, weightsOf } from './request.ts';
 
 /** Text that a spreadsheet would run as a formula, also after spaces or in full-width characters of East Asia. */
@@ -23,17 +24,15 @@ export function csvFile(request: TakeHome): string {
     'weight',
   ];
   const rows = counts.map((count, label) => [
-    String(label),
+    label,
     ...(names ? [nameCell(names[label]!)] : []),
-    String(count),
-    String(effectiveNumber(count, volume)),
-    String(weights[label]!),
+    count,
+    effectiveNumber(count, volume),
+    weights[label],
   ]);
-  return [header, ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+  return csvText([header, ...rows]);
 }
 
 function nameCell(name: string): string {
-  const text = formula.test(name) ? `'${name}` : name;
-  // Fields with leading or trailing spaces are quoted too: some readers trim them.
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return formula.test(name) ? `'${name}` : name;
 }

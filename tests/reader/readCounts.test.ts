@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { CountsResult } from '../../src/core/counts/countsReading.ts';
 import type { ReadAs } from '../../src/core/counts/layout.ts';
-import type { CountsResult } from '../../src/core/counts/reading.ts';
 import { answerReads } from '../../src/reader/answerReads.ts';
 import { readCounts } from '../../src/reader/readCounts.ts';
-import { countsProblemText } from '../../src/words/enCountsProblems.ts';
+import { countsProblemText } from '../../src/words/countsProblemText.ts';
 import { fc } from '../core/seededProperties.ts';
 import { malformedTexts } from './malformedTexts.ts';
 

@@ -14,7 +14,8 @@ import {
   withOwn,
   withScheme,
 } from '../../src/schemes/tile.ts';
-import { enSchemes } from '../../src/words/enSchemes.ts';
+import { schemes as schemeWords } from '../../src/words/en/schemes.ts';
+import { schemeTexts } from '../../src/words/en/schemeTexts.ts';
 import { largestRelativeError } from '../core/relativeError.ts';
 import { fc, reals, sampleCounts } from '../core/seededProperties.ts';
 import { tileFaults, validTile } from './validTiles.ts';
@@ -241,13 +242,15 @@ describe('every scheme', () => {
       if ('over' in part) return [...signsOf(part.over), ...signsOf(part.under)];
       if ('root' in part) return ['√', ...signsOf(part.root)];
       if ('power' in part) return [...signsOf(part.base), ...signsOf(part.power)];
+      if ('word' in part) return [part.word];
       return [part.base, part.index];
     });
 
   test.each(schemeNames)('has an explanation, a source and a formula of its own: %s', (name) => {
-    const { formula, en, own } = schemeOf(name);
+    const { formula, own } = schemeOf(name);
+    const en = schemeWords[name];
     for (const text of [en.name, en.line, en.sub]) expect(text.length).toBeGreaterThan(0);
-    for (const text of Object.values(enSchemes[name])) expect(text).toMatch(/^\p{Lu}.{30,}\.$/u);
+    for (const text of Object.values(schemeTexts[name])) expect(text).toMatch(/^\p{Lu}.{30,}\.$/u);
     expect(signsOf(formula).filter((sign) => sign.trim() !== '').length).toBeGreaterThan(2);
     const twins = schemeNames.filter((other) => signsOf(schemeOf(other).formula).join() === signsOf(formula).join());
     expect(twins).toEqual([name]);
@@ -257,7 +260,7 @@ describe('every scheme', () => {
 
   test('has unique names', () => {
     for (const key of ['name', 'line'] as const) {
-      expect(new Set(schemeNames.map((name) => schemeOf(name).en[key])).size).toBe(schemeNames.length);
+      expect(new Set(schemeNames.map((name) => schemeWords[name][key])).size).toBe(schemeNames.length);
     }
   });
 
