@@ -118,6 +118,32 @@ describe('a step', () => {
     expect(largestRelativeError(Array.from(await train(problem, objective, 8)), expected)).toBeGreaterThan(1e-3);
   });
 
+  test('has each model’s own rate, in its weight decay too: as AdamW by hand at that rate', async () => {
+    const problem = smallProblem(3);
+    const size = problem.initial.length;
+    const [first, ...others] = objectiveOf(softmax, new Array(3).fill([1.4, 1, 0.6]), 0.05).models;
+    const [second, third] = [others[0]!, { ...others[1]!, learningRate: 0.004 }];
+    const objective: Objective = {
+      models: [first!, { ...second, learningRate: 0.2 }, third],
+      learningRate: 0.05,
+      weightDecay: 0.7,
+      schedule: { kind: 'cosine', steps: 3 },
+    };
+    const moved = await train(problem, objective, 3);
+    // (1 + cos(π k / 3)) / 2 for k = 0 to 2.
+    const shares = [1, 0.75, 0.25];
+    for (const [model, rate] of [0.05, 0.2, 0.004].entries()) {
+      const alone = objectiveOf(softmax, [[1.4, 1, 0.6]]);
+      const byHand = shares.map((share) => ({ ...alone, weightDecay: 0.7, learningRate: rate * share }));
+      const expected = adamByHand(smallProblem(), byHand, 0);
+      moved.slice(model * size, (model + 1) * size).forEach((parameter, i) => {
+        expect(Math.abs(parameter - expected[i]!), `model ${model}, parameter ${i}`).toBeLessThan(1e-6);
+      });
+      const same = { models: [alone.models[0]!], learningRate: rate, weightDecay: 0.7, schedule: objective.schedule! };
+      expect(moved.slice(model * size, (model + 1) * size)).toEqual(await train(smallProblem(), same, 3));
+    }
+  });
+
   test('moves every parameter by the learning rate at first, whatever the size of the loss', async () => {
     const problem = smallProblem();
     const moved = await train(problem, objectiveOf(softmax, [[1, 1, 1]], 0.05), 1);

@@ -8,7 +8,7 @@ import { logitsAt } from './reference.ts';
 import { losses, objectiveOf, smallProblem } from './smallProblem.ts';
 
 const view = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
-const everything = { tests: true, pulls: true };
+const everything = { maps: 'all', tests: true, pulls: true } as const;
 const offsets = [0.3, -0.5, -2];
 const margins = [0.2, 0.4, 1.5];
 const weights = [0.2, 0.7, 2.1];
@@ -186,7 +186,46 @@ test('what is not wanted is not answered, and what is wanted changes nothing els
   const { engine, answers } = await trained();
   const { tests, pulls, ...others } = answers;
   expect(await engine.answer(view)).toEqual(others);
-  expect(await engine.answer(view, { tests: false, pulls: false })).toEqual(others);
-  expect(await engine.answer(view, { tests: true, pulls: false })).toEqual({ ...others, tests });
-  expect(await engine.answer(view, { tests: false, pulls: true })).toEqual({ ...others, pulls });
+  expect(await engine.answer(view, { maps: 'all', tests: false, pulls: false })).toEqual(others);
+  expect(await engine.answer(view, { maps: 'all', tests: true, pulls: false })).toEqual({ ...others, tests });
+  expect(await engine.answer(view, { maps: 'all', tests: false, pulls: true })).toEqual({ ...others, pulls });
+});
+
+describe('maps of some models', () => {
+  test('are those models’ logits, in the order asked for, with the numbers of all models', async () => {
+    const { engine, answers } = await trained();
+    const some = await engine.answer(view, { ...everything, maps: [4, 1] });
+    const size = answers.logits.length / models.length;
+    expect(some).toEqual({
+      ...answers,
+      maps: [4, 1],
+      logits: Float32Array.of(
+        ...answers.logits.subarray(4 * size, 5 * size),
+        ...answers.logits.subarray(size, 2 * size),
+      ),
+    });
+    expect(some.logits.subarray(0, size)).not.toEqual(some.logits.subarray(size));
+  });
+
+  test('of 3 of 54 models take the room of 3, and recalls and losses that of 54', async () => {
+    const weighted = new Array(54).fill([1, 1, 1]);
+    const engine = startPlainEngine(smallProblem(54), objectiveOf({ kind: 'softmax' }, weighted));
+    const large = { ...view, columns: 30, rows: 20 };
+    const { maps, logits, recall, losses, testLosses, checkpoint } = await engine.answer(large, {
+      ...{ maps: [53, 7, 0], tests: false, pulls: false },
+    });
+    expect(maps).toEqual([53, 7, 0]);
+    expect(logits.length).toBe(3 * 30 * 20 * 3);
+    expect([recall.length, losses.length, testLosses.length]).toEqual([54 * 3, 54, 54]);
+    expect([checkpoint.parameters.length, checkpoint.frozen.length]).toEqual([54 * 27, 54]);
+  });
+
+  test('may be none, and of a model that there is not they are refused', async () => {
+    const { engine, answers } = await trained();
+    const none = await engine.answer(view, { ...everything, maps: [] });
+    expect(none).toEqual({ ...answers, maps: [], logits: new Float32Array() });
+    await expect(engine.answer(view, { ...everything, maps: [models.length] })).rejects.toThrow(
+      new RangeError('invalid model of a map; not a whole number in [0, 7): 7'),
+    );
+  });
 });

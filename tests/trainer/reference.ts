@@ -61,15 +61,15 @@ export function adamByHand(problem: Problem, objectives: readonly Objective[], m
   let m = parameters.map(() => 0);
   let v = m;
   objectives.forEach(({ models, learningRate, weightDecay = 0 }, index) => {
-    const { loss, weights } = models[model]!;
+    const { loss, weights, learningRate: rate = learningRate } = models[model]!;
     const gradient = slopes(problem, loss, weights, parameters);
     m = m.map((moment, i) => 0.9 * moment + 0.1 * gradient[i]!);
     v = v.map((moment, i) => 0.999 * moment + 0.001 * gradient[i]! ** 2);
     const t = index + 1;
     parameters = parameters.map(
       (parameter, i) =>
-        parameter * (1 - learningRate * weightDecay) -
-        (learningRate * (m[i]! / (1 - 0.9 ** t))) / (Math.sqrt(v[i]! / (1 - 0.999 ** t)) + 1e-8),
+        parameter * (1 - rate * weightDecay) -
+        (rate * (m[i]! / (1 - 0.9 ** t))) / (Math.sqrt(v[i]! / (1 - 0.999 ** t)) + 1e-8),
     );
   });
   return parameters;

@@ -1,6 +1,7 @@
 import { testSet, trainingSet } from '../../src/core/dataset.ts';
 import type { Loss } from '../../src/core/losses.ts';
 import { initialParameters, parameterCount } from '../../src/core/network.ts';
+import { specOf } from '../../src/core/scenes.ts';
 import type { Objective, Problem } from '../../src/protocol/problem.ts';
 
 /** Each kind of loss. */
@@ -16,7 +17,7 @@ export const nameOf = (loss: Loss) => (loss.kind === 'focal' ? `focal, gamma ${l
 
 /** A problem of three classes with 20, 8 and 4 points. */
 export function smallProblem(models = 1, widths: readonly number[] = [2, 4, 3]): Problem {
-  const spec = { shape: 'blobs', classes: 3, imbalance: 5, largest: 20, noise: 0, seed: 2 } as const;
+  const spec = specOf({ shape: 'blobs', classes: 3, imbalance: 5, largest: 20, noise: 0 }, 2);
   const { points, labels } = trainingSet(spec);
   const test = testSet(spec);
   // Weights of the last layer as large as the others, so that no gradient is small.
