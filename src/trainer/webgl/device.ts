@@ -140,7 +140,9 @@ export function openDevice(gl: WebGL2RenderingContext, isSoftware: boolean) {
     /** Reads blocks back asynchronously, when all programs before are done; four numbers a texel. */
     async read(asked: readonly Block[]): Promise<Float32Array[]> {
       const buffers = asked.map(({ info, texels, rowShift }) => {
-        const [rows, columns] = shapeOf(texels, rowShift);
+        const [, columns] = shapeOf(texels, rowShift);
+        // Only the rows that hold the block, of a texture that may have more.
+        const rows = Math.ceil(texels / columns);
         return gpgpu.createBufferFromTexture(backend.getTexture(info.dataId), rows, columns);
       });
       await fences.passed();

@@ -7,28 +7,29 @@ import type { Program } from './program.ts';
 const float = (value: number) => (Number.isInteger(value) ? `${value}.0` : String(value));
 
 /**
- * A step of Adam: m ← b1 m + (1 − b1) g, v ← b2 v + (1 − b2) g², p ← p (1 − decay) − rate · (m · first correction) /
- * (√(v · second correction) + epsilon). A frozen model stays as it is.
+ * A step of Adam: m ← b1 m + (1 − b1) g, v ← b2 v + (1 − b2) g², p ← p (1 − rate · λ) − rate · (m · first correction) /
+ * (√(v · second correction) + epsilon), with each model's own rate. A frozen model stays as it is.
  *
  * Parameters and both moments are one block, so that one program makes them all. A texel of p computes the new m and v
  * once more, which is cheaper than another program.
  *
  * Inputs: `state` [3, S, P], which is p, m, v; `gradients` [parts, S, P], summed up here; `objective`, see `losses.ts`.
- * Uniforms: `parts`, `firstCorrection` and `secondCorrection`, see `biasCorrections`, `rate` and `decay` of the step,
- * see `ratesAt`. Output: [3, S, P].
+ * Uniforms: `parts`, `firstCorrection` and `secondCorrection`, see `biasCorrections`, `rateShare`, the step's part of
+ * the first learning rates, and `weightDecay` λ. Output: [3, S, P].
  */
 export function adamProgram({ stride, classes }: Layout): Program {
   return {
     inputs: ['state', 'gradients', 'objective'],
-    uniforms: ['parts', 'firstCorrection', 'secondCorrection', 'rate', 'decay'],
-    floats: ['firstCorrection', 'secondCorrection', 'rate', 'decay'],
+    uniforms: ['parts', 'firstCorrection', 'secondCorrection', 'rateShare', 'weightDecay'],
+    floats: ['firstCorrection', 'secondCorrection', 'rateShare', 'weightDecay'],
     source: wholeProgram(`
       vec4 compute(int index) {
         int size = texels / 3;
         int kind = index / size;
         int place = index - kind * size;
         vec4 before = at(state, index);
-        bool isFrozen = at(objective, (place / ${stride}) * ${classes + 1} + ${classes}).y == 0.0;
+        vec4 ofModel = at(objective, (place / ${stride}) * ${classes + 1} + ${classes});
+        bool isFrozen = ofModel.y == 0.0;
         if (isFrozen) return before;
 
         vec4 g = vec4(0.0);
@@ -37,7 +38,8 @@ export function adamProgram({ stride, classes }: Layout): Program {
         if (kind == 1) return m;
         vec4 v = ${float(adam.secondDecay)} * at(state, 2 * size + place) + ${float(1 - adam.secondDecay)} * g * g;
         if (kind == 2) return v;
-        return before * (1.0 - decay) - rate * firstCorrection * m / (sqrt(v * secondCorrection) + ${float(adam.epsilon)});
+        float rate = rateShare * ofModel.w;
+        return before * (1.0 - rate * weightDecay) - rate * firstCorrection * m / (sqrt(v * secondCorrection) + ${float(adam.epsilon)});
       }
     `),
   };

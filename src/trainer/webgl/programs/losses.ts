@@ -16,9 +16,12 @@ export function lossCode(loss: { readonly kind: string; readonly gamma?: number 
  * GLSL functions that the programs about losses share.
  *
  * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, rate), and after these (loss code,
- * 1 while it trains and 0 once it is frozen, code of the loss that probabilities are those of, 0). Training logits
- * are z + offsets − margins[y] at y. A rate is the mean number of times that a sample is drawn, or −1 if none is
- * drawn and all count once.
+ * 1 while it trains and 0 once it is frozen, code of the loss that probabilities are those of, learning rate at the
+ * first step). Training logits are z + offsets − margins[y] at y. A rate is the mean number of times that a sample is
+ * drawn, or −1 if none is drawn and all count once.
+ *
+ * A data set that has fewer samples than others is padded with samples of the label −1. They belong to no class: they
+ * have no gradient, no loss and no pull. Each model's n is the size of its own data set.
  *
  * log1p is a series for small x: 1 + x loses all but a few digits of it, and the usual correction is undone by
  * compilers that reorder sums.
@@ -114,6 +117,7 @@ export function lossGradientProgram({ spans, stride, classes }: Layout): Program
         int point = sampleIndex - model * points;
         int dataset = rowOf(model, models, datasets);
         int label = int(at(labels, dataset * points + point).x);
+        if (label < 0) return vec4(0.0);
         vec4 ofClass = at(objective, model * ${classes + 1} + label);
         float weight = ofClass.x;
         if (ofClass.w >= 0.0) weight *= timesDrawn(ofClass.w, point, step, dataset);
@@ -270,6 +274,7 @@ export function pullsProgram({ spans, classes }: Layout): Program {
       ${lossFunctions(classes, outputTexels)}
       float pullOf(int model, int point) {
         int label = int(at(labels, rowOf(model, models, datasets) * points + point).x);
+        if (label < 0) return 0.0;
         int from = (model * points + point) * ${outputTexels};
         vec4 z[${outputTexels}];
         ${fetchLogits(outputTexels)}
