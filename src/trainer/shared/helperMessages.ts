@@ -1,0 +1,34 @@
+import type { Loss } from '../../core/losses.ts';
+import type { Wanted } from '../../protocol/messages.ts';
+import type { Checkpoint, MapWindow, Objective, Problem } from '../../protocol/problem.ts';
+import type { Answers } from '../engine.ts';
+
+/** Messages to a helper are imperative, and carried out one after another. `id`s are those of its answers. */
+export type ToHelper =
+  /** Trains models of its own from now on, in place of others if it has any. */
+  | {
+      readonly kind: 'hold';
+      readonly module: WebAssembly.Module;
+      readonly problem: Problem;
+      readonly objective: Objective;
+      readonly from: Checkpoint | undefined;
+    }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'reweight'; readonly objective: Objective }
+  | { readonly kind: 'restore'; readonly from: Checkpoint }
+  | { readonly kind: 'step'; readonly count: number }
+  | { readonly kind: 'settle'; readonly id: number }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly view: MapWindow;
+      readonly wanted: Wanted;
+      readonly trainedWith: readonly Loss['kind'][] | undefined;
+    };
+
+/** Messages from a helper. */
+export type FromHelper =
+  | { readonly kind: 'settled'; readonly id: number }
+  | { readonly kind: 'answered'; readonly id: number; readonly answers: Answers }
+  /** It cannot go on. */
+  | { readonly kind: 'failed'; readonly message: string };
