@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../protocol/problem.ts';
 
-/** The largest finite 32-bit float. Larger values overflow on the GPU, so both engines treat them as divergence. */
+/** The largest finite 32-bit float. Larger values overflow on the GPU, so all engines treat them as divergence. */
 const largest = 3.4028234663852886e38;
 
 /** Models not yet frozen whose parameters or moments are NaN or overflow 32-bit floats. */

@@ -1,4 +1,5 @@
 import { parameterCount } from '../core/network.ts';
+import type { Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, Objective, Problem } from '../protocol/problem.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Checkpoint, Objective, Problem } from '../protocol/problem.ts';
  * @throws RangeError naming what does not fit.
  */
 export function checkedProblem(problem: Problem): Problem {
-  const { models, datasets, initial, widths, points, labels, testPoints, testLabels } = problem;
+  const { models, datasets, sizes, initial, widths, points, labels, testPoints, testLabels } = problem;
   const size = parameterCount(widths);
   const rows = initial.length / size;
   requireThat(models >= 1, 'models', 'at least 1', models);
@@ -25,6 +26,14 @@ export function checkedProblem(problem: Problem): Problem {
     `equally many for each of ${datasets} data sets`,
     labels.length,
   );
+  if (sizes) {
+    requireThat(sizes.length === datasets, 'sizes', `one for each of ${datasets} data sets`, sizes.length);
+    const most = labels.length / datasets;
+    for (const size of sizes) {
+      const isSize = Number.isInteger(size) && size >= 1 && size <= most;
+      requireThat(isSize, 'size of a data set', `a whole number in [1, ${most}]`, size);
+    }
+  }
   requireThat(
     points.length === 2 * labels.length,
     'points',
@@ -54,7 +63,7 @@ export function checkedObjective(objective: Objective, { models, widths }: Probl
     `one entry for each of ${models} models`,
     objective.models.length,
   );
-  for (const { weights, offsets, margins, rates, before } of objective.models) {
+  for (const { weights, offsets, margins, rates, before, learningRate } of objective.models) {
     requireOneEach('class weights', weights, classes);
     requireOneEach('logit offsets', offsets, classes);
     requireOneEach('margins', margins, classes);
@@ -65,6 +74,10 @@ export function checkedObjective(objective: Objective, { models, widths }: Probl
     // On the GPU a negative rate means that nothing is drawn.
     requireEach('sampling rate', rates, 'in [0, ∞)', (rate) => rate >= 0 && rate < Infinity);
     requireEach('first class weight', before?.weights, 'in [0, ∞)', (weight) => weight >= 0 && weight < Infinity);
+    if (learningRate !== undefined) {
+      const isRate = learningRate > 0 && learningRate < Infinity;
+      requireThat(isRate, 'learning rate of a model', 'in (0, ∞)', learningRate);
+    }
     if (before) requireWhole('number of first steps', before.steps);
   }
   return objective;
@@ -99,6 +112,22 @@ export function checkedCheckpoint(checkpoint: Checkpoint, { models, widths }: Pr
     requireThat(step <= checkpoint.step, 'step of a frozen model', `at most the checkpoint's ${checkpoint.step}`, step);
   }
   return checkpoint;
+}
+
+/**
+ * The models whose maps are wanted, by index.
+ *
+ * @param models - S, how many there are.
+ * @throws RangeError if one of them does not exist, or is wanted twice.
+ */
+export function checkedMaps(maps: Wanted['maps'], models: number): readonly number[] {
+  if (maps === 'all') return Array.from({ length: models }, (_, model) => model);
+  maps.forEach((model, place) => {
+    const exists = Number.isInteger(model) && model >= 0 && model < models;
+    requireThat(exists, 'model of a map', `a whole number in [0, ${models})`, model);
+    requireThat(maps.indexOf(model) === place, 'model of a map', 'wanted only once', model);
+  });
+  return maps;
 }
 
 function requireOneEach(thing: string, values: readonly number[] | undefined, classes: number): void {

@@ -1,6 +1,12 @@
 import type { Loss } from '../core/losses.ts';
 import type { EngineKind, Wanted } from '../protocol/messages.ts';
-import type { Checkpoint, Objective, View } from '../protocol/problem.ts';
+import type { Checkpoint, MapWindow, Objective } from '../protocol/problem.ts';
+
+/** Numbers in the precision of an engine. */
+export type Numbers = Float32Array | Float64Array;
+
+/** What an engine answers if it is not said what is wanted. */
+export const onlyMaps: Wanted = { maps: 'all', tests: false, pulls: false };
 
 /** Predictions of all models on the test points. */
 export interface PointAnswers {
@@ -12,7 +18,9 @@ export interface PointAnswers {
 
 /** Answers to a view: what a frame carries besides its numbers. */
 export interface Answers {
-  /** Logits at the grid points of the view; [S, rows · columns, C]. */
+  /** The models whose maps were wanted; [M]. */
+  readonly maps: readonly number[];
+  /** Their logits at the grid points of the view; [M, rows · columns, C]. */
   readonly logits: Float32Array;
   /** Recall on the test set; [S, C]. */
   readonly recall: Float32Array | Float64Array;
@@ -47,14 +55,24 @@ export interface Engine {
    * Logits over a view, recall on the test set, losses, a checkpoint, and what else is wanted, after
    * all steps asked for so far.
    *
+   * @param wanted - All maps and nothing else, if left out.
    * @param trainedWith - Loss that each model was last trained with: it decides what probabilities its logits stand
    * for. The loss that is set, if left out.
+   * @throws RangeError, as a rejection, if a map is wanted of a model that there is not, or twice.
    */
-  answer(view: View, wanted?: Wanted, trainedWith?: readonly Loss['kind'][]): Promise<Answers>;
+  answer(view: MapWindow, wanted?: Wanted, trainedWith?: readonly Loss['kind'][]): Promise<Answers>;
   /** Goes on from a checkpoint, of this engine or of another. Models that are frozen in it stay as they are in it. */
   restore(checkpoint: Checkpoint): void;
   /** Parameters of all models; [S, P]. */
   readParameters(): Promise<Float32Array>;
+  /**
+   * Logits of one network at many points, where the engine computes them faster than `logitsAt` of the core does.
+   *
+   * @param parameters - Of the network; [P].
+   * @param points - [n, 2].
+   * @returns [n, C].
+   */
+  evaluate?(parameters: Numbers, points: Float64Array): Float32Array;
   /** Frees the engine's memory. It must not be used afterwards. */
   dispose(): void;
 }

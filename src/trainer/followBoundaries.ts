@@ -1,9 +1,9 @@
-import type { View } from '../protocol/problem.ts';
+import type { MapWindow } from '../protocol/problem.ts';
 import { topClasses } from './topClasses.ts';
 
 /** The grid of a view with each of its cells divided, and working memory for following boundaries on it. */
 export interface FinerGrid {
-  readonly view: View;
+  readonly view: MapWindow;
   /** Parts of a cell along each side. */
   readonly factor: number;
   /** Finer points across. */
@@ -13,7 +13,7 @@ export interface FinerGrid {
 }
 
 /** Divides the cells of a view. */
-export function finerGrid(view: View, factor: number): FinerGrid {
+export function finerGrid(view: MapWindow, factor: number): FinerGrid {
   const columns = (view.columns - 1) * factor + 1;
   return { view, factor, columns, slots: new Int32Array(columns * ((view.rows - 1) * factor + 1)) };
 }

@@ -1,87 +1,79 @@
 import type { EngineReport, ToTrainer } from '../protocol/messages.ts';
-import { mostGridPoints } from '../protocol/problem.ts';
-import { isSoftwareRenderer } from '../protocol/renderer.ts';
 import { chooseEngine } from './chooseEngine.ts';
 import type { Engine } from './engine.ts';
-import { startPlainEngine } from './plain/plainEngine.ts';
-import type { StartOnGpu } from './webgl/openWebgl.ts';
-import { probeWebgl, type WebglAbility } from './webgl/probe.ts';
+import type { HelperPort } from './shared/remote.ts';
+import type { StartWithSimd } from './simd/openSimd.ts';
 import { TextureLimitError } from './webgl/textureLimitError.ts';
 
-/** Capabilities of WebGL, and the context that was made to probe them. */
-interface Gpu {
-  readonly ability: WebglAbility;
-  /** Whether the context has been released; its capabilities stay known. */
-  isReleased: boolean;
-  /**
-   * Starts engines on the context, which is kept for as long as the worker lives, and with it the
-   * programs compiled on it.
-   */
-  start: StartOnGpu | undefined;
-  /** Reports the loss of the context to the engine that was started last on it. */
-  lose(reason: string): void;
+type Start = Extract<ToTrainer, { kind: 'start' }>;
+
+/** An engine that has started, and which it is. */
+interface Opened {
+  readonly engine: Engine;
+  readonly report: EngineReport;
 }
 
-/** `undefined` until the first probe, and again after the context was lost, so that a new context is probed. */
-let gpu: Promise<Gpu> | undefined;
+/** The kernel, compiled once; a rejection where that is impossible. */
+let simd: Promise<StartWithSimd> | undefined;
 
-async function askGpu(): Promise<Gpu> {
-  const ability = await probeWebgl();
-  const asked: Gpu = { ability, isReleased: false, start: undefined, lose() {} };
-  ability.onLoss(() => {
-    if (asked.isReleased) return;
-    gpu = undefined;
-    asked.lose('the graphics processor was taken away');
-  });
-  return asked;
-}
+/** What probes WebGL and trains on it, once it was asked for. */
+let gpu: Promise<typeof import('./webgl/gpu.ts')> | undefined;
 
-/** Releases a context that was made only for the probe; browsers limit the number of contexts of a page. */
-async function releaseContext(): Promise<void> {
-  const asked = await gpu;
-  if (!asked || asked.start || asked.isReleased) return;
-  asked.isReleased = true;
-  asked.ability.gl?.getExtension('WEBGL_lose_context')?.loseContext();
-}
-
-/** The GPU with a context to train on, and the code that only WebGL needs. */
-async function takeGpu(): Promise<Gpu & { start: StartOnGpu }> {
-  const { openWebgl } = await import('./webgl/openWebgl.ts');
-  if ((await gpu)?.isReleased) gpu = undefined;
-  gpu ??= askGpu();
-  const taken = await gpu;
-  const { gl, renderer } = taken.ability;
-  if (!gl) throw new Error('there is no context any more');
-  taken.start ??= openWebgl(gl, isSoftwareRenderer(renderer));
-  return taken as Gpu & { start: StartOnGpu };
+function loadGpu(): Promise<typeof import('./webgl/gpu.ts')> {
+  gpu ??= import('./webgl/gpu.ts');
+  return gpu;
 }
 
 /**
- * Starts the engine that a run asks for, or the plain one if WebGL cannot run here. tfjs loads only
- * when WebGL is taken.
+ * Starts the engine that a run asks for, or one on the processor if WebGL cannot run here. tfjs loads only when
+ * WebGL is taken.
  *
  * @param lose - Called if the graphics processor is taken away while the engine runs on it.
+ * @param openHelper - Opens a worker that trains a part of the models; may throw.
  */
 export async function openEngine(
-  { engine: choice, problem, objective, from, gridPoints }: Extract<ToTrainer, { kind: 'start' }>,
+  message: Start,
   lose: (reason: string) => void,
-): Promise<{ engine: Engine; report: EngineReport }> {
-  const report = await chooseEngine(choice, async () => {
-    gpu ??= askGpu();
-    return (await gpu).ability;
-  });
-  if (report.kind === 'plain') {
-    await releaseContext();
-    return { engine: startPlainEngine(problem, objective, from), report };
+  openHelper: () => HelperPort,
+): Promise<Opened> {
+  const report = await chooseEngine(message.engine, async () => (await loadGpu()).gpuAbility());
+  if (report.kind !== 'webgl') {
+    await (await gpu)?.releaseContext();
+    return openOnProcessor(message, report, openHelper);
   }
   try {
-    const taken = await takeGpu();
-    const engine = taken.start(problem, objective, from, gridPoints ?? mostGridPoints ** 2);
-    taken.lose = lose;
-    return { engine, report };
+    const { startOnGpu } = await loadGpu();
+    return { engine: await startOnGpu(message, lose), report };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     const reason = error instanceof TextureLimitError ? 'too-large' : 'webgl-failed';
-    return { engine: startPlainEngine(problem, objective, from), report: { kind: 'plain', reason, detail } };
+    return openOnProcessor(message, { kind: 'simd', reason, detail }, openHelper);
   }
+}
+
+/** Starts an engine on the processor: the one of the report, or typed arrays where SIMD cannot be compiled. */
+async function openOnProcessor(
+  { problem, objective, from, cores = 1 }: Start,
+  report: EngineReport,
+  openHelper: () => HelperPort,
+): Promise<Opened> {
+  const plainly = async (own: EngineReport) => {
+    const { startPlainEngine } = await import('./plain/plainEngine.ts');
+    return { engine: startPlainEngine(problem, objective, from), report: own };
+  };
+  if (report.kind === 'plain') return plainly(report);
+  let startWithSimd: StartWithSimd;
+  try {
+    simd ??= import('./simd/openSimd.ts').then(({ openSimd }) => openSimd(openHelper));
+    startWithSimd = await simd;
+  } catch (error) {
+    simd = undefined;
+    return plainly({ kind: 'plain', reason: 'no-simd', detail: messageOf(error) });
+  }
+  const { engine, workers } = await startWithSimd(problem, objective, from, cores);
+  return { engine, report: { ...report, ...(workers > 1 && { workers }) } };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

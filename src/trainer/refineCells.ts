@@ -1,7 +1,8 @@
 import { logitsAt } from '../core/logitsAt.ts';
 import { type Activation, type LayerWidths, parameterCount } from '../core/network.ts';
 import type { RefinedCells } from '../protocol/messages.ts';
-import type { View } from '../protocol/problem.ts';
+import type { MapWindow } from '../protocol/problem.ts';
+import type { Engine } from './engine.ts';
 import { type Asked, finerGrid, followBoundaries } from './followBoundaries.ts';
 import { roughest } from './roughest.ts';
 import { topClasses } from './topClasses.ts';
@@ -24,26 +25,33 @@ const shareOfMixed = 0.75;
  * cells where interpolation errs most come first, and the others stay as they are.
  *
  * @param network - Widths from the two coordinates to C logits, and activation, of all models.
- * @param answers - Logits at the grid points, [S, rows · columns, C], and the parameters that they
- * were computed with, [S, P].
- * @param work - Products of a parameter and an activation, of all models together, at most: P for each finer point.
+ * @param answers - The models that have maps, [M], their logits at the grid points, [M, rows · columns, C], and the
+ * parameters of all models, [S, P].
+ * @param work - Products of a parameter and an activation, of all maps together, at most: P for each finer point.
+ * @param evaluate - How the networks are evaluated, see {@link Engine.evaluate}.
  */
 export function refineCells(
   network: { readonly widths: LayerWidths; readonly activation: Activation },
-  answers: { readonly logits: Float32Array; readonly parameters: Float32Array | Float64Array },
-  view: View,
+  answers: {
+    readonly maps: readonly number[];
+    readonly logits: Float32Array;
+    readonly parameters: Float32Array | Float64Array;
+  },
+  view: MapWindow,
   work: number,
+  evaluate: Engine['evaluate'] = (parameters, points) => logitsAt(network, Float64Array.from(parameters), points),
 ): RefinedCells {
   const classes = network.widths.at(-1)!;
-  const models = answers.logits.length / (view.columns * view.rows * classes);
-  const asked = Array.from({ length: models }, (_, model): Asked => {
-    const logits = rowOf(answers.logits, model, models);
-    const parameters = Float64Array.from(rowOf(answers.parameters, model, models));
+  const { maps } = answers;
+  const models = answers.parameters.length / parameterCount(network.widths);
+  const asked = maps.map((model, map): Asked => {
+    const logits = rowOf(answers.logits, map, maps.length);
+    const parameters = rowOf(answers.parameters, model, models);
     return {
       classes,
       logits,
       top: topClasses(logits, classes),
-      evaluate: (points) => logitsAt(network, parameters, points),
+      evaluate: (points) => evaluate(parameters, points),
     };
   });
   const mixed = asked.map(({ top }) => mixedCells(top, view));
@@ -52,7 +60,7 @@ export function refineCells(
   const factor = factors.find((parts) => count * pointsOfCell(parts) <= shareOfMixed * left) ?? factors.at(-1)!;
   const grid = finerGrid(view, factor);
   const refined = asked.map((model, index) => {
-    const share = Math.floor(left / (models - index));
+    const share = Math.floor(left / (maps.length - index));
     const most = Math.floor((shareOfMixed * share) / pointsOfCell(factor));
     const first = mixed[index]!.length <= most ? mixed[index]! : roughest(mixed[index]!, model, view, most);
     const followed = followBoundaries(grid, model, first, share);
@@ -73,14 +81,14 @@ export function refineCells(
   };
 }
 
-/** One model's part of an array of all models. */
-function rowOf<Numbers extends Float32Array | Float64Array>(all: Numbers, model: number, models: number): Numbers {
-  const size = all.length / models;
-  return all.subarray(model * size, (model + 1) * size) as Numbers;
+/** One row of an array of equally long rows. */
+function rowOf<Numbers extends Float32Array | Float64Array>(all: Numbers, row: number, rows: number): Numbers {
+  const size = all.length / rows;
+  return all.subarray(row * size, (row + 1) * size) as Numbers;
 }
 
 /** Cells whose corners are not all of one class. */
-function mixedCells(top: Uint8Array, { columns, rows }: View): number[] {
+function mixedCells(top: Uint8Array, { columns, rows }: MapWindow): number[] {
   const cells: number[] = [];
   for (let j = 0; j < rows - 1; j += 1) {
     for (let cell = j * columns; cell < (j + 1) * columns - 1; cell += 1) {

@@ -1,4 +1,4 @@
-import type { View } from '../protocol/problem.ts';
+import type { MapWindow } from '../protocol/problem.ts';
 
 /** One model's answers on a grid. */
 interface GridAnswers {
@@ -22,7 +22,7 @@ interface GridAnswers {
 export function roughest(
   cells: readonly number[],
   { classes, logits, top }: GridAnswers,
-  { columns, rows }: View,
+  { columns, rows }: MapWindow,
   most: number,
 ): number[] {
   /**

@@ -48,6 +48,11 @@ export function runOf({ run, problem, objective, from }: Extract<ToTrainer, { ki
   };
 }
 
+/** A run that goes on from a step of its own under another number. */
+export function restored(run: Run, number: number, step: number): Run {
+  return { ...run, number, trained: settingsOf(run.objective), stepsTaken: step, stepsAsked: 0, sound: undefined };
+}
+
 /** Steps until the schedule ends a run, after which nothing would be learned; ≥ 0, infinite if the rate stays. */
 export function stepsLeft({ objective, stepsTaken }: Run): number {
   return Math.max(0, lastStep(objective.schedule ?? constantRate) - stepsTaken);

@@ -1,12 +1,12 @@
 import type { EngineReport, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
-import type { View } from '../protocol/problem.ts';
+import type { MapWindow } from '../protocol/problem.ts';
 import { copyOf } from './brokenModels.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, onlyMaps } from './engine.ts';
 import { createFrameInFlight } from './frameInFlight.ts';
 import { frameMessage } from './frameMessage.ts';
 import { paces } from './pace.ts';
 import { refineCells } from './refineCells.ts';
-import { afterSteps, isToStep, noRun, runOf, stepsLeft, stepsNow } from './run.ts';
+import { afterSteps, isToStep, noRun, restored, runOf, stepsLeft, stepsNow } from './run.ts';
 import { createSingleLoop } from './singleLoop.ts';
 import { soundAnswers } from './soundAnswers.ts';
 import { stepBudget } from './stepBudget.ts';
@@ -35,9 +35,12 @@ export interface Surroundings {
   rest(milliseconds: number): Promise<void>;
 }
 
+/** Why an engine is lost. */
+type Cause = Extract<FromTrainer, { kind: 'lost' }>['cause'];
+
 /** What the page has asked for, whichever run it is; replaced whole, never written. */
 interface Asked {
-  readonly view: View | undefined;
+  readonly view: MapWindow | undefined;
   readonly wanted: Wanted;
   readonly pace: Pace;
   readonly isPlaying: boolean;
@@ -55,9 +58,10 @@ interface NextFrame {
 
 /**
  * Products of a parameter and an activation that a frame spends on finer points, at most: some 2 ms while the time is
- * wanted for steps, and some 0.1 s at rest, of which the usual networks need a third.
+ * wanted for steps, for an engine that evaluates networks itself as well, and some 0.1 s at rest, of which the usual
+ * networks need a third.
  */
-const refinementWork = { training: 1.5e6, resting: 1e8 } as const;
+const refinementWork = { training: 1.5e6, trainingFast: 1e7, resting: 1e8 } as const;
 
 /**
  * The training loop: takes messages, steps the engine and sends frames.
@@ -74,14 +78,16 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   let run = noRun;
   /** Of the run, once it is open and as long as it is not lost. */
   let engine: Engine | undefined;
+  /** How the latest engine was lost. */
+  let lost: Cause = 'gpu-lost';
   let budget = stepBudget();
-  let asked: Asked = { view: undefined, wanted: { tests: false, pulls: false }, pace: 'full', isPlaying: false };
+  let asked: Asked = { view: undefined, wanted: onlyMaps, pace: 'full', isPlaying: false };
   let next: NextFrame = { isDue: false, goal: Infinity, latestAt: -Infinity };
   const inFlight = createFrameInFlight();
   const pause = createStirredRest(rest);
   const startLoop = createSingleLoop(isWorkLeft, loop, (error) => {
-    // Whatever breaks on a GPU may hold elsewhere.
-    if (engine?.kind === 'webgl') lose(describe(error));
+    // Whatever breaks on a GPU may hold elsewhere, and where several workers train, in others.
+    if (engine && engine.kind !== 'plain') lose(describe(error), causeOf(engine));
     else {
       engine = undefined;
       post({ kind: 'failed', run: run.number, message: describe(error) });
@@ -96,20 +102,23 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     budget = stepBudget();
     /** Why the graphics processor that this run was opened on is gone, if it is. */
     let gone: string | undefined;
+    /** The run may go on under another number. */
+    let own: Engine | undefined;
     try {
       const opened = await open(message, (reason) => {
         gone = reason;
-        if (run.number === message.run && engine?.kind === 'webgl') lose(reason);
+        if (own?.kind === 'webgl' && own === engine) lose(reason, 'gpu-lost');
       });
       if (run.number !== message.run) {
         opened.engine.dispose();
         return;
       }
       if (gone !== undefined && opened.engine.kind === 'webgl') {
-        lose(gone);
+        lose(gone, 'gpu-lost');
         return;
       }
-      engine = opened.engine;
+      own = opened.engine;
+      engine = own;
       post({ kind: 'ready', run: run.number, engine: opened.report });
       next = { ...next, isDue: true };
       wake();
@@ -118,10 +127,32 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     }
   }
 
+  function restore({ run: number, from }: Extract<ToTrainer, { kind: 'restore' }>): void {
+    run = restored(run, number, from.step);
+    inFlight.release();
+    if (engine === undefined) {
+      // Its loss was told under the old number, which the page drops by now.
+      lose('there is no engine to restore', lost);
+      return;
+    }
+    try {
+      engine.restore(from);
+    } catch (error) {
+      engine = undefined;
+      post({ kind: 'failed', run: number, message: describe(error) });
+      return;
+    }
+    budget.restart();
+    setGoal(from.step);
+    next = { ...next, isDue: true };
+    wake();
+  }
+
   /** The engine cannot be used any more, but the page has its last checkpoint. */
-  function lose(reason: string): void {
+  function lose(reason: string, cause: Cause): void {
     engine = undefined;
-    post({ kind: 'lost', run: run.number, message: reason });
+    lost = cause;
+    post({ kind: 'lost', run: run.number, cause, message: reason });
   }
 
   function wake(): void {
@@ -186,10 +217,12 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     const ask = () => running.answer(view, asked.wanted, trainedWith);
     const answers = await soundAnswers(running, ask, run.sound, isCurrent).catch(unlessReplaced(isCurrent));
     if (!isCurrent() || !answers) return;
-    const { logits, checkpoint } = answers;
+    const { checkpoint } = answers;
     // Of several steps that were asked for one by one, only the last frame stays in sight.
-    const work = isToStep(run, asked.isPlaying) ? refinementWork.training : refinementWork.resting;
-    const refined = refineCells(run.problem, { logits, parameters: checkpoint.parameters }, view, work);
+    const { evaluate } = running;
+    const whileTraining = evaluate ? refinementWork.trainingFast : refinementWork.training;
+    const work = isToStep(run, asked.isPlaying) ? whileTraining : refinementWork.resting;
+    const refined = refineCells(run.problem, { ...answers, parameters: checkpoint.parameters }, view, work, evaluate);
     budget.answered(now() - begin);
     const at = now();
     inFlight.sent(at);
@@ -209,6 +242,9 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     switch (message.kind) {
       case 'start':
         void start(message);
+        break;
+      case 'restore':
+        restore(message);
         break;
       case 'reweight':
         if (message.run === run.number) {
@@ -268,4 +304,8 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
 
 function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+function causeOf({ kind }: Engine): Cause {
+  return kind === 'webgl' ? 'gpu-lost' : 'worker-broke';
 }

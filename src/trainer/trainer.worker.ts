@@ -1,17 +1,23 @@
 import type { FromTrainer, ToTrainer } from '../protocol/messages.ts';
 import type { FromSeeds, ToSeeds } from '../protocol/seedsMessages.ts';
 import { openEngine } from './openEngine.ts';
-import { trainSeeds } from './seeds/trainSeeds.ts';
+import type { FromHelper, ToHelper } from './shared/helperMessages.ts';
 import { createTrainer } from './trainer.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const channel = new MessageChannel();
 
+const post = (message: FromTrainer | FromSeeds | FromHelper, transfer: ArrayBufferLike[] = []) =>
+  self.postMessage(message, transfer as Transferable[]);
+
+/** The same file again, at the address where it is already: it is a helper of whoever sends it `hold`. */
+const openHelper = () => new Worker(self.location.href, { type: 'module' });
+
 const surroundings = {
-  post: (message: FromTrainer | FromSeeds, transfer: ArrayBufferLike[] = []) =>
-    self.postMessage(message, transfer as Transferable[]),
-  open: openEngine,
+  post,
+  open: (message: Extract<ToTrainer, { kind: 'start' }>, lose: (reason: string) => void) =>
+    openEngine(message, lose, openHelper),
   now: () => performance.now(),
   breathe: () =>
     new Promise<void>((resolve) => {
@@ -23,6 +29,29 @@ const surroundings = {
 
 const receive = createTrainer(surroundings);
 
-// One file for both, so that the engines are loaded once; a worker does one or the other.
-self.onmessage = ({ data }: MessageEvent<ToTrainer | ToSeeds>) =>
-  data.kind === 'run' ? void trainSeeds(data, surroundings) : receive(data);
+/** What takes the messages of a helper, once it is one; they wait for its code. */
+let helper: Promise<(message: ToHelper) => void> | undefined;
+
+async function becomeHelper(): Promise<(message: ToHelper) => void> {
+  const [{ createHelper }, { startSimdEngine }] = await Promise.all([
+    import('./shared/helper.ts'),
+    import('./simd/simdEngine.ts'),
+  ]);
+  return createHelper({
+    post,
+    start: async ({ module, problem, objective, from }) => startSimdEngine(module, problem, objective, from),
+  });
+}
+
+function fail(error: unknown): void {
+  post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+}
+
+// One file for all, so that the engines are loaded once; a worker does one thing or another.
+self.onmessage = ({ data }: MessageEvent<ToTrainer | ToSeeds | ToHelper>) => {
+  if (data.kind === 'hold') helper ??= becomeHelper();
+  if (helper) helper.then((help) => help(data as ToHelper), fail);
+  else if (data.kind === 'run')
+    import('./seeds/trainSeeds.ts').then(({ trainSeeds }) => trainSeeds(data, surroundings), fail);
+  else receive(data as ToTrainer);
+};

@@ -1,4 +1,6 @@
-import { type DatasetSpec, shapeOf } from '../core/dataset.ts';
+import { classCounts } from '../core/classCounts.ts';
+import { shapeOf } from '../core/dataset.ts';
+import { type DatasetSpec, hasKnownDensities, type ShapeSource } from '../core/datasetSpec.ts';
 import type { Shape } from '../core/shapes/shape.ts';
 import { bayesRecall } from '../core/truth/bayesRecall.ts';
 import { logDensities } from '../core/truth/logDensities.ts';
@@ -31,9 +33,12 @@ export function answerTruth({ post, recallOf = bayesRecall }: AnswerTruthParts):
       case 'ask': {
         const { id, spec, view } = message;
         try {
+          if (!hasKnownDensities(spec)) {
+            throw new RangeError(`invalid source of data; no densities are known: ${spec.source.kind}`);
+          }
           const shapeKey = shapeKeyOf(spec);
           const shape = latestShape(shapeKey, () => shapeOf(spec));
-          const prior = trainingPrior(spec);
+          const prior = trainingPrior(classCounts(spec));
           const even = new Array<number>(spec.classes).fill(1 / spec.classes);
           const balanced = latestBalanced(shapeKey, () => recallOf(shape, even));
           const training = latestTraining(`${shapeKey} ${prior}`, () => recallOf(shape, prior));
@@ -55,7 +60,7 @@ export function answerTruth({ post, recallOf = bayesRecall }: AnswerTruthParts):
 }
 
 /** The same for specs whose points are drawn from the same densities. */
-function shapeKeyOf({ shape, classes, prototypes, seed }: DatasetSpec): string {
+function shapeKeyOf({ source: { shape, prototypes }, classes, seed }: DatasetSpec<ShapeSource>): string {
   // Without prototypes the densities do not depend on the seed.
   return JSON.stringify(prototypes === undefined ? [shape, classes] : [shape, classes, prototypes, seed]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parameterCount } from '../../src/core/network.ts';
 import type { Checkpoint, ModelObjective } from '../../src/protocol/problem.ts';
-import { checkedCheckpoint, checkedObjective } from '../../src/trainer/checked.ts';
+import { checkedCheckpoint, checkedMaps, checkedObjective, checkedProblem } from '../../src/trainer/checked.ts';
 import { smallProblem } from './smallProblem.ts';
 
 const problem = smallProblem();
@@ -21,6 +21,7 @@ describe('an objective', () => {
         margins: [-1, 0, 2.5],
         rates: [0, 1, 40],
         before: { steps: 0, weights: [0, 1, 2] },
+        learningRate: 0.3,
       }),
     ]) {
       expect(checkedObjective(objective, problem)).toBe(objective);
@@ -49,6 +50,9 @@ describe('an objective', () => {
     [{ before: { steps: 5, weights: [1, NaN, 1] } }, 'invalid first class weight; not in [0, ∞): NaN'],
     [{ before: { steps: 4.5, weights: [1, 1, 1] } }, 'invalid number of first steps; not a whole number ≥ 0: 4.5'],
     [{ before: { steps: -1, weights: [1, 1, 1] } }, 'invalid number of first steps; not a whole number ≥ 0: -1'],
+    [{ learningRate: 0 }, 'invalid learning rate of a model; not in (0, ∞): 0'],
+    [{ learningRate: Infinity }, 'invalid learning rate of a model; not in (0, ∞): Infinity'],
+    [{ learningRate: NaN }, 'invalid learning rate of a model; not in (0, ∞): NaN'],
   ])('of %j is refused', (given, message) => {
     expect(() => checkedObjective(objectiveWith(given), problem)).toThrow(new RangeError(message));
   });
@@ -80,5 +84,36 @@ describe('a checkpoint', () => {
     [{ frozen: [] }, 'invalid checkpoint; not a mark for each of 1 models: 0'],
   ])('with %j is refused', (given, message) => {
     expect(() => checkedCheckpoint({ ...checkpoint, ...given }, problem)).toThrow(new RangeError(message));
+  });
+});
+
+describe('wanted maps', () => {
+  test('of all models are one of each, and others stay in the order that was asked for', () => {
+    expect(checkedMaps('all', 4)).toEqual([0, 1, 2, 3]);
+    expect(checkedMaps([3, 0], 4)).toEqual([3, 0]);
+    expect(checkedMaps([], 4)).toEqual([]);
+  });
+
+  test.each<[readonly number[], string]>([
+    [[0, 4], 'invalid model of a map; not a whole number in [0, 4): 4'],
+    [[-1], 'invalid model of a map; not a whole number in [0, 4): -1'],
+    [[1.5], 'invalid model of a map; not a whole number in [0, 4): 1.5'],
+    [[NaN], 'invalid model of a map; not a whole number in [0, 4): NaN'],
+    [[2, 1, 2], 'invalid model of a map; not wanted only once: 2'],
+  ])('of models %j are refused', (maps, message) => {
+    expect(() => checkedMaps(maps, 4)).toThrow(new RangeError(message));
+  });
+});
+
+describe('sizes of data sets', () => {
+  // The small problem has 32 points.
+  test.each<[readonly number[], string]>([
+    [[32, 32], 'invalid sizes; not one for each of 1 data sets: 2'],
+    [[33], 'invalid size of a data set; not a whole number in [1, 32]: 33'],
+    [[0], 'invalid size of a data set; not a whole number in [1, 32]: 0'],
+    [[1.5], 'invalid size of a data set; not a whole number in [1, 32]: 1.5'],
+  ])('of %j are refused', (sizes, message) => {
+    expect(() => checkedProblem({ ...problem, sizes })).toThrow(new RangeError(message));
+    expect(checkedProblem({ ...problem, sizes: [1] }).sizes).toEqual([1]);
   });
 });

@@ -21,34 +21,35 @@ describe('chooseEngine', () => {
       'auto on a software renderer',
       'auto',
       software,
-      { kind: 'plain', reason: 'software-renderer', detail: software.renderer },
+      { kind: 'simd', reason: 'software-renderer', detail: software.renderer },
     ],
-    ['auto on half floats', 'auto', halfFloats, { kind: 'plain', reason: 'no-float32', detail: 'Mali-T830' }],
+    ['auto on half floats', 'auto', halfFloats, { kind: 'simd', reason: 'no-float32', detail: 'Mali-T830' }],
     [
       'auto on pixels that change when they are read',
       'auto',
       noisy,
-      { kind: 'plain', reason: 'inexact-pixels', detail: 'Mozilla' },
+      { kind: 'simd', reason: 'inexact-pixels', detail: 'Mozilla' },
     ],
     [
       'webgl on pixels that change when they are read',
       'webgl',
       noisy,
-      { kind: 'plain', reason: 'inexact-pixels', detail: 'Mozilla' },
+      { kind: 'simd', reason: 'inexact-pixels', detail: 'Mozilla' },
     ],
-    ['auto without WebGL', 'auto', none, { kind: 'plain', reason: 'no-webgl', detail: '' }],
+    ['auto without WebGL', 'auto', none, { kind: 'simd', reason: 'no-webgl', detail: '' }],
     ['webgl on a graphics card', 'webgl', hardware, { kind: 'webgl', reason: 'chosen', detail: hardware.renderer }],
     ['webgl on a software renderer', 'webgl', software, { kind: 'webgl', reason: 'chosen', detail: software.renderer }],
-    ['webgl on half floats', 'webgl', halfFloats, { kind: 'plain', reason: 'no-float32', detail: 'Mali-T830' }],
-    ['webgl without WebGL', 'webgl', none, { kind: 'plain', reason: 'no-webgl', detail: '' }],
+    ['webgl on half floats', 'webgl', halfFloats, { kind: 'simd', reason: 'no-float32', detail: 'Mali-T830' }],
+    ['webgl without WebGL', 'webgl', none, { kind: 'simd', reason: 'no-webgl', detail: '' }],
+    ['simd on a graphics card', 'simd', hardware, { kind: 'simd', reason: 'chosen', detail: '' }],
     ['plain on a graphics card', 'plain', hardware, { kind: 'plain', reason: 'chosen', detail: '' }],
   ])('%s is answered by what can train there', async (_, choice, ability, report) => {
     expect(await chooseEngine(choice, async () => ability)).toEqual(report);
   });
 
-  test('does not make a WebGL context when typed arrays were chosen', async () => {
+  test('does not make a WebGL context when the processor was chosen', async () => {
     const probe = vi.fn(async () => hardware);
-    await chooseEngine('plain', probe);
+    for (const choice of ['plain', 'simd'] as const) await chooseEngine(choice, probe);
     expect(probe).not.toHaveBeenCalled();
   });
 

@@ -1,6 +1,7 @@
 import type { Loss } from '../../src/core/losses.ts';
 import type { EngineKind, EngineReport, Frame, FromTrainer, ToTrainer, Wanted } from '../../src/protocol/messages.ts';
-import type { Checkpoint, Objective, Problem, View } from '../../src/protocol/problem.ts';
+import type { Checkpoint, MapWindow, Objective, Problem } from '../../src/protocol/problem.ts';
+import { checkedMaps } from '../../src/trainer/checked.ts';
 import type { Engine } from '../../src/trainer/engine.ts';
 import { createTrainer } from '../../src/trainer/trainer.ts';
 
@@ -30,7 +31,7 @@ export interface FakeEngine extends Engine {
   readonly asked: number[];
   readonly objectives: Objective[];
   /** Views of the `answer` calls. */
-  readonly views: View[];
+  readonly views: MapWindow[];
   /** The optional parts requested, call by call. */
   readonly wanted: (Wanted | undefined)[];
   /** The `trainedWith` arguments, call by call. */
@@ -100,8 +101,10 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
         engine.wanted.push(wanted);
         engine.trainedWith.push(trainedWith);
         time += pace.answer;
+        const maps = checkedMaps(wanted?.maps ?? 'all', 1);
         return {
-          logits: new Float32Array(view.columns * view.rows * 2),
+          maps,
+          logits: new Float32Array(maps.length * view.columns * view.rows * 2),
           recall: new Float64Array(2),
           losses: new Float32Array(1),
           testLosses: new Float32Array(1),
@@ -207,7 +210,7 @@ export function openTrainer(pace: Pace = { step: 10, answer: 5 }) {
 }
 
 /** A view of four points. */
-export const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
+export const view: MapWindow = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
 
 /** What the fake engines are asked to minimise; they do not read it. */
 export const objective: Objective = {

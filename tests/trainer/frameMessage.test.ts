@@ -12,6 +12,7 @@ test('a frame moves each of its large buffers once, those of what is wanted besi
     frozen: [undefined],
   };
   const answers = {
+    maps: [0],
     logits: new Float32Array(8),
     recall: new Float64Array(2),
     losses: new Float32Array(1),

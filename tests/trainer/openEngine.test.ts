@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ToTrainer } from '../../src/protocol/messages.ts';
+import type { Problem } from '../../src/protocol/problem.ts';
 import { startOf } from './fakeTrainer.ts';
 
 const startOnGpu = vi.hoisted(() => vi.fn());
@@ -14,7 +15,7 @@ const gl = {
   getParameter: () => 'Mali-G78',
 };
 
-type Choice = 'auto' | 'webgl' | 'plain';
+type Choice = 'auto' | 'webgl' | 'simd' | 'plain';
 
 /** A worker on a machine whose WebGL has not been probed yet. */
 async function openWorker() {
@@ -24,7 +25,10 @@ async function openWorker() {
   const start = startOf(1) as Extract<ToTrainer, { kind: 'start' }>;
   return {
     TextureLimitError,
-    open: (engine: Choice, lose: (reason: string) => void = () => {}) => openEngine({ ...start, engine }, lose),
+    open: (engine: Choice, lose: (reason: string) => void = () => {}, change: Partial<Problem> = {}) =>
+      openEngine({ ...start, engine, problem: { ...start.problem, ...change } }, lose, () => {
+        throw new Error('no workers in workers');
+      }),
   };
 }
 
@@ -56,13 +60,14 @@ beforeEach(() => {
   drawsExactly.mockResolvedValue(true);
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
-test('where there is no canvas off screen, the plain engine runs and says why', async () => {
+test('where there is no canvas off screen, the engine with SIMD runs and says why', async () => {
   const { engine, report } = await open('auto');
-  expect(engine.kind).toBe('plain');
-  expect(report).toEqual({ kind: 'plain', reason: 'no-webgl', detail: '' });
+  expect(engine.kind).toBe('simd');
+  expect(report).toEqual({ kind: 'simd', reason: 'no-webgl', detail: '' });
   expect(openWebgl).not.toHaveBeenCalled();
 });
 
@@ -75,36 +80,54 @@ test('on a graphics processor the WebGL engine runs, on the context that was ask
   expect(openWebgl.mock.calls).toEqual([[gl, false]]);
 });
 
-test('if WebGL fails while it starts, the plain engine runs and reports the error', async () => {
+test('if WebGL fails while it starts, the engine with SIMD runs and reports the error', async () => {
   stubCanvases(gl);
   startOnGpu.mockImplementation(() => {
     throw new Error('no program could be linked');
   });
   const { engine, report } = await open('auto');
-  expect(engine.kind).toBe('plain');
-  expect(report).toEqual({ kind: 'plain', reason: 'webgl-failed', detail: 'no program could be linked' });
+  expect(engine.kind).toBe('simd');
+  expect(report).toEqual({ kind: 'simd', reason: 'webgl-failed', detail: 'no program could be linked' });
 });
 
-test('if plain was chosen, no canvas is made', async () => {
+test.each(['simd', 'plain'] as const)('if %s was chosen, no canvas is made', async (choice) => {
   const canvas = vi.fn();
   vi.stubGlobal('OffscreenCanvas', canvas);
-  const { report } = await open('plain');
-  expect(report).toEqual({ kind: 'plain', reason: 'chosen', detail: '' });
+  const { engine, report } = await open(choice);
+  expect(engine.kind).toBe(choice);
+  expect(report).toEqual({ kind: choice, reason: 'chosen', detail: '' });
   expect(canvas).not.toHaveBeenCalled();
 });
 
-test('where pixels change when they are read, the plain engine runs even if WebGL was chosen, and says why', async () => {
+test.each(['auto', 'simd'] as const)(
+  'where WebAssembly must not be compiled, typed arrays train if %s was chosen, and the reason is the refusal',
+  async (choice) => {
+    vi.spyOn(WebAssembly, 'compile').mockRejectedValue(new WebAssembly.CompileError('a policy forbids it'));
+    const { engine, report } = await open(choice);
+    expect(engine.kind).toBe('plain');
+    expect(report).toEqual({ kind: 'plain', reason: 'no-simd', detail: 'a policy forbids it' });
+  },
+);
+
+test('what is wrong with a problem is an error with every engine', async () => {
+  const worker = await openWorker();
+  for (const engine of ['simd', 'plain'] as const) {
+    await expect(worker.open(engine, () => {}, { models: 0 })).rejects.toThrow(RangeError);
+  }
+});
+
+test('where pixels change when they are read, the engine with SIMD runs even if WebGL was chosen, and says why', async () => {
   stubCanvases({ ...gl, getParameter: () => 'Mozilla' });
   drawsExactly.mockResolvedValue(false);
   for (const choice of ['auto', 'webgl'] as const) {
     const { engine, report } = await open(choice);
-    expect(engine.kind).toBe('plain');
-    expect(report).toEqual({ kind: 'plain', reason: 'inexact-pixels', detail: 'Mozilla' });
+    expect(engine.kind).toBe('simd');
+    expect(report).toEqual({ kind: 'simd', reason: 'inexact-pixels', detail: 'Mozilla' });
   }
   expect(openWebgl).not.toHaveBeenCalled();
 });
 
-test('models too large for a texture train on the plain engine, which reports the limit', async () => {
+test('models too large for a texture train with SIMD, which reports the limit', async () => {
   stubCanvases(gl);
   const worker = await openWorker();
   const detail = 'invalid size of a texture; not at most 4: 5';
@@ -112,8 +135,8 @@ test('models too large for a texture train on the plain engine, which reports th
     throw new worker.TextureLimitError(detail);
   });
   const { engine, report } = await worker.open('webgl');
-  expect(engine.kind).toBe('plain');
-  expect(report).toEqual({ kind: 'plain', reason: 'too-large', detail });
+  expect(engine.kind).toBe('simd');
+  expect(report).toEqual({ kind: 'simd', reason: 'too-large', detail });
 });
 
 test.each([
@@ -145,7 +168,7 @@ describe('a context that is lost', () => {
     expect(lose.mock.calls).toEqual([['the graphics processor was taken away']]);
   });
 
-  test('after typed arrays were chosen is not reported, and the next WebGL engine gets another', async () => {
+  test('after the processor was chosen is not reported, and the next WebGL engine gets another', async () => {
     const losses = stubCanvases(gl);
     startOnGpu.mockReturnValue({ kind: 'webgl' });
     const worker = await openWorker();
@@ -173,7 +196,7 @@ describe('a context that is lost', () => {
     expect(lose).not.toHaveBeenCalled();
   });
 
-  test('because it was released is not probed again as long as typed arrays run', async () => {
+  test('because it was released is not probed again as long as the processor trains', async () => {
     const losses = stubCanvases({ ...gl, getParameter: () => 'llvmpipe' });
     const worker = await openWorker();
     for (let run = 0; run < 3; run += 1) expect((await worker.open('auto')).report.reason).toBe('software-renderer');

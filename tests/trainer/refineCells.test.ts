@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { logitsAt } from '../../src/core/logitsAt.ts';
 import { initialParameters, type LayerWidths } from '../../src/core/network.ts';
 import type { RefinedCells } from '../../src/protocol/messages.ts';
-import { gridPoints, type View } from '../../src/protocol/problem.ts';
+import { gridPoints, type MapWindow } from '../../src/protocol/problem.ts';
 import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
 import { refineCells } from '../../src/trainer/refineCells.ts';
 import { objectiveOf, smallProblem } from './smallProblem.ts';
@@ -11,7 +11,7 @@ const widths: LayerWidths = [2, 4, 3];
 const network = { widths, activation: 'tanh' } as const;
 /** Parameters of a network of those widths: 3 · 4 + 5 · 3. */
 const parameterCount = 27;
-const view: View = { columns: 13, rows: 9, halfWidth: 1.5, halfHeight: 1 };
+const view: MapWindow = { columns: 13, rows: 9, halfWidth: 1.5, halfHeight: 1 };
 
 /** Answers of two models after some steps. */
 async function trained() {
@@ -23,12 +23,15 @@ async function trained() {
     ]),
   );
   engine.step(60);
-  const { logits, checkpoint } = await engine.answer(view);
-  return { logits, parameters: checkpoint.parameters };
+  const { maps, logits, checkpoint } = await engine.answer(view);
+  return { maps, logits, parameters: checkpoint.parameters };
 }
 
 /** Place and logits of each finer point: its model, its cell and its row and column within it. */
-function pointsOf({ factor, counts, cells, logits }: RefinedCells, { columns, rows, halfWidth, halfHeight }: View) {
+function pointsOf(
+  { factor, counts, cells, logits }: RefinedCells,
+  { columns, rows, halfWidth, halfHeight }: MapWindow,
+) {
   const side = factor + 1;
   const models = Array.from(counts).flatMap((count, model) => new Array<number>(count).fill(model));
   return models.flatMap((model, place) =>
@@ -51,8 +54,8 @@ const topOf = (logits: Float32Array) => logits.indexOf(Math.max(...logits));
 
 describe('refined cells', () => {
   test('have the logits of their model’s network at every finer point', async () => {
-    const { logits, parameters } = await trained();
-    const refined = refineCells(network, { logits, parameters }, view, 1e6);
+    const { maps, logits, parameters } = await trained();
+    const refined = refineCells(network, { maps, logits, parameters }, view, 1e6);
     expect(Array.from(refined.counts).every((count) => count > 8)).toBe(true);
     for (const point of pointsOf(refined, view)) {
       const own = Float64Array.from(
@@ -65,8 +68,8 @@ describe('refined cells', () => {
   });
 
   test('have the same logits at points that they share, and the grid’s at its points', async () => {
-    const { logits, parameters } = await trained();
-    const refined = refineCells(network, { logits, parameters }, view, 1e6);
+    const { maps, logits, parameters } = await trained();
+    const refined = refineCells(network, { maps, logits, parameters }, view, 1e6);
     const known = new Map<string, string>();
     for (const { model, row, column, logits: own } of pointsOf(refined, view)) {
       const key = `${model} ${row} ${column}`;
@@ -80,8 +83,8 @@ describe('refined cells', () => {
   });
 
   test('are all whose corners differ, each once, and no boundary leaves them but at the edge of the view', async () => {
-    const { logits, parameters } = await trained();
-    const refined = refineCells(network, { logits, parameters }, view, 1e6);
+    const { maps, logits, parameters } = await trained();
+    const refined = refineCells(network, { maps, logits, parameters }, view, 1e6);
     const { factor, counts, cells } = refined;
     for (const [model, own] of [cells.subarray(0, counts[0]), cells.subarray(counts[0]!)].entries()) {
       expect(new Set(own).size).toBe(own.length);
@@ -115,6 +118,18 @@ describe('refined cells', () => {
     }
   });
 
+  test('of one model alone are those that it has beside others, with its own parameters', async () => {
+    const { logits, parameters } = await trained();
+    const half = logits.length / 2;
+    const both = refineCells(network, { maps: [0, 1], logits, parameters }, view, 1e6);
+    const second = refineCells(network, { maps: [1], logits: logits.subarray(half), parameters }, view, 1e6);
+    const [first] = both.counts;
+    expect(second.counts).toEqual(both.counts.subarray(1));
+    expect(second.cells).toEqual(both.cells.subarray(first));
+    expect(second.logits).toEqual(both.logits.subarray((first! * both.logits.length) / both.cells.length));
+    expect(second.cells.length).toBeGreaterThan(8);
+  });
+
   test('are none where all is of one class, or where numbers are NaN', () => {
     const parameters = new Float32Array(parameterCount);
     const all = 13 * 9 * 3;
@@ -122,7 +137,7 @@ describe('refined cells', () => {
       Float32Array.from({ length: all }, (_, at) => at % 3),
       new Float32Array(all).fill(Number.NaN),
     ]) {
-      const refined = refineCells(network, { logits, parameters }, view, 1e6);
+      const refined = refineCells(network, { maps: [0], logits, parameters }, view, 1e6);
       expect([refined.counts.length, refined.cells.length, refined.logits.length]).toEqual([1, 0, 0]);
       expect(refined.counts[0]).toBe(0);
     }
@@ -166,7 +181,7 @@ describe('the work', () => {
       return at % 3 === 0 ? 0 : at % 3 === 1 ? bent(x - 0.03, y) : -9;
     });
     const parameters = initialParameters(widths, { kind: 'softmax' }, 1);
-    const few = refineCells(network, { logits, parameters }, view, 16 * parameterCount);
+    const few = refineCells(network, { maps: [0], logits, parameters }, view, 16 * parameterCount);
     const spacing = 3 / 12;
     expect(few.cells.length).toBeGreaterThan(0);
     for (const cell of few.cells) {

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { classWeights } from '../../src/core/classWeights.ts';
 import { labelCounts, testSet, trainingSet } from '../../src/core/dataset.ts';
 import { initialParameters } from '../../src/core/network.ts';
-import { scenes } from '../../src/core/scenes.ts';
-import type { ModelObjective, Problem, View } from '../../src/protocol/problem.ts';
-import { type SeedsSetting, seedsProblem } from '../../src/protocol/seedsProblem.ts';
+import { scenes, specOf } from '../../src/core/scenes.ts';
+import type { MapWindow, ModelObjective, Problem } from '../../src/protocol/problem.ts';
+import { joinedSeeds, type SeedsSetting, seedPart, seedsProblem } from '../../src/protocol/seedsProblem.ts';
 import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
 
-const spec = { ...scenes['noisy-pinwheel'], largest: 200 };
-const view: View = { columns: 4, rows: 3, halfWidth: 1.4, halfHeight: 1.4 };
+const scene = { ...scenes['noisy-pinwheel'], largest: 200 };
+const view: MapWindow = { columns: 4, rows: 3, halfWidth: 1.4, halfHeight: 1.4 };
 
 /** A model each for two losses that start with other last biases, and one with margins. */
 const objectiveOf = (counts: readonly number[]): ModelObjective[] => [
@@ -18,7 +18,7 @@ const objectiveOf = (counts: readonly number[]): ModelObjective[] => [
 ];
 
 const setting: SeedsSetting = {
-  spec,
+  spec: specOf(scene, 1),
   widths: [2, 6, 6, 5],
   activation: 'relu',
   seeds: [7, 999_999, 0],
@@ -28,9 +28,9 @@ const setting: SeedsSetting = {
 
 /** One model of one seed, by itself. */
 function alone(seed: number, index: number) {
-  const training = trainingSet({ ...spec, seed });
-  const tested = testSet({ ...spec, seed });
-  const minimised = objectiveOf(labelCounts(training, spec.classes).labelled)[index]!;
+  const training = trainingSet(specOf(scene, seed));
+  const tested = testSet(specOf(scene, seed));
+  const minimised = objectiveOf(labelCounts(training, scene.classes).labelled)[index]!;
   const problem: Problem = {
     widths: [2, 6, 6, 5],
     activation: 'relu',
@@ -76,7 +76,7 @@ describe('a run on several seeds', () => {
     const { objective } = seedsProblem(setting);
     const ofFirstModel = [0, 3, 6].map((model) => objective.models[model]!.weights.join());
     expect(new Set(ofFirstModel).size).toBe(3);
-    const clean = seedsProblem({ ...setting, spec: { ...spec, noise: 0 } });
+    const clean = seedsProblem({ ...setting, spec: specOf({ ...scene, noise: 0 }, 1) });
     const ofClean = [0, 3, 6].map((model) => clean.objective.models[model]!.weights.join());
     expect(new Set(ofClean).size).toBe(1);
   });
@@ -93,8 +93,58 @@ describe('a run on several seeds', () => {
     expect(start(3)).not.toEqual(start(0));
   });
 
+  test('trains seeds whose data sets have different sizes as each alone', async () => {
+    const settings = [1, 10, 100].map((imbalance) => ({ ...setting, spec: specOf({ ...scene, imbalance }, 1) }));
+    const parts = settings.map((own) => seedPart(own, 7));
+    const { problem, objective } = joinedSeeds(setting, parts);
+    expect(problem.sizes).toEqual(parts.map(({ training }) => training.labels.length));
+    expect(new Set(problem.sizes).size).toBe(3);
+    const stacked = startPlainEngine(problem, objective);
+    stacked.step(4);
+    const all = await stacked.readParameters();
+    for (const [row, part] of parts.entries()) {
+      const single = joinedSeeds(setting, [part]);
+      expect(single.problem).not.toHaveProperty('sizes');
+      const engine = startPlainEngine(single.problem, single.objective);
+      engine.step(4);
+      const size = all.length / 3;
+      expect(all.slice(row * size, (row + 1) * size)).toEqual(await engine.readParameters());
+    }
+  });
+
   test('passes the learning rate on', () => {
     expect(seedsProblem({ ...setting, learningRate: 0.3 }).objective.learningRate).toBe(0.3);
+  });
+
+  test('on given points differs from seed to seed in its starts alone', () => {
+    const points = Float32Array.of(0, 1, 2, 3, 4, 5);
+    const labels = Uint8Array.of(0, 4, 4);
+    const source = { kind: 'points', points, labels, test: { points, labels } } as const;
+    const { problem } = seedsProblem({ ...setting, spec: { source, classes: 5 } });
+    expect(Array.from(problem.points)).toEqual([...points, ...points, ...points]);
+    expect(Array.from(problem.testLabels)).toEqual([...labels, ...labels, ...labels]);
+    const size = problem.initial.length / 9;
+    expect(problem.initial.subarray(0, size)).not.toEqual(problem.initial.subarray(3 * size, 4 * size));
+  });
+
+  test('has the edits in the training set of every seed, and in the counts that its weights come from', () => {
+    const plain = seedsProblem(setting);
+    const tail = { kind: 'add', x: 0.5, y: 0.25, label: 4 } as const;
+    const edited = seedsProblem({ ...setting, spec: { ...setting.spec, edits: [tail] } });
+    const count = plain.problem.labels.length / 3;
+    for (let seed = 0; seed < 3; seed += 1) {
+      const own = edited.problem.labels.subarray(seed * (count + 1), (seed + 1) * (count + 1));
+      expect(own).toEqual(Uint8Array.of(...plain.problem.labels.subarray(seed * count, (seed + 1) * count), 4));
+      expect(edited.objective.models[3 * seed]!.weights).not.toEqual(plain.objective.models[3 * seed]!.weights);
+    }
+    expect(edited.problem.testPoints).toEqual(plain.problem.testPoints);
+  });
+
+  test('refuses points that are given without test points, on which models are compared', () => {
+    const source = { kind: 'points', points: Float32Array.of(0, 1), labels: Uint8Array.of(0) } as const;
+    expect(() => seedsProblem({ ...setting, spec: { source, classes: 5 } })).toThrow(
+      new RangeError('invalid data for several seeds; no test points: points'),
+    );
   });
 
   test('refuses no seeds, and seeds with different numbers of models', () => {

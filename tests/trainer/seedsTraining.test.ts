@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { EngineKind, EngineReport, ToTrainer } from '../../src/protocol/messages.ts';
-import type { Checkpoint, View } from '../../src/protocol/problem.ts';
+import type { Checkpoint, MapWindow } from '../../src/protocol/problem.ts';
 import type { FromSeeds, SeedsJob } from '../../src/protocol/seedsMessages.ts';
 import type { Answers, Engine } from '../../src/trainer/engine.ts';
 import { trainSeeds } from '../../src/trainer/seeds/trainSeeds.ts';
 import { awaited, objective } from './fakeTrainer.ts';
 
-const view: View = { columns: 5, rows: 3, halfWidth: 2, halfHeight: 1 };
+const view: MapWindow = { columns: 5, rows: 3, halfWidth: 2, halfHeight: 1 };
 
 /** Three models of two parameters each. */
 const job: SeedsJob = {
@@ -60,7 +60,7 @@ function world(given: Partial<World> = {}) {
   const posted: { readonly message: FromSeeds; readonly transfer: readonly ArrayBufferLike[]; readonly at: number }[] =
     [];
   const asked: number[] = [];
-  const views: View[] = [];
+  const views: MapWindow[] = [];
   const restored: Checkpoint[] = [];
   let isDisposed = false;
   let breaths = 0;
@@ -83,6 +83,7 @@ function world(given: Partial<World> = {}) {
     async answer(seen) {
       views.push(seen);
       const answers: Omit<Answers, 'testLosses'> = {
+        maps: [0, 1, 2],
         logits: new Float32Array(3 * seen.columns * seen.rows * 2),
         recall: Float32Array.from({ length: 6 }, (_, at) => parameters[at]!),
         losses: new Float32Array(3),
@@ -223,7 +224,7 @@ describe('training on seeds', () => {
     await new Promise((resolve) => setImmediate(resolve));
     lose('taken away');
     lose('taken away twice');
-    expect(said().at(-1)).toEqual({ kind: 'lost', message: 'taken away' });
+    expect(said().at(-1)).toEqual({ kind: 'lost', cause: 'gpu-lost', message: 'taken away' });
     const before = said().length;
     silence.keep();
     await running;
@@ -239,7 +240,7 @@ describe('training on seeds', () => {
     lose('taken away');
     opening.keep();
     await running;
-    expect(said()).toEqual([{ kind: 'lost', message: 'taken away' }]);
+    expect(said()).toEqual([{ kind: 'lost', cause: 'gpu-lost', message: 'taken away' }]);
     expect(asked).toEqual([]);
   });
 
@@ -251,7 +252,7 @@ describe('training on seeds', () => {
       },
     });
     await run();
-    expect(said().at(-1)).toEqual({ kind: 'lost', message: 'taken away' });
+    expect(said().at(-1)).toEqual({ kind: 'lost', cause: 'gpu-lost', message: 'taken away' });
     expect(said().some(({ kind }) => kind === 'done')).toBe(false);
   });
 
@@ -263,9 +264,10 @@ describe('training on seeds', () => {
   });
 
   test.each([
-    ['webgl', 'lost'],
-    ['plain', 'failed'],
-  ] as const)('takes what breaks on %s for %s', async (kind, expected) => {
+    ['webgl', { kind: 'lost', cause: 'gpu-lost' }],
+    ['simd', { kind: 'lost', cause: 'worker-broke' }],
+    ['plain', { kind: 'failed' }],
+  ] as const)('takes what breaks on %s for %j', async (kind, expected) => {
     const { run, said } = world({
       kind,
       onSettle() {
@@ -273,7 +275,7 @@ describe('training on seeds', () => {
       },
     });
     await run();
-    expect(said().at(-1)).toEqual({ kind: expected, message: 'no texture left' });
+    expect(said().at(-1)).toEqual({ ...expected, message: 'no texture left' });
   });
 
   test('fails if no engine can be made, or no step is asked for', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classWeights, type WeightScheme } from '../../src/core/classWeights.ts';
-import { scenes } from '../../src/core/scenes.ts';
+import { scenes, specOf } from '../../src/core/scenes.ts';
 import { balancedAccuracies } from '../../src/core/seeds/balancedAccuracies.ts';
 import { pairedComparison } from '../../src/core/seeds/pairedComparison.ts';
 import { seedSummary } from '../../src/core/seeds/seedSummary.ts';
@@ -18,7 +18,7 @@ const classBalanced = (volume: number): WeightScheme => ({ kind: 'effective-numb
 async function comparisonOn(scene: 'clean-pinwheel' | 'noisy-pinwheel', pair: readonly [WeightScheme, WeightScheme]) {
   const seeds = seedsFrom(7, 10);
   const { problem, objective } = seedsProblem({
-    spec: scenes[scene],
+    spec: specOf(scenes[scene], 7),
     widths: [2, 16, 16, 5],
     activation: 'tanh',
     seeds,

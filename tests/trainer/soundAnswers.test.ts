@@ -15,7 +15,7 @@ function fakeEngine(parameter: number) {
     asked.push(restored.length);
     const none = new Float32Array();
     const checkpoint = restored.at(-1) ?? stateOf(7, parameter);
-    return { logits: none, recall: none, losses: none, testLosses: none, checkpoint };
+    return { maps: [], logits: none, recall: none, losses: none, testLosses: none, checkpoint };
   };
   return { restored, asked, ask, restore: (checkpoint: Checkpoint) => void restored.push(checkpoint) };
 }

@@ -75,7 +75,7 @@ describe('a graphics processor that is lost', () => {
     trainer.receive({ kind: 'play' });
     await trainer.acknowledge();
     for (let i = 0; i < 5; i += 1) await trainer.turn();
-    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, message: 'context lost' }]);
+    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, cause: 'gpu-lost', message: 'context lost' }]);
     expect(trainer.told('failed')).toEqual([]);
   });
 
@@ -176,7 +176,7 @@ describe('a graphics processor whose context is lost', () => {
     trainer.loseOpening(0, 'gone');
     await trainer.opened(0, 'webgl');
     await trainer.turn();
-    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, message: 'gone' }]);
+    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, cause: 'gpu-lost', message: 'gone' }]);
     expect(trainer.told('ready')).toEqual([]);
   });
 
@@ -186,7 +186,7 @@ describe('a graphics processor whose context is lost', () => {
     await trainer.start(1, 'webgl');
     trainer.loseOpening(0, 'gone');
     await trainer.start(2, 'webgl');
-    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, message: 'gone' }]);
+    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, cause: 'gpu-lost', message: 'gone' }]);
     expect(trainer.told('ready')).toMatchObject([{ run: 1 }, { run: 2 }]);
   });
 
@@ -213,7 +213,21 @@ describe('a graphics processor whose context is lost', () => {
     trainer.loseOpening(0, 'gone');
     fence.break(new Error('context lost'));
     for (let i = 0; i < 3; i += 1) await trainer.turn();
-    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, message: 'gone' }]);
+    expect(trainer.told('lost')).toEqual([{ kind: 'lost', run: 1, cause: 'gpu-lost', message: 'gone' }]);
+    expect(trainer.told('failed')).toEqual([]);
+  });
+
+  test('is one thing, and a worker that helps to train is another', async () => {
+    const trainer = openTrainer();
+    trainer.receive({ kind: 'look', view });
+    const engine = await trainer.start(1, 'simd');
+    engine.settle = () => Promise.reject(new Error('it does not answer'));
+    trainer.receive({ kind: 'step' });
+    await trainer.acknowledge();
+    for (let i = 0; i < 3; i += 1) await trainer.turn();
+    expect(trainer.told('lost')).toEqual([
+      { kind: 'lost', run: 1, cause: 'worker-broke', message: 'it does not answer' },
+    ]);
     expect(trainer.told('failed')).toEqual([]);
   });
 

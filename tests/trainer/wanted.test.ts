@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { objective, openStartedTrainer, openTrainer, view } from './fakeTrainer.ts';
 
-const nothing = { tests: false, pulls: false };
-const everything = { tests: true, pulls: true };
+const nothing = { maps: 'all', tests: false, pulls: false } as const;
+const everything = { maps: 'all', tests: true, pulls: true } as const;
 
 describe('the optional parts of a frame', () => {
   test('are missing as long as nothing is wanted', async () => {
@@ -31,9 +31,9 @@ describe('the optional parts of a frame', () => {
   });
 
   test.each([
-    [{ tests: true, pulls: false }, true, false],
-    [{ tests: false, pulls: true }, false, true],
-  ])('are no more than is wanted: %j', async (wanted, hasTests, hasPulls) => {
+    [{ maps: 'all', tests: true, pulls: false }, true, false],
+    [{ maps: 'all', tests: false, pulls: true }, false, true],
+  ] as const)('are no more than is wanted: %j', async (wanted, hasTests, hasPulls) => {
     const { receive, acknowledge, turn, frames } = await openStartedTrainer();
     await acknowledge();
     receive({ kind: 'want', wanted });
@@ -97,13 +97,39 @@ describe('the optional parts of a frame', () => {
   });
 });
 
+describe('maps', () => {
+  test('that are wanted while training are in the next frame, and the run goes on with its engine', async () => {
+    const { engine, receive, acknowledge, turn, frames, openings } = await openStartedTrainer();
+    await acknowledge();
+    receive({ kind: 'play' });
+    await turn();
+    const before = engine.taken();
+    receive({ kind: 'want', wanted: { ...nothing, maps: [] } });
+    for (let round = 0; round < 3; round += 1) await acknowledge();
+    expect(frames()[0]).toMatchObject({ maps: [0], logits: { length: 8 } });
+    expect(frames().at(-1)).toMatchObject({ maps: [], logits: { length: 0 }, refined: { counts: { length: 0 } } });
+    expect(engine.taken()).toBeGreaterThan(before);
+    expect([openings.length, engine.restored.length]).toEqual([1, 0]);
+  });
+
+  test('of a model that the run does not have are an error that says so', async () => {
+    const { receive, acknowledge, turn, told } = await openStartedTrainer();
+    await acknowledge();
+    receive({ kind: 'want', wanted: { ...nothing, maps: [1] } });
+    await turn();
+    expect(told('failed')).toEqual([
+      { kind: 'failed', run: 1, message: 'invalid model of a map; not a whole number in [0, 1): 1' },
+    ]);
+  });
+});
+
 describe('what is minimised from now on, while paused', () => {
   const reweight = { kind: 'reweight', run: 1, objective } as const;
 
   test('shows in the pulls at once: a new frame of the same step, if pulls are wanted', async () => {
     const { engine, receive, acknowledge, turn, frames } = await openStartedTrainer();
     await acknowledge();
-    receive({ kind: 'want', wanted: { tests: false, pulls: true } });
+    receive({ kind: 'want', wanted: { maps: 'all', tests: false, pulls: true } });
     await turn();
     await acknowledge();
     expect(frames().length).toBe(2);
@@ -115,18 +141,21 @@ describe('what is minimised from now on, while paused', () => {
     expect(engine.taken()).toBe(0);
   });
 
-  test.each([nothing, { tests: true, pulls: false }])('makes no frame where they are not: %j', async (wanted) => {
-    const { receive, acknowledge, turn, frames } = await openStartedTrainer();
-    await acknowledge();
-    receive({ kind: 'want', wanted });
-    await turn();
-    await acknowledge();
-    const shown = frames().length;
-    receive(reweight);
-    await turn();
-    await turn();
-    expect(frames().length).toBe(shown);
-  });
+  test.each([nothing, { maps: 'all', tests: true, pulls: false }] as const)(
+    'makes no frame where they are not: %j',
+    async (wanted) => {
+      const { receive, acknowledge, turn, frames } = await openStartedTrainer();
+      await acknowledge();
+      receive({ kind: 'want', wanted });
+      await turn();
+      await acknowledge();
+      const shown = frames().length;
+      receive(reweight);
+      await turn();
+      await turn();
+      expect(frames().length).toBe(shown);
+    },
+  );
 
   test('makes no frame if it is of another run', async () => {
     const { receive, acknowledge, turn, frames } = await openStartedTrainer();

@@ -1,22 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { type DatasetSpec, shapeOf } from '../../src/core/dataset.ts';
+import { shapeOf } from '../../src/core/dataset.ts';
+import type { DatasetSpec } from '../../src/core/datasetSpec.ts';
+import { type Scene, specOf } from '../../src/core/scenes.ts';
 import { twoBlobs } from '../../src/core/shapes/blobs.ts';
 import type { Shape } from '../../src/core/shapes/shape.ts';
 import { bayesRecall } from '../../src/core/truth/bayesRecall.ts';
-import { gridPoints, type View } from '../../src/protocol/problem.ts';
+import { gridPoints, type MapWindow } from '../../src/protocol/problem.ts';
 import type { FromTruth } from '../../src/protocol/truthMessages.ts';
 import { answerTruth } from '../../src/truth/answerTruth.ts';
 
-const twoBlobsSpec: DatasetSpec = {
-  shape: 'two blobs',
-  classes: 2,
-  imbalance: 100,
-  largest: 1000,
-  noise: 0.05,
-  seed: 7,
-};
-const duplicates: DatasetSpec = { ...twoBlobsSpec, shape: 'blobs', prototypes: 5 };
-const view: View = { columns: 4, rows: 3, halfWidth: 2, halfHeight: 1 };
+const twoBlobsScene: Scene = { shape: 'two blobs', classes: 2, imbalance: 100, largest: 1000, noise: 0.05 };
+const twoBlobsSpec = specOf(twoBlobsScene, 7);
+const duplicatesScene: Scene = { ...twoBlobsScene, shape: 'blobs', prototypes: 5 };
+const duplicates = specOf(duplicatesScene, 7);
+const view: MapWindow = { columns: 4, rows: 3, halfWidth: 2, halfHeight: 1 };
 
 /** An answerer that counts its computations of recall, with a fake that returns the prior as recall. */
 function setUp(recallOf = (_: Shape, prior: readonly number[]): readonly number[] => prior) {
@@ -37,7 +34,7 @@ function setUp(recallOf = (_: Shape, prior: readonly number[]): readonly number[
     posted,
     moved,
     asked,
-    ask: (id: number, spec: DatasetSpec, at?: View) => answer({ kind: 'ask', id, spec, view: at }),
+    ask: (id: number, spec: DatasetSpec, at?: MapWindow) => answer({ kind: 'ask', id, spec, view: at }),
   };
 }
 
@@ -83,9 +80,19 @@ describe('an answer about a data set', () => {
     expect(logs[0]![0]).not.toBe(logs[1]![0]);
   });
 
+  test('is refused for given points, whose densities are not known', () => {
+    const { posted, asked, ask } = setUp();
+    const source = { kind: 'points', points: Float32Array.of(0, 1), labels: Uint8Array.of(0) } as const;
+    ask(1, { source, classes: 2, seed: 7 });
+    expect(posted).toEqual([
+      { kind: 'failed', id: 1, message: 'invalid source of data; no densities are known: points' },
+    ]);
+    expect(asked).toEqual([]);
+  });
+
   test('reports the error of a question, and answers the next', () => {
     const { posted, ask } = setUp(bayesRecall);
-    ask(1, { ...twoBlobsSpec, largest: 0 });
+    ask(1, specOf({ ...twoBlobsScene, largest: 0 }, 7));
     ask(2, twoBlobsSpec);
     expect(posted[0]).toEqual({ kind: 'failed', id: 1, message: 'invalid number of samples; not above 0: 0' });
     expect(posted[1]).toMatchObject({ kind: 'told', id: 2 });
@@ -100,7 +107,7 @@ describe('recalls', () => {
     const { posted, asked, ask } = setUp();
     ask(1, twoBlobsSpec);
     ask(2, twoBlobsSpec, view);
-    ask(3, { ...twoBlobsSpec, seed: 8, noise: 0.3 });
+    ask(3, specOf({ ...twoBlobsScene, noise: 0.3 }, 8));
     expect(asked).toEqual([even, longTailed]);
     for (const told of posted) expect(told).toMatchObject({ balanced: even, training: longTailed });
   });
@@ -108,19 +115,27 @@ describe('recalls', () => {
   test('are made again under the training prior alone for another imbalance', () => {
     const { posted, asked, ask } = setUp();
     ask(1, twoBlobsSpec);
-    ask(2, { ...twoBlobsSpec, imbalance: 10 });
+    ask(2, specOf({ ...twoBlobsScene, imbalance: 10 }, 7));
     expect(asked).toEqual([even, longTailed, [1000 / 1100, 100 / 1100]]);
     expect(posted[1]).toMatchObject({ balanced: even, training: [1000 / 1100, 100 / 1100] });
+  });
+
+  test('are made again under the training prior alone once points are added', () => {
+    const { asked, ask } = setUp();
+    ask(1, twoBlobsSpec);
+    const tail = { kind: 'add', x: 0, y: 0, label: 1 } as const;
+    ask(2, { ...twoBlobsSpec, edits: [tail, tail] });
+    expect(asked).toEqual([even, longTailed, [1000 / 1012, 12 / 1012]]);
   });
 
   test('are made again for another shape, for prototypes, for another number of them or for another seed of them', () => {
     const { asked, ask } = setUp();
     const specs = [
       twoBlobsSpec,
-      { ...twoBlobsSpec, shape: 'blobs' } as const,
+      specOf({ ...twoBlobsScene, shape: 'blobs' }, 7),
       duplicates,
-      { ...duplicates, prototypes: 6 },
-      { ...duplicates, prototypes: 6, seed: 8 },
+      specOf({ ...duplicatesScene, prototypes: 6 }, 7),
+      specOf({ ...duplicatesScene, prototypes: 6 }, 8),
     ];
     specs.forEach((spec, index) => {
       ask(index, spec);

@@ -1,6 +1,6 @@
 import type { EngineReport } from '../../protocol/messages.ts';
-import type { View } from '../../protocol/problem.ts';
-import type { FromSeeds, SeedsJob } from '../../protocol/seedsMessages.ts';
+import type { MapWindow } from '../../protocol/problem.ts';
+import type { FromSeeds, ToSeeds } from '../../protocol/seedsMessages.ts';
 import { brokenModels, withFrozen } from '../brokenModels.ts';
 import type { Answers, Engine } from '../engine.ts';
 import { stepBudget } from '../stepBudget.ts';
@@ -29,7 +29,10 @@ const lookInterval = 100;
  * @returns Resolves after the last message; it never rejects. After a `lost` it may stay pending, since a
  * lost device does not answer.
  */
-export async function trainSeeds(job: SeedsJob, { post, open, now, breathe }: SeedsSurroundings): Promise<void> {
+export async function trainSeeds(
+  job: Omit<ToSeeds, 'kind'>,
+  { post, open, now, breathe }: SeedsSurroundings,
+): Promise<void> {
   const { problem, objective, steps, view } = job;
   let engine: Engine | undefined;
   let gone: string | undefined;
@@ -44,7 +47,7 @@ export async function trainSeeds(job: SeedsJob, { post, open, now, breathe }: Se
 
   async function train(running: Engine, report: EngineReport): Promise<void> {
     const budget = stepBudget(goTime);
-    const glance: View = { ...view, columns: 2, rows: 2 };
+    const glance: MapWindow = { ...view, columns: 2, rows: 2 };
     let answers = await running.answer(glance);
     let step = 0;
     let postedAt = -Infinity;
@@ -75,24 +78,26 @@ export async function trainSeeds(job: SeedsJob, { post, open, now, breathe }: Se
       throw new RangeError(`invalid number of steps; not a whole number ≥ 1: ${steps}`);
     }
     const gridPoints = view.columns * view.rows;
-    const start = { kind: 'start', run: 0, engine: job.engine, problem, objective, gridPoints } as const;
+    const { cores } = job;
+    const start = { kind: 'start', run: 0, engine: job.engine, problem, objective, gridPoints, cores } as const;
     const opened = await open(start, (reason) => {
       gone = reason;
-      if (engine?.kind === 'webgl') end({ kind: 'lost', message: reason });
+      if (engine?.kind === 'webgl') end({ kind: 'lost', cause: 'gpu-lost', message: reason });
     });
     engine = opened.engine;
-    if (gone !== undefined && engine.kind === 'webgl') end({ kind: 'lost', message: gone });
+    if (gone !== undefined && engine.kind === 'webgl') end({ kind: 'lost', cause: 'gpu-lost', message: gone });
     else await train(engine, opened.report);
     engine.dispose();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // An error on a GPU need not occur on the other engine.
-    end({ kind: engine?.kind === 'webgl' ? 'lost' : 'failed', message });
+    // An error on a GPU need not occur on another engine, and one of several workers not in others.
+    if (engine === undefined || engine.kind === 'plain') end({ kind: 'failed', message });
+    else end({ kind: 'lost', cause: engine.kind === 'webgl' ? 'gpu-lost' : 'worker-broke', message });
   }
 }
 
 /** The engine's answers; requested again if a model had to be frozen, so that they belong to its last finite state. */
-async function soundAnswers(running: Engine, view: View, sound: Answers): Promise<Answers> {
+async function soundAnswers(running: Engine, view: MapWindow, sound: Answers): Promise<Answers> {
   const answers = await running.answer(view);
   const broken = brokenModels(answers.checkpoint);
   if (broken.length === 0) return answers;
