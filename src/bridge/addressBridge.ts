@@ -21,13 +21,13 @@ export function connectAddress(store: LabStore, actions: Actions, window: Window
     known = window.location.hash;
   }
 
-  store.subscribe(({ inputs, page }, before) => {
+  store.subscribe(({ inputs, page, language }, before) => {
     if (page !== before.page) {
       window.clearTimeout(timer);
       // The inputs follow from the edited address, so it is not written again.
       if (readAddress(window.location.hash).view === page) return;
-      replace(writeAddress(before.page, before.inputs));
-      window.history.pushState(null, '', writeAddress(page, inputs));
+      replace(writeAddress(before.page, before.inputs, language));
+      window.history.pushState(null, '', writeAddress(page, inputs, language));
       known = window.location.hash;
       return;
     }
@@ -35,13 +35,18 @@ export function connectAddress(store: LabStore, actions: Actions, window: Window
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       const state = store.getState();
-      replace(writeAddress(state.page, state.inputs));
+      replace(writeAddress(state.page, state.inputs, state.language));
     }, rest);
   });
   window.addEventListener('hashchange', () => {
     known = window.location.hash;
-    const { view, inputs, faults } = readAddress(known);
+    const { view, inputs, language, faults } = readAddress(known);
     window.clearTimeout(timer);
+    // The language is chosen once, before anything is drawn. An address that asks for none keeps it.
+    if (language && language !== store.getState().language) {
+      window.location.reload();
+      return;
+    }
     actions.replaceInputs(inputs, faults, view);
   });
 }

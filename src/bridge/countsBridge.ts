@@ -166,6 +166,7 @@ export function connectCounts(
       set({ progress: undefined });
     },
     choose(name) {
+      if (store.getState().locked.has('countSet')) return;
       show(name);
       actions.change('countSet', name);
     },

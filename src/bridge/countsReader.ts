@@ -6,14 +6,7 @@ import type {
   FromCountsReader,
   ToCountsReader,
 } from '../protocol/countsMessages.ts';
-
-/** The page's end of a worker that reads counts. */
-export interface CountsPort {
-  postMessage(message: ToCountsReader): void;
-  onmessage: ((event: MessageEvent<FromCountsReader>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  terminate(): void;
-}
+import { createWorkerSlot, type WorkerPort } from './workerSlot.ts';
 
 /** Reads counts in a worker, one source at a time. */
 export interface CountsReader {
@@ -43,10 +36,10 @@ interface Pending {
  *
  * @param open - Opens a worker; called at the first reading, and after one was closed.
  */
-export function createCountsReader(open: () => CountsPort): CountsReader {
-  let port: CountsPort | undefined;
+export function createCountsReader(open: () => WorkerPort<ToCountsReader, FromCountsReader>): CountsReader {
   let pending: Pending | undefined;
   let latest = 0;
+  const worker = createWorkerSlot(open, hear, (message) => settle({ kind: 'broken', message }));
 
   function settle(outcome: CountsOutcome): void {
     const settled = pending;
@@ -55,8 +48,7 @@ export function createCountsReader(open: () => CountsPort): CountsReader {
   }
 
   function close(outcome: CountsOutcome): void {
-    port?.terminate();
-    port = undefined;
+    worker.close();
     settle(outcome);
   }
 
@@ -80,18 +72,6 @@ export function createCountsReader(open: () => CountsPort): CountsReader {
     }
   }
 
-  function opened(): CountsPort {
-    const made = open();
-    // Messages of a closed worker are stale.
-    made.onmessage = ({ data }) => {
-      if (made === port) hear(data);
-    };
-    made.onerror = ({ message }) => {
-      if (made === port) close({ kind: 'broken', message: message || 'the worker could not be loaded' });
-    };
-    return made;
-  }
-
   return {
     read(source, as, onProgress) {
       if (pending) close({ kind: 'cancelled' });
@@ -99,12 +79,7 @@ export function createCountsReader(open: () => CountsPort): CountsReader {
       const id = latest;
       return new Promise((resolve) => {
         pending = { id, onProgress, resolve };
-        try {
-          port ??= opened();
-          port.postMessage({ kind: 'read', id, source, as });
-        } catch (error) {
-          close({ kind: 'broken', message: error instanceof Error ? error.message : String(error) });
-        }
+        worker.send({ kind: 'read', id, source, as });
       });
     },
     cancel: () => close({ kind: 'cancelled' }),

@@ -1,23 +1,30 @@
 import type { LabState } from '../store/labStore.ts';
-import { selectLineUp, selectNetwork, selectObjective, selectSpec, selectStartLosses } from '../store/selectors.ts';
+import { objectiveKey, runKey } from '../store/runKey.ts';
+import { selectObjective, selectStartLosses } from '../store/selectors.ts';
+import { traitsOf } from '../store/views.ts';
 import { problemOf } from './problemOf.ts';
 import type { Wish } from './wish.ts';
 
-/** What the lab wants of its trainer. Out of sight it holds training, and wants nothing that costs time. */
+/**
+ * What the models of the inputs want of their trainer. In a view that does not train they are held, and what the lab's
+ * panels show is wanted in the lab alone.
+ */
 export function labWish({ inputs, transport, view, page }: LabState): Wish {
   const { engine, pace, panel } = inputs;
-  const isInSight = page === 'lab';
+  const isInSight = traitsOf(page).trains;
   return {
-    key: JSON.stringify([selectSpec(inputs), selectNetwork(inputs), selectLineUp(inputs)]),
+    key: runKey(inputs),
     restarts: transport.restarts,
     startLosses: selectStartLosses(inputs),
     engine,
     problem: () => problemOf(inputs),
     objective: selectObjective(inputs),
+    objectiveKey: objectiveKey(inputs),
     view,
     wanted: {
-      tests: isInSight && (panel === 'metrics' || panel === 'difference'),
-      pulls: isInSight && panel === 'pull',
+      maps: 'all',
+      tests: page === 'lab' && (panel === 'metrics' || panel === 'difference'),
+      pulls: page === 'lab' && panel === 'pull',
     },
     pace,
     isPlaying: transport.isPlaying,

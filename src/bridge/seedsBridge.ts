@@ -1,12 +1,12 @@
 import { balancedAccuracies } from '../core/seeds/balancedAccuracies.ts';
 import { seedsFrom } from '../core/seeds/seedsFrom.ts';
 import type { EngineReport } from '../protocol/messages.ts';
-import type { View } from '../protocol/problem.ts';
+import type { MapWindow } from '../protocol/problem.ts';
 import { joinedSeeds, seedPart } from '../protocol/seedsProblem.ts';
 import { objectiveOf } from '../schemes/tile.ts';
 import type { SeedsActions, SeedsQuestion } from '../store/comparison.ts';
 import type { LabStore } from '../store/labStore.ts';
-import { selectNetwork, selectObjective, selectSeedSteps, selectShape, selectSpec } from '../store/selectors.ts';
+import { selectExtent, selectNetwork, selectObjective, selectSeedSteps, selectSpec } from '../store/selectors.ts';
 import type { SeedsRunner } from './seedsRunner.ts';
 
 /** Seeds of a run: enough for a t interval that is not much wider than a normal one. */
@@ -26,7 +26,7 @@ const around = 1.4;
 export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () => Promise<void>): SeedsActions {
   let latest: SeedsQuestion | undefined;
 
-  async function run(question: SeedsQuestion, view: View): Promise<void> {
+  async function run(question: SeedsQuestion, view: MapWindow): Promise<void> {
     const { inputs, seeds } = question;
     const { widths, activation } = selectNetwork(inputs);
     const { models: _, ...rates } = selectObjective(inputs);
@@ -65,7 +65,7 @@ export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () =
       latest = { tiles: inputs.tiles, inputs, seeds: seedsFrom(inputs.seed, seedCount) };
       store.setState({ seeds: { status: 'running', job: latest, step: 0, engine: undefined } });
       const question = latest;
-      run(question, viewOf(seen, selectShape(inputs).extent)).catch((error: unknown) => {
+      run(question, viewOf(seen, selectExtent(inputs))).catch((error: unknown) => {
         const message = error instanceof Error ? error.message : String(error);
         if (latest === question) store.setState({ seeds: { status: 'failed', job: question, message } });
       });
@@ -79,7 +79,7 @@ export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () =
 }
 
 /** The part of the plane that the maps show with a margin, since the maps may be resized, on a coarser grid. */
-function viewOf(seen: View | undefined, extent: number): View {
+function viewOf(seen: MapWindow | undefined, extent: number): MapWindow {
   const { halfWidth, halfHeight } = seen ?? { halfWidth: extent, halfHeight: extent };
   return { columns: gridPoints, rows: gridPoints, halfWidth: around * halfWidth, halfHeight: around * halfHeight };
 }

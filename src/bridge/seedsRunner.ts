@@ -1,12 +1,8 @@
 import type { FromSeeds, SeedsJob, SeedsOutcome, SeedsProgress, ToSeeds } from '../protocol/seedsMessages.ts';
+import { createWorkerSlot, type WorkerPort, type WorkerSlot } from './workerSlot.ts';
 
 /** The page's end of a worker that trains on seeds. */
-export interface SeedsPort {
-  postMessage(message: ToSeeds): void;
-  onmessage: ((event: MessageEvent<FromSeeds>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  terminate(): void;
-}
+export type SeedsPort = WorkerPort<ToSeeds, FromSeeds>;
 
 /**
  * Listener of a job: progress a few times a second, and one of the other calls at the end, unless the job is cancelled.
@@ -29,21 +25,21 @@ export interface SeedsRunner {
 /**
  * Makes a runner of jobs. A job has a worker of its own, which ends with it.
  *
- * If the graphics processor is lost, the job restarts with typed arrays from its first step: it is short,
- * and the models are the same.
+ * If what it trains on is lost, the job restarts from its first step, on the processor if it was a graphics processor:
+ * it is short, and the models are the same.
  *
  * @param open - Opens a worker; called once a job, and once more after a loss.
+ * @param cores - Processor cores that a job may use.
  */
-export function createSeedsRunner(open: () => SeedsPort): SeedsRunner {
-  let port: SeedsPort | undefined;
+export function createSeedsRunner(open: () => SeedsPort, cores: number): SeedsRunner {
+  let worker: WorkerSlot<ToSeeds> | undefined;
 
   function close(): void {
-    port?.terminate();
-    port = undefined;
+    worker?.close();
   }
 
   /** @param loss - Why the job has to start again, if it does. */
-  function run(job: SeedsJob, on: SeedsListener, loss?: string): void {
+  function run(job: SeedsJob, on: SeedsListener, loss?: Extract<FromSeeds, { kind: 'lost' }>): void {
     const fail = (message: string) => {
       close();
       on.failed(message);
@@ -53,7 +49,10 @@ export function createSeedsRunner(open: () => SeedsPort): SeedsRunner {
       switch (message.kind) {
         case 'progress': {
           const { step, steps, engine } = message;
-          const report = loss === undefined ? engine : ({ ...engine, reason: 'webgl-failed', detail: loss } as const);
+          const report =
+            loss?.cause === 'gpu-lost'
+              ? ({ ...engine, reason: 'webgl-failed', detail: loss.message } as const)
+              : engine;
           on.progress({ step, steps, engine: report });
           return;
         }
@@ -69,7 +68,7 @@ export function createSeedsRunner(open: () => SeedsPort): SeedsRunner {
             return;
           }
           close();
-          run({ ...job, engine: 'plain' }, on, message.message);
+          run(message.cause === 'gpu-lost' ? { ...job, engine: 'simd' } : job, on, message);
           return;
         case 'failed':
           fail(message.message);
@@ -79,20 +78,8 @@ export function createSeedsRunner(open: () => SeedsPort): SeedsRunner {
       }
     }
 
-    try {
-      const opened = open();
-      port = opened;
-      // A message sent before the worker was terminated may arrive afterwards; it is stale.
-      opened.onmessage = ({ data }) => {
-        if (opened === port) hear(data);
-      };
-      opened.onerror = ({ message }) => {
-        if (opened === port) fail(message || 'the worker could not be loaded');
-      };
-      opened.postMessage({ kind: 'run', ...job });
-    } catch (error) {
-      fail(error instanceof Error ? error.message : String(error));
-    }
+    worker = createWorkerSlot(open, hear, (message) => on.failed(message));
+    worker.send({ kind: 'run', cores, ...job });
   }
 
   return {

@@ -1,11 +1,14 @@
 import type { EngineChoice, EngineReason } from '../protocol/messages.ts';
 import type { Incident } from '../protocol/training.ts';
 
-/** So many losses within so many milliseconds, and training goes on with typed arrays, which nothing can take away. */
+/** So many losses within so many milliseconds, and training goes on on the processor, which nothing can take away. */
 const mostLosses = { count: 3, within: 60_000 } as const;
 
 /** So many workers lost without a frame between, and it is given up: there is nothing to go on from. */
 const mostBarren = 3;
+
+/** Choices of an engine that need no graphics processor. */
+const onProcessor: readonly EngineChoice[] = ['simd', 'plain'];
 
 /** What is remembered of lost workers and graphics processors; replaced whole, never written. */
 export interface Survival {
@@ -17,7 +20,7 @@ export interface Survival {
   readonly stalls: number;
   /** The step at which training was when the latest worker was lost; −1 if there was nothing to go on from. */
   readonly stalledAt: number;
-  /** The choice of an engine that was lost too often or did not start; typed arrays train until another is chosen. */
+  /** The choice of an engine that was lost too often or did not start; the processor trains until another is chosen. */
   readonly givenUp:
     | {
         readonly choice: EngineChoice;
@@ -37,12 +40,12 @@ export interface WorkerLoss {
   readonly choice: EngineChoice;
   /** Whether the engine that was last reported ready is the one on the graphics processor. */
   readonly wasOnGpu: boolean;
-  /** Whether the present run is known to be on typed arrays: its start did not hang on the graphics processor then. */
-  readonly isOnArrays: boolean;
+  /** Whether the present run is known to be on the processor: its start did not hang on the graphics processor then. */
+  readonly isOnProcessor: boolean;
 }
 
 /**
- * What follows from a loss: `go-on` in a new worker with the same engine, `fall-back` to typed arrays in a new worker,
+ * What follows from a loss: `go-on` in a new worker with the same engine, `fall-back` to the processor in a new worker,
  * or `stop`, which is a failure that the reader is told of.
  */
 export type Decision = 'go-on' | 'fall-back' | 'stop';
@@ -52,19 +55,19 @@ export const unharmed: Survival = { losses: [], barren: 0, stalls: 0, stalledAt:
 
 /**
  * Decides what follows from a loss. Three losses within a minute make an engine on the graphics processor give way to
- * typed arrays, and so does one start on it that hangs; the fourth loss without a frame between ends in a failure,
+ * the processor, and so does one start on it that hangs; the fourth loss without a frame between ends in a failure,
  * whatever the engine.
  */
 export function afterLoss(
   state: Survival,
-  { cause, at, step, choice, wasOnGpu, isOnArrays }: WorkerLoss,
+  { cause, at, step, choice, wasOnGpu, isOnProcessor }: WorkerLoss,
 ): { readonly state: Survival; readonly decision: Decision } {
   const barren = state.barren + 1;
   if (barren > mostBarren) return { state: { ...state, barren }, decision: 'stop' };
   const losses = [...state.losses.filter((time) => at - time < mostLosses.within), at];
   const isTooOften = wasOnGpu && losses.length >= mostLosses.count;
   // A start that hangs once hangs again, and nobody is made to wait for it twice.
-  const isHungOnGpu = cause === 'start-hung' && !isOnArrays && engineFor(state, choice) !== 'plain';
+  const isHungOnGpu = cause === 'start-hung' && !isOnProcessor && !onProcessor.includes(engineFor(state, choice));
   const isToFallBack = isTooOften || isHungOnGpu;
   return {
     state: {
@@ -98,7 +101,7 @@ export function afterRestart({ givenUp }: Survival): Survival {
 
 /** The engine that a start asks for where the reader has made a choice. */
 export function engineFor({ givenUp }: Survival, choice: EngineChoice): EngineChoice {
-  return givenUp?.choice === choice ? 'plain' : choice;
+  return givenUp?.choice === choice ? 'simd' : choice;
 }
 
 /** How many times the patience with the next worker is doubled: none before the second loss in a row. */

@@ -4,7 +4,7 @@ import { selectLineUp, selectModelObjectives } from '../store/selectors.ts';
 import { standingsOf } from '../store/standings.ts';
 import { labWish } from './labWish.ts';
 import { createPlateau } from './plateau.ts';
-import { openTrainerLink, type Page, type TrainerPort } from './trainerLink.ts';
+import { openTrainerLink, type Page, type TrainerLink, type TrainerPort } from './trainerLink.ts';
 
 export type { TrainerPort } from './trainerLink.ts';
 
@@ -12,13 +12,10 @@ export type { TrainerPort } from './trainerLink.ts';
  * Keeps the trainer doing what the store wants, and the store showing what the trainer does.
  *
  * @param open - Makes a worker.
- * @returns `restart` throws the worker away and makes a new one, after a failure; `close` ends the worker.
+ * @returns `restart` throws the worker away and makes a new one, after a failure; `restore` goes back to a checkpoint;
+ * `isAnswerDue` tells whether the worker owes an answer; `close` ends the worker.
  */
-export function connectTrainer(
-  store: LabStore,
-  open: () => TrainerPort,
-  page: Page,
-): { restart(): void; close(): void } {
+export function connectTrainer(store: LabStore, open: () => TrainerPort, page: Page): Omit<TrainerLink, 'want'> {
   /** Schemes of the tiles of the latest run, which those of the frame in sight are, too. */
   let lineUp: string | undefined;
   const plateau = createPlateau();
@@ -88,6 +85,8 @@ export function connectTrainer(
 
   return {
     restart: link.restart,
+    restore: link.restore,
+    isAnswerDue: link.isAnswerDue,
     close() {
       unsubscribe();
       link.close();

@@ -1,9 +1,19 @@
 import type { Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
-import type { Checkpoint, View } from '../protocol/problem.ts';
+import type { Checkpoint, MapWindow } from '../protocol/problem.ts';
 import type { Incident, Training } from '../protocol/training.ts';
 import { createPaintTimer } from './paintTimer.ts';
 import { afterChoice, afterFrame, afterLoss, afterRestart, engineFor, mistrustOf, unharmed } from './survival.ts';
-import { isContinuing, isOver, isRunWanted, type Kept, keptAfter, noRun, runAfter } from './trainerRun.ts';
+import {
+  isContinuing,
+  isOver,
+  isRunWanted,
+  type Kept,
+  keptAfter,
+  keptFrom,
+  noRun,
+  runAfter,
+  runFrom,
+} from './trainerRun.ts';
 import { createWatchdog } from './watchdog.ts';
 import type { Wish } from './wish.ts';
 import { createWorkerSlot, type WorkerPort } from './workerSlot.ts';
@@ -18,6 +28,8 @@ export interface Page {
   /** Milliseconds since some start. */
   now(): number;
   isHidden(): boolean;
+  /** Processor cores that training may use. */
+  readonly cores: number;
   /** Calls back again and again until the function it returns is called. */
   repeat(callback: () => void, milliseconds: number): () => void;
 }
@@ -26,12 +38,18 @@ export interface Page {
 export interface LinkListener {
   /** How training is from now on; `starting` after a restart alone. */
   training(training: Training): void;
-  /** A frame of the latest run, and whether its models took steps with different objectives. */
-  frame(frame: Frame, isMixed: boolean): void;
+  /**
+   * A frame of the latest run, whether its models took steps with different objectives, and their state, which
+   * `restore` takes.
+   */
+  frame(frame: Frame, isMixed: boolean, checkpoint: Checkpoint): void;
   /** A worker or a graphics processor was lost, and a new worker is about to go on. */
   incident(incident: Incident): void;
-  /** The trainer was told to start a run, from its beginning or a checkpoint, to minimise something else or to play. */
-  told(what: 'start' | 'takeover' | 'reweight' | 'play'): void;
+  /**
+   * The trainer was told to start a run, from its beginning or a checkpoint, to restore a checkpoint, to minimise
+   * something else or to play.
+   */
+  told(what: 'start' | 'takeover' | 'restore' | 'reweight' | 'play'): void;
   /** The run that is played has taken all steps of its schedule. */
   ended(): void;
 }
@@ -40,8 +58,18 @@ export interface LinkListener {
 export interface TrainerLink {
   /** Wants something else from now on. */
   want(wish: Wish): void;
+  /**
+   * Lets the models go on from a checkpoint of the present run, of an earlier or a later step, with what is minimised
+   * now. The latest one wins. It is dropped if another run begins, and where there is no run to go back in: before its
+   * first frame and after a failure.
+   *
+   * @throws RangeError if the checkpoint is of other models than the run's.
+   */
+  restore(checkpoint: Checkpoint): void;
   /** Throws the worker away and begins the run anew in another, after a failure. */
   restart(): void;
+  /** Whether the worker owes an answer to a start, to another objective, or to steps that were asked for. */
+  isAnswerDue(): boolean;
   /** Ends the worker and what waits for it; the link is of no use after. */
   close(): void;
 }
@@ -51,7 +79,7 @@ const lookInterval = 500;
 
 /** What the worker has been told besides its run. */
 interface Sent {
-  readonly view: View | undefined;
+  readonly view: MapWindow | undefined;
   readonly wanted: Wanted;
   readonly pace: Pace;
   readonly isRunning: boolean;
@@ -65,8 +93,8 @@ interface Sent {
  * Opens a worker and keeps it doing what is wished.
  *
  * What is wished is compared with what was sent: another key or a restart begins a new run; another objective goes to
- * the running models; another engine takes the run over. Of these at most one message is unanswered, and the latest
- * wins. What the worker says of an older run is dropped.
+ * the running models; another engine takes the run over. Of these and of checkpoints to restore at most one message is
+ * unanswered, and the latest wins. What the worker says of an older run is dropped.
  *
  * The state of the models comes with each frame and is kept. If the graphics processor is lost, or the worker breaks or
  * falls silent, a new worker goes on from it, as `survival.ts` decides.
@@ -78,6 +106,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
   let run = noRun;
   let sent = nothingSent({ stepsAsked: 0, owed: 0 });
   let kept: Kept | undefined;
+  let toRestore: Checkpoint | undefined;
   let survival = unharmed;
   let training: Training = { status: 'starting' };
   let watchdog = createWatchdog(mistrustOf(survival));
@@ -128,7 +157,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
         show(message.frame, message.checkpoint);
         break;
       case 'lost':
-        recover('gpu-lost', message.message);
+        recover(message.cause, message.message);
         return;
       case 'failed':
         fail('stopped', message.message);
@@ -146,19 +175,19 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
     sent = { ...sent, owed: Math.max(0, sent.owed - (frame.step - (kept?.checkpoint.step ?? 0))) };
     kept = keptAfter(kept, run, checkpoint);
     atNextPaint((interval) => worker.post({ kind: 'acknowledge', run: frame.run, interval }));
-    on.frame(frame, kept.isMixed);
+    on.frame(frame, kept.mixedAfter !== undefined, checkpoint);
   }
 
   /** Goes on with a new worker from the latest state that the page has, unless too many were lost. */
   function recover(cause: Incident['cause'], message: string): void {
-    const step = kept?.checkpoint.step;
+    const step = (toRestore ?? kept?.checkpoint)?.step;
     const { state, decision } = afterLoss(survival, {
       cause,
       at: page.now(),
       step,
       choice: wished!.engine,
       wasOnGpu: training.status === 'ready' && training.engine.kind === 'webgl',
-      isOnArrays: run.engine === 'plain',
+      isOnProcessor: run.engine !== undefined && run.engine !== 'webgl',
     });
     survival = state;
     if (decision === 'stop') {
@@ -174,7 +203,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
   /** Throws the worker away and makes another, which has been told nothing yet; tells whether there is one. */
   function replaceWorker(): boolean {
     watchdog = createWatchdog(mistrustOf(survival));
-    run = { ...run, wish: undefined, objective: undefined, isStarting: false, isReweighting: false };
+    run = { ...run, wish: undefined, objectiveKey: undefined, isStarting: false, isReweighting: false };
     sent = nothingSent(sent);
     return openWorker();
   }
@@ -183,7 +212,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
   function settle(): void {
     const wish = wished;
     if (wish === undefined || isClosed || training.status === 'failed') return;
-    if (wish.isPlaying && isOver(run, kept, wish)) {
+    if (wish.isPlaying && toRestore === undefined && isOver(run, kept, wish)) {
       sent = { ...sent, owed: 0 };
       on.ended();
       // A wish that was made meanwhile has been settled.
@@ -196,7 +225,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
       worker.post({ kind: 'pause' });
     }
     // A start that hangs keeps its worker busy for good, so a newer one gets another worker.
-    const isOtherWanted = isRunWanted(run, wish) || wish.objective !== run.objective;
+    const isOtherWanted = isRunWanted(run, wish) || wish.objectiveKey !== run.objectiveKey || toRestore !== undefined;
     if (run.isStarting && watchdog.isLate() && isOtherWanted && !replaceWorker()) return;
     if (!run.isStarting) startOrReweight(wish);
     if (wish !== wished) return;
@@ -209,7 +238,8 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
       sent = { ...sent, view };
       worker.post({ kind: 'look', view });
     }
-    if (wanted.tests !== sent.wanted.tests || wanted.pulls !== sent.wanted.pulls) {
+    // Not to a run that another is about to replace: it may not have the models whose maps are wanted.
+    if (!isRunWanted(run, wish) && !isSameWanted(wanted, sent.wanted)) {
       sent = { ...sent, wanted };
       worker.post({ kind: 'want', wanted });
     }
@@ -228,7 +258,10 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
   }
 
   function startOrReweight(wish: Wish): void {
-    const { engine, objective } = wish;
+    const { engine, objective, objectiveKey } = wish;
+    const checkpoint = toRestore;
+    toRestore = undefined;
+    if (checkpoint && kept) kept = keptFrom(kept, checkpoint);
     if (isRunWanted(run, wish)) {
       if (kept && !isContinuing(run, wish, kept.wish)) kept = undefined;
       survival = afterChoice(survival, engine);
@@ -243,10 +276,17 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
         problem: wish.problem(),
         objective,
         from: kept?.checkpoint,
+        cores: page.cores,
       });
       on.told(kept ? 'takeover' : 'start');
-    } else if (objective !== run.objective && !run.isReweighting) {
-      run = { ...run, objective, isReweighting: true };
+    } else if (checkpoint) {
+      run = runFrom(run, checkpoint, sent.view !== undefined);
+      sent = { ...sent, owed: 0 };
+      watchdog.restarted();
+      worker.post({ kind: 'restore', run: run.number, from: checkpoint });
+      on.told('restore');
+    } else if (objectiveKey !== run.objectiveKey && !run.isReweighting) {
+      run = { ...run, objectiveKey, isReweighting: true };
       worker.post({ kind: 'reweight', run: run.number, objective });
       on.told('reweight');
     }
@@ -274,15 +314,27 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
       if (isRestart) sent = { ...sent, stepsAsked: wish.stepsAsked, owed: 0 };
       settle();
     },
+    restore(checkpoint) {
+      if (isClosed || kept === undefined || training.status === 'failed') return;
+      assertAlike(checkpoint, kept.checkpoint);
+      toRestore = checkpoint;
+      settle();
+    },
     restart() {
       if (isClosed) return;
       survival = afterRestart(survival);
       kept = undefined;
+      toRestore = undefined;
       run = { ...run, isTouched: false };
       sent = { ...sent, stepsAsked: wished?.stepsAsked ?? 0, owed: 0 };
       if (!replaceWorker()) return;
       become({ status: 'starting' });
       settle();
+    },
+    isAnswerDue() {
+      if (wished === undefined || isClosed || training.status === 'failed') return false;
+      // No frame comes for steps that were asked for past the end of the schedule.
+      return run.isStarting || run.isReweighting || (sent.owed > 0 && !isOver(run, kept, wished));
     },
     close() {
       stopLooking();
@@ -292,10 +344,25 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
   };
 }
 
+/** Whether two wishes ask for the same parts of a frame. */
+function isSameWanted(one: Wanted, other: Wanted): boolean {
+  const isSameMaps = one.maps === other.maps || String(one.maps) === String(other.maps);
+  return isSameMaps && one.tests === other.tests && one.pulls === other.pulls;
+}
+
+function assertAlike({ parameters, frozen }: Checkpoint, own: Checkpoint): void {
+  if (frozen.length !== own.frozen.length) {
+    throw new RangeError(`invalid checkpoint; not of ${own.frozen.length} models: ${frozen.length}`);
+  }
+  if (parameters.length !== own.parameters.length) {
+    throw new RangeError(`invalid checkpoint; not of ${own.parameters.length} parameters: ${parameters.length}`);
+  }
+}
+
 function nothingSent({ stepsAsked, owed }: Pick<Sent, 'stepsAsked' | 'owed'>): Sent {
   return {
     view: undefined,
-    wanted: { tests: false, pulls: false },
+    wanted: { maps: 'all', tests: false, pulls: false },
     pace: 'full',
     isRunning: false,
     stepsAsked,

@@ -1,6 +1,6 @@
 import { constantRate, lastStep } from '../core/schedule.ts';
 import type { EngineKind } from '../protocol/messages.ts';
-import type { Checkpoint, Objective } from '../protocol/problem.ts';
+import type { Checkpoint } from '../protocol/problem.ts';
 import type { Wish } from './wish.ts';
 
 /** The latest run of a trainer; replaced whole, never written. */
@@ -9,8 +9,8 @@ export interface TrainerRun {
   readonly number: number;
   /** What it was started for; `undefined` as long as the present worker has started none. */
   readonly wish: Wish | undefined;
-  /** What its models were last told to minimise. */
-  readonly objective: Objective | undefined;
+  /** What its models were last told to minimise, as text. */
+  readonly objectiveKey: string | undefined;
   readonly isStarting: boolean;
   /** Whether a reweighting is unanswered. */
   readonly isReweighting: boolean;
@@ -24,17 +24,17 @@ export interface TrainerRun {
 export interface Kept {
   readonly wish: Wish;
   readonly checkpoint: Checkpoint;
-  /** What the latest step was taken with; `undefined` before the first. */
-  readonly objective: Objective | undefined;
-  /** Whether earlier steps were taken with another. */
-  readonly isMixed: boolean;
+  /** What the first step minimised, as text; `undefined` before it. */
+  readonly objectiveKey: string | undefined;
+  /** The step after which another objective was minimised for the first time; `undefined` if none was. */
+  readonly mixedAfter: number | undefined;
 }
 
 /** Before the first run. */
 export const noRun: TrainerRun = {
   number: 0,
   wish: undefined,
-  objective: undefined,
+  objectiveKey: undefined,
   isStarting: false,
   isReweighting: false,
   isTouched: false,
@@ -47,7 +47,7 @@ export function runAfter(run: TrainerRun, wish: Wish, isTakeover: boolean): Trai
     ...noRun,
     number: run.number + 1,
     wish,
-    objective: wish.objective,
+    objectiveKey: wish.objectiveKey,
     isStarting: true,
     isTouched: run.isTouched && isTakeover,
   };
@@ -75,12 +75,36 @@ export function isOver(run: TrainerRun, kept: Kept | undefined, wish: Wish): boo
 
 /** What is kept of a run once a checkpoint of it has come. */
 export function keptAfter(kept: Kept | undefined, run: TrainerRun, checkpoint: Checkpoint): Kept {
-  const hasMoved = checkpoint.step > (kept?.checkpoint.step ?? 0);
-  const isOther = kept?.objective !== undefined && kept.objective !== run.objective;
+  const before = kept?.checkpoint.step ?? 0;
+  const hasMoved = checkpoint.step > before;
+  const objectiveKey = kept?.objectiveKey ?? (hasMoved ? run.objectiveKey : undefined);
+  const isOther = hasMoved && objectiveKey !== run.objectiveKey;
   return {
     wish: run.wish!,
     checkpoint,
-    objective: hasMoved ? run.objective : kept?.objective,
-    isMixed: (kept?.isMixed ?? false) || (hasMoved && isOther),
+    objectiveKey,
+    mixedAfter: kept?.mixedAfter ?? (isOther ? before : undefined),
   };
+}
+
+/** What is kept of a run that goes on from a checkpoint of its own, of whichever step. */
+export function keptFrom(kept: Kept, checkpoint: Checkpoint): Kept {
+  const { objectiveKey, mixedAfter } = kept;
+  const isStillMixed = mixedAfter !== undefined && mixedAfter < checkpoint.step;
+  return {
+    ...kept,
+    checkpoint,
+    objectiveKey: checkpoint.step > 0 ? objectiveKey : undefined,
+    mixedAfter: isStillMixed ? mixedAfter : undefined,
+  };
+}
+
+/**
+ * The run under its next number, in which models go on from a checkpoint of theirs.
+ *
+ * @param isAnswered - Whether a frame of the checkpoint's step will come.
+ */
+export function runFrom(run: TrainerRun, { step }: Checkpoint, isAnswered: boolean): TrainerRun {
+  // A reweighting under the old number is done before, and its answer is stale.
+  return { ...run, number: run.number + 1, isStarting: isAnswered, isReweighting: false, isTouched: step > 0 };
 }

@@ -1,14 +1,7 @@
-import type { DatasetSpec } from '../core/dataset.ts';
-import type { View } from '../protocol/problem.ts';
+import type { DatasetSpec } from '../core/datasetSpec.ts';
+import type { MapWindow } from '../protocol/problem.ts';
 import type { FromTruth, ToTruth, TruthOutcome } from '../protocol/truthMessages.ts';
-
-/** The page's end of a worker that computes the Bayes rule of data sets. */
-export interface TruthPort {
-  postMessage(message: ToTruth): void;
-  onmessage: ((event: MessageEvent<FromTruth>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  terminate(): void;
-}
+import { createWorkerSlot, type WorkerPort } from './workerSlot.ts';
 
 /** Asks a worker for the truth about data sets (see `Truth`), one at a time. */
 export interface TruthTeller {
@@ -19,7 +12,7 @@ export interface TruthTeller {
    * @param view - Where log densities are wanted; without it none are.
    * @returns The result; it never rejects. The truth carries `spec` and `view` themselves, not copies.
    */
-  ask(spec: DatasetSpec, view?: View): Promise<TruthOutcome>;
+  ask(spec: DatasetSpec, view?: MapWindow): Promise<TruthOutcome>;
   /** Cancels all questions and closes the worker; another question opens a new one. */
   close(): void;
 }
@@ -27,7 +20,7 @@ export interface TruthTeller {
 interface Question {
   readonly id: number;
   readonly spec: DatasetSpec;
-  readonly view: View | undefined;
+  readonly view: MapWindow | undefined;
   readonly resolve: (outcome: TruthOutcome) => void;
 }
 
@@ -38,11 +31,11 @@ interface Question {
  *
  * @param open - Opens a worker; called at the first question, and after one was closed.
  */
-export function createTruthTeller(open: () => TruthPort): TruthTeller {
-  let port: TruthPort | undefined;
+export function createTruthTeller(open: () => WorkerPort<ToTruth, FromTruth>): TruthTeller {
   let underWay: Question | undefined;
   let waiting: Question | undefined;
   let latest = 0;
+  const worker = createWorkerSlot(open, hear, (message) => settle({ kind: 'broken', message }));
 
   function settle(outcome: TruthOutcome): void {
     underWay?.resolve(outcome);
@@ -52,22 +45,7 @@ export function createTruthTeller(open: () => TruthPort): TruthTeller {
   }
 
   function send({ id, spec, view }: Question): void {
-    try {
-      port ??= opened();
-      port.postMessage({ kind: 'ask', id, spec, view });
-    } catch (error) {
-      giveUp(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  function giveUp(message: string): void {
-    closePort();
-    settle({ kind: 'broken', message });
-  }
-
-  function closePort(): void {
-    port?.terminate();
-    port = undefined;
+    worker.send({ kind: 'ask', id, spec, view });
   }
 
   function hear(message: FromTruth): void {
@@ -80,23 +58,12 @@ export function createTruthTeller(open: () => TruthPort): TruthTeller {
         return;
       }
       case 'failed':
-        giveUp(message.message);
+        worker.close();
+        settle({ kind: 'broken', message: message.message });
         return;
       default:
         message satisfies never;
     }
-  }
-
-  function opened(): TruthPort {
-    const made = open();
-    // Messages of a closed worker are stale.
-    made.onmessage = ({ data }) => {
-      if (made === port) hear(data);
-    };
-    made.onerror = ({ message }) => {
-      if (made === port) giveUp(message || 'the worker could not be loaded');
-    };
-    return made;
   }
 
   return {
@@ -115,7 +82,7 @@ export function createTruthTeller(open: () => TruthPort): TruthTeller {
       });
     },
     close() {
-      closePort();
+      worker.close();
       for (const question of [underWay, waiting]) question?.resolve({ kind: 'cancelled' });
       underWay = undefined;
       waiting = undefined;

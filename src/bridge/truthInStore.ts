@@ -1,5 +1,5 @@
-import type { DatasetSpec } from '../core/dataset.ts';
-import { mostGridPoints, type View } from '../protocol/problem.ts';
+import { type DatasetSpec, hasKnownDensities } from '../core/datasetSpec.ts';
+import { type MapWindow, mostGridPoints } from '../protocol/problem.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 import { remember } from '../store/remember.ts';
 import { selectSpec } from '../store/selectors.ts';
@@ -11,20 +11,22 @@ const fineness = 140;
 
 /**
  * Keeps the truth about the present data in the store while something on the page shows it. The latest question wins.
+ * Of given points nothing is asked: their densities are not known.
  */
 export function connectTruth(store: LabStore, teller: TruthTeller): void {
-  const gridOf = remember((halfWidth: number, halfHeight: number): View => {
+  const gridOf = remember((halfWidth: number, halfHeight: number): MapWindow => {
     const least = Math.min(halfWidth, halfHeight);
     const count = (half: number) => Math.min(mostGridPoints, Math.round((fineness * half) / least));
     return { columns: count(halfWidth), rows: count(halfHeight), halfWidth, halfHeight };
   });
-  let asked: { readonly spec: DatasetSpec; readonly view: View | undefined } | undefined;
+  let asked: { readonly spec: DatasetSpec; readonly view: MapWindow | undefined } | undefined;
 
   function ask(state: LabState): void {
     const { inputs, view: seen } = state;
     if (!wantsTruth(state)) return;
     const hasOverlay = inputs.bayes !== 'none';
     const spec = selectSpec(inputs);
+    if (!hasKnownDensities(spec)) return;
     const view = hasOverlay && seen ? gridOf(seen.halfWidth, seen.halfHeight) : undefined;
     // An answer with a grid answers the question without one too.
     const isAsked = asked !== undefined && isSameTruth(asked.spec, spec);

@@ -1,5 +1,5 @@
 import type { EngineChoice, Pace, Wanted } from '../protocol/messages.ts';
-import type { Objective, Problem, View } from '../protocol/problem.ts';
+import type { MapWindow, Objective, Problem } from '../protocol/problem.ts';
 
 /** What a part of the page wants of its trainer, whole; replaced, never written. */
 export interface Wish {
@@ -13,10 +13,12 @@ export interface Wish {
   readonly engine: EngineChoice;
   /** Makes the run's data and start; called once a start. */
   readonly problem: () => Problem;
-  /** What the models minimise. A new object goes to the running models. */
+  /** What the models minimise. */
   readonly objective: Objective;
+  /** The objective as text: one of another text goes to the running models. */
+  readonly objectiveKey: string;
   /** The map window; none as long as maps have no size. */
-  readonly view: View | undefined;
+  readonly view: MapWindow | undefined;
   /** What frames are to answer besides maps and recalls. */
   readonly wanted: Wanted;
   readonly pace: Pace;

@@ -18,7 +18,7 @@ function openLab(hash = '') {
   /** Addresses that the Back button leads to. */
   const entries: string[] = [];
   const listeners: (() => void)[] = [];
-  const location = { hash };
+  const location = { hash, reload: vi.fn() };
   const window = {
     location,
     history: {
@@ -37,8 +37,8 @@ function openLab(hash = '') {
       if (kind === 'hashchange') listeners.push(listener);
     },
   };
-  const { view, inputs, faults } = readAddress(hash);
-  const store = createLabStore(inputs, faults, view);
+  const { view, inputs, faults, language } = readAddress(hash);
+  const store = createLabStore(inputs, faults, view, language);
   const actions = createActions(store, () => 0.5);
   connectAddress(store, actions, window as unknown as Window, 300);
   return {
@@ -193,5 +193,32 @@ describe('an edited address', () => {
     expect(store.getState().faults.length).toBe(1);
     edit('#/lab');
     expect(store.getState().faults).toEqual([]);
+  });
+});
+
+describe('the language', () => {
+  test('stays in the address while inputs and view change', () => {
+    const { actions, location } = openLab('#/lab?lang=xx');
+    actions.change('seed', 3);
+    vi.advanceTimersByTime(300);
+    expect(location.hash).toBe('#/lab?seed=3&lang=xx');
+    actions.open('counts');
+    expect(location.hash).toBe('#/counts?seed=3&lang=xx');
+  });
+
+  test('that an edited address asks for is shown by loading the page anew', () => {
+    const { edit, location } = openLab('#/lab');
+    edit('#/lab?lang=xx');
+    expect(location.reload).toHaveBeenCalledTimes(1);
+  });
+
+  test('is kept by an address that asks for none', () => {
+    const { edit, location, store, actions } = openLab('#/lab?lang=xx');
+    edit('#/lab?seed=3');
+    expect(location.reload).not.toHaveBeenCalled();
+    expect(store.getState().inputs.seed).toBe(3);
+    actions.change('seed', 4);
+    vi.advanceTimersByTime(300);
+    expect(location.hash).toBe('#/lab?seed=4&lang=xx');
   });
 });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CountSetFile, connectCounts } from '../../src/bridge/countsBridge.ts';
 import type { CountsReader } from '../../src/bridge/countsReader.ts';
-import type { Reading } from '../../src/core/counts/reading.ts';
+import type { CountsReading } from '../../src/core/counts/countsReading.ts';
 import type { CountsOutcome, CountsProgress } from '../../src/protocol/countsMessages.ts';
 import { createActions } from '../../src/store/actions.ts';
-import type { ViewName } from '../../src/store/address.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { initialInputs } from '../../src/store/parameters.ts';
+import type { ViewName } from '../../src/store/views.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const reading: Reading = {
+const reading: CountsReading = {
   as: 'counts',
   isAutomatic: true,
   isOtherPossible: false,

@@ -1,29 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type CountsPort, createCountsReader } from '../../src/bridge/countsReader.ts';
+import { createCountsReader } from '../../src/bridge/countsReader.ts';
 import type { FromCountsReader, ToCountsReader } from '../../src/protocol/countsMessages.ts';
-
-/** A worker whose messages the test sends. */
-class FakePort implements CountsPort {
-  onmessage: CountsPort['onmessage'] = null;
-  onerror: CountsPort['onerror'] = null;
-  readonly sent: ToCountsReader[] = [];
-  isTerminated = false;
-
-  postMessage(message: ToCountsReader) {
-    this.sent.push(message);
-  }
-  terminate() {
-    this.isTerminated = true;
-  }
-  say(message: FromCountsReader) {
-    this.onmessage?.({ data: message } as MessageEvent<FromCountsReader>);
-  }
-}
+import { FakeWorker } from './fakeWorker.ts';
 
 function setUp() {
-  const ports: FakePort[] = [];
+  const ports: FakeWorker<ToCountsReader, FromCountsReader>[] = [];
   const reader = createCountsReader(() => {
-    const port = new FakePort();
+    const port = new FakeWorker<ToCountsReader, FromCountsReader>();
     ports.push(port);
     return port;
   });
@@ -96,7 +79,7 @@ describe('the reader of counts', () => {
   test('reports the error, and continues with another worker', async () => {
     const { ports, reader } = setUp();
     const first = reader.read('5', 'auto');
-    ports[0]!.onerror?.({ message: 'out of memory' } as ErrorEvent);
+    ports[0]!.break('out of memory');
     expect(await first).toEqual({ kind: 'broken', message: 'out of memory' });
     const second = reader.read('5', 'auto');
     ports[1]!.say({ kind: 'failed', id: 2, message: 'x is not a function' });

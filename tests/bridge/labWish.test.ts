@@ -3,6 +3,7 @@ import { labWish } from '../../src/bridge/labWish.ts';
 import { problemOf } from '../../src/bridge/problemOf.ts';
 import { createLabStore, type LabState } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
+import { traitsOf, viewNames } from '../../src/store/views.ts';
 
 const opened: LabState = createLabStore({ ...initialInputs(), largest: 50, imbalance: 5 }).getState();
 const withInputs = (change: Partial<Inputs>): LabState => ({ ...opened, inputs: { ...opened.inputs, ...change } });
@@ -45,18 +46,22 @@ test('two wishes of the same inputs name the same objective, so that nothing is 
   expect(labWish({ ...opened, pointing: { class: 1, place: undefined } }).objective).toBe(labWish(opened).objective);
 });
 
-test('training is held while it rests or another view is open, and is played all the same', () => {
-  const playing = { ...opened, transport: { ...opened.transport, isPlaying: true } };
+const playing = { ...opened, transport: { ...opened.transport, isPlaying: true } };
+
+test.each(viewNames)('%s holds training unless it is a view that trains, and it is played all the same', (page) => {
+  expect(labWish({ ...playing, page })).toMatchObject({ isPlaying: true, isHeld: !traitsOf(page).trains });
+});
+
+test('the lab trains, and training is held there while it rests', () => {
   expect(labWish(playing)).toMatchObject({ isPlaying: true, isHeld: false });
-  expect(labWish({ ...playing, page: 'counts' })).toMatchObject({ isPlaying: true, isHeld: true });
   const resting = { ...playing, transport: { ...playing.transport, isResting: true } };
   expect(labWish(resting)).toMatchObject({ isPlaying: true, isHeld: true });
 });
 
 test('what frames answer besides is wanted for an open panel in sight alone', () => {
   const state = withInputs({ panel: 'pull' });
-  expect(labWish(state).wanted).toEqual({ tests: false, pulls: true });
-  expect(labWish({ ...state, page: 'counts' }).wanted).toEqual({ tests: false, pulls: false });
+  expect(labWish(state).wanted).toEqual({ maps: 'all', tests: false, pulls: true });
+  expect(labWish({ ...state, page: 'counts' }).wanted).toEqual({ maps: 'all', tests: false, pulls: false });
 });
 
 test('the problem is that of the inputs of the wish, however late it is asked for', () => {

@@ -25,6 +25,7 @@ function fakePort(): FakePort {
     isTerminated: false,
     onmessage: null,
     onerror: null,
+    onmessageerror: null,
     postMessage: (message) => port.messages.push(message),
     terminate() {
       port.isTerminated = true;
@@ -57,6 +58,7 @@ export function openLab(inputs: Partial<Inputs> = {}, refuse: () => void = () =>
     onNextPaint: (callback) => void paints.push(callback),
     now: () => clock.now,
     isHidden: () => clock.isHidden,
+    cores: 3,
     repeat(callback) {
       looks.push(callback);
       return () => void looks.splice(looks.indexOf(callback), 1);

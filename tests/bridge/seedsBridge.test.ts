@@ -8,7 +8,7 @@ import type { SeedsJob } from '../../src/protocol/seedsMessages.ts';
 import { objectiveOf, type Tile } from '../../src/schemes/tile.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
-import { selectShape, selectSpec } from '../../src/store/selectors.ts';
+import { selectExtent, selectSpec } from '../../src/store/selectors.ts';
 
 const engine: EngineReport = { kind: 'plain', reason: 'chosen', detail: '' };
 const tiles: readonly Tile[] = [{ scheme: 'none' }, { scheme: 'class-balanced', volume: 20 }, { scheme: 'ldam' }];
@@ -61,7 +61,7 @@ describe('a run over many seeds', () => {
     const { store, actions, started } = openLab();
     actions.run();
     await drawn();
-    const { extent } = selectShape(store.getState().inputs);
+    const extent = selectExtent(store.getState().inputs);
     const before = started[0]!.job.view;
     expect(before.halfWidth).toBe(before.halfHeight);
     expect(before.halfWidth).toBeGreaterThanOrEqual(extent);

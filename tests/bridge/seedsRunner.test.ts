@@ -1,36 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { createSeedsRunner, type SeedsListener, type SeedsPort } from '../../src/bridge/seedsRunner.ts';
+import { createSeedsRunner, type SeedsListener } from '../../src/bridge/seedsRunner.ts';
 import type { EngineReport } from '../../src/protocol/messages.ts';
 import type { FromSeeds, SeedsJob, ToSeeds } from '../../src/protocol/seedsMessages.ts';
-
-/** A worker whose messages the test sends. */
-class FakePort implements SeedsPort {
-  onmessage: SeedsPort['onmessage'] = null;
-  onerror: SeedsPort['onerror'] = null;
-  readonly sent: ToSeeds[] = [];
-  isTerminated = false;
-
-  postMessage(message: ToSeeds) {
-    this.sent.push(message);
-  }
-  terminate() {
-    this.isTerminated = true;
-  }
-  say(message: FromSeeds) {
-    this.onmessage?.({ data: message } as MessageEvent<FromSeeds>);
-  }
-  break(message: string) {
-    this.onerror?.({ message } as ErrorEvent);
-  }
-}
+import { FakeWorker } from './fakeWorker.ts';
 
 function setUp() {
-  const ports: FakePort[] = [];
+  const ports: FakeWorker<ToSeeds, FromSeeds>[] = [];
   const runner = createSeedsRunner(() => {
-    const port = new FakePort();
+    const port = new FakeWorker<ToSeeds, FromSeeds>();
     ports.push(port);
     return port;
-  });
+  }, 3);
   return { ports, runner };
 }
 
@@ -72,7 +52,7 @@ describe('the runner of seeds', () => {
     const { heard, on } = listener();
     expect(ports).toHaveLength(0);
     runner.start(job, on);
-    expect(ports[0]!.sent).toEqual([{ kind: 'run', ...job }]);
+    expect(ports[0]!.sent).toEqual([{ kind: 'run', cores: 3, ...job }]);
     ports[0]!.say({ kind: 'progress', step: 20, steps: 400, engine: hardware });
     expect(ports[0]!.isTerminated).toBe(false);
     ports[0]!.say({ kind: 'done', ...outcome });
@@ -90,7 +70,7 @@ describe('the runner of seeds', () => {
     runner.start({ ...job, steps: 100 }, second.on);
     expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
     ports[0]!.say({ kind: 'done', ...outcome });
-    ports[0]!.say({ kind: 'lost', message: 'gone' });
+    ports[0]!.say({ kind: 'lost', cause: 'gpu-lost', message: 'gone' });
     ports[0]!.break('broken');
     expect(ports).toHaveLength(2);
     ports[1]!.say({ kind: 'done', ...outcome, step: 100 });
@@ -109,13 +89,13 @@ describe('the runner of seeds', () => {
     expect(heard).toEqual([]);
   });
 
-  test('starts again with typed arrays when the graphics processor is lost, and reports why', () => {
+  test('starts again on the processor when the graphics processor is lost, and reports why', () => {
     const { ports, runner } = setUp();
     const { heard, on } = listener();
     runner.start(job, on);
-    ports[0]!.say({ kind: 'lost', message: 'taken away' });
+    ports[0]!.say({ kind: 'lost', cause: 'gpu-lost', message: 'taken away' });
     expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
-    expect(ports[1]!.sent).toEqual([{ kind: 'run', ...job, engine: 'plain' }]);
+    expect(ports[1]!.sent).toEqual([{ kind: 'run', cores: 3, ...job, engine: 'simd' }]);
     ports[1]!.say({ kind: 'progress', step: 0, steps: 400, engine: plain });
     ports[0]!.say({ kind: 'done', ...outcome, step: 0 });
     ports[1]!.say({ kind: 'done', ...outcome });
@@ -125,12 +105,24 @@ describe('the runner of seeds', () => {
     ]);
   });
 
+  test('starts again with the same engine when one of its workers breaks, and says nothing of graphics', () => {
+    const { ports, runner } = setUp();
+    const { heard, on } = listener();
+    runner.start(job, on);
+    ports[0]!.say({ kind: 'lost', cause: 'worker-broke', message: 'it does not answer' });
+    expect(ports[1]!.sent).toEqual([{ kind: 'run', cores: 3, ...job }]);
+    ports[1]!.say({ kind: 'progress', step: 0, steps: 400, engine: plain });
+    expect(heard).toEqual([['progress', { step: 0, steps: 400, engine: plain }]]);
+    ports[1]!.say({ kind: 'lost', cause: 'worker-broke', message: 'again' });
+    expect(heard.at(-1)).toEqual(['failed', 'again']);
+  });
+
   test('does not start again and again: a second loss is a failure', () => {
     const { ports, runner } = setUp();
     const { heard, on } = listener();
     runner.start(job, on);
-    ports[0]!.say({ kind: 'lost', message: 'taken away' });
-    ports[1]!.say({ kind: 'lost', message: 'taken away again' });
+    ports[0]!.say({ kind: 'lost', cause: 'gpu-lost', message: 'taken away' });
+    ports[1]!.say({ kind: 'lost', cause: 'gpu-lost', message: 'taken away again' });
     expect(ports).toHaveLength(2);
     expect(heard).toEqual([['failed', 'taken away again']]);
   });
@@ -139,7 +131,7 @@ describe('the runner of seeds', () => {
     const { ports, runner } = setUp();
     const { heard, on } = listener();
     runner.start(job, on);
-    ports[0]!.say({ kind: 'lost', message: 'taken away' });
+    ports[0]!.say({ kind: 'lost', cause: 'gpu-lost', message: 'taken away' });
     runner.cancel();
     ports[1]!.say({ kind: 'done', ...outcome });
     expect(ports.every(({ isTerminated }) => isTerminated)).toBe(true);
@@ -170,7 +162,7 @@ describe('the runner of seeds', () => {
     const { heard, on } = listener();
     createSeedsRunner(() => {
       throw new Error('no workers here');
-    }).start(job, on);
+    }, 1).start(job, on);
     expect(heard).toEqual([['failed', 'no workers here']]);
   });
 

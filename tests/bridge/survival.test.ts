@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { View } from '../../src/protocol/problem.ts';
+import type { MapWindow } from '../../src/protocol/problem.ts';
 import { selectObjective, selectTrainingSet } from '../../src/store/selectors.ts';
 import { checkpointOf } from '../protocol/frameOf.ts';
 import { openLab, openTrainedLab } from './labWithTrainer.ts';
 
-const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
+const view: MapWindow = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
 
 /** A lab on the graphics processor, playing at a constant rate, whose models have taken so many steps. */
 function openPlayingLab(step = 120) {
@@ -16,13 +16,17 @@ function openPlayingLab(step = 120) {
     lab.port().say({
       kind: 'ready',
       run,
-      engine: { kind: lab.sent('start').at(-1)!.engine === 'plain' ? 'plain' : 'webgl', reason: 'chosen', detail: 'x' },
+      engine: { kind: lab.sent('start').at(-1)!.engine === 'simd' ? 'simd' : 'webgl', reason: 'chosen', detail: 'x' },
     });
   };
   started();
   lab.frame({ step });
   lab.paint();
-  return { ...lab, started, lose: () => lab.port().say({ kind: 'lost', run: lab.run(), message: 'gone' }) };
+  return {
+    ...lab,
+    started,
+    lose: () => lab.port().say({ kind: 'lost', run: lab.run(), cause: 'gpu-lost', message: 'gone' }),
+  };
 }
 
 describe('a lost graphics processor', () => {
@@ -46,7 +50,7 @@ describe('a lost graphics processor', () => {
     expect(store.getState().incident).toBeUndefined();
   });
 
-  test('for the third time within a minute gives way to typed arrays, and the badge says why', () => {
+  test('for the third time within a minute gives way to the processor, and the badge says why', () => {
     const { lose, started, frame, sent, store, clock } = openPlayingLab();
     for (const step of [200, 300]) {
       lose();
@@ -56,10 +60,10 @@ describe('a lost graphics processor', () => {
       clock.now += 20_000;
     }
     lose();
-    expect(sent('start')[0]).toMatchObject({ engine: 'plain', from: checkpointOf(300) });
+    expect(sent('start')[0]).toMatchObject({ engine: 'simd', from: checkpointOf(300) });
     expect(store.getState().incident).toMatchObject({ hasFallenBack: true, step: 300 });
     started();
-    expect(store.getState().training).toMatchObject({ engine: { kind: 'plain', reason: 'lost-repeatedly' } });
+    expect(store.getState().training).toMatchObject({ engine: { kind: 'simd', reason: 'lost-repeatedly' } });
     expect(store.getState().inputs.engine).toBe('webgl');
   });
 
@@ -90,7 +94,7 @@ describe('a lost graphics processor', () => {
   test('of a run that was replaced is no loss of the present one', () => {
     const { port, ports, actions } = openPlayingLab();
     actions.change('seed', 9);
-    port().say({ kind: 'lost', run: 1, message: 'gone' });
+    port().say({ kind: 'lost', run: 1, cause: 'gpu-lost', message: 'gone' });
     expect(ports.length).toBe(1);
   });
 
@@ -185,10 +189,10 @@ describe('a start that shows nothing, while the worker answers knocks', () => {
     return lab;
   }
 
-  const readyOn = (lab: ReturnType<typeof openLab>, kind: 'webgl' | 'plain') =>
+  const readyOn = (lab: ReturnType<typeof openLab>, kind: 'webgl' | 'simd' | 'plain') =>
     lab.port().say({ kind: 'ready', run: lab.run(), engine: { kind, reason: 'chosen', detail: 'x' } });
 
-  test('is lost after 20 s; on the graphics processor typed arrays take over, and the badge says why', () => {
+  test('is lost after 20 s; on the graphics processor the processor takes over, and the badge says why', () => {
     const lab = openHangingLab();
     readyOn(lab, 'webgl');
     passAnswering(lab, 19);
@@ -196,11 +200,11 @@ describe('a start that shows nothing, while the worker answers knocks', () => {
     passAnswering(lab, 2);
     expect(lab.ports.length).toBe(2);
     expect(lab.ports[0]!.isTerminated).toBe(true);
-    expect(lab.sent('start')[0]!.engine).toBe('plain');
+    expect(lab.sent('start')[0]!.engine).toBe('simd');
     expect(lab.store.getState().incident).toEqual({ cause: 'start-hung', step: 0, hasFallenBack: true });
-    readyOn(lab, 'plain');
+    readyOn(lab, 'simd');
     lab.frame({ step: 0 });
-    expect(lab.store.getState().training).toMatchObject({ engine: { kind: 'plain', reason: 'start-hung' } });
+    expect(lab.store.getState().training).toMatchObject({ engine: { kind: 'simd', reason: 'start-hung' } });
     lab.actions.change('engine', 'auto');
     expect(lab.sent('start').at(-1)!.engine).toBe('auto');
   });
@@ -208,7 +212,7 @@ describe('a start that shows nothing, while the worker answers knocks', () => {
   test('before it says which engine it is, is lost too', () => {
     const lab = openHangingLab();
     passAnswering(lab, 21);
-    expect(lab.sent('start')[0]!.engine).toBe('plain');
+    expect(lab.sent('start')[0]!.engine).toBe('simd');
   });
 
   test('on typed arrays is tried again with more patience, and a failure in the end', () => {

@@ -22,7 +22,7 @@ const gpuLost: WorkerLoss = {
   step: 100,
   choice: 'auto',
   wasOnGpu: true,
-  isOnArrays: false,
+  isOnProcessor: false,
 };
 const hungOnGpu: WorkerLoss = { ...gpuLost, cause: 'start-hung', wasOnGpu: false };
 
@@ -49,11 +49,11 @@ function afterBarrenLosses(count: number, loss: WorkerLoss = { ...gpuLost, wasOn
 }
 
 describe('losses of the graphics processor', () => {
-  test('make typed arrays train from the third within a minute on, and not before', () => {
+  test('make the processor train from the third within a minute on, and not before', () => {
     const { state, decisions } = afterLosses([0, 20 * second, 59 * second]);
     expect(decisions).toEqual(['go-on', 'go-on', 'fall-back']);
     expect(state.givenUp).toEqual({ choice: 'auto', reason: 'lost-repeatedly' });
-    expect(engineFor(state, 'auto')).toBe('plain');
+    expect(engineFor(state, 'auto')).toBe('simd');
   });
 
   test('do not where the first of three is a whole minute ago', () => {
@@ -62,8 +62,14 @@ describe('losses of the graphics processor', () => {
     expect(engineFor(state, 'auto')).toBe('auto');
   });
 
-  test('count together with losses on typed arrays, but only a loss on the graphics processor gives it up', () => {
-    const onArrays = { ...gpuLost, cause: 'worker-broke', choice: 'plain', wasOnGpu: false, isOnArrays: true } as const;
+  test('count together with losses on the processor, but only a loss on the graphics processor gives it up', () => {
+    const onArrays = {
+      ...gpuLost,
+      cause: 'worker-broke',
+      choice: 'plain',
+      wasOnGpu: false,
+      isOnProcessor: true,
+    } as const;
     expect(afterLosses([0, 1, 2, 3], onArrays).decisions).toEqual(['go-on', 'go-on', 'go-on', 'go-on']);
     const { state } = afterLosses([0, 1], onArrays);
     expect(afterLoss(state, { ...gpuLost, at: 2 }).decision).toBe('fall-back');
@@ -84,9 +90,10 @@ describe('a start that hangs', () => {
 
   test.each<[string, Survival, Partial<WorkerLoss>]>([
     ['that the reader has chosen', unharmed, { choice: 'plain' }],
-    ['that were ready', unharmed, { isOnArrays: true }],
+    ['with SIMD that the reader has chosen', unharmed, { choice: 'simd' }],
+    ['that were ready', unharmed, { isOnProcessor: true }],
     ['that the graphics processor was given up for', afterLoss(unharmed, hungOnGpu).state, {}],
-  ])('on typed arrays %s is tried again: there is nothing to fall back to', (_, state, given) => {
+  ])('on the processor %s is tried again: there is nothing to fall back to', (_, state, given) => {
     const after = afterLoss(state, { ...hungOnGpu, ...given });
     expect(after.decision).toBe('go-on');
     expect(after.state.givenUp).toBe(state.givenUp);
@@ -109,8 +116,8 @@ describe('an engine that was given up', () => {
   const { state } = afterLoss(unharmed, hungOnGpu);
 
   test('stays so in each further run of the same choice, and through a restart', () => {
-    expect(engineFor(afterChoice(state, 'auto'), 'auto')).toBe('plain');
-    expect(engineFor(afterRestart(state), 'auto')).toBe('plain');
+    expect(engineFor(afterChoice(state, 'auto'), 'auto')).toBe('simd');
+    expect(engineFor(afterRestart(state), 'auto')).toBe('simd');
   });
 
   test('is tried again once the reader has chosen another and come back', () => {
@@ -147,9 +154,9 @@ test('no sequence of losses and frames takes more than three losses without a fr
       cause: fc.constantFrom('gpu-lost', 'worker-broke', 'worker-silent', 'start-hung'),
       at: fc.integer({ min: 0, max: 2 * minute }),
       step: fc.constantFrom(undefined, 0, 3),
-      choice: fc.constantFrom('auto', 'webgl', 'plain'),
+      choice: fc.constantFrom('auto', 'webgl', 'simd', 'plain'),
       wasOnGpu: fc.boolean(),
-      isOnArrays: fc.boolean(),
+      isOnProcessor: fc.boolean(),
     }),
   );
   fc.assert(

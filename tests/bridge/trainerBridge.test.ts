@@ -27,8 +27,8 @@ describe('on connecting', () => {
       selectTrainingSet(inputs).labels,
     ]);
     expect([problem.testPoints, problem.testLabels]).toEqual([
-      selectTestSet(inputs).points,
-      selectTestSet(inputs).labels,
+      selectTestSet(inputs)?.points,
+      selectTestSet(inputs)?.labels,
     ]);
   });
 
@@ -569,8 +569,8 @@ test('whatever the reader does and whenever the trainer answers, both agree in t
       expect(objective).toEqual(selectObjective(inputs));
       expect(start.problem.points).toEqual(selectTrainingSet(inputs).points);
       expect(start.problem.models).toBe(inputs.tiles.length);
-      const wanted = lab.sent('want').at(-1)?.wanted ?? { tests: false, pulls: false };
-      expect(wanted).toEqual({ tests: inputs.panel === 'metrics', pulls: inputs.panel === 'pull' });
+      const wanted = lab.sent('want').at(-1)?.wanted ?? { maps: 'all', tests: false, pulls: false };
+      expect(wanted).toEqual({ maps: 'all', tests: inputs.panel === 'metrics', pulls: inputs.panel === 'pull' });
       expect(lab.sent('start').map(({ run }) => run)).toEqual(lab.sent('start').map((_, index) => index + 1));
       const isPlaying =
         lab.port().messages.findLast(({ kind }) => kind === 'play' || kind === 'pause')?.kind === 'play';

@@ -1,125 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type LinkListener,
-  openTrainerLink,
-  type TrainerLink,
-  type TrainerPort,
-} from '../../src/bridge/trainerLink.ts';
 import type { Wish } from '../../src/bridge/wish.ts';
-import type { FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
-import type { Problem } from '../../src/protocol/problem.ts';
-import { checkpointOf, frameOf } from '../protocol/frameOf.ts';
 
-/** Of no points: nothing here trains. */
-function emptyProblem(): Problem {
-  const none = new Float32Array(0);
-  const noLabels = new Uint8Array(0);
-  return {
-    widths: [2, 5],
-    activation: 'tanh',
-    initial: none,
-    models: 4,
-    datasets: 1,
-    points: none,
-    labels: noLabels,
-    testPoints: none,
-    testLabels: noLabels,
-  };
-}
-
-const wish: Wish = {
-  key: 'a',
-  restarts: 0,
-  startLosses: 'softmax',
-  engine: 'webgl',
-  problem: emptyProblem,
-  objective: { models: [], learningRate: 0.1 },
-  view: undefined,
-  wanted: { tests: false, pulls: false },
-  pace: 'full',
-  isPlaying: false,
-  isHeld: false,
-  stepsAsked: 0,
-};
-
-/** A page on which links can be opened; the time and the painting are in the test's hands. */
-function openPage() {
-  const clock = { now: 0 };
-  const looks = new Set<() => void>();
-  const paints: ((time: number) => void)[] = [];
-  const page = {
-    onNextPaint: (callback: (time: number) => void) => void paints.push(callback),
-    now: () => clock.now,
-    isHidden: () => false,
-    repeat(callback: () => void) {
-      looks.add(callback);
-      return () => void looks.delete(callback);
-    },
-  };
-
-  /** Opens a link, and keeps what its workers are sent and what its listener hears. */
-  function openLink(hear: (heard: readonly unknown[], link: TrainerLink) => void = () => {}) {
-    const ports: (TrainerPort & { readonly messages: ToTrainer[]; isTerminated: boolean })[] = [];
-    const heard: (readonly unknown[])[] = [];
-    const keep =
-      (name: keyof LinkListener) =>
-      (...given: unknown[]) => {
-        heard.push([name, ...given]);
-        hear([name, ...given], link);
-      };
-    const on: LinkListener = {
-      training: keep('training'),
-      frame: keep('frame'),
-      incident: keep('incident'),
-      told: keep('told'),
-      ended: keep('ended'),
-    };
-    const open = () => {
-      const messages: ToTrainer[] = [];
-      const port: (typeof ports)[number] = {
-        messages,
-        isTerminated: false,
-        onmessage: null,
-        onerror: null,
-        postMessage: (message) => void messages.push(message),
-        terminate() {
-          port.isTerminated = true;
-        },
-      };
-      ports.push(port);
-      return port;
-    };
-    const link = openTrainerLink(open, page, on);
-    const say = (message: FromTrainer, port = ports.at(-1)!) =>
-      port.onmessage?.({ data: message } as MessageEvent<FromTrainer>);
-    return {
-      link,
-      ports,
-      heard,
-      say,
-      ready: (run: number) => say({ kind: 'ready', run, engine: { kind: 'webgl', reason: 'chosen', detail: '' } }),
-      frame: (run: number, step: number) =>
-        say({ kind: 'frame', frame: frameOf({ run, step }), checkpoint: checkpointOf(step) }),
-      /** Kinds of the messages that all workers were sent, in order. */
-      kinds: () => ports.flatMap(({ messages }) => messages.map(({ kind }) => kind)),
-      names: () => heard.map(([name]) => name),
-    };
-  }
-
-  return {
-    openLink,
-    looks,
-    pass(seconds: number) {
-      for (let half = 0; half < 2 * seconds; half += 1) {
-        clock.now += 500;
-        for (const look of [...looks]) look();
-      }
-    },
-    paint() {
-      for (const callback of paints.splice(0)) callback(clock.now);
-    },
-  };
-}
+import { openPage, wish } from './openPage.ts';
 
 describe('two links side by side', () => {
   /** Two links with different wishes, each of which has shown a frame. */
@@ -152,13 +34,13 @@ describe('two links side by side', () => {
     first.ready(2);
     first.frame(2, 0);
     second.frame(1, 4);
-    expect(first.heard.at(-1)).toMatchObject(['frame', { run: 2, step: 0 }, false]);
-    expect(second.heard.at(-1)).toMatchObject(['frame', { run: 1, step: 4 }, false]);
+    expect(first.heard.at(-1)).toMatchObject(['frame', { run: 2, step: 0 }, false, { step: 0 }]);
+    expect(second.heard.at(-1)).toMatchObject(['frame', { run: 1, step: 4 }, false, { step: 4 }]);
   });
 
   test('lose workers apart: one goes on in a new worker, the other in its own', () => {
     const { first, second } = openTwo();
-    first.say({ kind: 'lost', run: 1, message: 'gone' });
+    first.say({ kind: 'lost', run: 1, cause: 'gpu-lost', message: 'gone' });
     expect([first.ports.length, second.ports.length]).toEqual([2, 1]);
     expect(first.heard).toContainEqual(['incident', { cause: 'gpu-lost', step: 3, hasFallenBack: false }]);
     expect(second.names()).not.toContain('incident');
@@ -234,6 +116,22 @@ describe('a wish', () => {
     expect(wanting.kinds()).toEqual(['start', 'play', 'step', 'step']);
   });
 
+  test('for maps of a run that waits for its start is sent with that start, and not to the run before', () => {
+    const { link, ready, kinds, ports } = openPage().openLink();
+    link.want(wish);
+    link.want({ ...wish, key: 'b', wanted: { ...wish.wanted, maps: [7] } });
+    expect(kinds()).not.toContain('want');
+    ready(1);
+    expect(kinds().filter((kind) => kind === 'start' || kind === 'want')).toEqual(['start', 'start', 'want']);
+    ready(2);
+    link.want({ ...wish, key: 'b', wanted: { ...wish.wanted, maps: [7] } });
+    link.want({ ...wish, key: 'b', wanted: { ...wish.wanted, maps: [7, 1] } });
+    expect(ports[0]!.messages.flatMap((sent) => (sent.kind === 'want' ? [sent.wanted.maps] : []))).toEqual([
+      [7],
+      [7, 1],
+    ]);
+  });
+
   test('that is held does not run, and runs as soon as it is not', () => {
     const { link, kinds } = openPage().openLink();
     link.want({ ...wish, isPlaying: true, isHeld: true });
@@ -242,6 +140,17 @@ describe('a wish', () => {
     link.want({ ...wish, isPlaying: true, isHeld: true });
     expect(kinds()).toEqual(['start', 'play', 'pause']);
   });
+});
+
+test('an objective of the same text is not sent again, though it is another object', () => {
+  const { link, kinds, ready, frame } = openPage().openLink();
+  link.want(wish);
+  ready(1);
+  frame(1, 3);
+  link.want({ ...wish, objective: { ...wish.objective } });
+  expect(kinds()).toEqual(['start']);
+  link.want({ ...wish, objective: { models: [], learningRate: 0.2 }, objectiveKey: 'at a fifth' });
+  expect(kinds()).toEqual(['start', 'reweight']);
 });
 
 test('the end of a schedule is told while a run is played, held or not, and not in single steps', () => {
@@ -258,4 +167,27 @@ test('the end of a schedule is told while a run is played, held or not, and not 
   expect(namesAfter({ isPlaying: true })).toContain('ended');
   expect(namesAfter({ isPlaying: true, isHeld: true })).toContain('ended');
   expect(namesAfter({})).not.toContain('ended');
+});
+
+test('an answer is due to a start, to another objective and to single steps, until it comes or the link is closed', () => {
+  const { openLink } = openPage();
+  const { link, say, ready, frame } = openLink();
+  expect(link.isAnswerDue()).toBe(false);
+  link.want(wish);
+  expect(link.isAnswerDue()).toBe(true);
+  ready(1);
+  frame(1, 0);
+  expect(link.isAnswerDue()).toBe(false);
+  link.want({ ...wish, stepsAsked: 2 });
+  frame(1, 1);
+  expect(link.isAnswerDue()).toBe(true);
+  frame(1, 2);
+  expect(link.isAnswerDue()).toBe(false);
+  link.want({ ...wish, stepsAsked: 2, objective: { models: [], learningRate: 0.2 }, objectiveKey: 'at a fifth' });
+  expect(link.isAnswerDue()).toBe(true);
+  say({ kind: 'reweighted', run: 1 });
+  expect(link.isAnswerDue()).toBe(false);
+  link.want({ ...wish, stepsAsked: 3 });
+  link.close();
+  expect(link.isAnswerDue()).toBe(false);
 });

@@ -1,34 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createTruthTeller, type TruthPort } from '../../src/bridge/truthBridge.ts';
-import type { DatasetSpec } from '../../src/core/dataset.ts';
-import type { View } from '../../src/protocol/problem.ts';
+import { createTruthTeller } from '../../src/bridge/truthBridge.ts';
+import type { DatasetSpec } from '../../src/core/datasetSpec.ts';
+import type { MapWindow } from '../../src/protocol/problem.ts';
 import type { FromTruth, ToTruth } from '../../src/protocol/truthMessages.ts';
-
-/** A worker whose messages the test sends. */
-class FakePort implements TruthPort {
-  onmessage: TruthPort['onmessage'] = null;
-  onerror: TruthPort['onerror'] = null;
-  readonly sent: ToTruth[] = [];
-  isTerminated = false;
-
-  postMessage(message: ToTruth) {
-    this.sent.push(message);
-  }
-  terminate() {
-    this.isTerminated = true;
-  }
-  say(message: FromTruth) {
-    this.onmessage?.({ data: message } as MessageEvent<FromTruth>);
-  }
-  breakWith(message: string) {
-    this.onerror?.({ message } as ErrorEvent);
-  }
-}
+import { FakeWorker } from './fakeWorker.ts';
 
 function setUp() {
-  const ports: FakePort[] = [];
+  const ports: FakeWorker<ToTruth, FromTruth>[] = [];
   const teller = createTruthTeller(() => {
-    const port = new FakePort();
+    const port = new FakeWorker<ToTruth, FromTruth>();
     ports.push(port);
     return port;
   });
@@ -36,15 +16,12 @@ function setUp() {
 }
 
 const specOf = (seed: number): DatasetSpec => ({
-  shape: 'blobs',
+  source: { kind: 'shape', shape: 'blobs', counts: [1000, 10], noise: 0 },
   classes: 2,
-  imbalance: 100,
-  largest: 1000,
-  noise: 0,
   seed,
 });
 const [first, second, third] = [specOf(1), specOf(2), specOf(3)] as const;
-const view: View = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
+const view: MapWindow = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
 const recalls = { balanced: [0.9, 0.8], training: [1, 0.5] };
 const told = (id: number) => ({ kind: 'told', id, ...recalls }) as const;
 
@@ -103,8 +80,8 @@ describe('the client of the truth worker', () => {
   test('reports an error once, and continues with another worker', async () => {
     const { ports, teller } = setUp();
     const one = teller.ask(first);
-    ports[0]!.breakWith('out of memory');
-    ports[0]!.breakWith('still out of memory');
+    ports[0]!.break('out of memory');
+    ports[0]!.break('still out of memory');
     expect(await one).toEqual({ kind: 'broken', message: 'out of memory' });
     expect(ports.map(({ isTerminated }) => isTerminated)).toEqual([true]);
     const two = teller.ask(second);
@@ -118,7 +95,7 @@ describe('the client of the truth worker', () => {
   test('sends the waiting question to another worker if the one before broke the first', async () => {
     const { ports, teller } = setUp();
     const [one, two] = [teller.ask(first), teller.ask(second)];
-    ports[0]!.breakWith('');
+    ports[0]!.break('');
     expect(await one).toEqual({ kind: 'broken', message: 'the worker could not be loaded' });
     expect(ports[1]!.sent).toEqual([{ kind: 'ask', id: 2, spec: second, view: undefined }]);
     ports[1]!.say(told(2));
@@ -130,7 +107,7 @@ describe('the client of the truth worker', () => {
     const one = teller.ask(first);
     ports[0]!.say(told(1));
     await one;
-    ports[0]!.breakWith('evicted');
+    ports[0]!.break('evicted');
     const two = teller.ask(second);
     ports[1]!.say(told(2));
     expect(await two).toMatchObject({ kind: 'told' });

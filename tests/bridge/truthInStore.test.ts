@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { connectTruth } from '../../src/bridge/truthInStore.ts';
-import type { DatasetSpec } from '../../src/core/dataset.ts';
-import type { View } from '../../src/protocol/problem.ts';
+import { classCounts } from '../../src/core/classCounts.ts';
+import type { DatasetSpec } from '../../src/core/datasetSpec.ts';
+import type { MapWindow } from '../../src/protocol/problem.ts';
 import type { TruthOutcome } from '../../src/protocol/truthMessages.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
-import { type Inputs, initialInputs, type PanelName } from '../../src/store/parameters.ts';
+import type { PanelName } from '../../src/store/parameters/lab.ts';
+import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
 import { selectSpec } from '../../src/store/selectors.ts';
 import { selectTruth } from '../../src/store/truth.ts';
 
 interface Question {
   readonly spec: DatasetSpec;
-  readonly view: View | undefined;
+  readonly view: MapWindow | undefined;
   answer(outcome: TruthOutcome): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ function openLab(inputs: Partial<Inputs> = {}) {
 const recalls = { balanced: [0.9, 0.8], training: [1, 0.5] };
 const told = ({ spec, view }: Question): TruthOutcome => ({ kind: 'told', truth: { spec, view, ...recalls } });
 /** Twice as wide as high, as the maps may be. */
-const seen: View = { columns: 40, rows: 20, halfWidth: 2, halfHeight: 1 };
+const seen: MapWindow = { columns: 40, rows: 20, halfWidth: 2, halfHeight: 1 };
 
 describe('the truth about the present data', () => {
   test.each<[PanelName, number]>([
@@ -69,7 +71,9 @@ describe('the truth about the present data', () => {
     actions.change('imbalance', 9);
     expect(questions.length).toBe(2);
     actions.open('lab');
-    expect(questions.map(({ spec }) => spec.imbalance)).toEqual([7, 8, 9]);
+    // Five classes: the rarest has 1000 / imbalance samples.
+    const rarest = questions.map(({ spec }) => classCounts(spec)[4]);
+    expect(rarest).toEqual([142, 125, 111]);
     expect(questions[2]!.spec).toBe(selectSpec(store.getState().inputs));
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { PanelName } from '../../src/store/parameters.ts';
+import type { PanelName } from '../../src/store/parameters/lab.ts';
 import { openLab, openTrainedLab } from './labWithTrainer.ts';
 
-const nothing = { tests: false, pulls: false };
-const tests = { tests: true, pulls: false };
-const pulls = { tests: false, pulls: true };
+const nothing = { maps: 'all', tests: false, pulls: false };
+const tests = { maps: 'all', tests: true, pulls: false };
+const pulls = { maps: 'all', tests: false, pulls: true };
 
 /** The `want` messages sent to the trainer of a lab, in order. */
 const wishesOf = ({ sent }: Pick<ReturnType<typeof openLab>, 'sent'>) => sent('want').map(({ wanted }) => wanted);
@@ -57,7 +57,7 @@ describe('what frames are to answer besides', () => {
 
   test('is said again to a worker that takes the place of a lost one', () => {
     const lab = openTrainedLab({ panel: 'metrics', engine: 'webgl' });
-    lab.port().say({ kind: 'lost', run: lab.run(), message: 'gone' });
+    lab.port().say({ kind: 'lost', run: lab.run(), cause: 'gpu-lost', message: 'gone' });
     expect(lab.ports.length).toBe(2);
     expect(wishesOf(lab)).toEqual([tests]);
   });
@@ -65,7 +65,7 @@ describe('what frames are to answer besides', () => {
   test('is not said to it if the panel has been closed meanwhile', () => {
     const lab = openTrainedLab({ panel: 'metrics', engine: 'webgl' });
     lab.actions.change('panel', 'closed');
-    lab.port().say({ kind: 'lost', run: lab.run(), message: 'gone' });
+    lab.port().say({ kind: 'lost', run: lab.run(), cause: 'gpu-lost', message: 'gone' });
     expect(wishesOf(lab)).toEqual([]);
   });
 

@@ -1,0 +1,70 @@
+import { isRunning, type LabState } from '../store/labStore.ts';
+import { selectTruth, wantsTruth } from '../store/truth.ts';
+
+/** What the page can be busy with, for people to read. */
+export type Work =
+  | 'starting a trainer'
+  | 'training'
+  | 'awaiting a frame'
+  | 'integrating densities'
+  | 'training on many seeds'
+  | 'loading counts';
+
+/**
+ * What the page is busy with: whatever will change it without the reader's doing anything.
+ *
+ * Nothing asks for this but tests, which wait until it is nothing. Loading of scripts, fonts and files, animations and
+ * what a view does by itself are not in the state, so not in here.
+ *
+ * @param isAnswerDue - Whether the trainer owes an answer: to a start, to another objective, or to single steps.
+ * @returns Empty if the page is idle.
+ */
+export function busyWith(state: LabState, isAnswerDue: boolean): readonly Work[] {
+  return [
+    ...(state.page === 'lab' ? trainerWork(state, isAnswerDue) : []),
+    ...(isTruthDue(state) ? (['integrating densities'] as const) : []),
+    ...(state.seeds.status === 'running' ? (['training on many seeds'] as const) : []),
+    ...(areCountsDue(state) ? (['loading counts'] as const) : []),
+  ];
+}
+
+function trainerWork(state: LabState, isAnswerDue: boolean): readonly Work[] {
+  const { training, transport } = state;
+  switch (training.status) {
+    case 'failed':
+      return [];
+    case 'starting':
+      return ['starting a trainer'];
+    case 'ready':
+      if (isRunning(transport)) return ['training'];
+      return isAnswerDue || !isFrameLatest(state) ? ['awaiting a frame'] : [];
+    default:
+      return training satisfies never;
+  }
+}
+
+/** Whether the frame is the one that follows a pause, has the size of the maps, and answers what the panel shows. */
+function isFrameLatest({ frame, view, inputs: { panel } }: LabState): boolean {
+  if (frame === undefined || view === undefined) return false;
+  const isOfView = (['columns', 'rows', 'halfWidth', 'halfHeight'] as const).every(
+    (side) => frame.view[side] === view[side],
+  );
+  const areTestsDue = (panel === 'metrics' || panel === 'difference') && frame.tests === undefined;
+  const arePullsDue = panel === 'pull' && frame.pulls === undefined;
+  return isOfView && frame.stepsPerSecond === 0 && !areTestsDue && !arePullsDue;
+}
+
+function isTruthDue(state: LabState): boolean {
+  const { inputs, view, truthFailure } = state;
+  if (!wantsTruth(state) || truthFailure !== undefined) return false;
+  const truth = selectTruth(state);
+  if (truth === undefined) return true;
+  if (inputs.bayes === 'none' || view === undefined) return false;
+  return truth.view?.halfWidth !== view.halfWidth || truth.view.halfHeight !== view.halfHeight;
+}
+
+function areCountsDue({ page, inputs, counts: { shown, progress, failure } }: LabState): boolean {
+  if (progress !== undefined) return true;
+  if (page !== 'counts' || failure !== undefined) return false;
+  return shown === undefined || (shown.kind === 'set' && shown.name !== inputs.countSet);
+}
