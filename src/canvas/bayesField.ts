@@ -1,4 +1,4 @@
-import type { View } from '../protocol/problem.ts';
+import type { MapWindow } from '../protocol/problem.ts';
 import { boundariesOf } from './lines.ts';
 import type { Segments } from './segments.ts';
 
@@ -12,7 +12,7 @@ const never = -1e6;
  * @param logDensities - log f at the grid points of the view, −∞ where a class has density 0; [rows · columns, C].
  * @param prior - [C]; a class with prior 0 is never chosen.
  */
-export function bayesBoundaries(logDensities: Float32Array, prior: readonly number[], view: View): Segments {
+export function bayesBoundaries(logDensities: Float32Array, prior: readonly number[], view: MapWindow): Segments {
   const classes = prior.length;
   const points = view.rows * view.columns;
   const logits = new Float32Array(points * classes);
@@ -38,7 +38,7 @@ function isInside(
   segments: Segments,
   at: number,
   isNowhere: Uint8Array,
-  { columns, rows, halfWidth, halfHeight }: View,
+  { columns, rows, halfWidth, halfHeight }: MapWindow,
 ) {
   const x = (segments[at]! + segments[at + 2]!) / 2;
   const y = (segments[at + 1]! + segments[at + 3]!) / 2;

@@ -1,6 +1,6 @@
 import type { Loss } from '../core/losses.ts';
 import type { RefinedCells } from '../protocol/messages.ts';
-import type { View } from '../protocol/problem.ts';
+import type { MapWindow } from '../protocol/problem.ts';
 
 /** Predictions at a list of points. */
 export interface AnsweredPoints {
@@ -24,7 +24,7 @@ export interface FinerCells extends AnsweredPoints {
 
 /** One model's predictions over a view, prepared for drawing: at its grid points by rows. */
 export interface Field extends AnsweredPoints {
-  readonly view: View;
+  readonly view: MapWindow;
   /** C. */
   readonly classes: number;
   /** Predictions inside refined cells; elsewhere logits are interpolated between grid points. */
@@ -43,7 +43,7 @@ export function fieldOf(
   logits: Float32Array,
   model: number,
   models: number,
-  view: View,
+  view: MapWindow,
   loss: Loss['kind'],
   refined?: RefinedCells,
 ): Field {
@@ -58,7 +58,7 @@ function finerOf(
   { factor, counts, cells, logits }: RefinedCells,
   model: number,
   classes: number,
-  { rows, columns }: View,
+  { rows, columns }: MapWindow,
   loss: Loss['kind'],
 ): FinerCells {
   const begin = counts.subarray(0, model).reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
 import { classMarks } from '../core/classMarks.ts';
-import type { LabelledPoints } from '../core/dataset.ts';
+import type { LabelledPoints } from '../core/labelledPoints.ts';
 import type { Extent } from './regions.ts';
 
 /** How points are drawn. */

@@ -1,5 +1,5 @@
 import { logitsAt } from '../../src/core/logitsAt.ts';
-import { gridPoints, type View } from '../../src/protocol/problem.ts';
+import { gridPoints, type MapWindow } from '../../src/protocol/problem.ts';
 
 /** A network whose class 1 is a straight band, and class 0 the rest of the plane. */
 export interface Band {
@@ -29,6 +29,6 @@ export function band(angle: number, offset: number, halfWidth: number): Band {
 }
 
 /** Its logits at the grid points of a view; [rows · columns, 2]. */
-export function gridLogits({ network, parameters }: Band, view: View): Float32Array {
+export function gridLogits({ network, parameters }: Band, view: MapWindow): Float32Array {
   return logitsAt(network, parameters, Float64Array.from(gridPoints(view)));
 }

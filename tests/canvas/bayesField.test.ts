@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { bayesBoundaries } from '../../src/canvas/bayesField.ts';
-import { gridPoints, type View } from '../../src/protocol/problem.ts';
+import { gridPoints, type MapWindow } from '../../src/protocol/problem.ts';
 import { fc, reals } from '../core/seededProperties.ts';
 
-const view: View = { columns: 41, rows: 31, halfWidth: 2, halfHeight: 1.5 };
+const view: MapWindow = { columns: 41, rows: 31, halfWidth: 2, halfHeight: 1.5 };
 
 /** Log densities over the view, of one function of the place a class; [rows · columns, C]. */
 function densities(logs: readonly ((x: number, y: number) => number)[]): Float32Array {

@@ -1,10 +1,10 @@
 import { type Field, fieldOf } from '../../src/canvas/field.ts';
 import type { Loss } from '../../src/core/losses.ts';
-import { gridPoints, type View } from '../../src/protocol/problem.ts';
+import { gridPoints, type MapWindow } from '../../src/protocol/problem.ts';
 
 /** The field of a model whose logits are functions of the place, one a class. */
 export function fieldFrom(
-  view: View,
+  view: MapWindow,
   logits: readonly ((x: number, y: number) => number)[],
   loss: Loss['kind'] = 'softmax',
 ): Field {
@@ -16,4 +16,4 @@ export function fieldFrom(
 }
 
 /** A view of a square of half side 1. */
-export const square = (count: number): View => ({ columns: count, rows: count, halfWidth: 1, halfHeight: 1 });
+export const square = (count: number): MapWindow => ({ columns: count, rows: count, halfWidth: 1, halfHeight: 1 });

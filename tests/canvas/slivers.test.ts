@@ -8,8 +8,8 @@ import { classWeights } from '../../src/core/classWeights.ts';
 import { labelCounts, testSet, trainingSet } from '../../src/core/dataset.ts';
 import { logitsAt } from '../../src/core/logitsAt.ts';
 import { initialParameters } from '../../src/core/network.ts';
-import { scenes } from '../../src/core/scenes.ts';
-import type { View } from '../../src/protocol/problem.ts';
+import { scenes, specOf } from '../../src/core/scenes.ts';
+import type { MapWindow } from '../../src/protocol/problem.ts';
 import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
 import { refineCells } from '../../src/trainer/refineCells.ts';
 import { topClasses } from '../../src/trainer/topClasses.ts';
@@ -29,7 +29,7 @@ const bands = fc
 /** The field of a band, with finer answers or by interpolation alone. */
 function fieldFor(drawn: Band, isRefined: boolean): Field {
   const logits = gridLogits(drawn, view);
-  const refined = refineCells(drawn.network, { logits, parameters: drawn.parameters }, view, 1e6);
+  const refined = refineCells(drawn.network, { maps: [0], logits, parameters: drawn.parameters }, view, 1e6);
   return fieldOf(logits, 0, 1, view, 'softmax', isRefined ? refined : undefined);
 }
 
@@ -131,7 +131,7 @@ describe('a band thinner than a cell', () => {
 });
 
 test('inverse frequency after 500 steps has a fifth of the wrong pixels that interpolation alone leaves', async () => {
-  const spec = { ...scenes['noisy-pinwheel'], prototypes: undefined, seed: 7 };
+  const spec = specOf(scenes['noisy-pinwheel'], 7);
   const training = trainingSet(spec);
   const tests = testSet(spec);
   const network = { widths: [2, 16, 16, 5], activation: 'tanh' } as const;
@@ -150,9 +150,9 @@ test('inverse frequency after 500 steps has a fifth of the wrong pixels that int
     { models: [{ loss: { kind: 'softmax' }, weights }], learningRate: 0.02 },
   );
   engine.step(500);
-  const seen: View = { columns: 51, rows: 51, halfWidth: 1.3, halfHeight: 1.3 };
-  const { logits, checkpoint } = await engine.answer(seen);
-  const refined = refineCells(network, { logits, parameters: checkpoint.parameters }, seen, 1e8);
+  const seen: MapWindow = { columns: 51, rows: 51, halfWidth: 1.3, halfHeight: 1.3 };
+  const { maps, logits, checkpoint } = await engine.answer(seen);
+  const refined = refineCells(network, { maps, logits, parameters: checkpoint.parameters }, seen, 1e8);
   const places = Float64Array.from({ length: 2 * pixels * pixels }, (_, i) => 1.3 * placeOf(i >> 1)[i & 1]!);
   const truth = topClasses(logitsAt(network, Float64Array.from(checkpoint.parameters), places), 5);
   const wrongPixels = (field: Field) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPaintLoop } from '../../src/views/lab/paintLoop.ts';
+import { createPaintLoop } from '../../../src/views/maps/paintLoop.ts';
 
 /** A loop that paints one of some parts at a time, and the browser's paintings. */
 function loopOf(parts: number) {

@@ -1,11 +1,13 @@
-import type { View } from '../../protocol/problem.ts';
-import type { Pointing } from '../../store/labStore.ts';
+import type { MapWindow } from '../../protocol/problem.ts';
 
 /** A place in the plane of the data. */
-export type Place = NonNullable<Pointing['place']>;
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The part of the plane that a map shows, in units of the data. */
-type Sides = Pick<View, 'halfWidth' | 'halfHeight'>;
+type Sides = Pick<MapWindow, 'halfWidth' | 'halfHeight'>;
 
 /** Step of the probe by an arrow key, in units of the data. */
 const nudge = 0.06;

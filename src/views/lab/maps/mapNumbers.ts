@@ -1,8 +1,8 @@
-import type { Frame } from '../../protocol/messages.ts';
-import type { Inputs } from '../../store/parameters.ts';
-import { standingsOf } from '../../store/standings.ts';
-import { percentText, plainText, wholeText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
+import type { Frame } from '../../../protocol/messages.ts';
+import type { Inputs } from '../../../store/parameters.ts';
+import { standingsOf } from '../../../store/standings.ts';
+import { percentText, plainText, wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
 import type { MapParts } from './DecisionMap.tsx';
 
 /** Learning rate of Adam from which on it is the first suspect: an order of magnitude above the usual. */

@@ -1,4 +1,4 @@
-import { mostGridPoints, type View } from '../../protocol/problem.ts';
+import { type MapWindow, mostGridPoints } from '../../protocol/problem.ts';
 
 /** Size of a map in CSS pixels. */
 export interface MapSize {
@@ -14,7 +14,7 @@ export interface MapSize {
  * @param extent - Half the side of the square that must be visible.
  * @param cell - CSS pixels between two grid points; logits are interpolated between them, so boundaries stay smooth.
  */
-export function mapView({ width, height }: MapSize, extent: number, cell: number): View {
+export function mapWindow({ width, height }: MapSize, extent: number, cell: number): MapWindow {
   const scale = extent / (Math.min(width, height) / 2);
   return {
     columns: gridCount(width, cell),

@@ -1,8 +1,8 @@
-import type { Marks } from '../../canvas/paintMarks.ts';
-import type { LabelledPoints } from '../../core/dataset.ts';
-import type { Frame, TestAnswers } from '../../protocol/messages.ts';
-import { type Objective, weightsAt } from '../../protocol/problem.ts';
-import type { ConfusionCell } from '../../store/comparison.ts';
+import type { Marks } from '../../../canvas/paintMarks.ts';
+import type { LabelledPoints } from '../../../core/labelledPoints.ts';
+import type { Frame, TestAnswers } from '../../../protocol/messages.ts';
+import { type Objective, weightsAt } from '../../../protocol/problem.ts';
+import type { ConfusionCell } from '../../../store/comparison.ts';
 
 /**
  * Training points that are shown by their pull: enough to show where the pull comes from, few enough to distinguish.

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import type { MapSize } from './mapView.ts';
+import type { MapSize } from './mapWindow.ts';
 
 /** Least width and height of a map in CSS pixels. */
 const leastSide = 40;
@@ -14,7 +14,7 @@ export function useMapSize(elementOf: () => HTMLElement): {
   readonly ratio: number;
 } {
   const [size, setSize] = useState<MapSize>();
-  const [ratio, setRatio] = useState(() => window.devicePixelRatio);
+  const [ratio, setRatio] = useState(1);
 
   useLayoutEffect(() => {
     const element = elementOf();

@@ -1,13 +1,7 @@
-import type { Opinion } from '../../canvas/field.ts';
-import { classMarks } from '../../core/classMarks.ts';
-import type { Tile } from '../../schemes/tile.ts';
-import { words } from '../../words/words.ts';
-import { nameOf } from './tileWords.ts';
-
-/** What a model answers at a place, in a few signs. */
-export function opinionText({ class: index, confidence }: Opinion): string {
-  return words.maps.opinion(classMarks[index]!.letter, `${Math.round(100 * confidence)} %`);
-}
+import type { Opinion } from '../../../canvas/field.ts';
+import type { Tile } from '../../../schemes/tile.ts';
+import { opinionText } from '../../maps/opinionText.ts';
+import { nameOf } from '../tileWords.ts';
 
 /**
  * What all models answer at the probe, to be said; empty if none answers.

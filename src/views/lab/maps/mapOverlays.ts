@@ -1,19 +1,19 @@
-import { bayesBoundaries } from '../../canvas/bayesField.ts';
-import { type Field, fieldOf } from '../../canvas/field.ts';
-import { boundariesOf, type Lines } from '../../canvas/lines.ts';
-import type { Marks } from '../../canvas/paintMarks.ts';
-import type { Segments } from '../../canvas/segments.ts';
-import type { Frame } from '../../protocol/messages.ts';
-import type { Truth } from '../../protocol/truthMessages.ts';
-import { settingsOf } from '../../schemes/tile.ts';
-import type { SeedsState } from '../../store/comparison.ts';
-import type { LabState } from '../../store/labStore.ts';
-import type { BayesOverlay } from '../../store/parameters.ts';
-import { remember } from '../../store/remember.ts';
-import { selectObjective, selectTestSet, selectTrainingPrior, selectTrainingSet } from '../../store/selectors.ts';
-import { selectTruth } from '../../store/truth.ts';
-import type { Palette } from '../theme.ts';
-import { isUpToDate } from './compare/seedsAge.ts';
+import { bayesBoundaries } from '../../../canvas/bayesField.ts';
+import { fieldOf } from '../../../canvas/field.ts';
+import { boundariesOf, type Lines } from '../../../canvas/lines.ts';
+import type { Marks } from '../../../canvas/paintMarks.ts';
+import type { Segments } from '../../../canvas/segments.ts';
+import type { Frame } from '../../../protocol/messages.ts';
+import type { Truth } from '../../../protocol/truthMessages.ts';
+import { settingsOf } from '../../../schemes/tile.ts';
+import type { SeedsState } from '../../../store/comparison.ts';
+import type { LabState } from '../../../store/labStore.ts';
+import type { BayesOverlay } from '../../../store/parameters/lab.ts';
+import { remember } from '../../../store/remember.ts';
+import { selectObjective, selectTestSet, selectTrainingPrior, selectTrainingSet } from '../../../store/selectors.ts';
+import { selectTruth } from '../../../store/truth.ts';
+import type { Palette } from '../../palette.ts';
+import { isUpToDate } from '../compare/seedsAge.ts';
 import { marksOfCell, marksOfPulls } from './mapMarks.ts';
 
 const nothing: readonly Lines[] = [];
@@ -23,10 +23,10 @@ export interface Overlays {
   /**
    * Lines over the map of a tile: the Bayes boundaries, the reference's boundary, the boundaries on many seeds.
    *
-   * @param reference - Field of the model that the tile is compared with, if it is.
+   * @param reference - Boundary of the model that the tile is compared with, if it is.
    * @returns The same object while nothing in it changes.
    */
-  lines(state: LabState, palette: Palette, tile: number, reference: Field | undefined): readonly Lines[];
+  lines(state: LabState, palette: Palette, tile: number, reference: Segments | undefined): readonly Lines[];
   /** Highlighted points on the map of a tile. */
   marks(state: LabState, tile: number): Marks | undefined;
 }
@@ -35,10 +35,9 @@ export interface Overlays {
 export function createOverlays(): Overlays {
   const bayes = remember(bayesLines);
   const fans = new WeakMap<object, (readonly Segments[])[]>();
-  const byTile = new Map<number, (...given: Parameters<typeof linesOf>) => readonly Lines[]>();
-  const referenceSegments = remember((field: Field | undefined) => field && boundariesOf(field));
+  const linesByTile: (typeof linesOf)[] = [];
   const cellMarks = remember(marksOfCell);
-  const pullMarks = new Map<number, typeof marksOfPulls>();
+  const pullsByTile: (typeof marksOfPulls)[] = [];
 
   function fanOf(seeds: SeedsState, state: LabState, tile: number): readonly Segments[] | undefined {
     if (seeds.status !== 'done' || state.inputs.panel !== 'seeds' || !isUpToDate(seeds.job, state.inputs)) {
@@ -53,24 +52,28 @@ export function createOverlays(): Overlays {
   return {
     lines(state, palette, tile, reference) {
       const truth = selectTruth(state);
-      const make = byTile.get(tile) ?? remember(linesOf);
-      byTile.set(tile, make);
-      return make(
+      linesByTile[tile] ??= remember(linesOf);
+      return linesByTile[tile](
         palette,
         bayes(truth, state.inputs.bayes, selectTrainingPrior(state.inputs)),
-        referenceSegments(reference),
+        reference,
         fanOf(state.seeds, state, tile),
       );
     },
     marks(state, tile) {
       const { frame, selection, inputs } = state;
-      if (inputs.panel === 'metrics' && selection && frame?.tests) {
-        return cellMarks(frame.tests, frame.losses.length, selection, selectTestSet(inputs));
+      const test = selectTestSet(inputs);
+      if (inputs.panel === 'metrics' && selection && frame?.tests && test) {
+        return cellMarks(frame.tests, frame.losses.length, selection, test);
       }
       if (inputs.panel !== 'pull' || !frame?.pulls) return undefined;
-      const make = pullMarks.get(tile) ?? remember(marksOfPulls);
-      pullMarks.set(tile, make);
-      return make(frame as Frame & { pulls: Float32Array }, tile, selectObjective(inputs), selectTrainingSet(inputs));
+      pullsByTile[tile] ??= remember(marksOfPulls);
+      return pullsByTile[tile](
+        frame as Frame & { pulls: Float32Array },
+        tile,
+        selectObjective(inputs),
+        selectTrainingSet(inputs),
+      );
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { movedProbe, placeAt } from '../../src/views/lab/probe.ts';
-import { fc, reals } from '../core/seededProperties.ts';
+import { movedProbe, placeAt } from '../../../src/views/maps/probe.ts';
+import { fc, reals } from '../../core/seededProperties.ts';
 
 const sides = { halfWidth: 2, halfHeight: 1 };
 
