@@ -1,14 +1,15 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { ClassWeightsChart } from '../../charts/ClassWeightsChart.tsx';
-import { EffectiveNumberChart } from '../../charts/EffectiveNumberChart.tsx';
-import { FocalLossChart } from '../../charts/FocalLossChart.tsx';
-import { Explained } from '../../controls/Explained.tsx';
-import { selectInverseWeights, selectLabelCounts, selectWeights } from '../../store/selectors.ts';
-import { words } from '../../words/words.ts';
-import { useLab, useLabState } from '../LabContext.ts';
-import { SaveFigure } from '../SaveFigure.tsx';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { ClassWeightsChart } from '../../../charts/ClassWeightsChart.tsx';
+import { EffectiveNumberChart } from '../../../charts/EffectiveNumberChart.tsx';
+import { FocalLossChart } from '../../../charts/FocalLossChart.tsx';
+import { Explained } from '../../../controls/Explained.tsx';
+import { selectInverseWeights, selectLabelCounts, selectWeights } from '../../../store/selectors.ts';
+import { words } from '../../../words/words.ts';
+import { useLab, useLabState } from '../../LabContext.ts';
+import { SaveFigure } from '../../SaveFigure.tsx';
+import { lineNamesOf, lineStylesOf } from '../tileWords.ts';
 import { ClassTerm } from './ClassTerm.tsx';
-import { lineNamesOf, lineStylesOf } from './tileWords.ts';
+import './TheoryPanel.css';
 
 /** Curves, weights, loss and the term in numbers: all follow the controls at once and need no worker. */
 export function TheoryPanel() {
@@ -73,7 +74,7 @@ function ChartCard({ title, about, children }: ChartCardProps) {
   const [reading, read] = useState<string>();
   const card = useRef<HTMLElement>(null);
   return (
-    <section ref={card} className="card chart-card">
+    <section ref={card} className="ui-card chart-card">
       <header>
         <h2>
           <Explained about={about}>{title}</Explained>
@@ -81,7 +82,7 @@ function ChartCard({ title, about, children }: ChartCardProps) {
         <span className="reading-text">{reading}</span>
         <SaveFigure of={card} title={title} />
       </header>
-      {children(read)}
+      <Suspense>{children(read)}</Suspense>
     </section>
   );
 }

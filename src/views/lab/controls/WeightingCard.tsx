@@ -1,23 +1,21 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import { Explained } from '../../controls/Explained.tsx';
-import { Segmented } from '../../controls/Segmented.tsx';
-import { linearScale, logScale, volumeScale } from '../../controls/scales.ts';
-import { classMarks } from '../../core/classMarks.ts';
-import { settingsOf } from '../../schemes/tile.ts';
-import { bounds, type Inputs } from '../../store/parameters.ts';
-import { selectBalancedWeights, selectLabelCounts } from '../../store/selectors.ts';
-import { digitsText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
-import { BetaSlider } from '../BetaSlider.tsx';
-import { useLab, useLabState } from '../LabContext.ts';
+import { Explained } from '../../../controls/Explained.tsx';
+import { Segmented } from '../../../controls/Segmented.tsx';
+import { linearScale, logScale, volumeScale } from '../../../controls/scales.ts';
+import { classMarks } from '../../../core/classMarks.ts';
+import { settingsOf } from '../../../schemes/tile.ts';
+import { bounds, type Inputs } from '../../../store/parameters.ts';
+import { selectBalancedWeights, selectLabelCounts } from '../../../store/selectors.ts';
+import { digitsText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import { BetaSlider } from '../../BetaSlider.tsx';
+import { useLab, useLabState } from '../../LabContext.ts';
 import { InputSlider } from './InputSlider.tsx';
+import './WeightingCard.css';
 
 const gammaScale = linearScale(bounds.gamma.min, bounds.gamma.max, 0.05);
 const rateScale = logScale(bounds.learningRate.min, bounds.learningRate.max);
-const losses = (Object.keys(words.weighting.losses) as Inputs['loss'][]).map((value) => ({
-  value,
-  label: words.weighting.losses[value],
-}));
+const losses: readonly Inputs['loss'][] = ['softmax', 'sigmoid', 'focal'];
 /** Loads the less common settings. */
 export const loadMoreTraining = () => import('./MoreTraining.tsx');
 const MoreTraining = lazy(loadMoreTraining);
@@ -35,16 +33,16 @@ export function WeightingCard() {
   const lossName = useId();
   const [hasOpened, setOpened] = useState(false);
   return (
-    <section className="card weighting">
+    <section className="ui-card weighting-card">
       <h2>{words.weighting.title}</h2>
       <LabBeta />
-      <div className="row loss">
+      <div className="ui-row weighting-loss">
         <Explained id={lossName} about={words.weighting.lossAbout}>
           {words.weighting.loss}
         </Explained>
         <Segmented
           labelledBy={lossName}
-          options={losses}
+          options={losses.map((value) => ({ value, label: words.weighting.losses[value] }))}
           value={loss}
           onChoose={(value) => actions.change('loss', value)}
         />
@@ -56,7 +54,7 @@ export function WeightingCard() {
         scale={gammaScale}
         bounds={bounds.gamma}
         stops={[0.5, 1, 2]}
-        className={isGammaUsed ? '' : 'idle'}
+        className={isGammaUsed ? '' : 'slider-idle'}
       />
       <InputSlider
         input="learningRate"

@@ -1,20 +1,18 @@
 import { useId, useRef } from 'react';
-import { Explained } from '../../controls/Explained.tsx';
-import { IconButton } from '../../controls/IconButton.tsx';
-import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../../controls/icons.tsx';
-import { Segmented } from '../../controls/Segmented.tsx';
-import type { Pace } from '../../protocol/messages.ts';
-import { hasEnded, isRunning } from '../../store/labStore.ts';
-import { standingsOf } from '../../store/standings.ts';
-import { counterText, percentText, wholeText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
-import { useFrames, useLab, useLabState } from '../LabContext.ts';
-import { nameOf } from './tileWords.ts';
+import { Explained } from '../../../controls/Explained.tsx';
+import { IconButton } from '../../../controls/IconButton.tsx';
+import { PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../../../controls/icons.tsx';
+import { Segmented } from '../../../controls/Segmented.tsx';
+import type { Pace } from '../../../protocol/messages.ts';
+import { hasEnded, isRunning } from '../../../store/labStore.ts';
+import { standingsOf } from '../../../store/standings.ts';
+import { counterText, percentText, wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import { useFrames, useLab, useLabState } from '../../LabContext.ts';
+import { nameOf } from '../tileWords.ts';
+import './TransportCard.css';
 
-const paces = (Object.keys(words.transport.paces) as Pace[]).map((value) => ({
-  value,
-  label: words.transport.paces[value],
-}));
+const paces: readonly Pace[] = ['slow', 'normal', 'full'];
 
 /** Reset, play, step, the step counter and the pace. */
 export function TransportCard() {
@@ -51,13 +49,13 @@ export function TransportCard() {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend and border would only be undone again.
-    <div className="card transport" role="group" aria-label={words.transport.group}>
+    <div className="ui-card transport-card" role="group" aria-label={words.transport.group}>
       <IconButton label={words.transport.reset} shortcut="R" onPress={actions.reset}>
         <ResetIcon />
       </IconButton>
       <IconButton
         label={isPlaying ? words.transport.pause : isOver ? words.transport.playAgain : words.transport.play}
-        className="play"
+        className="transport-play"
         onPress={actions.togglePlay}
       >
         {isPlaying ? <PauseIcon /> : <PlayIcon />}
@@ -65,7 +63,7 @@ export function TransportCard() {
       <IconButton label={words.transport.step} shortcut="→" onPress={actions.step} isDisabled={isOver}>
         <StepIcon />
       </IconButton>
-      <div className="step">
+      <div className="transport-step">
         <b ref={step} data-testid="step">
           {counterText(0)}
         </b>
@@ -82,13 +80,13 @@ export function TransportCard() {
                 : words.transport.stepOf(wholeText(until))}
         </span>
       </div>
-      <div className="row pace">
+      <div className="ui-row transport-pace">
         <Explained id={paceName} about={words.transport.paceAbout}>
           {words.transport.pace}
         </Explained>
         <Segmented
           labelledBy={paceName}
-          options={paces}
+          options={paces.map((value) => ({ value, label: words.transport.paces[value] }))}
           value={pace}
           onChoose={(value) => actions.change('pace', value)}
         />

@@ -1,17 +1,18 @@
 import { useId } from 'react';
-import { ClassCountsChart } from '../../charts/ClassCountsChart.tsx';
-import { Explained } from '../../controls/Explained.tsx';
-import { IconButton } from '../../controls/IconButton.tsx';
-import { DiceIcon } from '../../controls/icons.tsx';
-import { linearScale, logScale } from '../../controls/scales.ts';
-import { TypedValue } from '../../controls/TypedValue.tsx';
-import { takeNumber } from '../../controls/typedNumber.ts';
-import { type SceneName, scenes } from '../../core/scenes.ts';
-import { bounds, parameters } from '../../store/parameters.ts';
-import { selectLabelCounts } from '../../store/selectors.ts';
-import { words } from '../../words/words.ts';
-import { useLab, useLabState } from '../LabContext.ts';
+import { ClassCountsChart } from '../../../charts/ClassCountsChart.tsx';
+import { Explained } from '../../../controls/Explained.tsx';
+import { IconButton } from '../../../controls/IconButton.tsx';
+import { DiceIcon } from '../../../controls/icons.tsx';
+import { linearScale, logScale } from '../../../controls/scales.ts';
+import { TypedValue } from '../../../controls/TypedValue.tsx';
+import { takeNumber } from '../../../controls/typedNumber.ts';
+import { type SceneName, scenes } from '../../../core/scenes.ts';
+import { bounds, parameters } from '../../../store/parameters.ts';
+import { selectLabelCounts } from '../../../store/selectors.ts';
+import { words } from '../../../words/words.ts';
+import { useLab, useLabState } from '../../LabContext.ts';
 import { InputSlider, selectClassBounds } from './InputSlider.tsx';
+import './DataCard.css';
 
 const imbalanceScale = logScale(bounds.imbalance.min, bounds.imbalance.max);
 const noiseScale = linearScale(bounds.noise.min, bounds.noise.max, 0.01);
@@ -27,14 +28,19 @@ export function DataCard() {
   const point = (index: number | undefined) => actions.point({ class: index });
   const sceneName = useId();
   return (
-    <section className="card data">
-      <header className="row">
+    <section className="ui-card data-card">
+      <header className="ui-row">
         <h2>{words.data.title}</h2>
-        <IconButton label={words.transport.newSeed} shortcut="N" className="round small" onPress={actions.newSeed}>
+        <IconButton
+          label={words.transport.newSeed}
+          shortcut="N"
+          className="icon-button icon-button-small"
+          onPress={actions.newSeed}
+        >
           <DiceIcon />
         </IconButton>
       </header>
-      <div className="row">
+      <div className="ui-row">
         <Explained id={sceneName} about={words.data.sceneAbout}>
           {words.data.scene}
         </Explained>
@@ -50,7 +56,7 @@ export function DataCard() {
           ))}
         </select>
       </div>
-      <p className="meaning">{words.data.scenes[scene].point}</p>
+      <p className="ui-meaning">{words.data.scenes[scene].point}</p>
       <ClassCountsChart labelled={counts.labelled} right={counts.right} lit={lit} onPoint={point} />
       <InputSlider
         input="imbalance"
@@ -103,7 +109,7 @@ function MoreData() {
         scale={largestScale}
         bounds={bounds.largest}
       />
-      <div className="row">
+      <div className="ui-row">
         <Explained about={words.data.seedAbout}>{words.data.seed}</Explained>
         <TypedValue
           text={parameters.seed.write(seed)}
@@ -113,13 +119,13 @@ function MoreData() {
           }
         />
       </div>
-      <div className="row">
+      <div className="ui-row">
         <Explained id={testPoints} about={words.data.testPointsAbout}>
           {words.data.testPoints}
         </Explained>
         <input
           type="checkbox"
-          className="switch"
+          className="ui-switch"
           aria-labelledby={testPoints}
           checked={showsTestPoints}
           onChange={(event) => actions.change('testPoints', event.currentTarget.checked)}

@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { Explained } from '../../controls/Explained.tsx';
-import { Segmented } from '../../controls/Segmented.tsx';
-import { linearScale } from '../../controls/scales.ts';
-import { bounds, type Inputs } from '../../store/parameters.ts';
-import { words } from '../../words/words.ts';
-import { useLab, useLabState } from '../LabContext.ts';
+import { Explained } from '../../../controls/Explained.tsx';
+import { Segmented } from '../../../controls/Segmented.tsx';
+import { linearScale } from '../../../controls/scales.ts';
+import { bounds, type Inputs } from '../../../store/parameters.ts';
+import { words } from '../../../words/words.ts';
+import { useLab, useLabState } from '../../LabContext.ts';
 import { InputSlider } from './InputSlider.tsx';
 import { ScheduleCurve } from './ScheduleCurve.tsx';
 
@@ -12,14 +12,8 @@ const depthScale = linearScale(bounds.depth.min, bounds.depth.max, 1);
 const widthScale = linearScale(bounds.width.min, bounds.width.max, 1);
 const untilScale = linearScale(bounds.until.min, bounds.until.max, 50);
 const decayScale = linearScale(bounds.weightDecay.min, bounds.weightDecay.max, 0.01);
-const activations = (Object.keys(words.weighting.activations) as Inputs['activation'][]).map((value) => ({
-  value,
-  label: words.weighting.activations[value],
-}));
-const schedules = (Object.keys(words.weighting.schedules) as Inputs['schedule'][]).map((value) => ({
-  value,
-  label: words.weighting.schedules[value],
-}));
+const activations: readonly Inputs['activation'][] = ['tanh', 'relu'];
+const schedules: readonly Inputs['schedule'][] = ['cosine', 'constant'];
 
 /** Schedule of the learning rate, weight decay, network, and when training rests. It loads when it is first opened. */
 export default function MoreTraining() {
@@ -32,13 +26,13 @@ export default function MoreTraining() {
   const restName = useId();
   return (
     <>
-      <div className="row">
+      <div className="ui-row">
         <Explained id={scheduleName} about={words.weighting.scheduleAbout}>
           {words.weighting.schedule}
         </Explained>
         <Segmented
           labelledBy={scheduleName}
-          options={schedules}
+          options={schedules.map((value) => ({ value, label: words.weighting.schedules[value] }))}
           value={schedule}
           onChoose={(value) => actions.change('schedule', value)}
         />
@@ -74,25 +68,25 @@ export default function MoreTraining() {
         scale={widthScale}
         bounds={bounds.width}
       />
-      <div className="row">
+      <div className="ui-row">
         <Explained id={activationName} about={words.weighting.activationAbout}>
           {words.weighting.activation}
         </Explained>
         <Segmented
           labelledBy={activationName}
-          options={activations}
+          options={activations.map((value) => ({ value, label: words.weighting.activations[value] }))}
           value={activation}
           onChoose={(value) => actions.change('activation', value)}
         />
       </div>
       {schedule === 'constant' && (
-        <div className="row">
+        <div className="ui-row">
           <Explained id={restName} about={words.weighting.restAbout}>
             {words.weighting.rest}
           </Explained>
           <input
             type="checkbox"
-            className="switch"
+            className="ui-switch"
             aria-labelledby={restName}
             checked={restsWhenFlat}
             onChange={(event) => actions.change('restsWhenFlat', event.currentTarget.checked)}

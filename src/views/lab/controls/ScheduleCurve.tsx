@@ -1,11 +1,12 @@
 import { useRef } from 'react';
-import { RateCurve, ratePlace } from '../../charts/RateCurve.tsx';
-import { rateShare } from '../../core/schedule.ts';
-import { horizonOf } from '../../schemes/tile.ts';
-import { selectSchedule } from '../../store/selectors.ts';
-import { digitsText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
-import { useFrames, useLabState } from '../LabContext.ts';
+import { RateCurve, ratePlace } from '../../../charts/RateCurve.tsx';
+import { rateShare } from '../../../core/schedule.ts';
+import { horizonOf } from '../../../schemes/tile.ts';
+import { selectSchedule } from '../../../store/selectors.ts';
+import { digitsText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import { useFrames, useLabState } from '../../LabContext.ts';
+import './ScheduleCurve.css';
 
 /** The learning rate over the steps of the run, with a mark that moves with the frames, written without React. */
 export function ScheduleCurve() {
@@ -30,7 +31,7 @@ export function ScheduleCurve() {
         label={words.weighting.rateCurve(words.weighting.schedules[schedule.kind].toLowerCase())}
         mark={mark}
       />
-      <span ref={now} className="meaning" />
+      <span ref={now} className="ui-meaning" />
     </div>
   );
 }

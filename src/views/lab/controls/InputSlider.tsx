@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { Slider, type Stop } from '../../controls/Slider.tsx';
-import type { TrackScale } from '../../controls/scales.ts';
-import { takeNumber } from '../../controls/typedNumber.ts';
-import { scenes } from '../../core/scenes.ts';
-import type { LabState } from '../../store/labStore.ts';
-import { type Bounds, parameters } from '../../store/parameters.ts';
-import { plainText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
-import { useLab, useLabState } from '../LabContext.ts';
+import { Slider, type Stop } from '../../../controls/Slider.tsx';
+import type { TrackScale } from '../../../controls/scales.ts';
+import { takeNumber } from '../../../controls/typedNumber.ts';
+import { scenes } from '../../../core/scenes.ts';
+import type { LabState } from '../../../store/labStore.ts';
+import type { Bounds } from '../../../store/parameters/parameter.ts';
+import { parameters } from '../../../store/parameters.ts';
+import { plainText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import { useLab, useLabState } from '../../LabContext.ts';
 
 /** Inputs that are plain numbers. */
 export type NumberInput =
@@ -35,7 +36,7 @@ export function InputSlider(props: Props) {
   const value = useLabState((state) => state.inputs[input]);
   const shown = (number: number) => plainText(Number((number * unit.factor).toPrecision(6)));
   const marked = stops?.map(
-    (stop): Stop => ({ position: scale.toPosition(stop), label: shown(stop).replace(/^0\./, '.') }),
+    (stop): Stop => ({ position: scale.toPosition(stop), label: shown(stop).replace(/^0(?=\D)/, '') }),
   );
   return (
     <Slider
@@ -47,7 +48,7 @@ export function InputSlider(props: Props) {
       step={scale.step}
       onPosition={(position) => actions.change(input, scale.toValue(position))}
       text={shown(value) + unit.suffix}
-      typedName={words.typed.label(typedNames[input])}
+      typedName={words.typed.label(words.typed.names[input])}
       onTyped={(text) =>
         takeNumber(text, { ...bounds, unit, isWhole: wholeInputs.has(input) }, (number) =>
           actions.change(input, number),
@@ -60,20 +61,6 @@ export function InputSlider(props: Props) {
     />
   );
 }
-
-/** Short names for the fields, none of which contains the name of a slider. */
-const typedNames: Record<NumberInput, string> = {
-  imbalance: 'ρ',
-  noise: 'noise',
-  gamma: 'γ',
-  learningRate: 'rate',
-  until: 'T',
-  weightDecay: 'λ',
-  classes: 'C',
-  largest: 'n',
-  depth: 'layers',
-  width: 'units',
-};
 
 /** Inputs that are whole numbers. */
 const wholeInputs: ReadonlySet<NumberInput> = new Set(['classes', 'largest', 'until', 'depth', 'width']);

@@ -1,11 +1,11 @@
-import { Explained } from '../../controls/Explained.tsx';
-import { classMarks } from '../../core/classMarks.ts';
-import { decimalOfVolume } from '../../core/decimalBeta.ts';
-import { effectiveNumber } from '../../core/effectiveNumber.ts';
-import { selectBalancedWeights, selectLabelCounts } from '../../store/selectors.ts';
-import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
-import { words } from '../../words/words.ts';
-import { useLabState } from '../LabContext.ts';
+import { Explained } from '../../../controls/Explained.tsx';
+import { classMarks } from '../../../core/classMarks.ts';
+import { effectiveNumber } from '../../../core/effectiveNumber.ts';
+import { selectBalancedWeights, selectLabelCounts } from '../../../store/selectors.ts';
+import { decimalBetaText, digitsText, fixedText, wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
+import { useLabState } from '../../LabContext.ts';
+import './ClassTerm.css';
 
 /**
  * The class-balanced term with the present numbers, for the class pointed at or the rarest: its
@@ -21,7 +21,7 @@ export function ClassTerm() {
   const { letter } = classMarks[index]!;
   const present = labelled.filter((n) => n > 0).length;
   return (
-    <section className="card term">
+    <section className="ui-card class-term">
       <h2>
         <Explained about={words.theory.termAbout}>{words.theory.term(letter)}</Explained>
       </h2>
@@ -46,7 +46,7 @@ function rarest(counts: readonly number[]): number {
 
 /** (1 − β)/(1 − βⁿ) in letters, in numbers and as a number; at β → 1 its limit 1/n. */
 function Formula({ count, volume }: { count: number; volume: number }) {
-  const beta = volume === Infinity ? '1' : decimalOfVolume(volume, 3);
+  const beta = volume === Infinity ? '1' : decimalBetaText(volume, 3);
   const isLimit = volume === Infinity;
   return (
     <math display="block">
