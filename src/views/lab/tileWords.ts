@@ -64,7 +64,7 @@ export function lineNamesOf(tiles: readonly Tile[], all: ForAll): string[] {
  * beta in a few characters: with fewer digits after its nines if there are many of them, and N if there are too many.
  */
 function shortBeta(volume: number): string {
-  const texts = [2, 1].map((digits) => betaText(volume, digits).replace(' 0.', ' .'));
+  const texts = [2, 1].map((digits) => betaText(volume, digits).replace(/ 0(?=[.,])/, ' '));
   return texts.find((text) => text.length <= mostSigns) ?? words.weighting.volumeIs(compactText(volume));
 }
 

@@ -1,12 +1,11 @@
-import '../../../charts/compare.css';
-import './compare.css';
-import type { PanelName } from '../../../store/parameters.ts';
+import type { PanelName } from '../../../store/parameters/lab.ts';
 import { CurvesPart } from './CurvesPart.tsx';
 import { DifferencePart } from './DifferencePart.tsx';
 import { MetricsPart } from './MetricsPart.tsx';
 import { PullPart } from './PullPart.tsx';
 import { SeedsPart } from './SeedsPart.tsx';
 import { TruthPart } from './TruthPart.tsx';
+import './CompareBody.css';
 
 const parts = {
   metrics: MetricsPart,

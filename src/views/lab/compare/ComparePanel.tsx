@@ -1,15 +1,18 @@
 import { lazy, Suspense, useId, useRef } from 'react';
 import { mostTiles } from '../../../schemes/tile.ts';
-import type { PanelName } from '../../../store/parameters.ts';
+import { type PanelName, panelNames } from '../../../store/parameters/lab.ts';
+import { withWords } from '../../../words/languages.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { nextScheme } from './nextScheme.ts';
+import './ComparePanel.css';
 
 /** Loads what the open panel shows. */
-export const loadComparison = () => import('./CompareBody.tsx');
+export const loadComparison = () => withWords(import('./CompareBody.tsx'));
 const CompareBody = lazy(loadComparison);
 
-const panels = Object.keys(words.compare.panels) as Exclude<PanelName, 'closed'>[];
+/** What the open panel can show. */
+const panels = panelNames.filter((name) => name !== 'closed');
 
 /**
  * The panel under the maps: a row of names while it is closed, and one of its parts while it is open. A
@@ -30,10 +33,10 @@ export function ComparePanel() {
   }
 
   return (
-    <section ref={section} className="card panel" aria-label={words.compare.title}>
+    <section ref={section} className="ui-card compare-panel" aria-label={words.compare.title}>
       <header>
         <h2>{words.compare.title}</h2>
-        <div className="tabs">
+        <div className="compare-tabs">
           {panels.map((name) => (
             <button
               key={name}
@@ -48,16 +51,16 @@ export function ComparePanel() {
         </div>
         <button
           type="button"
-          className="add"
+          className="compare-add"
           disabled={tiles.length === mostTiles}
           onClick={() => actions.setTiles([...tiles, nextScheme(tiles)])}
         >
           <span aria-hidden="true">+</span> {words.tiles.add}
         </button>
       </header>
-      <div id={body} className="panel-body" hidden={panel === 'closed'}>
+      <div id={body} className="compare-body" hidden={panel === 'closed'}>
         {panel !== 'closed' && (
-          <Suspense fallback={<p className="meaning">{words.compare.loading}</p>}>
+          <Suspense fallback={<p className="ui-meaning">{words.compare.loading}</p>}>
             <CompareBody panel={panel} />
           </Suspense>
         )}

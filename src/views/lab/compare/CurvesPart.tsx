@@ -5,10 +5,12 @@ import { LineChart } from '../../../charts/LineChart.tsx';
 import type { Guide } from '../../../charts/LineGuides.tsx';
 import { Segmented } from '../../../controls/Segmented.tsx';
 import type { Sample } from '../../../store/history.ts';
-import { type CurveMeasure, curveMeasures, type Inputs } from '../../../store/parameters.ts';
+import { type CurveMeasure, curveMeasures } from '../../../store/parameters/lab.ts';
+import type { Inputs } from '../../../store/parameters.ts';
 import { remember } from '../../../store/remember.ts';
 import { compareWords } from '../../../words/compareWords.ts';
-import { percentText, wholeText } from '../../../words/numbers.ts';
+import { decimalsText, percentText, plainText, wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { lineNamesOf, lineStylesOf } from '../tileWords.ts';
 import { stepDomain, valueDomain } from './curveAxes.ts';
@@ -16,9 +18,9 @@ import { SaveCharts } from './SaveCharts.tsx';
 import { useBest } from './useBest.ts';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
-const texts = compareWords.curves;
-const measures = curveMeasures.map((value) => ({ value, label: texts.measures[value] }));
-const axes = (['linear', 'log'] as const).map((value) => ({ value, label: texts.axes[value] }));
+/** Its words, in the language of the page. */
+const texts = () => compareWords.curves;
+const axes = ['linear', 'log'] as const;
 
 /** Curves of one measure of all schemes since the start. */
 export function CurvesPart() {
@@ -32,38 +34,40 @@ export function CurvesPart() {
   const samples = history.samples();
   const isEmpty = frame === undefined || samples.length < 2;
   const isLoss = measure === 'loss';
-  const text = (value: number) => (isLoss ? value.toFixed(3) : percentText(value));
+  const text = (value: number) => (isLoss ? decimalsText(value, 3) : percentText(value));
   const guides: readonly Guide[] =
-    measure === 'accuracy' && best !== undefined ? [{ axis: 'y', at: best, label: texts.best(percentText(best)) }] : [];
+    measure === 'accuracy' && best !== undefined
+      ? [{ axis: 'y', at: best, label: texts().best(percentText(best)) }]
+      : [];
   return (
     <>
       <div className="panel-tools">
         <span id={measureId} className="visually-hidden">
-          {texts.measure}
+          {texts().measure}
         </span>
         <Segmented
           labelledBy={measureId}
-          options={measures}
+          options={curveMeasures.map((value) => ({ value, label: texts().measures[value] }))}
           value={measure}
           onChoose={(value) => actions.change('curve', value)}
         />
         <span id={axisId} className="tool-name">
-          {texts.axis}
+          {texts().axis}
         </span>
         <Segmented
           labelledBy={axisId}
-          options={axes}
+          options={axes.map((value) => ({ value, label: texts().axes[value] }))}
           value={stepAxis}
           onChoose={(value) => actions.change('stepAxis', value)}
         />
-        {!isEmpty && <SaveCharts of={chart} title={texts.measures[measure]} />}
+        {!isEmpty && <SaveCharts of={chart} title={texts().measures[measure]} />}
       </div>
-      <div ref={chart} className="panel-part curves">
+      <div ref={chart} className="panel-part panel-curves">
         {isEmpty ? (
-          <p className="meaning">{texts.empty}</p>
+          <p className="ui-meaning">{texts().empty}</p>
         ) : (
           <LineChart
-            label={texts.label(texts.measures[measure])}
+            label={texts().label(texts().measures[measure])}
             x={xAxis(samples, stepAxis)}
             y={yAxis(samples, measure, stepAxis, guides[0]?.at)}
             curves={curvesOf(samples, measure, inputs)}
@@ -79,7 +83,7 @@ export function CurvesPart() {
 }
 
 function xAxis(samples: readonly Sample[], scale: Inputs['stepAxis']): Axis {
-  return { scale, domain: stepDomain(samples, scale), title: texts.step, format: wholeText };
+  return { scale, domain: stepDomain(samples, scale), title: texts().step, format: wholeText };
 }
 
 function yAxis(
@@ -88,10 +92,9 @@ function yAxis(
   scale: Inputs['stepAxis'],
   guide: number | undefined,
 ): Axis {
-  const title = texts.measures[measure];
+  const title = texts().measures[measure];
   const domain = valueDomain(samples, measure, scale, guide);
-  const format =
-    measure === 'loss' ? (value: number) => String(value) : (value: number) => `${Math.round(100 * value)} %`;
+  const format = measure === 'loss' ? plainText : (value: number) => words.percent(wholeText(100 * value));
   return { scale: 'linear', domain, title, format };
 }
 

@@ -11,29 +11,31 @@ import { movedPoints } from './movedPoints.ts';
 import { SaveCharts } from './SaveCharts.tsx';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
-const texts = compareWords.difference;
+/** Its words, in the language of the page. */
+const texts = () => compareWords.difference;
 
 /** Changes against a reference: the maps show regions, this part the test points gained and lost by class. */
 export function DifferencePart() {
   const { actions } = useLab();
   const frame = useFrameAtLeisure();
   const inputs = useLabState((state) => state.inputs);
-  const { labels } = useLabState((state) => selectTestSet(state.inputs));
+  const test = useLabState((state) => selectTestSet(state.inputs));
   const lit = useLabState((state) => state.pointing.class);
   const [reading, read] = useState<string>();
   const charts = useRef<HTMLDivElement>(null);
   const name = useId();
   const { tiles, classes } = inputs;
   const reference = Math.min(inputs.reference, tiles.length - 1);
-  const moves = hasTests(frame, tiles.length, classes)
-    ? movedPoints(frame.tests, labels, tiles.length, classes, reference)
-    : undefined;
+  const moves =
+    test && hasTests(frame, tiles.length, classes)
+      ? movedPoints(frame.tests, test.labels, tiles.length, classes, reference)
+      : undefined;
   const most = Math.max(1, ...(moves ?? []).flatMap(({ gained, lost }) => [...gained, ...lost]));
   return (
     <>
       <div className="panel-tools">
         <label htmlFor={name} className="tool-name">
-          {texts.reference}
+          {texts().reference}
         </label>
         <select
           id={name}
@@ -50,9 +52,9 @@ export function DifferencePart() {
       </div>
       <div ref={charts} className="panel-part">
         {tiles.length === 1 ? (
-          <p className="meaning">{texts.alone}</p>
+          <p className="ui-meaning">{texts().alone}</p>
         ) : moves ? (
-          <div className="multiples">
+          <div className="panel-multiples">
             {moves.map(({ gained, lost }, index) =>
               index === reference ? null : (
                 <DifferenceBars
@@ -69,13 +71,13 @@ export function DifferencePart() {
             )}
           </div>
         ) : (
-          <p className="meaning">{compareWords.waiting}</p>
+          <p className="ui-meaning">{compareWords.waiting}</p>
         )}
-        <p className="meaning read">{reading ?? texts.about}</p>
+        <p className="ui-meaning panel-read">{reading ?? texts().about}</p>
         <p className="visually-hidden">
           {moves
             ?.flatMap(({ gained, lost }, index) =>
-              index === reference ? [] : texts.summary(nameOf(tiles[index]!), sumText(gained), sumText(lost)),
+              index === reference ? [] : texts().summary(nameOf(tiles[index]!), sumText(gained), sumText(lost)),
             )
             .join(', ')}
         </p>

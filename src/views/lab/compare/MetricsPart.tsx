@@ -6,7 +6,7 @@ import { classMarks } from '../../../core/classMarks.ts';
 import { remember } from '../../../store/remember.ts';
 import { selectLabelCounts, selectModelObjectives } from '../../../store/selectors.ts';
 import { compareWords } from '../../../words/compareWords.ts';
-import { percentText, wholeText } from '../../../words/numbers.ts';
+import { decimalsText, percentText, wholeText } from '../../../words/numbers.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { fullNameOf, lineNamesOf, nameOf, subtitleOf } from '../tileWords.ts';
 import { metricsCsv } from './metricsCsv.ts';
@@ -17,9 +17,11 @@ import { SaveCharts } from './SaveCharts.tsx';
 import { useBest } from './useBest.ts';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
-const texts = compareWords.metrics;
-type PartName = keyof typeof texts.parts;
-const options = (Object.keys(texts.parts) as PartName[]).map((value) => ({ value, label: texts.parts[value] }));
+/** Its words, in the language of the page. */
+const texts = () => compareWords.metrics;
+const parts = ['summary', 'classes', 'confusion', 'calibration'] as const;
+type PartName = (typeof parts)[number];
+type Measure = keyof typeof compareWords.metrics.measures;
 const metricsOfFrame = remember(modelMetrics);
 
 /** Everything that is measured on the test set, as numbers, by class, as confusion matrices and as calibration. */
@@ -38,15 +40,20 @@ export function MetricsPart() {
     <>
       <div className="panel-tools">
         <span id={name} className="visually-hidden">
-          {texts.show}
+          {texts().show}
         </span>
-        <Segmented labelledBy={name} options={options} value={shown} onChoose={(part) => show(part)} />
+        <Segmented
+          labelledBy={name}
+          options={parts.map((value) => ({ value, label: texts().parts[value] }))}
+          value={shown}
+          onChoose={(part) => show(part)}
+        />
         {metrics && (
           <SaveCharts
             {...((shown === 'confusion' || shown === 'calibration') && { of: charts })}
-            title={texts.parts[shown]}
+            title={texts().parts[shown]}
             csv={{
-              title: texts.table,
+              title: texts().table,
               text: () => metricsCsv({ inputs, metrics, counts: labelled, objectives, best, step: frame!.step }),
             }}
           />
@@ -54,7 +61,7 @@ export function MetricsPart() {
       </div>
       <div ref={charts} className="panel-part">
         {!metrics ? (
-          <p className="meaning">{compareWords.waiting}</p>
+          <p className="ui-meaning">{compareWords.waiting}</p>
         ) : shown === 'summary' ? (
           <Summary metrics={metrics} best={best} />
         ) : shown === 'classes' ? (
@@ -73,12 +80,12 @@ function Summary({ metrics, best }: { metrics: readonly ModelMetrics[]; best: nu
   const inputs = useLabState((state) => state.inputs);
   const share = (value: number | undefined) => (value === undefined ? compareWords.none : percentText(value));
   const lines = lineNamesOf(inputs.tiles, inputs);
-  const measures = (Object.keys(texts.measures) as (keyof typeof texts.measures)[]).map((key) => ({
+  const measures = (Object.keys(texts().measures) as Measure[]).map((key) => ({
     key,
-    name: texts.measures[key][0],
-    about: texts.measures[key][1],
+    name: texts().measures[key][0],
+    about: texts().measures[key][1],
   }));
-  const cells: { readonly [Key in keyof typeof texts.measures]: (own: ModelMetrics) => string } = {
+  const cells: { readonly [Key in Measure]: (own: ModelMetrics) => string } = {
     accuracy: (own) => share(own.balancedAccuracy),
     regret: (own) => regretText(best, own.balancedAccuracy),
     f1: (own) => share(own.macroF1),
@@ -86,13 +93,13 @@ function Summary({ metrics, best }: { metrics: readonly ModelMetrics[]; best: nu
     many: (own) => share(own.many),
     medium: (own) => share(own.medium),
     few: (own) => share(own.few),
-    loss: (own) => own.loss.toFixed(3),
+    loss: (own) => decimalsText(own.loss, 3),
     calibration: (own) => share(own.calibration),
   };
   return (
     <>
       <NumbersTable
-        label={texts.parts.summary}
+        label={texts().parts.summary}
         measures={measures}
         rows={metrics.map((own, index) => ({
           name: nameOf(inputs.tiles[index]!),
@@ -101,7 +108,7 @@ function Summary({ metrics, best }: { metrics: readonly ModelMetrics[]; best: nu
           cells: measures.map(({ key }) => cells[key](own)),
         }))}
       />
-      <p className="meaning">{texts.about}</p>
+      <p className="ui-meaning">{texts().about}</p>
     </>
   );
 }
@@ -110,16 +117,16 @@ function ByClass({ metrics, counts }: { metrics: readonly ModelMetrics[]; counts
   const inputs = useLabState((state) => state.inputs);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard.
-    <section className="table-box" tabIndex={0} aria-label={texts.parts.classes}>
-      <table className="numbers">
+    <section className="table-box" tabIndex={0} aria-label={texts().parts.classes}>
+      <table className="numbers-table">
         <thead>
           <tr>
             <th scope="col">{compareWords.scheme}</th>
             <td />
             {counts.map((count, index) => (
               <th key={classMarks[index]!.letter} scope="col">
-                <i className="swatch" style={{ background: classMarks[index]!.colour }} />
-                <span title={texts.classOf(classMarks[index]!.letter, wholeText(count))}>
+                <i className="class-swatch" style={{ background: classMarks[index]!.colour }} />
+                <span title={texts().classOf(classMarks[index]!.letter, wholeText(count))}>
                   {classMarks[index]!.letter} <small>{wholeText(count)}</small>
                 </span>
               </th>
@@ -129,14 +136,14 @@ function ByClass({ metrics, counts }: { metrics: readonly ModelMetrics[]; counts
         {metrics.map((own, index) => (
           <tbody key={index}>
             {(['recall', 'precision'] as const).map((measure, row) => (
-              <tr key={measure} className={row === 0 ? 'first' : undefined}>
+              <tr key={measure} className={row === 0 ? 'numbers-first' : undefined}>
                 {row === 0 && (
                   <th scope="rowgroup" rowSpan={2}>
                     {nameOf(inputs.tiles[index]!)} <small>{subtitleOf(inputs.tiles[index]!, inputs)}</small>
                   </th>
                 )}
-                <th scope="row" className="measure">
-                  {texts[measure]}
+                <th scope="row" className="numbers-measure">
+                  {texts()[measure]}
                 </th>
                 {own[measure].map((value, at) => (
                   <td key={classMarks[at]!.letter}>{percentText(value)}</td>
@@ -161,7 +168,7 @@ function Confusions({ metrics }: { metrics: readonly ModelMetrics[] }) {
   const [reading, read] = useState<string>();
   return (
     <>
-      <div className="multiples">
+      <div className="panel-multiples">
         {metrics.map((own, index) => (
           <ConfusionMatrix
             key={index}
@@ -176,11 +183,11 @@ function Confusions({ metrics }: { metrics: readonly ModelMetrics[] }) {
           />
         ))}
       </div>
-      <p className="meaning read" role="status">
+      <p className="ui-meaning panel-read" role="status">
         {reading ??
           (selection && count !== undefined
             ? selectedText(wholeText(count), selection, nameOf(inputs.tiles[selection.tile]!))
-            : texts.confusionAbout)}
+            : texts().confusionAbout)}
       </p>
     </>
   );
@@ -192,8 +199,8 @@ function selectedText(
   scheme: string,
 ): string {
   const { letter } = classMarks[truth]!;
-  if (truth === predicted) return texts.selectedHits(count, letter, scheme);
-  return texts.selected(count, letter, classMarks[predicted]!.letter, scheme);
+  if (truth === predicted) return texts().selectedHits(count, letter, scheme);
+  return texts().selected(count, letter, classMarks[predicted]!.letter, scheme);
 }
 
 function Calibrations({ metrics }: { metrics: readonly ModelMetrics[] }) {
@@ -201,7 +208,7 @@ function Calibrations({ metrics }: { metrics: readonly ModelMetrics[] }) {
   const [reading, read] = useState<string>();
   return (
     <>
-      <div className="multiples">
+      <div className="panel-multiples">
         {metrics.map((own, index) => (
           <ReliabilityChart
             key={index}
@@ -212,7 +219,7 @@ function Calibrations({ metrics }: { metrics: readonly ModelMetrics[] }) {
           />
         ))}
       </div>
-      <p className="meaning read">{reading ?? texts.calibrationAbout}</p>
+      <p className="ui-meaning panel-read">{reading ?? texts().calibrationAbout}</p>
     </>
   );
 }

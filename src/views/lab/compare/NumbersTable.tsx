@@ -1,6 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Explained } from '../../../controls/Explained.tsx';
 import { compareWords } from '../../../words/compareWords.ts';
+import './NumbersTable.css';
 
 /** One scheme, or a baseline for comparison. */
 export interface NumbersRow {
@@ -48,7 +49,7 @@ export function NumbersTable({ label, measures, rows }: Props) {
 
 function ByRow({ measures, rows }: Omit<Props, 'label'>) {
   return (
-    <table className="numbers">
+    <table className="numbers-table">
       <thead>
         <tr>
           <th scope="col">{compareWords.scheme}</th>
@@ -61,7 +62,7 @@ function ByRow({ measures, rows }: Omit<Props, 'label'>) {
       </thead>
       <tbody>
         {rows.map(({ name, sub, cells, isBest }, index) => (
-          <tr key={index} className={isBest ? 'best' : undefined}>
+          <tr key={index} className={isBest ? 'numbers-best' : undefined}>
             <th scope="row">
               {name} {sub && <small>{sub}</small>}
             </th>
@@ -77,7 +78,7 @@ function ByRow({ measures, rows }: Omit<Props, 'label'>) {
 
 function ByMeasure({ measures, rows }: Omit<Props, 'label'>) {
   return (
-    <table className="numbers narrow">
+    <table className="numbers-table numbers-narrow">
       <thead>
         <tr>
           <td />
@@ -95,7 +96,7 @@ function ByMeasure({ measures, rows }: Omit<Props, 'label'>) {
               <NameOf measure={measure} />
             </th>
             {rows.map(({ cells, isBest }, index) => (
-              <td key={index} className={isBest ? 'best' : undefined}>
+              <td key={index} className={isBest ? 'numbers-best' : undefined}>
                 {cells[at]!.replace(' %', '')}
               </td>
             ))}

@@ -8,7 +8,8 @@ import { pullBudgets } from './pullBudgets.ts';
 import { SaveCharts } from './SaveCharts.tsx';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
-const texts = compareWords.pull;
+/** Its words, in the language of the page. */
+const texts = () => compareWords.pull;
 
 /** The gradient budget: shares of the classes in the gradient of each model, and the factors of each share. */
 export function PullPart() {
@@ -24,16 +25,16 @@ export function PullPart() {
   return (
     <>
       <div className="panel-tools">
-        <h3>{texts.title}</h3>
-        {rows && <SaveCharts of={chart} title={texts.title} />}
+        <h3>{texts().title}</h3>
+        {rows && <SaveCharts of={chart} title={texts().title} />}
       </div>
       <div ref={chart} className="panel-part">
         {rows ? (
           <PullShares rows={rows} lit={lit} onPoint={(index) => actions.point({ class: index })} />
         ) : (
-          <p className="meaning">{compareWords.waiting}</p>
+          <p className="ui-meaning">{compareWords.waiting}</p>
         )}
-        <p className="meaning">{texts.about}</p>
+        <p className="ui-meaning">{texts().about}</p>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react';
 import { sheetPng, sheetText } from '../../../charts/chartSheet.ts';
 import { download, fileNameOf } from '../../../charts/saveChart.ts';
 import { words } from '../../../words/words.ts';
+import './SaveCharts.css';
 
 interface Props {
   /** The element whose charts are saved; none where there are only tables. */
@@ -31,7 +32,7 @@ export function SaveCharts({ of, title, csv }: Props) {
   }
 
   return (
-    <div className="save">
+    <div className="save-charts">
       {csv && (
         <button
           type="button"

@@ -11,7 +11,7 @@ import type { SeedsState } from '../../../store/comparison.ts';
 import { bounds } from '../../../store/parameters.ts';
 import { selectSeedSteps } from '../../../store/selectors.ts';
 import { compareWords } from '../../../words/compareWords.ts';
-import { wholeText } from '../../../words/numbers.ts';
+import { decimalsText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { fullNameOf, shortNamesOf } from '../tileWords.ts';
@@ -19,8 +19,10 @@ import { SaveCharts } from './SaveCharts.tsx';
 import { isOfTheseData, isUpToDate } from './seedsAge.ts';
 import { seedsCsv } from './seedsCsv.ts';
 import { selectBest } from './useBest.ts';
+import './SeedsPart.css';
 
-const texts = compareWords.seeds;
+/** Its words, in the language of the page. */
+const texts = () => compareWords.seeds;
 const stepScale = linearScale(bounds.seedSteps.min, bounds.seedSteps.max, 50);
 
 function hasPrototypes(name: SceneName): boolean {
@@ -38,26 +40,26 @@ export function SeedsPart() {
     <>
       <div className="panel-tools">
         {isRunning ? (
-          <button type="button" className="plain" onClick={runner.cancel}>
-            {texts.cancel}
+          <button type="button" className="panel-plain" onClick={runner.cancel}>
+            {texts().cancel}
           </button>
         ) : (
-          <button type="button" className="primary" onClick={runner.run}>
-            {seeds.status === 'done' ? texts.again : texts.run}
+          <button type="button" className="ui-primary" onClick={runner.run}>
+            {seeds.status === 'done' ? texts().again : texts().run}
           </button>
         )}
         {isRunning ? <Progress seeds={seeds} /> : <StepsSlider />}
         {seeds.status === 'done' && (
-          <SaveCharts of={charts} title={texts.run} csv={{ title: texts.table, text: () => seedsCsv(seeds) }} />
+          <SaveCharts of={charts} title={texts().run} csv={{ title: texts().table, text: () => seedsCsv(seeds) }} />
         )}
       </div>
       <div ref={charts} className="panel-part">
-        {seeds.status === 'failed' && <p role="alert">{texts.failed(seeds.message)}</p>}
+        {seeds.status === 'failed' && <p role="alert">{texts().failed(seeds.message)}</p>}
         {(seeds.status === 'running' || seeds.status === 'done') && <FallBack engine={seeds.engine} />}
         {seeds.status === 'done' ? (
           <Results seeds={seeds} />
         ) : (
-          <p className="meaning">{texts.about(wholeText(10 * tiles.length))}</p>
+          <p className="ui-meaning">{texts().about(wholeText(10 * tiles.length))}</p>
         )}
       </div>
     </>
@@ -68,7 +70,7 @@ export function SeedsPart() {
 function FallBack({ engine }: { engine: EngineReport | undefined }) {
   if (engine?.reason !== 'too-large' && engine?.reason !== 'webgl-failed') return null;
   return (
-    <p className="meaning" data-testid="seeds-engine">
+    <p className="ui-meaning" data-testid="seeds-engine">
       {words.engine.reasons[engine.reason]}
       {engine.detail && <small> {engine.detail}</small>}
     </p>
@@ -82,8 +84,8 @@ function StepsSlider() {
   return (
     <div className="seed-steps">
       <Slider
-        name={texts.steps}
-        about={texts.stepsAbout}
+        name={texts().steps}
+        about={texts().stepsAbout}
         position={steps}
         min={stepScale.min}
         max={most}
@@ -105,8 +107,8 @@ function Progress({ seeds: { step, job } }: { seeds: Extract<SeedsState, { statu
   const steps = selectSeedSteps(job.inputs);
   return (
     <span className="seeds-progress">
-      <progress max={steps} value={step} aria-label={texts.run} />
-      <span>{step === 0 ? texts.starting : texts.progress(wholeText(step), wholeText(steps))}</span>
+      <progress max={steps} value={step} aria-label={texts().run} />
+      <span>{step === 0 ? texts().starting : texts().progress(wholeText(step), wholeText(steps))}</span>
     </span>
   );
 }
@@ -129,7 +131,7 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
   const isOutdated = !isUpToDate(job, inputs);
   return (
     <>
-      {isOutdated && <p className="outdated">{texts.outdated}</p>}
+      {isOutdated && <p className="seeds-outdated">{texts().outdated}</p>}
       <div className="seeds-results">
         <div>
           <SeedsChart
@@ -142,13 +144,15 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
             onPoint={point}
             onRead={read}
           />
-          <p className="meaning read">{reading ?? (isOutdated ? texts.dots : `${texts.dots} ${texts.fan}`)}</p>
+          <p className="ui-meaning panel-read">
+            {reading ?? (isOutdated ? texts().dots : `${texts().dots} ${texts().fan}`)}
+          </p>
         </div>
         <div>
           {job.tiles.length > 1 && (
-            <div className="row">
+            <div className="ui-row">
               <label htmlFor={referenceId} className="tool-name">
-                {texts.compared}
+                {texts().compared}
               </label>
               <select
                 id={referenceId}
@@ -164,23 +168,23 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
             </div>
           )}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
-          <section className="table-box" tabIndex={0} aria-label={texts.verdict}>
-            <table className="numbers verdicts">
+          <section className="table-box" tabIndex={0} aria-label={texts().verdict}>
+            <table className="numbers-table">
               <thead>
                 <tr>
                   <th scope="col">{compareWords.scheme}</th>
-                  <th scope="col">{texts.difference}</th>
+                  <th scope="col">{texts().difference}</th>
                   <th scope="col">
-                    <Explained about={texts.intervalAbout}>{texts.interval}</Explained>
+                    <Explained about={texts().intervalAbout}>{texts().interval}</Explained>
                   </th>
                   <th scope="col">
-                    <Explained about={texts.verdictAbout(points(worthNaming))}>{texts.verdict}</Explained>
+                    <Explained about={texts().verdictAbout(points(worthNaming))}>{texts().verdict}</Explained>
                   </th>
                 </tr>
               </thead>
               <tbody>
                 {names.map((name, tile) => (
-                  <tr key={tile} className={tile === reference ? 'best' : undefined}>
+                  <tr key={tile} className={tile === reference ? 'numbers-best' : undefined}>
                     <th scope="row">{name}</th>
                     <Compared
                       comparison={tile === reference ? 'itself' : pairedComparison(valuesOf(tile), valuesOf(reference))}
@@ -190,7 +194,7 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
               </tbody>
             </table>
           </section>
-          {broken > 0 && <p className="meaning">{texts.broken(wholeText(broken))}</p>}
+          {broken > 0 && <p className="ui-meaning">{texts().broken(wholeText(broken))}</p>}
         </div>
       </div>
     </>
@@ -204,7 +208,7 @@ function Compared({ comparison }: { comparison: PairedComparison | 'itself' | un
       <>
         <td>{compareWords.none}</td>
         <td>{compareWords.none}</td>
-        <td>{comparison ? compareWords.none : texts.undecided}</td>
+        <td>{comparison ? compareWords.none : texts().undecided}</td>
       </>
     );
   }
@@ -212,20 +216,18 @@ function Compared({ comparison }: { comparison: PairedComparison | 'itself' | un
   return (
     <>
       <td>{signed(mean)}</td>
-      <td>
-        {signed(low)} to {signed(high)}
-      </td>
-      <td className={verdict}>{texts.verdicts[verdict]}</td>
+      <td>{texts().range(signed(low), signed(high))}</td>
+      <td className={verdict}>{texts().verdicts[verdict]}</td>
     </>
   );
 }
 
 /** A difference of shares in percentage points. */
 function points(difference: number): string {
-  return (100 * difference).toFixed(1);
+  return decimalsText(100 * difference, 1);
 }
 
 function signed(difference: number): string {
   const text = points(Math.abs(difference));
-  return difference < 0 && text !== '0.0' ? `−${text}` : `+${text}`;
+  return difference < 0 && text !== points(0) ? `−${text}` : `+${text}`;
 }

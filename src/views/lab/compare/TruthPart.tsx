@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Segmented } from '../../../controls/Segmented.tsx';
 import { classMarks } from '../../../core/classMarks.ts';
-import { type BayesOverlay, bayesOverlays } from '../../../store/parameters.ts';
+import { type BayesOverlay, bayesOverlays } from '../../../store/parameters/lab.ts';
 import { standingsOf } from '../../../store/standings.ts';
 import { selectTruth } from '../../../store/truth.ts';
 import { compareWords } from '../../../words/compareWords.ts';
@@ -13,8 +13,8 @@ import { regretText } from './regretText.ts';
 import { meanOf, selectBest } from './useBest.ts';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
-const texts = compareWords.truth;
-const options = bayesOverlays.map((value) => ({ value, label: texts.overlays[value] }));
+/** Its words, in the language of the page. */
+const texts = () => compareWords.truth;
 
 /**
  * The best that can be reached, computed from the known densities: as boundaries over the maps, and as
@@ -40,8 +40,8 @@ export function TruthPart() {
   const rows: readonly NumbersRow[] = [
     ...(truth
       ? [
-          { name: texts.balanced, short: texts.balancedShort, cells: cellsOf(truth.balanced), isBest: true },
-          { name: texts.training, short: texts.trainingShort, cells: cellsOf(truth.training), isBest: true },
+          { name: texts().balanced, short: texts().balancedShort, cells: cellsOf(truth.balanced), isBest: true },
+          { name: texts().training, short: texts().trainingShort, cells: cellsOf(truth.training), isBest: true },
         ]
       : []),
     ...standings
@@ -54,13 +54,13 @@ export function TruthPart() {
       })),
   ];
   const measures: readonly Measure[] = [
-    { key: 'accuracy', name: texts.accuracy },
-    { key: 'regret', name: texts.regret, about: texts.regretAbout },
+    { key: 'accuracy', name: texts().accuracy },
+    { key: 'regret', name: texts().regret, about: texts().regretAbout },
     ...classMarks.slice(0, inputs.classes).map(({ letter, colour }) => ({
       key: letter,
       name: (
         <>
-          <i className="swatch" style={{ background: colour }} />
+          <i className="class-swatch" style={{ background: colour }} />
           {letter}
         </>
       ),
@@ -70,21 +70,21 @@ export function TruthPart() {
     <>
       <div className="panel-tools">
         <span id={name} className="tool-name">
-          {texts.show}
+          {texts().show}
         </span>
         <Segmented
           labelledBy={name}
-          options={options}
+          options={bayesOverlays.map((value) => ({ value, label: texts().overlays[value] }))}
           value={overlay}
           onChoose={(value: BayesOverlay) => actions.change('bayes', value)}
         />
       </div>
       <div className="panel-part">
-        <NumbersTable label={texts.label} measures={measures} rows={rows} />
+        <NumbersTable label={texts().label} measures={measures} rows={rows} />
         {truth || failure === undefined ? (
-          <p className="meaning">{truth ? `${texts.about} ${texts.noise}` : texts.computing}</p>
+          <p className="ui-meaning">{truth ? `${texts().about} ${texts().noise}` : texts().computing}</p>
         ) : (
-          <p role="alert">{texts.failed(failure)}</p>
+          <p role="alert">{texts().failed(failure)}</p>
         )}
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { Sample } from '../../../store/history.ts';
-import type { CurveMeasure } from '../../../store/parameters.ts';
+import type { CurveMeasure } from '../../../store/parameters/lab.ts';
 
 /** The axis of steps, from the first to the last, where the names of the lines stand. */
 export function stepDomain(samples: readonly Sample[], scale: 'linear' | 'log'): readonly [number, number] {

@@ -3,6 +3,7 @@ import { type ModelObjective, weightsAt } from '../../../protocol/problem.ts';
 import { countsFor } from '../../../schemes/tile.ts';
 import { writeAddress } from '../../../store/address.ts';
 import type { Inputs } from '../../../store/parameters.ts';
+import { csvText } from '../../../takeHome/csvText.ts';
 import { nameOf, subtitleOf } from '../tileWords.ts';
 import type { ModelMetrics } from './modelMetrics.ts';
 
@@ -35,7 +36,7 @@ const header = [
 export function metricsCsv({ inputs, metrics, counts, objectives, best, step }: Table): string {
   const rows = metrics.flatMap((own, model) => {
     const tile = inputs.tiles[model]!;
-    const start = [quoted(nameOf(tile)), quoted(subtitleOf(tile, inputs)), step];
+    const start = [{ quoted: nameOf(tile) }, { quoted: subtitleOf(tile, inputs) }, step];
     const minimised = objectives[model]!;
     const weights = countsFor({ ...minimised, weights: weightsAt(minimised, Math.max(1, step)) });
     const classes = counts.map((count, index) => [
@@ -56,11 +57,9 @@ export function metricsCsv({ inputs, metrics, counts, objectives, best, step }: 
     ];
     return [...classes, all];
   });
-  const settings = quoted(writeAddress('lab', inputs));
-  const lines = rows.map((cells) => [...header.slice(0, -1).map((_, column) => String(cells[column] ?? '')), settings]);
-  return [header, ...lines].map((cells) => `${cells.join(',')}\n`).join('');
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  const settings = { quoted: writeAddress('lab', inputs) };
+  return csvText([
+    header,
+    ...rows.map((cells) => [...header.slice(0, -1).map((_, column) => cells[column]), settings]),
+  ]);
 }

@@ -8,8 +8,6 @@ import type { NoteFacts } from './facts.ts';
 import type { Note, NoteRule } from './note.ts';
 import { percent, points } from './texts.ts';
 
-const lists = new Intl.ListFormat(words.locale, { type: 'conjunction' });
-
 /**
  * Rules that compare the tiles of a frame at rest. Their statements hold on this seed, at this step, in the numbers of
  * the maps; statements on other seeds are made only from measurements.
@@ -100,7 +98,7 @@ export const level: NoteRule = (facts) => {
   const best = shareOf(ranked[0]!);
   const tied = ranked.filter((index) => shareOf(index) === best).sort((one, other) => one - other);
   if (tied.length < 2) return undefined;
-  const list = lists.format(tied.map((index) => names[index]!));
+  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(tied.map((index) => names[index]!));
   const text = note.level(stepOf(facts), list, best, tied.length < standings.length);
   return joined(text, aboutSeeds(facts, tied[0]!, tied[1]!));
 };

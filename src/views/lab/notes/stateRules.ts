@@ -6,8 +6,6 @@ import { areAlike, usesSharedBeta } from './facts.ts';
 import type { NoteRule } from './note.ts';
 import { percent } from './texts.ts';
 
-const note = { ...words.note, ...noteWords };
-
 /** Steps before which models have hardly left their start: there is nothing to compare. */
 const early = 50;
 
@@ -20,18 +18,18 @@ const saturation = 0.96;
 /** Before the first step of the present tiles on the present classes. */
 export const beforeTheFirstStep: NoteRule = ({ frame, isRunning, tiles, shape }) => {
   if (frame && frame.step > 0) return undefined;
-  return isRunning ? note.early(shape) : note.before(tiles.length);
+  return isRunning ? words.note.early(shape) : words.note.before(tiles.length);
 };
 
 /** Where all classes are equally large, and tiles differ in nothing but their weights. */
 export const equalClasses: NoteRule = ({ inputs, tiles }) =>
-  inputs.imbalance < equalImbalance && areAlike(inputs) ? note.equal(tiles.length) : undefined;
+  inputs.imbalance < equalImbalance && areAlike(inputs) ? noteWords.equal(tiles.length) : undefined;
 
 /** Where the latest settings have not been trained with yet. */
 export const changedSince: NoteRule = ({ isChanged, isRunning, isOver, shape }) => {
   if (!isChanged) return undefined;
-  if (isOver) return note.changedAtEnd;
-  return isRunning ? note.early(shape) : note.changed;
+  if (isOver) return noteWords.changedAtEnd;
+  return isRunning ? words.note.early(shape) : noteWords.changed;
 };
 
 /** Where the common beta has no effect, although a tile uses it. */
@@ -39,23 +37,23 @@ export const saturatedBeta: NoteRule = ({ inputs, tiles, labelled }) => {
   const { volume, imbalance } = inputs;
   if (!tiles.some(usesSharedBeta) || imbalance < equalImbalance || volume === Infinity) return undefined;
   const isSaturated = labelled.every((count) => count === 0 || effectiveNumber(count, volume) >= saturation * volume);
-  return isSaturated ? note.saturated(betaValueText(volume), digitsText(volume)) : undefined;
+  return isSaturated ? noteWords.saturated(betaValueText(volume), digitsText(volume)) : undefined;
 };
 
 /** While the models train, all numbers are about to change: it says what to watch. */
 export const whileRunning: NoteRule = ({ isRunning, frame, inputs, shape, labelled, right }) => {
   if (!isRunning) return undefined;
-  if (frame!.step < early) return note.early(shape);
-  if (inputs.schedule === 'cosine') return note.falling(shape, wholeText(inputs.until));
-  return note.constant(
+  if (frame!.step < early) return words.note.early(shape);
+  if (inputs.schedule === 'cosine') return noteWords.falling(shape, wholeText(inputs.until));
+  return noteWords.constant(
     shape,
     labelled.some((count, index) => right[index]! < count),
   );
 };
 
 /** In the first steps. */
-export const firstSteps: NoteRule = ({ frame, shape }) => (frame!.step < early ? note.early(shape) : undefined);
+export const firstSteps: NoteRule = ({ frame, shape }) => (frame!.step < early ? words.note.early(shape) : undefined);
 
 /** Where there is nothing to compare with. */
 export const oneTile: NoteRule = ({ tiles, frame, standings }) =>
-  tiles.length === 1 ? note.alone(wholeText(frame!.step), percent(standings[0]!.balancedAccuracy)) : undefined;
+  tiles.length === 1 ? noteWords.alone(wholeText(frame!.step), percent(standings[0]!.balancedAccuracy)) : undefined;

@@ -1,4 +1,4 @@
-import { percentText } from '../../../words/numbers.ts';
+import { decimalsText, percentText } from '../../../words/numbers.ts';
 
 /** A percentage as the maps write it, that no line breaks. */
 export function percent(share: number): string {
@@ -7,6 +7,6 @@ export function percent(share: number): string {
 
 /** A difference of shares in percentage points: "1.2", "−0.3". */
 export function points(difference: number): string {
-  const text = (100 * Math.abs(difference)).toFixed(1);
-  return difference < 0 && text !== '0.0' ? `−${text}` : text;
+  const text = decimalsText(100 * Math.abs(difference), 1);
+  return difference < 0 && text !== decimalsText(0, 1) ? `−${text}` : text;
 }

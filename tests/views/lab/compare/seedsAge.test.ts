@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SeedsQuestion } from '../../../src/store/comparison.ts';
-import { type Inputs, initialInputs, inputNames } from '../../../src/store/parameters.ts';
-import { isOfTheseData, isUpToDate } from '../../../src/views/lab/compare/seedsAge.ts';
+import type { SeedsQuestion } from '../../../../src/store/comparison.ts';
+import { type Inputs, initialInputs, inputNames } from '../../../../src/store/parameters.ts';
+import { isOfTheseData, isUpToDate } from '../../../../src/views/lab/compare/seedsAge.ts';
 
 const inputs = initialInputs();
 const question: SeedsQuestion = { tiles: inputs.tiles, inputs, seeds: [7, 8, 9] };

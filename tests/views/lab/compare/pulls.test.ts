@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { LabelledPoints } from '../../../src/core/dataset.ts';
-import { noPrediction } from '../../../src/core/metrics/confusion.ts';
-import { randomStream } from '../../../src/core/random.ts';
-import type { Frame, TestAnswers } from '../../../src/protocol/messages.ts';
-import type { ModelObjective, Objective } from '../../../src/protocol/problem.ts';
-import { movedPoints } from '../../../src/views/lab/compare/movedPoints.ts';
-import { pullBudgets } from '../../../src/views/lab/compare/pullBudgets.ts';
-import { marksOfCell, marksOfPulls, pullOfSamples } from '../../../src/views/lab/mapMarks.ts';
-import { fc, reals } from '../../core/seededProperties.ts';
-import { frameOf } from '../../protocol/frameOf.ts';
+import type { LabelledPoints } from '../../../../src/core/labelledPoints.ts';
+import { noPrediction } from '../../../../src/core/metrics/confusion.ts';
+import { randomStream } from '../../../../src/core/random.ts';
+import type { Frame, TestAnswers } from '../../../../src/protocol/messages.ts';
+import type { ModelObjective, Objective } from '../../../../src/protocol/problem.ts';
+import { movedPoints } from '../../../../src/views/lab/compare/movedPoints.ts';
+import { pullBudgets } from '../../../../src/views/lab/compare/pullBudgets.ts';
+import { marksOfCell, marksOfPulls, pullOfSamples } from '../../../../src/views/lab/maps/mapMarks.ts';
+import { fc, reals } from '../../../core/seededProperties.ts';
+import { frameOf } from '../../../protocol/frameOf.ts';
 
 const loss = { kind: 'softmax' } as const;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Sample } from '../../../src/store/history.ts';
-import { curveMeasures } from '../../../src/store/parameters.ts';
-import { stepDomain, valueDomain } from '../../../src/views/lab/compare/curveAxes.ts';
-import { fc, reals } from '../../core/seededProperties.ts';
+import type { Sample } from '../../../../src/store/history.ts';
+import { curveMeasures } from '../../../../src/store/parameters/lab.ts';
+import { stepDomain, valueDomain } from '../../../../src/views/lab/compare/curveAxes.ts';
+import { fc, reals } from '../../../core/seededProperties.ts';
 
 /** A sample in which all measures of all models have those values. */
 function sampleOf(step: number, values: readonly number[]): Sample {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { schemeNames, schemeOf } from '../../src/schemes/schemes.ts';
-import { type ForAll, firstTiles, mostTiles, type Tile } from '../../src/schemes/tile.ts';
-import { nextScheme } from '../../src/views/lab/compare/nextScheme.ts';
+import { schemeNames, schemeOf } from '../../../src/schemes/schemes.ts';
+import { type ForAll, firstTiles, mostTiles, type Tile } from '../../../src/schemes/tile.ts';
+import { nextScheme } from '../../../src/views/lab/compare/nextScheme.ts';
 import {
   fullNameOf,
   lineNamesOf,
@@ -9,9 +9,9 @@ import {
   nameOf,
   shortNamesOf,
   subtitleOf,
-} from '../../src/views/lab/tileWords.ts';
-import { fc } from '../core/seededProperties.ts';
-import { validTile, validTiles } from '../schemes/validTiles.ts';
+} from '../../../src/views/lab/tileWords.ts';
+import { fc } from '../../core/seededProperties.ts';
+import { validTile, validTiles } from '../../schemes/validTiles.ts';
 
 const all: ForAll = { volume: 100, loss: 'softmax', gamma: 1, schedule: 'cosine', until: 600 };
 

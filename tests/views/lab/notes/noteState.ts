@@ -1,9 +1,9 @@
-import type { MeasuredScene } from '../../../src/core/measured/measuredRuns.ts';
-import type { Frame } from '../../../src/protocol/messages.ts';
-import { type Inputs, initialInputs } from '../../../src/store/parameters.ts';
-import { selectModelObjectives } from '../../../src/store/selectors.ts';
-import type { NoteState } from '../../../src/views/lab/notes/facts.ts';
-import { frameOf } from '../../protocol/frameOf.ts';
+import type { MeasuredScene } from '../../../../src/core/measured/measuredRuns.ts';
+import type { Frame } from '../../../../src/protocol/messages.ts';
+import { type Inputs, initialInputs } from '../../../../src/store/parameters.ts';
+import { selectModelObjectives } from '../../../../src/store/selectors.ts';
+import type { NoteState } from '../../../../src/views/lab/notes/facts.ts';
+import { frameOf } from '../../../protocol/frameOf.ts';
 
 export const noisy = initialInputs('noisy-pinwheel');
 export const clean = initialInputs('clean-pinwheel');

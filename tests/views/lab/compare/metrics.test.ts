@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { TestAnswers } from '../../../src/protocol/messages.ts';
-import { objectiveOf, type Tile } from '../../../src/schemes/tile.ts';
-import { readAddress } from '../../../src/store/address.ts';
-import { type Inputs, initialInputs } from '../../../src/store/parameters.ts';
-import { metricsCsv } from '../../../src/views/lab/compare/metricsCsv.ts';
-import { hasTests, modelMetrics } from '../../../src/views/lab/compare/modelMetrics.ts';
-import { regretText } from '../../../src/views/lab/compare/regretText.ts';
-import { seedsCsv } from '../../../src/views/lab/compare/seedsCsv.ts';
-import { frameOf } from '../../protocol/frameOf.ts';
+import type { TestAnswers } from '../../../../src/protocol/messages.ts';
+import { objectiveOf, type Tile } from '../../../../src/schemes/tile.ts';
+import { readAddress } from '../../../../src/store/address.ts';
+import { type Inputs, initialInputs } from '../../../../src/store/parameters.ts';
+import { metricsCsv } from '../../../../src/views/lab/compare/metricsCsv.ts';
+import { hasTests, modelMetrics } from '../../../../src/views/lab/compare/modelMetrics.ts';
+import { regretText } from '../../../../src/views/lab/compare/regretText.ts';
+import { seedsCsv } from '../../../../src/views/lab/compare/seedsCsv.ts';
+import { frameOf } from '../../../protocol/frameOf.ts';
 import { parseCsv } from './parseCsv.ts';
 
 const tiles: readonly Tile[] = [{ scheme: 'class-balanced', volume: 50, loss: 'sigmoid' }, { scheme: 'ldam' }];
@@ -136,6 +136,30 @@ describe('the CSV of all metrics', () => {
     });
   });
 
+  test('is these bytes: names, settings and address quoted in every row, and no other cell', () => {
+    const address = '"#/lab?classes=3&tiles=class-balanced;beta:0.98;loss:sigmoid,ldam"';
+    const { weights } = objectives[0]!;
+    const balanced = '"Class-balanced","β = 0.98, sigmoid",400';
+    const margins = '"LDAM margins","m = 0.5",400';
+    const none = ','.repeat(10);
+    expect(metricsCsv({ inputs, metrics, counts, objectives, best: 0.9, step: 400 })).toBe(
+      `scheme,settings,step,class,training_samples,weight,recall,precision,f1,balanced_accuracy,macro_f1,geometric_mean,\
+many_shot_recall,medium_shot_recall,few_shot_recall,test_cross_entropy,expected_calibration_error,\
+best_balanced_accuracy,regret,address
+${balanced},A,160,${weights[0]},0.9,0.6428571428571429,0.75,${none}${address}
+${balanced},B,40,${weights[1]},0.6,0.6,0.6,${none}${address}
+${balanced},C,10,${weights[2]},0.3,0.75,0.42857142857142855,${none}${address}
+${balanced},all,210,,,,,0.6,0.5928571428571429,0.5451361778496419,\
+0.9,0.6,0.3,0.75,0.30714285714285705,0.9,0.30000000000000004,${address}
+${margins},A,160,1,1,0.6666666666666666,0.8,${none}${address}
+${margins},B,40,1,1,0.6666666666666666,0.8,${none}${address}
+${margins},C,10,1,0,0,0,${none}${address}
+${margins},all,210,,,,,0.6666666666666666,0.5333333333333333,0,\
+1,1,0,1.5,0.3333333333333333,0.9,0.2333333333333334,${address}
+`,
+    );
+  });
+
   test('leaves empty what does not apply', () => {
     expect([cell(0, 'balanced_accuracy'), cell(3, 'recall'), cell(3, 'weight')]).toEqual(['', '', '']);
     const unknown = parseCsv(metricsCsv({ inputs, metrics, counts, objectives, best: undefined, step: 0 }));
@@ -193,13 +217,14 @@ test('the CSV of a run over seeds has a row for each scheme and seed, and an emp
       view: { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 },
     },
   });
-  expect(parseCsv(csv)).toEqual([
-    ['scheme', 'seed', 'steps', 'balanced_accuracy'],
-    ['Class-balanced, β = 0.98, sigmoid', '7', '250', '0.9'],
-    ['Class-balanced, β = 0.98, sigmoid', '8', '250', ''],
-    ['LDAM margins, m = 0.5', '7', '250', '0.30000000000000004'],
-    ['LDAM margins, m = 0.5', '8', '250', '0.75'],
-  ]);
+  expect(csv).toBe(
+    `scheme,seed,steps,balanced_accuracy
+"Class-balanced, β = 0.98, sigmoid",7,250,0.9
+"Class-balanced, β = 0.98, sigmoid",8,250,
+"LDAM margins, m = 0.5",7,250,0.30000000000000004
+"LDAM margins, m = 0.5",8,250,0.75
+`,
+  );
 });
 
 test.each([

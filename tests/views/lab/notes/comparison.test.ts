@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Tile } from '../../../src/schemes/tile.ts';
-import type { Inputs } from '../../../src/store/parameters.ts';
-import { noteOf } from '../../../src/views/lab/notes/noteOf.ts';
-import { noteWords } from '../../../src/words/noteWords.ts';
-import { words } from '../../../src/words/words.ts';
+import type { Tile } from '../../../../src/schemes/tile.ts';
+import type { Inputs } from '../../../../src/store/parameters.ts';
+import { noteOf } from '../../../../src/views/lab/notes/noteOf.ts';
+import { noteWords } from '../../../../src/words/noteWords.ts';
+import { words } from '../../../../src/words/words.ts';
 import { clean, flat, headAndTail, measured, noisy, percent, stateOn } from './noteState.ts';
 
 const note = { ...words.note, ...noteWords };

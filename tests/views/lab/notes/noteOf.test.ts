@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { firstTiles, type Tile } from '../../../src/schemes/tile.ts';
-import { type Inputs, initialInputs } from '../../../src/store/parameters.ts';
-import { selectLabelCounts } from '../../../src/store/selectors.ts';
-import { firstNoteOf } from '../../../src/views/lab/notes/firstNoteOf.ts';
-import { noteOf } from '../../../src/views/lab/notes/noteOf.ts';
-import { noteWords } from '../../../src/words/noteWords.ts';
-import { percentText } from '../../../src/words/numbers.ts';
-import { words } from '../../../src/words/words.ts';
-import { fc, reals } from '../../core/seededProperties.ts';
-import { frameOf } from '../../protocol/frameOf.ts';
-import { validTile } from '../../schemes/validTiles.ts';
+import { firstTiles, type Tile } from '../../../../src/schemes/tile.ts';
+import { type Inputs, initialInputs } from '../../../../src/store/parameters.ts';
+import { selectLabelCounts } from '../../../../src/store/selectors.ts';
+import { firstNoteOf } from '../../../../src/views/lab/notes/firstNoteOf.ts';
+import { noteOf } from '../../../../src/views/lab/notes/noteOf.ts';
+import { noteWords } from '../../../../src/words/noteWords.ts';
+import { percentText } from '../../../../src/words/numbers.ts';
+import { words } from '../../../../src/words/words.ts';
+import { fc, reals } from '../../../core/seededProperties.ts';
+import { frameOf } from '../../../protocol/frameOf.ts';
+import { validTile } from '../../../schemes/validTiles.ts';
 import { clean, flat, noisy, percent, playing, stateOf, stateOn } from './noteState.ts';
 
 const note = { ...words.note, ...noteWords };

@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { isRunning, type LabState } from '../../../store/labStore.ts';
+import { withWords } from '../../../words/languages.ts';
+import { useFrames, useLab, useStateAtRender } from '../../LabContext.ts';
+import { throttle } from '../../throttle.ts';
+import { firstNoteOf } from './firstNoteOf.ts';
+import type { Note } from './note.ts';
+import './NoteCard.css';
+
+/** Loads the rules that choose a note; nothing is compared before the first step. */
+const loadNotes = () => withWords(import('./noteOf.ts'));
+
+/** Milliseconds between two notes: long enough to read one. */
+const interval = 2000;
+
+/** Says what to look at in the present frame; written without React. */
+export function NoteCard() {
+  const { store } = useLab();
+  const lead = useRef<HTMLElement>(null);
+  const body = useRef<HTMLSpanElement>(null);
+  const choose = useRef<(state: LabState) => Note>(firstNoteOf);
+  const writer = useMemo(
+    () =>
+      throttle(() => {
+        const note = choose.current(store.getState());
+        if (lead.current!.textContent !== note.lead) lead.current!.textContent = note.lead;
+        if (body.current!.textContent !== note.body) body.current!.textContent = note.body;
+      }, interval),
+    [store],
+  );
+  useEffect(() => {
+    let isGone = false;
+    loadNotes().then(
+      ({ noteOf }) => {
+        choose.current = noteOf;
+        if (!isGone) writer.now();
+      },
+      // Possibly offline: the first note stays.
+      () => {},
+    );
+    return () => {
+      isGone = true;
+      writer.cancel();
+    };
+  }, [writer]);
+  const first = firstNoteOf(useStateAtRender());
+  useFrames((state, before) => {
+    const isOther =
+      state.frame !== before?.frame ||
+      state.inputs !== before?.inputs ||
+      state.transport !== before?.transport ||
+      state.measured !== before?.measured ||
+      state.seeds !== before?.seeds;
+    if (!isOther) return;
+    if (isRunning(state.transport) && before && isRunning(before.transport)) writer.call();
+    else writer.now();
+  });
+  return (
+    <p className="ui-card note-card">
+      <b ref={lead}>{first.lead}</b> <span ref={body}>{first.body}</span>
+    </p>
+  );
+}
