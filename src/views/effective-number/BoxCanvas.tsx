@@ -7,37 +7,31 @@ import {
   type SpotFrame,
 } from '../../canvas/paintCovering.ts';
 import { useSize } from '../../charts/useSize.ts';
+import { boxCovered, boxEmpty, boxFresh, boxSpent } from '../../core/boxColours.ts';
+import { track } from '../../core/colours.ts';
 import { discRadius } from '../../core/covering/covering.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { usePalette } from '../theme.ts';
-import type { Experiment } from './experiment.ts';
+import type { Experiment, Progress } from './experiment.ts';
+import './BoxCanvas.css';
 
-/** Near those of `tokens.css`, which a canvas cannot read. */
-const lightColours: CoveringColours = {
-  empty: '#f1efe8',
-  covered: '#b9c9f3',
-  fresh: '#2b5bd7',
-  spent: '#8b8f98',
-  line: '#dedbd2',
-};
-const darkColours: CoveringColours = {
-  empty: '#252a32',
-  covered: '#3a4f86',
-  fresh: '#9dbbff',
-  spent: '#a9adb6',
-  line: '#353a44',
-};
+const coloursOn = (scheme: 'light' | 'dark'): CoveringColours => ({
+  empty: boxEmpty[scheme],
+  covered: boxCovered[scheme],
+  fresh: boxFresh[scheme],
+  spent: boxSpent[scheme],
+  line: track[scheme],
+});
 
 interface Props {
   readonly experiment: Experiment;
   onThrow(listener: () => void): () => void;
-  /** Changes whenever the numbers on the page must be updated. */
-  readonly version: number;
+  readonly progress: Progress;
 }
 
 /** The box and its samples. It is painted after each throw and while a throw glows, without rendering a component. */
-export function BoxCanvas({ experiment, onThrow, version }: Props) {
+export function BoxCanvas({ experiment, progress, onThrow }: Props) {
   const [box, { width }] = useSize<HTMLDivElement>({ width: 360, height: 360 });
   const canvas = useRef<HTMLCanvasElement>(null);
   const { isDark } = usePalette();
@@ -50,7 +44,7 @@ export function BoxCanvas({ experiment, onThrow, version }: Props) {
     element.height = Math.round(width * ratio);
     const context = element.getContext('2d')!;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const colours = isDark ? darkColours : lightColours;
+    const colours = coloursOn(isDark ? 'dark' : 'light');
     const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const settled = document.createElement('canvas');
     settled.width = element.width;
@@ -91,15 +85,14 @@ export function BoxCanvas({ experiment, onThrow, version }: Props) {
     };
   }, [experiment, width, isDark]);
 
-  const thrown = experiment.thrown();
   return (
-    <div ref={box} className="box-frame" data-version={version}>
+    <div ref={box} className="box-canvas">
       <canvas
         ref={canvas}
         role="img"
         aria-label={effectiveNumberWords.experiment.picture(
-          wholeText(thrown),
-          digitsText(experiment.coveredAfter(thrown), 4),
+          wholeText(progress.thrown),
+          digitsText(progress.covered, 4),
           wholeText(experiment.volume),
         )}
       />

@@ -7,14 +7,16 @@ import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { effectiveNumber, halfwaySamples } from '../../core/effectiveNumber.ts';
 import { longTailCounts } from '../../core/longTail.ts';
-import { cifarClasses, cifarImbalances } from '../../store/parameters.ts';
+import { cifarClasses, cifarImbalances } from '../../store/parameters/theory.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
+import './CurvesSection.css';
 
-const texts = effectiveNumberWords.curves;
+/** Its words, in the language of the page. */
+const texts = () => effectiveNumberWords.curves;
 
 /** Volumes of the paper's betas, whose curves stand beside the chosen one. */
 const references = [
@@ -41,28 +43,28 @@ export function CurvesSection() {
   const [scale, setScale] = useState<'linear' | 'log'>('log');
   return (
     <>
-      <div className="card choices">
-        <Choice name={texts.scale} about={texts.scaleAbout}>
+      <div className="ui-card curve-choices">
+        <Choice name={texts().scale} about={texts().scaleAbout}>
           {(id) => (
             <Segmented
               labelledBy={id}
-              options={axisScales.map((value) => ({ value, label: texts.scales[value] }))}
+              options={axisScales.map((value) => ({ value, label: texts().scales[value] }))}
               value={scale}
               onChoose={(value) => setScale(value)}
             />
           )}
         </Choice>
-        <Choice name={texts.data} about={texts.dataAbout}>
+        <Choice name={texts().data} about={texts().dataAbout}>
           {(id) => (
             <Segmented
               labelledBy={id}
-              options={cifarClasses.map((value) => ({ value, label: texts.classes[value] }))}
+              options={cifarClasses.map((value) => ({ value, label: texts().classes[value] }))}
               value={cifar}
               onChoose={(value) => actions.change('cifar', value)}
             />
           )}
         </Choice>
-        <Choice name={texts.imbalance} about={texts.imbalanceAbout}>
+        <Choice name={texts().imbalance} about={texts().imbalanceAbout}>
           {(id) => (
             <Segmented
               labelledBy={id}
@@ -73,7 +75,7 @@ export function CurvesSection() {
           )}
         </Choice>
       </div>
-      <div className="figures">
+      <div className="figure-grid">
         <EffectiveFigure scale={scale} />
         <TermFigure />
         <ByClassFigure />
@@ -92,7 +94,7 @@ interface ChoiceProps {
 function Choice({ name, about, children }: ChoiceProps) {
   const id = useId();
   return (
-    <div className="row">
+    <div className="ui-row">
       <Explained id={id} about={about}>
         {name}
       </Explained>
@@ -126,7 +128,7 @@ const termReferences = referenceCurves(termOf);
 function betaLabel(volume: number): string {
   const known = references.find((reference) => reference.volume === volume);
   if (known) return known.label;
-  return volume === Infinity ? words.weighting.betaLimit : texts.ceiling(digitsText(volume));
+  return volume === Infinity ? words.weighting.betaLimit : texts().ceiling(digitsText(volume));
 }
 
 function EffectiveFigure({ scale }: { readonly scale: 'linear' | 'log' }) {
@@ -139,17 +141,17 @@ function EffectiveFigure({ scale }: { readonly scale: 'linear' | 'log' }) {
   const curves = useCurves(effectiveOf, effectiveReferences);
   const guides: Guide[] = hasCeiling
     ? [
-        { axis: 'y', at: chosen, label: texts.ceiling(digitsText(chosen)) },
-        { axis: 'x', at: halfwaySamples(chosen), label: texts.half(digitsText(halfwaySamples(chosen))) },
+        { axis: 'y', at: chosen, label: texts().ceiling(digitsText(chosen)) },
+        { axis: 'x', at: halfwaySamples(chosen), label: texts().half(digitsText(halfwaySamples(chosen))) },
       ]
     : [];
   return (
-    <FigureCard title={texts.effective} about={texts.effectiveAbout}>
+    <FigureCard title={texts().effective} about={texts().effectiveAbout}>
       {(read) => (
         <LineChart
-          label={texts.effective}
-          x={{ scale, domain: [least, most], title: texts.samples, format: wholeText }}
-          y={{ scale, domain: [least, highest], title: texts.effectiveAxis, format: wholeText }}
+          label={texts().effective}
+          x={{ scale, domain: [least, most], title: texts().samples, format: wholeText }}
+          y={{ scale, domain: [least, highest], title: texts().effectiveAxis, format: wholeText }}
           curves={curves}
           guides={guides}
           isWhole
@@ -162,19 +164,18 @@ function EffectiveFigure({ scale }: { readonly scale: 'linear' | 'log' }) {
   );
 }
 
-const termAxes: { readonly x: Axis; readonly y: Axis } = {
-  x: { scale: 'log', domain: [1, 10_000], title: texts.samples, format: wholeText },
-  y: { scale: 'log', domain: [1e-4, 1], title: texts.termAxis, format: (value) => digitsText(value, 1) },
-};
+const termX: Omit<Axis, 'title'> = { scale: 'log', domain: [1, 10_000], format: wholeText };
+const termY: Omit<Axis, 'title'> = { scale: 'log', domain: [1e-4, 1], format: (value) => digitsText(value, 1) };
 
 function TermFigure() {
   const curves = useCurves(termOf, termReferences);
   return (
-    <FigureCard title={texts.term} about={texts.termAbout}>
+    <FigureCard title={texts().term} about={texts().termAbout}>
       {(read) => (
         <LineChart
-          label={texts.term}
-          {...termAxes}
+          label={texts().term}
+          x={{ ...termX, title: texts().samples }}
+          y={{ ...termY, title: texts().termAxis }}
           curves={curves}
           isWhole
           begin={100}
@@ -193,7 +194,7 @@ function ByClassFigure() {
     const made = longTailCounts({ classes: Number(cifar), largest: largest[cifar], imbalance: Number(imbalance) });
     const value: ValueOf = (index, volume) => valueAt(made, index, (count) => effectiveNumber(count, volume));
     const itself: Curve = {
-      label: texts.counted,
+      label: texts().counted,
       style: 'plain',
       value: (index) => valueAt(made, index, (count) => count),
     };
@@ -201,17 +202,17 @@ function ByClassFigure() {
   }, [cifar, imbalance]);
   const curves = [counted, ...useCurves(effective, faint)];
   return (
-    <FigureCard title={texts.byClass} about={texts.byClassAbout}>
+    <FigureCard title={texts().byClass} about={texts().byClassAbout}>
       {(read) => (
         <LineChart
-          label={texts.byClass}
-          x={{ scale: 'linear', domain: [1, counts.length], title: texts.classIndex, format: wholeText }}
-          y={{ scale: 'log', domain: [1, 10_000], title: texts.effectiveAxis, format: wholeText }}
+          label={texts().byClass}
+          x={{ scale: 'linear', domain: [1, counts.length], title: texts().classIndex, format: wholeText }}
+          y={{ scale: 'log', domain: [1, 10_000], title: texts().effectiveAxis, format: wholeText }}
           curves={curves}
           isWhole
           begin={1}
           valueText={(value) => digitsText(value, 4)}
-          onRead={(reading) => read(reading && texts.atClass(wholeText(reading.x)))}
+          onRead={(reading) => read(reading && texts().atClass(wholeText(reading.x)))}
         />
       )}
     </FigureCard>
@@ -233,7 +234,7 @@ function CountsFigure() {
       cifarImbalances.map((factor): Curve => {
         const counts = longTailCounts({ classes, largest: largest[cifar], imbalance: Number(factor) });
         return {
-          label: texts.factor(factor),
+          label: texts().factor(factor),
           style: factor === imbalance ? 'main' : 'faint',
           value: (index) => valueAt(counts, index, (count) => count),
         };
@@ -241,17 +242,17 @@ function CountsFigure() {
     [classes, cifar, imbalance],
   );
   return (
-    <FigureCard title={texts.counts} about={texts.countsAbout}>
+    <FigureCard title={texts().counts} about={texts().countsAbout}>
       {(read) => (
         <LineChart
-          label={texts.counts}
-          x={{ scale: 'linear', domain: [1, classes], title: texts.classIndex, format: wholeText }}
-          y={{ scale: 'linear', domain: [0, largest[cifar]], title: texts.images, format: wholeText }}
+          label={texts().counts}
+          x={{ scale: 'linear', domain: [1, classes], title: texts().classIndex, format: wholeText }}
+          y={{ scale: 'linear', domain: [0, largest[cifar]], title: texts().images, format: wholeText }}
           curves={curves}
           isWhole
           begin={1}
           valueText={wholeText}
-          onRead={(reading) => read(reading && texts.atClass(wholeText(reading.x)))}
+          onRead={(reading) => read(reading && texts().atClass(wholeText(reading.x)))}
         />
       )}
     </FigureCard>

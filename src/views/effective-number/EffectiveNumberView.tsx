@@ -1,5 +1,4 @@
-import '../document.css';
-import './effective-number.css';
+import { Suspense } from 'react';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText } from '../../words/numbers.ts';
@@ -12,26 +11,33 @@ import { LossesSection } from './LossesSection.tsx';
 import { ProofSection } from './ProofSection.tsx';
 import { useExperiment } from './useExperiment.ts';
 
-const texts = effectiveNumberWords;
+/** Its words, in the language of the page. */
+const texts = () => effectiveNumberWords;
 const chapters = ['experiment', 'proof', 'curves', 'losses'] as const;
 
-/** The theory as interactive figures: a covering, its proof, its curves, and the losses that it weights. */
+/**
+ * The theory as interactive figures: a covering, its proof, its curves, and the losses that it weights. The boundaries
+ * part what is prerendered, as in the lab.
+ */
 export default function EffectiveNumberView() {
   return (
     <DocumentView
-      className="effective"
-      title={texts.title}
-      lead={texts.lead}
+      title={texts().title}
+      lead={texts().lead}
       dock={<Beta />}
-      contents={texts.contents}
-      chapters={chapters.map((name) => ({ name, title: texts[name].section, isThere: true }))}
+      contents={texts().contents}
+      chapters={chapters.map((name) => ({ name, title: texts()[name].section, isThere: true }))}
     >
       <Covering />
-      <Chapter name="curves" title={texts.curves.section} lead={texts.curves.lead}>
-        <CurvesSection />
+      <Chapter name="curves" title={texts().curves.section} lead={texts().curves.lead}>
+        <Suspense>
+          <CurvesSection />
+        </Suspense>
       </Chapter>
-      <Chapter name="losses" title={texts.losses.section} lead={texts.losses.lead}>
-        <LossesSection />
+      <Chapter name="losses" title={texts().losses.section} lead={texts().losses.lead}>
+        <Suspense>
+          <LossesSection />
+        </Suspense>
       </Chapter>
     </DocumentView>
   );
@@ -42,11 +48,15 @@ function Covering() {
   const control = useExperiment();
   return (
     <>
-      <Chapter name="experiment" title={texts.experiment.section} lead={texts.experiment.lead}>
-        <ExperimentSection control={control} />
+      <Chapter name="experiment" title={texts().experiment.section} lead={texts().experiment.lead}>
+        <Suspense>
+          <ExperimentSection control={control} />
+        </Suspense>
       </Chapter>
-      <Chapter name="proof" title={texts.proof.section}>
-        <ProofSection control={control} />
+      <Chapter name="proof" title={texts().proof.section}>
+        <Suspense>
+          <ProofSection control={control} />
+        </Suspense>
       </Chapter>
     </>
   );
@@ -57,9 +67,9 @@ function Beta() {
   const ceiling = digitsText(effectiveNumber(1e12, volume), 4);
   const meaning =
     volume === 1
-      ? texts.meaningOne
+      ? texts().meaningOne
       : volume === Infinity
-        ? texts.meaningInfinite
-        : texts.meaning(digitsText(volume), ceiling);
+        ? texts().meaningInfinite
+        : texts().meaning(digitsText(volume), ceiling);
   return <BetaSlider meaning={meaning} />;
 }

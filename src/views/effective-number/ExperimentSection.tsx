@@ -2,21 +2,24 @@ import { type KeyboardEvent, useId } from 'react';
 import type { Curve } from '../../charts/curve.ts';
 import { LineChart } from '../../charts/LineChart.tsx';
 import type { Guide } from '../../charts/LineGuides.tsx';
+import { capturePointer } from '../../controls/capturePointer.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { largestBox } from '../../core/covering/covering.ts';
 import type { Survey } from '../../core/covering/survey.ts';
 import { effectiveNumber, halfwaySamples } from '../../core/effectiveNumber.ts';
-import { coveringKinds } from '../../store/parameters.ts';
+import { coveringKinds } from '../../store/parameters/theory.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
-import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
+import { decimalsText, digitsText, fixedText, wholeText } from '../../words/numbers.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
 import { BoxCanvas } from './BoxCanvas.tsx';
 import { duplicatesVolume } from './experiment.ts';
 import { type ExperimentControl, surveyRuns } from './useExperiment.ts';
+import './ExperimentSection.css';
 
-const texts = effectiveNumberWords.experiment;
+/** Its words, in the language of the page. */
+const texts = () => effectiveNumberWords.experiment;
 
 /** The covering as an experiment: the box, what is measured in it, and the formula under it. */
 export function ExperimentSection({ control }: { readonly control: ExperimentControl }) {
@@ -25,27 +28,27 @@ export function ExperimentSection({ control }: { readonly control: ExperimentCon
   const kindName = useId();
   return (
     <>
-      <div className="row kind">
-        <Explained id={kindName} about={texts.kindAbout}>
-          {texts.kind}
+      <div className="ui-row experiment-kind">
+        <Explained id={kindName} about={texts().kindAbout}>
+          {texts().kind}
         </Explained>
         <Segmented
           labelledBy={kindName}
-          options={coveringKinds.map((value) => ({ value, label: texts.kinds[value] }))}
+          options={coveringKinds.map((value) => ({ value, label: texts().kinds[value] }))}
           value={kind}
           onChoose={(value) => actions.change('covering', value)}
         />
       </div>
-      <div className="experiment">
-        <FigureCard title={texts.box} about={texts.boxAbout} className="box-card">
+      <div className="experiment-columns">
+        <FigureCard title={texts().box} about={texts().boxAbout}>
           {() => (
             <>
-              <BoxCanvas experiment={control.experiment} onThrow={control.onThrow} version={control.version} />
+              <BoxCanvas experiment={control.experiment} progress={control.progress} onThrow={control.onThrow} />
               <Buttons control={control} />
             </>
           )}
         </FigureCard>
-        <div className="measured">
+        <div className="experiment-measured">
           <Numbers control={control} />
           <Measured control={control} />
         </div>
@@ -66,16 +69,16 @@ function Buttons({ control }: { readonly control: ExperimentControl }) {
 
   return (
     <>
-      <div className="throws">
-        <button type="button" className="primary" disabled={isFull} onClick={() => throwSamples(1)}>
-          {texts.throwOne}
+      <div className="experiment-throws">
+        <button type="button" className="ui-primary" disabled={isFull} onClick={() => throwSamples(1)}>
+          {texts().throwOne}
         </button>
         {[10, 1000].map((count) => (
           <button
             key={count}
             type="button"
             disabled={isFull}
-            aria-label={texts.throwMany(wholeText(count))}
+            aria-label={texts().throwMany(wholeText(count))}
             onClick={() => throwSamples(count)}
           >
             {wholeText(count)}
@@ -83,11 +86,11 @@ function Buttons({ control }: { readonly control: ExperimentControl }) {
         ))}
         <button
           type="button"
-          className="pour"
+          className="experiment-pour"
           disabled={isFull}
           onPointerDown={(event) => {
             if (event.button !== 0) return;
-            event.currentTarget.setPointerCapture(event.pointerId);
+            capturePointer(event);
             pour(true);
           }}
           onPointerUp={() => pour(false)}
@@ -98,42 +101,42 @@ function Buttons({ control }: { readonly control: ExperimentControl }) {
           onBlur={() => pour(false)}
           onContextMenu={(event) => event.preventDefault()}
         >
-          {texts.pour}
+          {texts().pour}
         </button>
         <button type="button" onClick={clear}>
-          {texts.clear}
+          {texts().clear}
         </button>
       </div>
-      {isFull && <p className="meaning">{texts.full}</p>}
+      {isFull && <p className="ui-meaning">{texts().full}</p>}
     </>
   );
 }
 
-function Numbers({ control: { experiment, isPouring } }: { readonly control: ExperimentControl }) {
-  const n = experiment.thrown();
+function Numbers({ control: { experiment, progress, isPouring } }: { readonly control: ExperimentControl }) {
+  const n = progress.thrown;
   const volume = useFormulaVolume(experiment);
   const { kind, volume: own } = experiment;
   const formulas =
     kind === 'duplicates'
       ? ([
-          [texts.numbers.ofData(wholeText(own)), fixedText(effectiveNumber(n, own), 4)],
-          [texts.numbers.ofBeta(digitsText(volume)), fixedText(effectiveNumber(n, volume), 4)],
+          [texts().numbers.ofData(wholeText(own)), fixedText(effectiveNumber(n, own), 4)],
+          [texts().numbers.ofBeta(digitsText(volume)), fixedText(effectiveNumber(n, volume), 4)],
         ] as const)
       : ([
-          [texts.numbers.formula, fixedText(effectiveNumber(n, volume), 4)],
+          [texts().numbers.formula, fixedText(effectiveNumber(n, volume), 4)],
           [
             // A disc rarely falls wholly inside: the covered share is not the probability of that.
-            kind === 'discs' ? texts.numbers.share : texts.numbers.chance,
-            (effectiveNumber(Math.max(0, n - 1), volume) / volume).toFixed(3),
+            kind === 'discs' ? texts().numbers.share : texts().numbers.chance,
+            decimalsText(effectiveNumber(Math.max(0, n - 1), volume) / volume, 3),
           ],
         ] as const);
   const numbers = [
-    [texts.numbers.thrown, wholeText(n)],
-    [texts.numbers.covered, fixedText(experiment.coveredAfter(n), 4)],
+    [texts().numbers.thrown, wholeText(n)],
+    [texts().numbers.covered, fixedText(progress.covered, 4)],
     ...formulas,
   ] as const;
   return (
-    <section className="card key-numbers">
+    <section className="ui-card key-numbers">
       <dl>
         {numbers.map(([name, value]) => (
           <div key={name}>
@@ -142,8 +145,8 @@ function Numbers({ control: { experiment, isPouring } }: { readonly control: Exp
           </div>
         ))}
       </dl>
-      <p className="meaning" aria-live={isPouring ? 'off' : 'polite'}>
-        {lastThrow(experiment)}
+      <p className="ui-meaning" aria-live={isPouring ? 'off' : 'polite'}>
+        {lastThrow(experiment, progress)}
       </p>
     </section>
   );
@@ -156,52 +159,58 @@ function useFormulaVolume(experiment: ExperimentControl['experiment']): number {
 }
 
 /** Outcome of the last throw, in words. */
-function lastThrow(experiment: ExperimentControl['experiment']): string {
-  const last = experiment.last();
-  if (!last) return texts.before;
-  const next = (experiment.coveredAfter(experiment.thrown()) / experiment.volume).toFixed(3);
-  if (last.outcome === 'partly') return texts.partly(last.added.toFixed(2));
-  if (experiment.kind === 'discs') return last.outcome === 'outside' ? texts.outsideDisc : texts.insideDisc;
-  return texts[last.outcome](next);
+function lastThrow(
+  experiment: ExperimentControl['experiment'],
+  { last, covered }: ExperimentControl['progress'],
+): string {
+  if (!last) return texts().before;
+  const next = decimalsText(covered / experiment.volume, 3);
+  if (last.outcome === 'partly') return texts().partly(decimalsText(last.added, 2));
+  if (experiment.kind === 'discs') return last.outcome === 'outside' ? texts().outsideDisc : texts().insideDisc;
+  return texts()[last.outcome](next);
 }
 
 function Measured({ control }: { readonly control: ExperimentControl }) {
-  const { experiment, span, survey } = control;
+  const {
+    experiment,
+    progress: { thrown },
+    span,
+    survey,
+  } = control;
   const formula = useFormulaVolume(experiment);
   const most = experiment.kind === 'duplicates' ? 1.6 * experiment.volume : 1.1 * experiment.volume;
-  const thrown = experiment.thrown();
   const curves: Curve[] = [
-    { label: texts.curveFormula(digitsText(formula)), style: 'main', value: (n) => effectiveNumber(n, formula) },
+    { label: texts().curveFormula(digitsText(formula)), style: 'main', value: (n) => effectiveNumber(n, formula) },
     ...(survey
       ? [
           {
-            label: texts.curveMean(wholeText(survey.runs)),
+            label: texts().curveMean(wholeText(survey.runs)),
             style: 'dashed' as const,
             value: (n: number) => interpolated(survey, n),
           },
         ]
       : []),
     {
-      label: texts.curveMeasured,
+      label: texts().curveMeasured,
       style: 'measured',
       value: (n) => (n <= thrown ? experiment.coveredAfter(n) : undefined),
     },
   ];
   const guides: Guide[] = [
-    ...(formula < Infinity ? [{ axis: 'y' as const, at: formula, label: texts.ceiling(digitsText(formula)) }] : []),
+    ...(formula < Infinity ? [{ axis: 'y' as const, at: formula, label: texts().ceiling(digitsText(formula)) }] : []),
     ...(formula > 1 && formula < Infinity
-      ? [{ axis: 'x' as const, at: halfwaySamples(formula), label: texts.half(digitsText(halfwaySamples(formula))) }]
+      ? [{ axis: 'x' as const, at: halfwaySamples(formula), label: texts().half(digitsText(halfwaySamples(formula))) }]
       : []),
   ];
   const isRunning = survey !== undefined && survey.runs < surveyRuns;
   return (
-    <FigureCard title={texts.measured} about={texts.measuredAbout} className="measured-card">
+    <FigureCard title={texts().measured} about={texts().measuredAbout} className="experiment-measured-card">
       {(read) => (
         <>
           <LineChart
-            label={texts.measured}
-            x={{ scale: 'linear', domain: [0, span], title: texts.axisThrown, format: wholeText }}
-            y={{ scale: 'linear', domain: [0, most], title: texts.axisCovered, format: (value) => digitsText(value) }}
+            label={texts().measured}
+            x={{ scale: 'linear', domain: [0, span], title: texts().axisThrown, format: wholeText }}
+            y={{ scale: 'linear', domain: [0, most], title: texts().axisCovered, format: (value) => digitsText(value) }}
             curves={curves}
             guides={guides}
             {...(survey && { band: { x: survey.throws, low: survey.low, high: survey.high } })}
@@ -209,15 +218,15 @@ function Measured({ control }: { readonly control: ExperimentControl }) {
             begin={Math.max(1, Math.min(thrown, span))}
             labelWidth={90}
             valueText={(value) => fixedText(value, 4)}
-            onRead={(reading) => read(reading && texts.at(wholeText(reading.x)))}
+            onRead={(reading) => read(reading && texts().at(wholeText(reading.x)))}
           />
-          <div className="survey">
+          <div className="experiment-survey">
             <button type="button" onClick={control.runSurvey}>
               {isRunning
-                ? texts.surveying(wholeText(survey.runs), wholeText(surveyRuns))
-                : texts.survey(wholeText(surveyRuns))}
+                ? texts().surveying(wholeText(survey.runs), wholeText(surveyRuns))
+                : texts().survey(wholeText(surveyRuns))}
             </button>
-            <p className="meaning" data-testid="survey">
+            <p className="ui-meaning" data-testid="survey">
               {survey && !isRunning && farthest(survey, formula, experiment.volume)}
             </p>
           </div>
@@ -249,29 +258,28 @@ function farthest({ throws, mean, error }: Survey, volume: number, own: number):
     if (distance(index) > distance(at)) at = index;
   });
   const [places, off, n] = [wholeText(throws.length), fixedText(distance(at), 2), wholeText(throws[at]!)];
-  if (Math.abs(volume - own) > 1e-6 * own) return texts.farthestGuess(places, off, n);
+  if (Math.abs(volume - own) > 1e-6 * own) return texts().farthestGuess(places, off, n);
   const errors = error[at]! > 0 ? distance(at) / error[at]! : 0;
-  return texts.farthest(places, off, n, errors.toFixed(1));
+  return texts().farthest(places, off, n, decimalsText(errors, 1));
 }
 
 /** What the picture shows, and how it differs from the proof. */
-function Note({ control: { experiment, box } }: { readonly control: ExperimentControl }) {
+function Note({ control: { experiment, progress, box } }: { readonly control: ExperimentControl }) {
   const chosen = useLabState((state) => state.inputs.volume);
   const { kind, volume } = experiment;
-  const n = experiment.thrown();
-  const ends = experiment.ends();
+  const { thrown: n, ends } = progress;
   const inHundred = (count: number) => wholeText((100 * count) / Math.max(1, n));
   // Mean over the throws so far of the probability that the proof gives each of them.
   const chance = n === 0 ? 0 : (n - effectiveNumber(n, volume)) / n;
   return (
-    <p className="card aside">
-      {kind === 'duplicates' ? texts.notes.duplicates(wholeText(duplicatesVolume)) : texts.notes[kind]}{' '}
+    <p className="ui-card document-aside">
+      {kind === 'duplicates' ? texts().notes.duplicates(wholeText(duplicatesVolume)) : texts().notes[kind]}{' '}
       {kind === 'discs' &&
         n >= 10 &&
-        texts.notes.discsEnds(inHundred(ends.partly), inHundred(ends.inside), wholeText(100 * chance))}
-      {kind === 'discs' && box < volume && texts.smallest}
-      {kind === 'duplicates' && Math.abs(chosen - volume) < 1 && texts.notes.duplicatesRight(wholeText(volume))}
-      {kind !== 'duplicates' && chosen > largestBox && texts.capped(wholeText(largestBox))}
+        texts().notes.discsEnds(inHundred(ends.partly), inHundred(ends.inside), wholeText(100 * chance))}
+      {kind === 'discs' && box < volume && texts().smallest}
+      {kind === 'duplicates' && Math.abs(chosen - volume) < 1 && texts().notes.duplicatesRight(wholeText(volume))}
+      {kind !== 'duplicates' && chosen > largestBox && texts().capped(wholeText(largestBox))}
     </p>
   );
 }

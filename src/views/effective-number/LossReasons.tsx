@@ -8,13 +8,15 @@ import { focalTerm, initialBias, type Loss } from '../../core/losses.ts';
 import { firstStep, lossTerms, rightness } from '../../core/lossTerms.ts';
 import { bounds } from '../../store/parameters.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
-import { fixedText, plainText, wholeText } from '../../words/numbers.ts';
+import { decimalsText, fixedText, percentText, plainText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
-import { InputSlider } from '../lab/InputSlider.tsx';
+import { InputSlider } from '../lab/controls/InputSlider.tsx';
 import type { Sample } from './sample.ts';
+import './LossReasons.css';
 
-const texts = effectiveNumberWords.losses;
+/** Its words, in the language of the page. */
+const texts = () => effectiveNumberWords.losses;
 const gammaScale = linearScale(bounds.gamma.min, bounds.gamma.max, 0.05);
 const classesScale = logScale(2, 10_000, true);
 
@@ -22,25 +24,25 @@ const classesScale = logScale(2, 10_000, true);
 export function TermCard({ sample: { logits, label }, gamma }: { readonly sample: Sample; readonly gamma: number }) {
   const p = rightness('focal', logits, label)[label]!;
   const curves: Curve[] = [
-    { label: texts.crossEntropy, style: 'faint', value: (place) => focalTerm(place, 0) },
-    { label: texts.factor, style: 'dashed', value: (place) => (1 - place) ** gamma },
-    { label: texts.focalIs(plainText(gamma)), style: 'main', value: (place) => focalTerm(place, gamma) },
+    { label: texts().crossEntropy, style: 'faint', value: (place) => focalTerm(place, 0) },
+    { label: texts().factor, style: 'dashed', value: (place) => (1 - place) ** gamma },
+    { label: texts().focalIs(plainText(gamma)), style: 'main', value: (place) => focalTerm(place, gamma) },
   ];
   const shaded = Array.from({ length: 101 }, (_, index) => index / 100);
   return (
-    <FigureCard title={texts.curve} about={texts.curveAbout}>
+    <FigureCard title={texts().curve} about={texts().curveAbout}>
       {(read) => (
         <>
           <LineChart
-            label={texts.curve}
+            label={texts().curve}
             x={{
               scale: 'linear',
               domain: [0.002, 1],
-              title: texts.axisP,
+              title: texts().axisP,
               format: plainText,
               ticks: [0.25, 0.5, 0.75, 1],
             }}
-            y={{ scale: 'linear', domain: [0, 4], title: texts.axisLoss, format: plainText, ticks: [0, 1, 2, 3, 4] }}
+            y={{ scale: 'linear', domain: [0, 4], title: texts().axisLoss, format: plainText, ticks: [0, 1, 2, 3, 4] }}
             curves={curves}
             band={{
               x: shaded.map((place) => Math.max(0.002, place)),
@@ -51,7 +53,7 @@ export function TermCard({ sample: { logits, label }, gamma }: { readonly sample
             begin={0.5}
             labelWidth={76}
             valueText={(value) => fixedText(value)}
-            onRead={(reading) => read(reading && texts.atP(reading.x.toFixed(2)))}
+            onRead={(reading) => read(reading && texts().atP(decimalsText(reading.x, 2)))}
           />
           <InputSlider
             input="gamma"
@@ -84,17 +86,17 @@ export function WhyCards({ sample: { logits, label }, gamma }: { readonly sample
   };
 
   return (
-    <div className="whys">
-      <section className="card">
-        <h3>{texts.whySum}</h3>
-        <p>{texts.whySumBody(fixedText(own), fixedText(others), wholeText(terms.length - 1))}</p>
+    <div className="loss-reasons">
+      <section className="ui-card">
+        <h3>{texts().whySum}</h3>
+        <p>{texts().whySumBody(fixedText(own), fixedText(others), wholeText(terms.length - 1))}</p>
       </section>
-      <section className="card">
-        <h3>{texts.whyBias}</h3>
-        <p>{texts.whyBiasBody(bias.toFixed(2).replace('-', '−'), `${(100 * rows.sigmoid.wrongShare).toFixed(1)} %`)}</p>
+      <section className="ui-card">
+        <h3>{texts().whyBias}</h3>
+        <p>{texts().whyBiasBody(decimalsText(bias, 2).replace('-', '−'), percentText(rows.sigmoid.wrongShare))}</p>
         <Slider
-          name={texts.classes}
-          about={texts.classesAbout}
+          name={texts().classes}
+          about={texts().classesAbout}
           position={classesScale.toPosition(classes)}
           min={classesScale.min}
           max={classesScale.max}
@@ -106,17 +108,17 @@ export function WhyCards({ sample: { logits, label }, gamma }: { readonly sample
         <table>
           <thead>
             <tr>
-              <th scope="col">{texts.initial}</th>
-              <th scope="col">{texts.lossColumn}</th>
-              <th scope="col">{texts.shareColumn}</th>
+              <th scope="col">{texts().initial}</th>
+              <th scope="col">{texts().lossColumn}</th>
+              <th scope="col">{texts().shareColumn}</th>
             </tr>
           </thead>
           <tbody>
             {(Object.keys(rows) as (keyof typeof rows)[]).map((name) => (
               <tr key={name}>
-                <th scope="row">{texts.initialRows[name]}</th>
+                <th scope="row">{texts().initialRows[name]}</th>
                 <td>{fixedText(rows[name].loss, 4)}</td>
-                <td>{(100 * rows[name].wrongShare).toFixed(1)} %</td>
+                <td>{percentText(rows[name].wrongShare)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { type CSSProperties, type PointerEvent, useId, useState } from 'react';
+import { capturePointer } from '../../controls/capturePointer.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { classMarks } from '../../core/classMarks.ts';
@@ -6,14 +7,16 @@ import { type Loss, lossAndGradient } from '../../core/losses.ts';
 import { lossTerms, rightness } from '../../core/lossTerms.ts';
 import { selectBalancedWeights, selectLabelCounts } from '../../store/selectors.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
-import { fixedText, wholeText } from '../../words/numbers.ts';
+import { decimalsText, fixedText, wholeText } from '../../words/numbers.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLabState } from '../LabContext.ts';
 import { LossFormula, WeightFormula } from './LossFormula.tsx';
 import { TermCard, WhyCards } from './LossReasons.tsx';
 import type { Sample } from './sample.ts';
+import './LossesSection.css';
 
-const texts = effectiveNumberWords.losses;
+/** Its words, in the language of the page. */
+const texts = () => effectiveNumberWords.losses;
 
 /** Largest logit that can be set, and the smallest. */
 const reach = 6;
@@ -31,7 +34,7 @@ export function LossesSection() {
   const losses: readonly Loss[] = [{ kind: 'softmax' }, { kind: 'sigmoid' }, { kind: 'focal', gamma }];
   return (
     <>
-      <div className="losses">
+      <div className="losses-columns">
         <SampleCard
           sample={sample}
           count={labelled[current.label]!}
@@ -44,7 +47,7 @@ export function LossesSection() {
           ))}
         </div>
       </div>
-      <div className="figures">
+      <div className="figure-grid">
         <TermCard sample={sample} gamma={gamma} />
         <WhyCards sample={sample} gamma={gamma} />
       </div>
@@ -69,12 +72,12 @@ function SampleCard({ sample: { logits, label, weight }, count, onLogits, onLabe
   const labelName = useId();
   const { letter } = classMarks[label]!;
   return (
-    <FigureCard title={texts.sample} about={texts.sampleAbout} className="sample-card">
+    <FigureCard title={texts().sample} about={texts().sampleAbout} className="sample-card">
       {() => (
         <>
-          <div className="row">
-            <Explained id={labelName} about={texts.truthAbout}>
-              {texts.truth}
+          <div className="ui-row">
+            <Explained id={labelName} about={texts().truthAbout}>
+              {texts().truth}
             </Explained>
             <Segmented
               labelledBy={labelName}
@@ -86,16 +89,19 @@ function SampleCard({ sample: { logits, label, weight }, count, onLogits, onLabe
               onChoose={(value) => onLabel(Number(value))}
             />
           </div>
-          <div className="logits">
+          <div className="logit-columns">
             {logits.map((logit, index) => (
-              <label key={classMarks[index]!.letter} className={index === label ? 'logit true' : 'logit'}>
-                <output>{logit.toFixed(1)}</output>
+              <label
+                key={classMarks[index]!.letter}
+                className={index === label ? 'logit-handle logit-true' : 'logit-handle'}
+              >
+                <output>{decimalsText(logit, 1)}</output>
                 <span
-                  className="column"
+                  className="logit-column"
                   style={columnStyle(logit, classMarks[index]!.colour)}
                   onPointerDown={(event) => {
                     if (event.button !== 0) return;
-                    event.currentTarget.setPointerCapture(event.pointerId);
+                    capturePointer(event);
                     onLogits(logits.with(index, logitAt(event)));
                   }}
                   onPointerMove={(event) => {
@@ -110,7 +116,7 @@ function SampleCard({ sample: { logits, label, weight }, count, onLogits, onLabe
                     max={reach}
                     step={0.1}
                     value={logit}
-                    aria-label={texts.logit(classMarks[index]!.letter)}
+                    aria-label={texts().logit(classMarks[index]!.letter)}
                     aria-orientation="vertical"
                     onChange={(event) => onLogits(logits.with(index, Number(event.currentTarget.value)))}
                   />
@@ -120,9 +126,9 @@ function SampleCard({ sample: { logits, label, weight }, count, onLogits, onLabe
             ))}
           </div>
           <WeightFormula />
-          <p className="meaning">{texts.weightOf(letter, wholeText(count), fixedText(weight))}</p>
+          <p className="ui-meaning">{texts().weightOf(letter, wholeText(count), fixedText(weight))}</p>
           <button type="button" onClick={() => onLogits(logits.map(() => 0))}>
-            {texts.reset}
+            {texts().reset}
           </button>
         </>
       )}
@@ -155,18 +161,18 @@ function LossCard({ loss, sample }: { readonly loss: Loss; readonly sample: Samp
   // All three on one scale: the largest gradient possible at a weight of 1.
   const most = Math.max(1, weight);
   return (
-    <FigureCard title={texts.names[loss.kind]} about={texts.abouts[loss.kind]} className="loss-card">
+    <FigureCard title={texts().names[loss.kind]} about={texts().abouts[loss.kind]} className="loss-card">
       {() => (
         <>
           <LossFormula kind={loss.kind} />
-          <p className="terms">
+          <p className="loss-terms">
             {loss.kind === 'softmax' ? (
               <>= −log {fixedText(right[label]!)}</>
             ) : (
               <>
                 ={' '}
                 {terms.map((term, index) => (
-                  <span key={classMarks[index]!.letter} className={index === label ? 'own' : ''}>
+                  <span key={classMarks[index]!.letter} className={index === label ? 'loss-own' : ''}>
                     {index > 0 && ' + '}
                     {fixedText(term, 2)}
                   </span>
@@ -174,20 +180,20 @@ function LossCard({ loss, sample }: { readonly loss: Loss; readonly sample: Samp
               </>
             )}
           </p>
-          <dl className="values">
+          <dl className="loss-values">
             <div>
-              <dt>{texts.plain}</dt>
+              <dt>{texts().plain}</dt>
               <dd>{fixedText(plain)}</dd>
             </div>
             <div>
-              <dt>{texts.balanced}</dt>
+              <dt>{texts().balanced}</dt>
               <dd>
-                <small>{texts.times(fixedText(weight))} =</small> <b>{fixedText(weight * plain)}</b>
+                <small>{texts().times(fixedText(weight))} =</small> <b>{fixedText(weight * plain)}</b>
               </dd>
             </div>
           </dl>
-          <h4>{texts.gradient}</h4>
-          <ul className="gradients">
+          <h4>{texts().gradient}</h4>
+          <ul className="loss-gradients">
             {gradient.map((part, index) => (
               <li
                 key={classMarks[index]!.letter}
@@ -197,8 +203,8 @@ function LossCard({ loss, sample }: { readonly loss: Loss; readonly sample: Samp
                     '--colour': classMarks[index]!.colour,
                   } as CSSProperties
                 }
-                className={part < 0 ? 'falls' : 'rises'}
-                title={texts.gradientOf(classMarks[index]!.letter, signed(weight * part))}
+                className={part < 0 ? undefined : 'loss-rises'}
+                title={texts().gradientOf(classMarks[index]!.letter, signed(weight * part))}
               >
                 <span>{classMarks[index]!.letter}</span>
                 <i />
@@ -214,5 +220,5 @@ function LossCard({ loss, sample }: { readonly loss: Loss; readonly sample: Samp
 
 /** A number with its sign, in constant width. */
 function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+  return `${value < 0 ? '−' : '+'}${decimalsText(Math.abs(value), 2)}`;
 }

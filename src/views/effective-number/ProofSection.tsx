@@ -1,26 +1,27 @@
 import type { ReactNode } from 'react';
-import { decimalOfVolume } from '../../core/decimalBeta.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
-import { digitsText, wholeText } from '../../words/numbers.ts';
+import { decimalBetaText, decimalsText, digitsText, wholeText } from '../../words/numbers.ts';
 import { Effective, Formula, Frac, Letter, Num, Op, Power } from '../math.tsx';
 import type { ExperimentControl } from './useExperiment.ts';
+import './ProofSection.css';
 
-const texts = effectiveNumberWords.proof;
+/** Its words, in the language of the page. */
+const texts = () => effectiveNumberWords.proof;
 
 /** The proof of Proposition 1 in five steps, each with the numbers of the experiment's present throw. */
 export function ProofSection({ control }: { readonly control: ExperimentControl }) {
   const { volume, kind } = control.experiment;
-  const thrown = control.experiment.thrown();
+  const { thrown } = control.progress;
   const n = Math.max(1, thrown);
   const before = effectiveNumber(n - 1, volume);
   const now = effectiveNumber(n, volume);
   const numbers: Numbers = {
     n: wholeText(n),
     volume: wholeText(volume),
-    beta: decimalOfVolume(volume, 4),
-    chance: (before / volume).toFixed(3),
-    rest: (1 - before / volume).toFixed(3),
+    beta: decimalBetaText(volume, 4),
+    chance: decimalsText(before / volume, 3),
+    rest: decimalsText(1 - before / volume, 3),
     before: digitsText(before, 4),
     now: digitsText(now, 4),
   };
@@ -28,23 +29,23 @@ export function ProofSection({ control }: { readonly control: ExperimentControl 
     <>
       <div className="proof-lead">
         <p>
-          {thrown === 0 ? texts.before : texts.lead(numbers.n)}{' '}
-          {kind === 'duplicates' && texts.duplicates(numbers.volume)}
+          {thrown === 0 ? texts().before : texts().lead(numbers.n)}{' '}
+          {kind === 'duplicates' && texts().duplicates(numbers.volume)}
         </p>
         <button type="button" disabled={control.isFull} onClick={() => control.throwSamples(1)}>
-          {texts.another}
+          {texts().another}
         </button>
       </div>
-      {kind === 'discs' && <p className="card aside">{texts.discs}</p>}
-      <ol className="proof">
-        <Step {...texts.steps.first} isCurrent={n === 1}>
+      {kind === 'discs' && <p className="ui-card document-aside">{texts().discs}</p>}
+      <ol className="proof-steps">
+        <Step {...texts().steps.first}>
           <Formula>
             <Effective index="1" />
             <Op>=</Op>
             <Num>1</Num>
           </Formula>
         </Step>
-        <Step {...texts.steps.chance} isCurrent={n > 1}>
+        <Step {...texts().steps.chance}>
           <Formula>
             <Letter>p</Letter>
             <Op>=</Op>
@@ -55,13 +56,13 @@ export function ProofSection({ control }: { readonly control: ExperimentControl 
             <Num>{numbers.chance}</Num>
           </Formula>
         </Step>
-        <Step {...texts.steps.recursion} isCurrent={n > 1}>
+        <Step {...texts().steps.recursion}>
           <Recursion {...numbers} />
         </Step>
-        <Step {...texts.steps.sum} isCurrent={n > 1}>
+        <Step {...texts().steps.sum}>
           <Sum {...numbers} />
         </Step>
-        <Step {...texts.steps.limits} isCurrent={false}>
+        <Step {...texts().steps.limits}>
           <Limits {...numbers} />
         </Step>
       </ol>
@@ -83,16 +84,15 @@ interface Numbers {
 interface StepProps {
   readonly title: string;
   readonly body: string;
-  readonly isCurrent: boolean;
   readonly children: ReactNode;
 }
 
-function Step({ title, body, isCurrent, children }: StepProps) {
+function Step({ title, body, children }: StepProps) {
   return (
-    <li className={isCurrent ? 'card current' : 'card'}>
+    <li className="ui-card">
       <h3>{title}</h3>
       <p>{body}</p>
-      <div className="formulas">{children}</div>
+      <div className="proof-formulas">{children}</div>
     </li>
   );
 }

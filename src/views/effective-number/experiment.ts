@@ -13,7 +13,7 @@ import { nearDuplicate, prototypesOf } from '../../core/shapes/duplicates.ts';
 import type { Point } from '../../core/shapes/point.ts';
 import type { Shape } from '../../core/shapes/shape.ts';
 import { shapes } from '../../core/shapes/shapes.ts';
-import type { CoveringKind } from '../../store/parameters.ts';
+import type { CoveringKind } from '../../store/parameters/theory.ts';
 
 /** A sample that lies somewhere in the picture, in units of the picture. */
 export interface Spot {
@@ -44,6 +44,16 @@ export function mostThrows(volume: number): number {
   return Math.max(2000, 20 * volume);
 }
 
+/** What an experiment has come to after a number of throws. */
+export interface Progress {
+  readonly thrown: number;
+  /** Covered volume. */
+  readonly covered: number;
+  readonly last: Throw | undefined;
+  /** Outcomes of the throws so far. */
+  readonly ends: Readonly<Record<Outcome, number>>;
+}
+
 /** One experiment: a box, and everything thrown into it so far. */
 export interface Experiment {
   readonly kind: CoveringKind;
@@ -54,9 +64,8 @@ export interface Experiment {
   thrown(): number;
   /** Covered volume after n throws; 0 ≤ n ≤ thrown. */
   coveredAfter(n: number): number;
-  last(): Throw | undefined;
-  /** Outcomes of the throws so far. */
-  ends(): Readonly<Record<Outcome, number>>;
+  /** Its progress so far, which later throws do not change. */
+  progress(): Progress;
   /** For a box of cells: when each was covered, and when it was last hit; −∞ if never. */
   readonly cells: { readonly coveredAt: Float64Array; readonly hitAt: Float64Array };
   /** For the other kinds: the samples in their order. */
@@ -110,8 +119,7 @@ export function openExperiment(kind: CoveringKind, volume: number, seed: number,
     },
     thrown: () => covered.length - 1,
     coveredAfter: (n) => covered[n]!,
-    last: () => last,
-    ends: () => ends,
+    progress: () => ({ thrown: covered.length - 1, covered: covered.at(-1)!, last, ends: { ...ends } }),
     cells: { coveredAt, hitAt },
     spots,
     square: kind === 'duplicates' ? squareAround(places) : { corner: [0, 0], side: Math.sqrt(volume) },

@@ -3,7 +3,7 @@ import { boxVolume } from '../../core/covering/covering.ts';
 import { openCovering, type Survey, startSurvey, surveyThrows } from '../../core/covering/survey.ts';
 import { useLabState } from '../LabContext.ts';
 import { throttle } from '../throttle.ts';
-import { type Experiment, mostThrows, openExperiment, volumeOfKind } from './experiment.ts';
+import { type Experiment, mostThrows, openExperiment, type Progress, volumeOfKind } from './experiment.ts';
 
 /** Milliseconds between two updates of the numbers during continuous throwing. */
 const interval = 80;
@@ -19,8 +19,11 @@ export interface ExperimentControl {
   readonly experiment: Experiment;
   /** N of the box for the chosen beta. */
   readonly box: number;
-  /** Changes whenever the numbers on the page must be updated. */
-  readonly version: number;
+  /**
+   * What of the experiment is on the page, of the same moment in all of its parts. React may take over a prerendered
+   * part after the first throws, and must find in it what was prerendered.
+   */
+  readonly progress: Progress;
   /** Throws at the right end of the chart. */
   readonly span: number;
   /** Mean and spread of many runs, of those completed so far. */
@@ -44,7 +47,7 @@ export function useExperiment(): ExperimentControl {
   const seed = useLabState((state) => state.inputs.seed);
   const volume = volumeOfKind(kind, box);
   const [round, setRound] = useState(0);
-  const [version, setVersion] = useState(0);
+  const [, setVersion] = useState(0);
   const [isPouring, setPouring] = useState(false);
   const [survey, setSurvey] = useState<{ readonly key: string; readonly result: Survey }>();
   /** Key of a survey; one of another box, kind or seed is not shown. */
@@ -53,9 +56,10 @@ export function useExperiment(): ExperimentControl {
   const listeners = useRef(new Set<() => void>());
   const show = useMemo(() => throttle(() => setVersion((before) => before + 1), interval), []);
   const frames = useRef({ pour: 0, survey: 0 });
+  const progress = experiment.progress();
 
   let span = Math.max(10, 5 * volume);
-  while (span < experiment.thrown()) span *= 2;
+  while (span < progress.thrown) span *= 2;
 
   function throwSamples(count: number): void {
     experiment.throwSamples(count, performance.now());
@@ -126,10 +130,10 @@ export function useExperiment(): ExperimentControl {
   return {
     experiment,
     box,
-    version,
+    progress,
     span,
     survey: survey?.key === key ? survey.result : undefined,
-    isFull: experiment.thrown() >= mostThrows(volume),
+    isFull: progress.thrown >= mostThrows(volume),
     isPouring,
     throwSamples,
     pour,
