@@ -9,13 +9,16 @@ import {
   volumesToTry,
 } from '../../core/counts/kindOfSet.ts';
 import type { GridSet, JointSet } from '../../core/counts/measuredSets.ts';
-import { decimalOfVolume, volumeOfDecimal } from '../../core/decimalBeta.ts';
+import { volumeOfDecimal } from '../../core/decimalBeta.ts';
 import { countsWords } from '../../words/countsWords.ts';
-import { digitsText, wholeText } from '../../words/numbers.ts';
+import { decimalBetaText, decimalsText, digitsText, wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
 import { useLab } from '../LabContext.ts';
 import { tableRange, tableSummary } from './tableSelectors.ts';
+import './ChoiceCard.css';
 
-const texts = countsWords.choice;
+/** Its words, in the language of the page. */
+const texts = () => countsWords.choice;
 
 /**
  * The range of beta that has an effect on a table, and measurements on the most similar data set: no
@@ -25,30 +28,30 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
   const { actions } = useLab();
   const summary = tableSummary(table);
   const range = tableRange(summary);
-  if (!range) return <p className="card aside">{texts.balanced(digitsText(summary.imbalance))}</p>;
+  if (!range) return <p className="ui-card document-aside">{texts().balanced(digitsText(summary.imbalance))}</p>;
   const [low, high] = [shortBeta(range.low), shortBeta(range.high)];
   const kind = kindOfSet(summary);
   const { tried, harmful } = volumesToTry(range, kind);
   const inside = [...tried, ...harmful].sort((a, b) => a - b);
   const tries = tried.length > 0 ? tried.map(gridBeta) : [low, high];
   return (
-    <section className="card choice">
-      <h3>{texts.title(low, high)}</h3>
+    <section className="ui-card choice-card">
+      <h3>{texts().title(low, high)}</h3>
       <p>
-        {texts.why(
+        {texts().why(
           low,
           digitsText(range.lowRatio),
           high,
           digitsText(range.highRatio),
           digitsText(range.full),
-          `${digitsText((100 * range.highRatio) / range.full, 2)} %`,
+          words.percent(digitsText((100 * range.highRatio) / range.full, 2)),
         )}{' '}
-        {inside.length > 0 ? texts.grid(inside.map(gridBeta).join(', ')) : texts.gridNone}
+        {inside.length > 0 ? texts().grid(inside.map(gridBeta).join(', ')) : texts().gridNone}
       </p>
-      <p>{texts.range(`${digitsText(100 * suggestedShares.low)} %`)}</p>
-      <h4>{texts.measured}</h4>
+      <p>{texts().range(words.percent(digitsText(100 * suggestedShares.low)))}</p>
+      <h4>{texts().measured}</h4>
       <p>
-        {texts.nearest(
+        {texts().nearest(
           kind.isSame,
           wholeText(sameKind),
           countsWords.input.sets[kind.set.name],
@@ -56,14 +59,14 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
           wholeText(kind.set.most),
           wholeText(kind.set.least),
         )}{' '}
-        {harmful.length > 0 && texts.harmful(harmful.map(gridBeta).join(', '))}
+        {harmful.length > 0 && texts().harmful(harmful.map(gridBeta).join(', '))}
       </p>
       <Measured set={kind.set} />
-      <p>{texts.how}</p>
-      <div className="actions">
+      <p>{texts().how}</p>
+      <div className="document-actions">
         {tries.map((beta) => (
           <button key={beta} type="button" onClick={() => actions.change('volume', volumeOfDecimal(beta) ?? 1)}>
-            {texts.use(beta)}
+            {texts().use(beta)}
           </button>
         ))}
       </div>
@@ -74,16 +77,16 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
 /** Measured effect of the weights on a data set of the paper. */
 function Measured({ set }: { readonly set: GridSet | JointSet }) {
   if (!('errors' in set)) {
-    return <p>{texts.jointly(gridBeta(set.volume), set.before.toFixed(2), set.after.toFixed(2))}</p>;
+    return <p>{texts().jointly(gridBeta(set.volume), decimalsText(set.before, 2), decimalsText(set.after, 2))}</p>;
   }
   const trial = neighbourTrial();
   return (
     <>
       <table>
-        <caption>{texts.caption(countsWords.input.sets[set.name])}</caption>
+        <caption>{texts().caption(countsWords.input.sets[set.name])}</caption>
         <thead>
           <tr>
-            {[texts.beta, texts.least, texts.mean, texts.most].map((title) => (
+            {[texts().beta, texts().least, texts().mean, texts().most].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -102,8 +105,8 @@ function Measured({ set }: { readonly set: GridSet | JointSet }) {
         </tbody>
       </table>
       <p>
-        {texts.runs(placeboError().toFixed(1))}{' '}
-        {texts.rule(
+        {texts().runs(decimalsText(placeboError(), 1))}{' '}
+        {texts().rule(
           wholeText(trial.kept),
           wholeText(trial.keptBetter),
           wholeText(trial.out),
@@ -115,16 +118,16 @@ function Measured({ set }: { readonly set: GridSet | JointSet }) {
 }
 
 function pointsText(points: number): string {
-  const text = Math.abs(points).toFixed(1);
-  return points < 0 ? texts.less(text) : texts.more(text);
+  const text = decimalsText(Math.abs(points), 1);
+  return points < 0 ? texts().less(text) : texts().more(text);
 }
 
 /** A beta of the paper's grid. */
 function gridBeta(volume: number): string {
-  return decimalOfVolume(volume);
+  return decimalBetaText(volume);
 }
 
 /** A beta with two significant digits of 1 − beta: a range is not more precise. */
 function shortBeta(volume: number): string {
-  return decimalOfVolume(volume, 2);
+  return decimalBetaText(volume, 2);
 }

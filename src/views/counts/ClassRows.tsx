@@ -7,8 +7,10 @@ import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
 import { tableSummary, tableWeights } from './tableSelectors.ts';
 import { VirtualRows } from './VirtualRows.tsx';
+import './ClassRows.css';
 
-const texts = countsWords.table;
+/** Its words, in the language of the page. */
+const texts = () => countsWords.table;
 
 /** Every class with its count, its effective number and its weight under every scheme. */
 export function ClassRows({ table, isRanked }: { readonly table: ClassTable; readonly isRanked: boolean }) {
@@ -16,17 +18,17 @@ export function ClassRows({ table, isRanked }: { readonly table: ClassTable; rea
   const weights = tableWeights(table, volume);
   const { order, classes } = tableSummary(table);
   return (
-    <div className="card rows">
+    <div className="ui-card class-rows">
       <VirtualRows
         count={classes}
         rowHeight={30}
         height={392}
-        label={texts.caption(wholeText(classes))}
+        label={texts().caption(wholeText(classes))}
         header={
           <tr>
-            <th scope="col">{isRanked ? texts.rank : table.names ? texts.name : texts.label}</th>
-            <th scope="col">{texts.n}</th>
-            <th scope="col">{texts.effective}</th>
+            <th scope="col">{isRanked ? texts().rank : table.names ? texts().name : texts().label}</th>
+            <th scope="col">{texts().n}</th>
+            <th scope="col">{texts().effective}</th>
             {weightingNames.map((name) => (
               <th key={name} scope="col" title={words.schemes[name].name}>
                 {words.schemes[name].line}

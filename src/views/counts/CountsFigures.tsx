@@ -9,21 +9,24 @@ import { effectiveNumber } from '../../core/effectiveNumber.ts';
 import { type WeightingName, weightingNames } from '../../core/weightings.ts';
 import { countsWords } from '../../words/countsWords.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
-import { betaText, digitsText, wholeText } from '../../words/numbers.ts';
+import { betaText, compactTickText, digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLabState } from '../LabContext.ts';
 import { tableMeans, tableSummary, tableWeights } from './tableSelectors.ts';
+import './CountsFigures.css';
 
-const texts = countsWords.figures;
-const experiment = effectiveNumberWords.experiment;
+/** Its words, in the language of the page. */
+const texts = () => countsWords.figures;
+/** Its words, in the language of the page. */
+const experiment = () => effectiveNumberWords.experiment;
 
 /** Counts, weights, their ratio and the mean weight of a sample; the latter two against N. */
 export function CountsFigures({ table, isRanked }: TableProps) {
   const volume = useLabState((state) => state.inputs.volume);
   const summary = tableSummary(table);
   return (
-    <div className="figures">
+    <div className="figure-grid">
       <SortedCounts table={table} isRanked={isRanked} summary={summary} volume={volume} />
       <Weights table={table} isRanked={isRanked} summary={summary} volume={volume} />
       <Ratio summary={summary} volume={volume} />
@@ -47,13 +50,13 @@ interface FigureProps {
 function classAt({ names }: ClassTable, { order }: CountsSummary, rank: number, isRanked: boolean): string | undefined {
   const index = order[rank - 1];
   if (index === undefined) return undefined;
-  if (isRanked) return texts.rankNumber(wholeText(rank));
-  const name = names?.[index] ?? texts.label(wholeText(index));
-  return texts.atRank(wholeText(rank), name.length > 32 ? `${name.slice(0, 31)}…` : name);
+  if (isRanked) return texts().rankNumber(wholeText(rank));
+  const name = names?.[index] ?? texts().label(wholeText(index));
+  return texts().atRank(wholeText(rank), name.length > 32 ? `${name.slice(0, 31)}…` : name);
 }
 
 function rankAxis({ classes }: CountsSummary): Axis {
-  return { scale: 'linear', domain: [1, Math.max(2, classes)], title: texts.rank, format: wholeText };
+  return { scale: 'linear', domain: [1, Math.max(2, classes)], title: texts().rank, format: wholeText };
 }
 
 /** The decades around some numbers above 0. */
@@ -70,13 +73,13 @@ function SortedCounts({ table, isRanked, summary, volume }: FigureProps & TableP
       const count = table.counts[summary.order[rank - 1]!];
       return count === undefined || count === 0 ? undefined : count;
     };
-    const itself: Curve = { label: texts.n, style: 'plain', value: at };
+    const itself: Curve = { label: texts().n, style: 'plain', value: at };
     return { countAt: at, counted: itself };
   }, [table, summary]);
   const curves: Curve[] = [
     counted,
     {
-      label: texts.effective,
+      label: texts().effective,
       style: 'main',
       value: (rank) => {
         const count = countAt(rank);
@@ -85,20 +88,20 @@ function SortedCounts({ table, isRanked, summary, volume }: FigureProps & TableP
     },
   ];
   const ends = [
-    { at: groups.many, label: texts.medium },
-    { at: groups.many + groups.medium, label: texts.few },
+    { at: groups.many, label: texts().medium },
+    { at: groups.many + groups.medium, label: texts().few },
   ];
   const guides: Guide[] = ends.flatMap(({ at, label }, index) => {
     const size = index === 0 ? groups.medium : groups.few;
     return size > 0 && at > 0 ? [{ axis: 'x' as const, at: at + 0.5, label }] : [];
   });
   return (
-    <FigureCard title={texts.counts} about={texts.countsAbout}>
+    <FigureCard title={texts().counts} about={texts().countsAbout}>
       {(read) => (
         <LineChart
-          label={texts.counts}
+          label={texts().counts}
           x={rankAxis(summary)}
-          y={{ scale: 'log', domain: decades(1, Math.max(10, most)), title: texts.samplesAxis, format: wholeText }}
+          y={{ scale: 'log', domain: decades(1, Math.max(10, most)), title: texts().samplesAxis, format: wholeText }}
           curves={curves}
           guides={guides}
           isWhole
@@ -141,19 +144,21 @@ function Weights({ table, isRanked, summary, volume }: FigureProps & TableProps)
     return weightingNames.map((name, row) => curveOf(name, words.schemes[name].line, still[row]!, summary));
   }, [table, summary]);
   const chosen = weightingNames.indexOf('class-balanced');
-  const label = betaText(volume, 2).replace(' 0.', ' .').slice(0, 9);
+  const label = betaText(volume, 2)
+    .replace(/ 0(?=[.,])/, ' ')
+    .slice(0, 9);
   const curves = fixed.with(chosen, curveOf('class-balanced', label, weights[chosen]!, summary));
   return (
-    <FigureCard title={texts.weights} about={texts.weightsAbout}>
+    <FigureCard title={texts().weights} about={texts().weightsAbout}>
       {(read) => (
         <LineChart
-          label={texts.weights}
+          label={texts().weights}
           x={rankAxis(summary)}
           // Weights of 1/n span those of all other schemes, so the axis does not change while beta is dragged.
           y={{
             scale: 'log',
             domain: decades(inverse[order[0]!]!, inverse[last]!),
-            title: texts.weightAxis,
+            title: texts().weightAxis,
             format: (value) => digitsText(value, 1),
           }}
           curves={curves}
@@ -173,37 +178,31 @@ function mostVolume({ most }: CountsSummary): number {
 }
 
 function volumeAxis(summary: CountsSummary): Axis {
-  return { scale: 'log', domain: [1, mostVolume(summary)], title: texts.volume, format: compact };
-}
-
-const compactNumber = new Intl.NumberFormat(words.locale, { notation: 'compact' });
-
-function compact(value: number): string {
-  return compactNumber.format(value);
+  return { scale: 'log', domain: [1, mostVolume(summary)], title: texts().volume, format: compactTickText };
 }
 
 function here(volume: number, summary: CountsSummary): Guide[] {
-  return [{ axis: 'x', at: Math.min(volume, mostVolume(summary)), label: texts.here }];
+  return [{ axis: 'x', at: Math.min(volume, mostVolume(summary)), label: texts().here }];
 }
 
 function Ratio({ summary, volume }: FigureProps) {
   const { least, most, median, imbalance } = summary;
   const curves = useMemo<Curve[]>(
-    () => [{ label: texts.ratioCurve, style: 'main', value: (place) => weightRatio(summary, place) }],
+    () => [{ label: texts().ratioCurve, style: 'main', value: (place) => weightRatio(summary, place) }],
     [summary],
   );
   const dots = [...new Set([least, median, most])].map((count) => ({ x: count, y: weightRatio(summary, count) }));
   return (
-    <FigureCard title={texts.ratio} about={texts.ratioAbout}>
+    <FigureCard title={texts().ratio} about={texts().ratioAbout}>
       {(read) => (
         <LineChart
-          label={texts.ratio}
+          label={texts().ratio}
           x={volumeAxis(summary)}
           y={{
             scale: 'log',
             domain: [1, Math.max(2, 1.2 * imbalance)],
-            title: texts.ratioAxis,
-            format: compact,
+            title: texts().ratioAxis,
+            format: compactTickText,
           }}
           curves={curves}
           guides={[
@@ -222,24 +221,24 @@ function Ratio({ summary, volume }: FigureProps) {
 }
 
 function volumeText(volume: number): string {
-  return `${experiment.boxOf(digitsText(volume))}, ${betaText(volume)}`;
+  return `${experiment().boxOf(digitsText(volume))}, ${betaText(volume)}`;
 }
 
 function Mean({ summary, volume }: FigureProps) {
   const curves = useMemo<Curve[]>(
-    () => [{ label: texts.meanCurve, style: 'main', value: tableMeans(summary, mostVolume(summary)) }],
+    () => [{ label: texts().meanCurve, style: 'main', value: tableMeans(summary, mostVolume(summary)) }],
     [summary],
   );
   const mean = meanWeightOfSamples(summary, volume);
-  const text = mean > 0.9995 ? texts.meanOne : texts.meanText(digitsText(mean), digitsText(1 / mean));
+  const text = mean > 0.9995 ? texts().meanOne : texts().meanText(digitsText(mean), digitsText(1 / mean));
   return (
-    <FigureCard title={texts.mean} about={texts.meanAbout}>
+    <FigureCard title={texts().mean} about={texts().meanAbout}>
       {(read) => (
         <>
           <LineChart
-            label={texts.mean}
+            label={texts().mean}
             x={volumeAxis(summary)}
-            y={{ scale: 'linear', domain: [0, 1], title: texts.meanAxis, format: (value) => digitsText(value) }}
+            y={{ scale: 'linear', domain: [0, 1], title: texts().meanAxis, format: (value) => digitsText(value) }}
             curves={curves}
             guides={here(volume, summary)}
             begin={100}
@@ -247,7 +246,7 @@ function Mean({ summary, volume }: FigureProps) {
             valueText={(value) => digitsText(value)}
             onRead={(reading) => read(reading && volumeText(reading.x))}
           />
-          <p className="meaning mean-text">{text}</p>
+          <p className="ui-meaning mean-text">{text}</p>
         </>
       )}
     </FigureCard>

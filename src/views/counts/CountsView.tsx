@@ -1,5 +1,4 @@
-import '../document.css';
-import './counts.css';
+import { useDeferredValue } from 'react';
 import { volumeScale } from '../../controls/scales.ts';
 import { weightRatio } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
@@ -17,41 +16,45 @@ import { InputCard } from './InputCard.tsx';
 import { TakeHomeCard } from './TakeHomeCard.tsx';
 import { tableSummary } from './tableSelectors.ts';
 
-const texts = countsWords;
+/** Its words, in the language of the page. */
+const texts = () => countsWords;
 const chapters = ['input', 'weights', 'choice', 'table', 'home'] as const;
 
 /** The reader's own class counts: what beta does to their weights, which beta to try, and code to export. */
 export default function CountsView() {
-  const shown = useLabState((state) => state.counts.shown);
+  const latest = useLabState((state) => state.counts.shown);
+  const deferred = useDeferredValue(latest);
+  // The first counts bring most of the view with them, so React renders that in short tasks; others are shown at once.
+  const shown = deferred && latest;
   return (
     <DocumentView
-      className="counts"
-      title={texts.title}
-      lead={texts.lead}
+      className="counts-view"
+      title={texts().title}
+      lead={texts().lead}
       dock={<Beta table={shown?.table} />}
-      contents={texts.contents}
+      contents={texts().contents}
       chapters={chapters.map((name) => ({
         name,
-        title: texts.sections[name],
+        title: texts().sections[name],
         isThere: shown !== undefined || name === 'input',
       }))}
     >
-      <Chapter name="input" title={texts.sections.input}>
+      <Chapter name="input" title={texts().sections.input}>
         <InputCard>{shown && <Facts table={shown.table} />}</InputCard>
         {shown && <Warnings table={shown.table} />}
       </Chapter>
       {shown && (
         <>
-          <Chapter name="weights" title={texts.sections.weights}>
+          <Chapter name="weights" title={texts().sections.weights}>
             <CountsFigures table={shown.table} isRanked={isSorted(shown)} />
           </Chapter>
-          <Chapter name="choice" title={texts.sections.choice}>
+          <Chapter name="choice" title={texts().sections.choice}>
             <ChoiceCard table={shown.table} />
           </Chapter>
-          <Chapter name="table" title={texts.sections.table}>
+          <Chapter name="table" title={texts().sections.table}>
             <ClassRows table={shown.table} isRanked={isSorted(shown)} />
           </Chapter>
-          <Chapter name="home" title={texts.sections.home} lead={texts.home.lead}>
+          <Chapter name="home" title={texts().sections.home} lead={texts().home.lead}>
             <TakeHomeCard shown={shown} />
           </Chapter>
         </>
@@ -67,10 +70,10 @@ function Beta({ table }: { readonly table: ClassTable | undefined }) {
   const ratio = summary ? digitsText(weightRatio(summary, volume)) : '1';
   const meaning =
     volume === 1
-      ? texts.meaning.none
+      ? texts().meaning.none
       : volume === Infinity
-        ? texts.meaning.inverse(ratio)
-        : texts.meaning.ratio(digitsText(volume), ratio);
+        ? texts().meaning.inverse(ratio)
+        : texts().meaning.ratio(digitsText(volume), ratio);
   const counts = summary ? [...new Set([summary.least, summary.median, summary.most])] : [];
   return (
     <BetaSlider

@@ -3,10 +3,13 @@ import type { CountsWarning } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { countsWords } from '../../words/countsWords.ts';
 import { betaValueText, digitsText, fixedText, wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
 import { tableSummary, tableWarnings } from './tableSelectors.ts';
+import './Facts.css';
 
-const texts = countsWords.facts;
+/** Its words, in the language of the page. */
+const texts = () => countsWords.facts;
 
 /** Summary of the counts in a few numbers. */
 export function Facts({ table }: { readonly table: ClassTable }) {
@@ -15,22 +18,22 @@ export function Facts({ table }: { readonly table: ClassTable }) {
     <div className="key-numbers">
       <dl>
         <div>
-          <dt>{texts.classes}</dt>
+          <dt>{texts().classes}</dt>
           <dd>
-            {wholeText(classes)} {empty > 0 && <small>{texts.empty(wholeText(empty))}</small>}
+            {wholeText(classes)} {empty > 0 && <small>{texts().empty(wholeText(empty))}</small>}
           </dd>
         </div>
         <div>
-          <dt>{texts.samples}</dt>
+          <dt>{texts().samples}</dt>
           <dd>{wholeText(samples)}</dd>
         </div>
         <div>
-          <dt>{texts.imbalance}</dt>
+          <dt>{texts().imbalance}</dt>
           <dd>{digitsText(imbalance, 4)}</dd>
         </div>
         <div>
           <dt>
-            <Explained about={texts.groupsAbout}>{texts.groups}</Explained>
+            <Explained about={texts().groupsAbout}>{texts().groups}</Explained>
           </dt>
           <dd>
             {wholeText(groups.many)} / {wholeText(groups.medium)} / {wholeText(groups.few)}
@@ -47,11 +50,11 @@ export function Warnings({ table }: { readonly table: ClassTable }) {
   const warnings = tableWarnings(table, volume);
   if (warnings.length === 0) return null;
   return (
-    <ul className="warnings" aria-label={countsWords.warnings.list}>
+    <ul className="count-warnings" aria-label={countsWords.warnings.list}>
       {warnings.map((warning) => {
         const { what, remedy } = warningText(warning, table, volume);
         return (
-          <li key={warning.kind} className="card">
+          <li key={warning.kind} className="ui-card">
             <b>{what}</b> {remedy}
           </li>
         );
@@ -82,11 +85,11 @@ function warningText(
         beta,
         digitsText(warning.ratio),
         digitsText(warning.full),
-        `${digitsText((100 * warning.ratio) / warning.full)} %`,
+        words.percent(digitsText((100 * warning.ratio) / warning.full)),
       );
     case 'few-samples':
       return all['few-samples'](wholeText(warning.samples), classesText(warning.classes));
     case 'float32':
-      return all.float32(beta, `${fixedText(100 * warning.error, 2)} %`);
+      return all.float32(beta, words.percent(fixedText(100 * warning.error, 2)));
   }
 }

@@ -11,24 +11,27 @@ import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { type ClassTable, numberingOf } from '../../core/counts/classTable.ts';
 import { type CountSetGroup, type CountSetName, countSetGroups } from '../../core/counts/countSets.ts';
+import type { CountsReading, UsedColumn } from '../../core/counts/countsReading.ts';
 import type { ReadAs } from '../../core/counts/layout.ts';
-import type { Reading, UsedColumn } from '../../core/counts/reading.ts';
 import { type CountsFailure, type CountsTable, isSorted, longestTyped } from '../../store/counts.ts';
+import { countsProblemText } from '../../words/countsProblemText.ts';
 import { countsWords } from '../../words/countsWords.ts';
-import { countsProblemText } from '../../words/enCountsProblems.ts';
 import { wholeText } from '../../words/numbers.ts';
-import { useLab, useLabState } from '../LabContext.ts';
+import { useLabState } from '../LabContext.ts';
 import { blobOf } from './blobOf.ts';
+import { useCounts } from './useCounts.ts';
+import './InputCard.css';
 
-const texts = countsWords.input;
-const asChoices = (Object.keys(texts.asChoices) as ReadAs[]).map((value) => ({ value, label: texts.asChoices[value] }));
+/** Its words, in the language of the page. */
+const texts = () => countsWords.input;
+const asChoices: readonly ReadAs[] = ['auto', 'counts', 'labels'];
 
 /**
  * Where the counts come from: a real data set, what is typed or pasted, or a file. The typed text stays
  * even if it cannot be read.
  */
 export function InputCard({ children }: { readonly children: ReactNode }) {
-  const { counts } = useLab();
+  const counts = useCounts();
   const text = useLabState((state) => state.counts.text);
   const as = useLabState((state) => state.counts.as);
   const [isOver, setOver] = useState(false);
@@ -37,7 +40,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
 
   /** A long text goes to the worker as a file: copying it at once would block the page. */
   function readText(long: string): void {
-    counts.read(() => blobOf(long), texts.pasted(wholeText(long.length)));
+    counts.read(() => blobOf(long), texts().pasted(wholeText(long.length)));
   }
 
   function change(event: ChangeEvent<HTMLTextAreaElement>): void {
@@ -78,7 +81,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
 
   return (
     <section
-      className={isOver ? 'card input over' : 'card input'}
+      className={isOver ? 'ui-card count-input count-input-over' : 'ui-card count-input'}
       aria-label={countsWords.sections.input}
       onDragOver={(event) => {
         event.preventDefault();
@@ -90,24 +93,24 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
       onDrop={drop}
     >
       <SetChoice />
-      <div className="own">
-        <div className="row">
-          <Explained id={textName} about={texts.textAbout}>
-            {texts.text}
+      <div className="count-input-own">
+        <div className="ui-row">
+          <Explained id={textName} about={texts().textAbout}>
+            {texts().text}
           </Explained>
         </div>
         <textarea
           aria-labelledby={textName}
           value={text}
-          placeholder={texts.placeholder}
+          placeholder={texts().placeholder}
           rows={5}
           spellCheck={false}
           autoComplete="off"
           onChange={change}
           onPaste={paste}
         />
-        <div className="row files">
-          <label className="file">
+        <div className="ui-row count-input-files">
+          <label className="count-input-file">
             <input
               type="file"
               className="visually-hidden"
@@ -118,19 +121,24 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
                 event.currentTarget.value = '';
               }}
             />
-            <span>{texts.file}</span>
+            <span>{texts().file}</span>
           </label>
-          <span className="meaning">{isOver ? texts.dropNow : texts.drop}</span>
+          <span className="ui-meaning">{isOver ? texts().dropNow : texts().drop}</span>
         </div>
-        <div className="row">
-          <Explained id={asName} about={texts.asAbout}>
-            {texts.as}
+        <div className="ui-row">
+          <Explained id={asName} about={texts().asAbout}>
+            {texts().as}
           </Explained>
-          <Segmented labelledBy={asName} options={asChoices} value={as} onChoose={counts.readAs} />
+          <Segmented
+            labelledBy={asName}
+            options={asChoices.map((value) => ({ value, label: texts().asChoices[value] }))}
+            value={as}
+            onChoose={counts.readAs}
+          />
         </div>
-        <p className="meaning">{texts.private}</p>
+        <p className="ui-meaning">{texts().private}</p>
       </div>
-      <div className="given">
+      <div className="count-input-given">
         <Outcome />
         {children}
       </div>
@@ -139,27 +147,27 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
 }
 
 function SetChoice() {
-  const { counts } = useLab();
+  const counts = useCounts();
   const shown = useLabState((state) => state.counts.shown);
   const chosen = useLabState((state) => state.inputs.countSet);
   const name = useId();
   const isOwn = shown?.kind === 'own';
   return (
-    <div className="row">
-      <Explained id={name} about={texts.setAbout}>
-        {texts.set}
+    <div className="ui-row">
+      <Explained id={name} about={texts().setAbout}>
+        {texts().set}
       </Explained>
       <select
         aria-labelledby={name}
         value={isOwn ? '' : chosen}
         onChange={(event) => counts.choose(event.currentTarget.value as CountSetName)}
       >
-        {isOwn && <option value="">{texts.own}</option>}
+        {isOwn && <option value="">{texts().own}</option>}
         {(Object.keys(countSetGroups) as CountSetGroup[]).map((group) => (
-          <optgroup key={group} label={texts.groups[group]}>
+          <optgroup key={group} label={texts().groups[group]}>
             {countSetGroups[group].map((set) => (
               <option key={set} value={set}>
-                {texts.sets[set]}
+                {texts().sets[set]}
               </option>
             ))}
           </optgroup>
@@ -171,30 +179,30 @@ function SetChoice() {
 
 /** State of the latest reading: its progress, what was understood, or what is wrong. */
 function Outcome() {
-  const { counts } = useLab();
+  const counts = useCounts();
   const { shown, progress, failure } = useLabState((state) => state.counts);
   return (
-    <div className="outcome" data-testid="outcome">
+    <div className="count-input-outcome" data-testid="outcome">
       {progress && (
-        <div className="row">
-          <progress value={progress.share} aria-label={texts.reading(wholeText(progress.rows))} />
-          <span className="meaning">{texts.reading(wholeText(progress.rows))}</span>
+        <div className="ui-row">
+          <progress value={progress.share} aria-label={texts().reading(wholeText(progress.rows))} />
+          <span className="ui-meaning">{texts().reading(wholeText(progress.rows))}</span>
           <button type="button" onClick={counts.cancel}>
-            {texts.cancel}
+            {texts().cancel}
           </button>
         </div>
       )}
       {failure && (
-        <p className="fault" role="alert">
-          {failureText(failure)} {shown && texts.kept(shown.title)}{' '}
+        <p className="count-input-fault" role="alert">
+          {failureText(failure)} {shown && texts().kept(shown.title)}{' '}
           {failure.kind === 'not-loaded' && (
             <button type="button" onClick={() => counts.choose(failure.name)}>
-              {texts.again}
+              {texts().again}
             </button>
           )}
         </p>
       )}
-      {shown && !failure && <p className="meaning">{sourceText(shown)}</p>}
+      {shown && !failure && <p className="ui-meaning">{sourceText(shown)}</p>}
     </div>
   );
 }
@@ -202,23 +210,23 @@ function Outcome() {
 function failureText(failure: CountsFailure): string {
   switch (failure.kind) {
     case 'rejected':
-      return texts.rejected(failure.title, countsProblemText(failure.problem));
+      return texts().rejected(failure.title, countsProblemText(failure.problem));
     case 'not-loaded':
-      return texts.notLoaded(texts.sets[failure.name], failure.message);
+      return texts().notLoaded(texts().sets[failure.name], failure.message);
     case 'broken':
-      return texts.broken(failure.message);
+      return texts().broken(failure.message);
   }
 }
 
 function sourceText(shown: CountsTable): string {
-  if (shown.kind === 'set') return `${texts.source(shown.source)}. ${isSorted(shown) ? texts.sorted : ''}`;
+  if (shown.kind === 'set') return `${texts().source(shown.source)}. ${isSorted(shown) ? texts().sorted : ''}`;
   return readingText(shown.reading, shown.table);
 }
 
 /** What was understood of a text, in words. */
-function readingText(reading: Reading, table: ClassTable): string {
+function readingText(reading: CountsReading, table: ClassTable): string {
   const classes = table.counts.length;
-  const { understood } = texts;
+  const { understood } = texts();
   const column = (used: UsedColumn) =>
     understood.column(String(used.position), used.header ? ` (“${used.header.slice(0, 40)}”)` : '');
   return [

@@ -8,8 +8,10 @@ import { wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
 import { previewOf } from './previewOf.ts';
+import './TakeHomeCard.css';
 
-const texts = countsWords.home;
+/** Its words, in the language of the page. */
+const texts = () => countsWords.home;
 
 /**
  * Milliseconds after the last change at which the visible file is regenerated: with thousands of classes that is slow.
@@ -85,11 +87,11 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
   }
 
   return (
-    <section ref={card} className="card home">
-      <div className="home-choices">
-        <div className="row">
-          <Explained id={formatName} about={texts.formatAbout}>
-            {texts.format}
+    <section ref={card} className="ui-card take-home">
+      <div className="take-home-choices">
+        <div className="ui-row">
+          <Explained id={formatName} about={texts().formatAbout}>
+            {texts().format}
           </Explained>
           <select
             aria-labelledby={formatName}
@@ -98,14 +100,14 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
           >
             {formatNames.map((name) => (
               <option key={name} value={name}>
-                {texts.formats[name]}
+                {texts().formats[name]}
               </option>
             ))}
           </select>
         </div>
-        <div className="row">
-          <Explained id={schemeName} about={texts.schemeAbout}>
-            {texts.scheme}
+        <div className="ui-row">
+          <Explained id={schemeName} about={texts().schemeAbout}>
+            {texts().scheme}
           </Explained>
           <select
             aria-labelledby={schemeName}
@@ -119,25 +121,25 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
             ))}
           </select>
         </div>
-        <div className="actions">
-          <button type="button" className="primary" onClick={copy}>
-            {copied === undefined ? texts.copy : copied ? texts.copied : texts.notCopied}
+        <div className="document-actions">
+          <button type="button" className="ui-primary" onClick={copy}>
+            {copied === undefined ? texts().copy : copied ? texts().copied : texts().notCopied}
           </button>
           <button type="button" onClick={download}>
-            {texts.download}
+            {texts().download}
           </button>
         </div>
       </div>
-      {isSorted(shown) && <p className="sorted">{texts.sorted}</p>}
-      <p className="meaning">{texts.reductions[format]}</p>
-      <section className="preview" aria-label={texts.preview}>
+      {isSorted(shown) && <p className="take-home-sorted">{texts().sorted}</p>}
+      <p className="ui-meaning">{texts().reductions[format]}</p>
+      <section className="take-home-preview" aria-label={texts().preview}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}
         <pre tabIndex={0} data-testid="file">
           {parts.map((part, index) =>
             part.kind === 'lines' ? (
               <code key={index}>{part.text}</code>
             ) : (
-              <i key={index}>{`\n    ${texts.more(wholeText(part.lines))}\n`}</i>
+              <i key={index}>{`\n    ${texts().more(wholeText(part.lines))}\n`}</i>
             ),
           )}
         </pre>

@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, type UIEvent, useState } from 'reac
 import { countsWords } from '../../words/countsWords.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { usePrinting } from '../printing.ts';
+import './VirtualRows.css';
 
 interface Props {
   readonly count: number;
@@ -35,7 +36,7 @@ function PrintedRows({ count, label, header, row }: Props) {
   const rows = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, offset) => <tr key={from + offset}>{row(from + offset)}</tr>);
   return (
-    <section className="virtual" aria-label={label}>
+    <section className="virtual-rows" aria-label={label}>
       <table>
         <thead>{header}</thead>
         <tbody>
@@ -69,7 +70,7 @@ function RowsInSight({ count, rowHeight, height, label, header, row }: Props) {
 
   return (
     <section
-      className="virtual"
+      className="virtual-rows"
       style={{ '--height': `${height}px` } as CSSProperties}
       onScroll={scroll}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard.
