@@ -1,4 +1,5 @@
 import { type ReactNode, type ToggleEvent, useId, useRef } from 'react';
+import './Explained.css';
 
 interface Props {
   /** The name that is shown; a click on it opens the explanation. */
@@ -30,11 +31,11 @@ export function Explained({ children, about, id }: Props) {
   }
 
   return (
-    <span className="explained">
-      <button ref={button} type="button" className="name" id={id} popoverTarget={popover}>
+    <span className="explained-name">
+      <button ref={button} type="button" className="ui-name" id={id} popoverTarget={popover}>
         {children}
       </button>
-      <span popover="auto" id={popover} className="popover" role="note" onBeforeToggle={place}>
+      <span popover="auto" id={popover} className="ui-popover" role="note" onBeforeToggle={place}>
         {about}
       </span>
     </span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './IconButton.css';
 
 interface Props {
   /** What it does; its accessible name, and shown on hover. */
@@ -13,7 +14,14 @@ interface Props {
 }
 
 /** A button that shows an icon. */
-export function IconButton({ label, shortcut, className = 'round', isDisabled = false, onPress, children }: Props) {
+export function IconButton({
+  label,
+  shortcut,
+  className = 'icon-button',
+  isDisabled = false,
+  onPress,
+  children,
+}: Props) {
   return (
     <button
       type="button"

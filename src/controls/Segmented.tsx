@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import './Segmented.css';
 
 interface Props<Value extends string> {
   /** Id of the element that names the group. */
@@ -12,7 +13,7 @@ interface Props<Value extends string> {
 export function Segmented<Value extends string>({ labelledBy, options, value, onChoose }: Props<Value>) {
   const name = useId();
   return (
-    <div className="segmented" role="radiogroup" aria-labelledby={labelledBy}>
+    <div className="segmented-choice" role="radiogroup" aria-labelledby={labelledBy}>
       {options.map((option) => (
         <label key={option.value}>
           <input

@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useId } from 'react';
 import { words } from '../words/words.ts';
 import { Explained } from './Explained.tsx';
 import { TypedValue } from './TypedValue.tsx';
+import './Slider.css';
 
 /** A position on the track that can be clicked. */
 export interface Stop {
@@ -58,18 +59,14 @@ export function Slider(props: Props) {
   /** Centre of the knob at a share of the track; the knob does not overhang its ends. */
   const left = (place: number): CSSProperties => ({ '--share': share(place) }) as CSSProperties;
   return (
-    <div className={`slider ${props.className ?? ''}`}>
+    <div className={`slider-box ${props.className ?? ''}`}>
       <div className="slider-head">
         <Explained id={nameId} about={about}>
           {name}
         </Explained>
-        <TypedValue
-          text={text}
-          name={props.typedName ?? words.typed.label(name.split(' ').at(-1)!)}
-          onTyped={props.onTyped}
-        />
+        <TypedValue text={text} name={props.typedName ?? words.typed.label(name)} onTyped={props.onTyped} />
       </div>
-      <div className="track" style={left(position)}>
+      <div className="slider-track" style={left(position)}>
         {ticks?.map((tick, index) => (
           <i key={index} style={{ ...left(tick.position), '--colour': tick.colour } as CSSProperties} />
         ))}
@@ -87,7 +84,7 @@ export function Slider(props: Props) {
         />
       </div>
       {stops && (
-        <div className="stops">
+        <div className="slider-stops">
           {stops.map((stop) => (
             <button
               key={stop.label}
@@ -104,13 +101,13 @@ export function Slider(props: Props) {
         </div>
       )}
       {ends && (
-        <div className="ends" aria-hidden="true">
+        <div className="slider-ends" aria-hidden="true">
           <span>{ends[0]}</span>
           <span>{ends[1]}</span>
         </div>
       )}
       {meaning && (
-        <p className="meaning" id={meaningId}>
+        <p className="ui-meaning" id={meaningId}>
           {meaning}
         </p>
       )}

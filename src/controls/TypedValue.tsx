@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useId, useState } from 'react';
+import './TypedValue.css';
 
 interface Props {
   /** The present value. */
@@ -26,23 +27,23 @@ export function TypedValue({ text, name, onTyped }: Props) {
   const current = entry?.over === text ? entry : undefined;
   const { draft, fault } = current ?? {};
 
-  function take(): void {
-    if (draft === undefined) return;
-    const wrong = draft.trim() === text ? undefined : onTyped(draft.trim());
-    setEntry(wrong === undefined ? undefined : { over: text, draft, fault: wrong });
+  /** Applies what the field holds: React may not know yet what was typed while the page was opening. */
+  function take({ currentTarget: { value } }: SyntheticEvent<HTMLInputElement>): void {
+    const wrong = value.trim() === text ? undefined : onTyped(value.trim());
+    setEntry(wrong === undefined ? undefined : { over: text, draft: value, fault: wrong });
   }
 
   function decide(event: KeyboardEvent<HTMLInputElement>): void {
     // Enter and Escape belong to an input method while it composes. Safari ends the composition before it
     // dispatches the key event.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter') take();
+    if (event.key === 'Enter') take(event);
     if (event.key === 'Escape') setEntry(undefined);
   }
 
   const shown = draft ?? text;
   return (
-    <span className="typed">
+    <span className="typed-value">
       <input
         type="text"
         inputMode="decimal"
@@ -59,7 +60,7 @@ export function TypedValue({ text, name, onTyped }: Props) {
         onKeyDown={decide}
       />
       {fault && (
-        <span className="typed-fault" id={faultId} role="alert">
+        <span className="typed-value-fault" id={faultId} role="alert">
           {fault}
         </span>
       )}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 function Icon({ children, isFilled = false }: { children: ReactNode; isFilled?: boolean }) {
   return (
     <svg
-      className="icon"
+      className="ui-icon"
       viewBox="0 0 20 20"
       width="18"
       height="18"

@@ -1,21 +1,19 @@
 import { volumeOfDecimal } from '../core/decimalBeta.ts';
-import { plainText, wholeText } from '../words/numbers.ts';
+import { clampedTo, isDecimal, type NumberRule } from '../core/readNumber.ts';
+import { numberSigns, plainText, wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 
 /** Constraints on a typed number. */
-export interface NumberRule {
-  readonly min: number;
-  readonly max: number;
-  readonly isWhole?: boolean;
+export interface TypedRule extends NumberRule {
   /** Factor from the value to what is shown and typed, such as 100 for a percentage, and its sign, such as " %". */
   readonly unit?: { readonly factor: number; readonly suffix: string };
 }
 
-/** A number in decimals, with a point and without separators. */
-const decimal = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-
 /** Groups of three after a first one that does not begin with 0: "1,000" is a thousand, "0,999" has a decimal comma. */
-const grouped = /^-?[1-9]\d{0,2}([, ])\d{3}(?:\1\d{3})*(?:\.\d*)?$/;
+const withPoint = { grouped: /^-?[1-9]\d{0,2}([, ])\d{3}(?:\1\d{3})*(?:\.\d*)?$/, separators: /[, ]/g };
+
+/** The same in languages with a decimal comma: "1.000" is a thousand, "1,000" is one. */
+const withComma = { grouped: /^-?[1-9]\d{0,2}([. ])\d{3}(?:\1\d{3})*(?:,\d*)?$/, separators: /[. ]/g };
 
 /** "1.000", which is one in some countries and a thousand in others. */
 const pointOrGroup = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
@@ -23,8 +21,8 @@ const pointOrGroup = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
 /**
  * A typed number as plain decimals, such as "1000" or "0.99".
  *
- * Full-width characters are read as their ASCII equivalents. Commas or spaces between groups of three digits are
- * separators; any other single comma is a decimal comma.
+ * Full-width characters are read as their ASCII equivalents. Between groups of three digits a space is a separator, and
+ * so is the sign that the language of the page puts there. Any other single comma or point is a decimal sign.
  *
  * @param typed - As it was typed.
  * @param suffix - What may stand behind the number, such as "%".
@@ -34,8 +32,9 @@ export function decimalText(typed: string, suffix = ''): string | undefined {
   const sign = suffix.trim();
   const text = typed.normalize('NFKC').replace('−', '-').trim();
   const bare = (sign !== '' && text.endsWith(sign) ? text.slice(0, -sign.length) : text).trim();
-  const plain = grouped.test(bare) ? bare.replaceAll(/[, ]/g, '') : bare.replace(',', '.');
-  return decimal.test(plain) ? plain : undefined;
+  const { grouped, separators } = numberSigns().decimal === ',' ? withComma : withPoint;
+  const plain = (grouped.test(bare) ? bare.replaceAll(separators, '') : bare).replace(',', '.');
+  return isDecimal(plain) ? plain : undefined;
 }
 
 /**
@@ -43,13 +42,13 @@ export function decimalText(typed: string, suffix = ''): string | undefined {
  *
  * @returns What is wrong, or `undefined` if it was taken.
  */
-export function takeNumber(typed: string, rule: NumberRule, take: (value: number) => void): string | undefined {
+export function takeNumber(typed: string, rule: TypedRule, take: (value: number) => void): string | undefined {
   const { min, max, isWhole = false, unit = { factor: 1, suffix: '' } } = rule;
   const text = decimalText(typed, unit.suffix);
   // Division adds rounding digits that nobody typed.
   const value = text === undefined ? Number.NaN : Number((Number(text) / unit.factor).toPrecision(12));
-  const isGood = isWhole ? Number.isInteger(value) && !pointOrGroup.test(text ?? '') : true;
-  if (!(isGood && value >= min && value <= max)) {
+  const isUnclear = isWhole && pointOrGroup.test(text ?? '');
+  if (isUnclear || value !== clampedTo(rule, value)) {
     const [least, most] = [boundText(min * unit.factor), boundText(max * unit.factor)];
     return words.typed.fault(typed, isWhole ? words.typed.wholeRule(least, most) : words.typed.rule(least, most));
   }

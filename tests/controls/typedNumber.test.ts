@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { decimalText, type NumberRule, takeBeta, takeNumber } from '../../src/controls/typedNumber.ts';
+import { decimalText, type TypedRule, takeBeta, takeNumber } from '../../src/controls/typedNumber.ts';
 
 /** The value that is taken, or the text that says what is wrong. */
-function read(typed: string, rule: NumberRule): number | string {
+function read(typed: string, rule: TypedRule): number | string {
   let taken: number | undefined;
   const fault = takeNumber(typed, rule, (value) => {
     taken = value;
@@ -18,8 +18,8 @@ function readBeta(typed: string): number | string {
   return fault ?? taken!;
 }
 
-const steps: NumberRule = { min: 0, max: 2000, isWhole: true };
-const share: NumberRule = { min: 0, max: 0.5, unit: { factor: 100, suffix: ' %' } };
+const steps: TypedRule = { min: 0, max: 2000, isWhole: true };
+const share: TypedRule = { min: 0, max: 0.5, unit: { factor: 100, suffix: ' %' } };
 
 describe('a typed number as plain decimals', () => {
   test.each([
