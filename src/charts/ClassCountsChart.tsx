@@ -1,6 +1,6 @@
 import { scaleLog } from 'd3';
 import { classMarks } from '../core/classMarks.ts';
-import { wholeText } from '../words/numbers.ts';
+import { decimalsText, wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { useSize } from './useSize.ts';
 
@@ -23,10 +23,10 @@ export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
   const step = width / labelled.length;
   const bar = Math.min(38, step * 0.78);
   return (
-    <svg ref={ref} className="chart" height={height} width="100%">
+    <svg ref={ref} className="ui-chart" height={height} width="100%">
       <defs>
         <pattern id="wrong-labels" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect className="hatch" width="2" height="4" />
+          <rect className="chart-hatch" width="2" height="4" />
         </pattern>
       </defs>
       {labelled.map((count, index) => {
@@ -39,7 +39,7 @@ export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
         return (
           <g
             key={letter}
-            className={lit === undefined || lit === index ? 'dot' : 'dot faded'}
+            className={lit === undefined || lit === index ? 'chart-dot' : 'chart-dot chart-faded'}
             tabIndex={0}
             role="img"
             aria-label={words.data.countOf(letter, wholeText(count), wholeText(right[index]!))}
@@ -52,7 +52,7 @@ export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
             <rect x={step * index} y={0} width={step} height={height} fill="transparent" />
             <rect x={x} y={top} width={bar} height={ground - top} rx={3} fill={colour} />
             {wrong > 0 && <rect x={x} y={top} width={bar} height={wrong} rx={3} fill="url(#wrong-labels)" />}
-            <text className="letter" x={x + bar / 2} y={height - 2} textAnchor="middle">
+            <text className="chart-letter" x={x + bar / 2} y={height - 2} textAnchor="middle">
               {letter}
             </text>
             <text x={x + bar / 2} y={height - 16} textAnchor="middle">
@@ -66,5 +66,5 @@ export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
 }
 
 function digitsOfThousand(count: number): string {
-  return (count / 1000).toFixed(1);
+  return decimalsText(count / 1000, 1);
 }

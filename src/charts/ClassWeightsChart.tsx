@@ -57,9 +57,9 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
   }
 
   return (
-    <svg ref={ref} className="chart" onPointerMove={follow} onPointerLeave={() => onPoint(undefined)}>
+    <svg ref={ref} className="ui-chart" onPointerMove={follow} onPointerLeave={() => onPoint(undefined)}>
       {decades.map((weight) => (
-        <g key={weight} className="axis">
+        <g key={weight} className="chart-axis">
           <line x1={margin.left} x2={right} y1={y(weight)} y2={y(weight)} />
           <text x={margin.left - 7} y={y(weight) + 4} textAnchor="end">
             {plainText(weight)}
@@ -67,10 +67,10 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
         </g>
       ))}
       {lit !== undefined && (
-        <line className="reading" x1={place(lit)} x2={place(lit)} y1={margin.top} y2={height - margin.bottom} />
+        <line className="chart-reading" x1={place(lit)} x2={place(lit)} y1={margin.top} y2={height - margin.bottom} />
       )}
       {lines.map(({ label, weights, style }, row) => (
-        <g key={row} className={`weights ${style}`}>
+        <g key={row} className={`chart-curve curve-${style}`}>
           <path
             d={
               line<{ weight: number; index: number }>(
@@ -80,7 +80,7 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
             }
           />
           {lit !== undefined && weights[lit]! > 0 && <circle cx={place(lit)} cy={y(weights[lit]!)} r={3} />}
-          <path className="leader" d={`M${right - 8},${ends[row]!}L${right - 1},${labels[row]!}H${right + 2}`} />
+          <path className="curve-leader" d={`M${right - 8},${ends[row]!}L${right - 1},${labels[row]!}H${right + 2}`} />
           <text x={right + 5} y={labels[row]! + 4}>
             {label}
           </text>
@@ -94,7 +94,7 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
       {Array.from({ length: classes }, (_, index) => (
         <g
           key={classMarks[index]!.letter}
-          className={lit === undefined || lit === index ? 'dot' : 'dot faded'}
+          className={lit === undefined || lit === index ? 'chart-dot' : 'chart-dot chart-faded'}
           tabIndex={0}
           role="img"
           aria-label={words.theory.weightsOf(

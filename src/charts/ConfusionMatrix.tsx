@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import { classMarks } from '../core/classMarks.ts';
-import { enCompareCharts as words } from '../words/enCompareCharts.ts';
+import { compareChartWords as words } from '../words/compareChartWords.ts';
 import { percentText, wholeText } from '../words/numbers.ts';
 import { ClassMarker } from './ClassMarker.tsx';
 import { fittedText } from './fittedText.ts';
@@ -11,6 +11,8 @@ import { ReadableChart } from './ReadableChart.tsx';
 import { cividis } from './sequential.ts';
 import { placeIn, useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
+import './compareCharts.css';
+import './ConfusionMatrix.css';
 
 /** Test points of one true class that are predicted as one class. */
 export interface ConfusionCell {
@@ -107,7 +109,7 @@ export function ConfusionMatrix({
   return (
     <ReadableChart
       ref={ref}
-      className="chart compare confusion"
+      className="ui-chart compare-chart confusion-matrix"
       label={words.confusion.label(title)}
       keys={words.confusion.keys}
       tip={cursor.text}
@@ -136,7 +138,7 @@ export function ConfusionMatrix({
         return (
           <g key={index}>
             <rect
-              className={colour === undefined ? 'cell empty' : 'cell'}
+              className={colour === undefined ? 'matrix-cell matrix-empty' : 'matrix-cell'}
               x={x}
               y={y}
               width={cell - 1}
@@ -145,7 +147,7 @@ export function ConfusionMatrix({
             />
             {cell >= roomForNumber && colour !== undefined && count > 0 && (
               <text
-                className={cell >= roomForLarger ? 'share' : 'share small'}
+                className={cell >= roomForLarger ? undefined : 'matrix-small'}
                 x={x + (cell - 1) / 2}
                 y={y + (cell - 1) / 2 + 3.8}
                 textAnchor="middle"
@@ -158,9 +160,9 @@ export function ConfusionMatrix({
         );
       })}
       {selected && selected.truth < classes && selected.predicted < classes && (
-        <Outline className="selected" layout={layout} row={selected.truth} column={selected.predicted} />
+        <Outline className="matrix-selected" layout={layout} row={selected.truth} column={selected.predicted} />
       )}
-      {cursor.cell && <Outline className="cursor" layout={layout} {...cursor.cell} />}
+      {cursor.cell && <Outline className="chart-cursor" layout={layout} {...cursor.cell} />}
     </ReadableChart>
   );
 }
@@ -180,17 +182,17 @@ interface AxesProps {
 const ClassAxes = memo(
   function ClassAxes({ classes, layout: { left, top, cell }, row, column }: AxesProps) {
     const radius = Math.min(4, cell * 0.36);
-    const size = cell < 14 ? 'letter small' : 'letter';
+    const size = cell < 14 ? 'chart-letter matrix-small' : 'chart-letter';
     return Array.from({ length: classes }, (_, index) => {
       const along = index * cell + (cell - 1) / 2;
       const { letter } = classMarks[index]!;
       return (
         <g key={letter}>
-          <text className={row === index ? `${size} lit` : size} x={18} y={top + along + 4} textAnchor="middle">
+          <text className={row === index ? `${size} chart-lit` : size} x={18} y={top + along + 4} textAnchor="middle">
             {letter}
           </text>
           <ClassMarker index={index} x={left - 7} y={top + along} radius={radius} />
-          <text className={column === index ? `${size} lit` : size} x={left + along} y={42} textAnchor="middle">
+          <text className={column === index ? `${size} chart-lit` : size} x={left + along} y={42} textAnchor="middle">
             {letter}
           </text>
           <ClassMarker index={index} x={left + along} y={top - 7} radius={radius} />
@@ -211,8 +213,8 @@ function Outline({ className, layout, row, column }: { className: string; layout
   const box = { x: left + column * cell, y: top + row * cell, width: cell - 1, height: cell - 1 };
   return (
     <g className={className}>
-      <rect className="rim" {...box} />
-      <rect className="line" {...box} />
+      <rect className="matrix-rim" {...box} />
+      <rect className="matrix-line" {...box} />
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import { isOn } from './axis.ts';
 import type { Curve } from './curve.ts';
-import type { Reading } from './lineCursor.ts';
+import type { CurveReading } from './lineCursor.ts';
 import type { LinePlot } from './linePlot.ts';
 import { spreadLabels } from './spreadLabels.ts';
 
@@ -9,7 +9,7 @@ interface Props {
   /** Where each curve ends on the right; places of the y axis in pixels. */
   readonly ends: readonly number[];
   readonly plot: LinePlot;
-  readonly reading: Reading | undefined;
+  readonly reading: CurveReading | undefined;
   readonly valueText: (value: number) => string;
 }
 
@@ -21,13 +21,30 @@ export function CurveLabels({ curves, ends, plot, reading, valueText }: Props) {
     const [end, place] = [ends[row]!, places[row]!];
     const value = reading?.values[row];
     return (
-      <g key={row} className={`weights ${style}`}>
+      <g key={row} className={`chart-curve curve-${style}`}>
         {reading && value !== undefined && isOn(yAxis, value) && <circle cx={x(reading.x)} cy={y(value)} r={3.2} />}
-        {Math.abs(end - place) > 3 && <path className="leader" d={`M${right + 1},${end}L${right + 6},${place}`} />}
+        {Math.abs(end - place) > 3 && (
+          <path className="curve-leader" d={`M${right + 1},${end}L${right + 6},${place}`} />
+        )}
         <text x={right + 8} y={place + 4}>
-          {value === undefined ? label : valueText(value)}
+          {value === undefined ? <CurveName name={label} /> : valueText(value)}
         </text>
       </g>
     );
   });
+}
+
+/** Inter has no superscript gamma, and browsers would load 85 kB of its rarer letters to look for one. */
+function CurveName({ name }: { readonly name: string }) {
+  const [base, ...rest] = name.split('ᵞ');
+  if (rest.length === 0) return name;
+  return (
+    <>
+      {base}
+      <tspan dx={1} dy="-0.4em" fontSize="0.75em">
+        γ
+      </tspan>
+      {rest}
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { classMarks } from '../core/classMarks.ts';
-import { enCompareCharts as words } from '../words/enCompareCharts.ts';
+import { compareChartWords as words } from '../words/compareChartWords.ts';
 import { wholeText } from '../words/numbers.ts';
 import { ClassMarker } from './ClassMarker.tsx';
 import { fittedText, textWidth } from './fittedText.ts';
@@ -7,6 +7,8 @@ import type { GridCell } from './gridCursor.ts';
 import { ReadableChart } from './ReadableChart.tsx';
 import { useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
+import './compareCharts.css';
+import './DifferenceBars.css';
 
 interface Props {
   /** What is compared with what. */
@@ -58,7 +60,7 @@ export function DifferenceBars({ title, gained, lost, most, lit, onPoint, onRead
   return (
     <ReadableChart
       ref={ref}
-      className="chart compare difference"
+      className="ui-chart compare-chart difference-bars"
       height={height}
       label={words.difference.label(title)}
       keys={words.difference.keys}
@@ -81,13 +83,18 @@ export function DifferenceBars({ title, gained, lost, most, lit, onPoint, onRead
         const bar = { y: middle - barHeight / 2, height: barHeight };
         const { letter } = classMarks[index]!;
         return (
-          <g key={letter} className={lit === undefined || lit === index ? undefined : 'faded'}>
-            <text className={lit === index ? 'letter lit' : 'letter'} x={5} y={middle + 4} textAnchor="middle">
+          <g key={letter} className={lit === undefined || lit === index ? undefined : 'chart-faded'}>
+            <text
+              className={lit === index ? 'chart-letter chart-lit' : 'chart-letter'}
+              x={5}
+              y={middle + 4}
+              textAnchor="middle"
+            >
               {letter}
             </text>
             <ClassMarker index={index} x={18} y={middle} radius={4} />
-            {right > 0 && <rect className="gained" x={centre} width={length(right)} {...bar} />}
-            {wrong > 0 && <rect className="lost" x={centre - length(wrong)} width={length(wrong)} {...bar} />}
+            {right > 0 && <rect className="bars-gained" x={centre} width={length(right)} {...bar} />}
+            {wrong > 0 && <rect className="bars-lost" x={centre - length(wrong)} width={length(wrong)} {...bar} />}
             {(right > 0 || wrong === 0) && (
               <text x={centre + length(right) + 4} y={middle + 4}>
                 {right > 0 ? words.difference.plus(wholeText(right)) : wholeText(0)}
@@ -101,7 +108,7 @@ export function DifferenceBars({ title, gained, lost, most, lit, onPoint, onRead
           </g>
         );
       })}
-      <line className="centre" x1={centre} x2={centre} y1={top - 2} y2={height - 2} />
+      <line className="bars-centre" x1={centre} x2={centre} y1={top - 2} y2={height - 2} />
     </ReadableChart>
   );
 }

@@ -1,10 +1,11 @@
-import { line, scaleLog } from 'd3';
+import { scaleLog } from 'd3';
 import { type PointerEvent, useState } from 'react';
 import { classMarks } from '../core/classMarks.ts';
 import { effectiveNumber } from '../core/effectiveNumber.ts';
 import { betaText, digitsText, wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { ClassMarker } from './ClassMarker.tsx';
+import { simplifiedPath } from './simplifyLine.ts';
 import { useSize } from './useSize.ts';
 
 interface Props {
@@ -40,7 +41,7 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
   const x = scaleLog([1, 10000], [margin.left, width - margin.right]);
   const y = scaleLog([1, 3000], [height - margin.bottom, margin.top]);
   const curve = (of: number) =>
-    line<number>(x, (n) => y(effectiveNumber(n, of)))(samples.filter((n) => effectiveNumber(n, of) <= 3000)) ?? '';
+    simplifiedPath(samples.filter((n) => effectiveNumber(n, of) <= 3000).map((n) => [x(n), y(effectiveNumber(n, of))]));
   const hasCeiling = volume > 1 && volume < 3000;
   const dots = counts.flatMap((n, index) => (n > 0 ? [{ n, index, effective: effectiveNumber(n, volume) }] : []));
 
@@ -66,9 +67,9 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
   }
 
   return (
-    <svg ref={ref} className="chart" onPointerMove={follow} onPointerLeave={leave}>
+    <svg ref={ref} className="ui-chart" onPointerMove={follow} onPointerLeave={leave}>
       {[1, 10, 100, 1000].map((n) => (
-        <g key={n} className="axis">
+        <g key={n} className="chart-axis">
           <line x1={margin.left} x2={width - margin.right} y1={y(n)} y2={y(n)} />
           <text x={margin.left - 7} y={y(n) + 4} textAnchor="end">
             {wholeText(n)}
@@ -83,12 +84,12 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
       <text x={margin.left - 7} y={margin.top} textAnchor="end">
         Eₙ
       </text>
-      <line className="guide" x1={x(1)} y1={y(1)} x2={x(3000)} y2={y(3000)} />
+      <line className="chart-guide" x1={x(1)} y1={y(1)} x2={x(3000)} y2={y(3000)} />
       <text x={x(1800) - 6} y={y(3000) + 7} textAnchor="end">
         {words.theory.everyNew}
       </text>
       {references.map((reference) => (
-        <g key={reference.volume} className="reference">
+        <g key={reference.volume} className="chart-reference">
           <path className="faint-line" d={curve(reference.volume)} />
           <text x={width - margin.right + 5} y={y(reference.volume) + 4}>
             {reference.label}
@@ -99,7 +100,7 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
         β
       </text>
       {hasCeiling && (
-        <g className="ceiling">
+        <g className="chart-ceiling">
           <line x1={margin.left} x2={width - margin.right} y1={y(volume)} y2={y(volume)} />
           <text x={width - margin.right} y={y(volume) - 6} textAnchor="end">
             {words.theory.ceiling(digitsText(volume))}
@@ -113,12 +114,12 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
         </text>
       )}
       {read !== undefined && (
-        <line className="reading" x1={x(read)} x2={x(read)} y1={margin.top} y2={height - margin.bottom} />
+        <line className="chart-reading" x1={x(read)} x2={x(read)} y1={margin.top} y2={height - margin.bottom} />
       )}
       {dots.map(({ n, index, effective }) => (
         <g
           key={index}
-          className={lit === undefined || lit === index ? 'dot' : 'dot faded'}
+          className={lit === undefined || lit === index ? 'chart-dot' : 'chart-dot chart-faded'}
           tabIndex={0}
           role="img"
           aria-label={words.theory.classAt(classMarks[index]!.letter, wholeText(n), digitsText(effective, 4))}

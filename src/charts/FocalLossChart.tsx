@@ -1,9 +1,10 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { focalTerm } from '../core/losses.ts';
 import { digitsText, plainText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { ReadableChart } from './ReadableChart.tsx';
+import { simplifiedPath } from './simplifyLine.ts';
 import { useSize } from './useSize.ts';
 
 interface Props {
@@ -28,7 +29,9 @@ export function FocalLossChart({ gamma, onRead }: Props) {
   const x = scaleLinear([0, 1], [margin.left, width - margin.right]);
   const y = scaleLinear([0, highest], [height - margin.bottom, margin.top]);
   const path = (exponent: number) =>
-    line<number>(x, (p) => y(focalTerm(p, exponent)))(samples.filter((p) => focalTerm(p, exponent) <= highest)) ?? '';
+    simplifiedPath(
+      samples.filter((p) => focalTerm(p, exponent) <= highest).map((p) => [x(p), y(focalTerm(p, exponent))]),
+    );
 
   function readAt(wanted: number, isSpoken = false): void {
     const p = Math.round(100 * Math.min(1, Math.max(0.01, wanted))) / 100;
@@ -58,7 +61,7 @@ export function FocalLossChart({ gamma, onRead }: Props) {
   return (
     <ReadableChart
       ref={ref}
-      className="chart"
+      className="ui-chart"
       label={`${words.theory.focal}: ${words.theory.gammaIs(plainText(gamma))}`}
       keys={words.charts.keys}
       spoken={spoken}
@@ -69,7 +72,7 @@ export function FocalLossChart({ gamma, onRead }: Props) {
       onBlur={leave}
     >
       {[0, 1, 2, 3, 4].map((loss) => (
-        <g key={loss} className="axis">
+        <g key={loss} className="chart-axis">
           <line x1={margin.left} x2={width - margin.right} y1={y(loss)} y2={y(loss)} />
           <text x={margin.left - 7} y={y(loss) + 4} textAnchor="end">
             {loss}

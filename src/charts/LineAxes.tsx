@@ -6,7 +6,7 @@ export function LineAxes({ plot: { size, left, right, bottom, xAxis, yAxis, x, y
   return (
     <>
       {ticksOf(y, yAxis, size.height / 44).map((value) => (
-        <g key={value} className="axis">
+        <g key={value} className="chart-axis">
           <line x1={left} x2={right} y1={y(value)} y2={y(value)} />
           <text x={left - 7} y={y(value) + 4} textAnchor="end">
             {yAxis.format(value)}

@@ -7,11 +7,12 @@ import { chartDots } from './chartDots.ts';
 import { type Curve, drawCurves } from './curve.ts';
 import { LineAxes } from './LineAxes.tsx';
 import { type Guide, GuideLabels, LineGuides } from './LineGuides.tsx';
-import type { Reading } from './lineCursor.ts';
+import type { CurveReading } from './lineCursor.ts';
 import { drawableY, type LinePlot, linePlot } from './linePlot.ts';
 import { ReadableChart } from './ReadableChart.tsx';
 import { useLineCursor } from './useLineCursor.ts';
 import { useSize } from './useSize.ts';
+import './LineChart.css';
 
 /** An area between two curves; [K] each. */
 interface Band {
@@ -38,7 +39,7 @@ interface Props {
   /** Initial x of the cursor for a reader with a keyboard. */
   readonly begin?: number;
   /** Called with the place and values that are read off, and with `undefined` when the reader leaves. */
-  onRead?(reading: Reading | undefined): void;
+  onRead?(reading: CurveReading | undefined): void;
 }
 
 /**
@@ -59,7 +60,7 @@ export function LineChart(props: Props) {
   return (
     <ReadableChart
       ref={ref}
-      className="chart line-chart"
+      className="ui-chart line-chart"
       label={label}
       keys={words.charts.keys}
       spoken={spoken}
@@ -70,17 +71,17 @@ export function LineChart(props: Props) {
       </clipPath>
       <LineAxes plot={plot} />
       <g clipPath={`url(#${clip})`}>
-        {band && <path className="band" d={bandPath(band, plot)} />}
+        {band && <path className="line-band" d={bandPath(band, plot)} />}
         <LineGuides guides={guides} plot={plot} />
         {curves.map(({ style }, row) => (
-          <g key={row} className={`weights ${style}`}>
+          <g key={row} className={`chart-curve curve-${style}`}>
             <path d={drawn[row]!.path} />
           </g>
         ))}
         {chartDots(dots, x, y)}
       </g>
       <GuideLabels guides={guides} plot={plot} />
-      {reading && <line className="reading" x1={x(reading.x)} x2={x(reading.x)} y1={top} y2={bottom} />}
+      {reading && <line className="chart-reading" x1={x(reading.x)} x2={x(reading.x)} y1={top} y2={bottom} />}
       <CurveLabels
         curves={curves}
         ends={drawn.map(({ end }) => end)}

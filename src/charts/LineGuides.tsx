@@ -20,7 +20,7 @@ export function LineGuides({ guides, plot: { left, right, top, bottom, x, y } }:
     .map(({ axis, at, label }) => (
       <line
         key={axis + label}
-        className="guide"
+        className="chart-guide"
         {...(axis === 'x'
           ? { x1: x(at), x2: x(at), y1: top, y2: bottom }
           : { x1: left, x2: right, y1: y(at), y2: y(at) })}

@@ -1,5 +1,5 @@
 import { classMarks } from '../core/classMarks.ts';
-import { enCompareCharts as words } from '../words/enCompareCharts.ts';
+import { compareChartWords as words } from '../words/compareChartWords.ts';
 import { fixedText, percentText, wholeText } from '../words/numbers.ts';
 import { fittedText, textWidth } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
@@ -8,6 +8,8 @@ import { ReadableChart } from './ReadableChart.tsx';
 import { stackSegments } from './stackSegments.ts';
 import { useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
+import './compareCharts.css';
+import './PullShares.css';
 
 /** Factors of the share of a class. */
 export interface PullPart {
@@ -100,7 +102,7 @@ export function PullShares({ rows, lit, onPoint }: Props) {
     <div className="pull-shares">
       <ReadableChart
         ref={ref}
-        className="chart compare"
+        className="ui-chart compare-chart"
         height={height}
         label={words.pull.label(rows.map(({ name }) => name).join(', '))}
         keys={words.pull.keys}
@@ -115,14 +117,14 @@ export function PullShares({ rows, lit, onPoint }: Props) {
                 {fittedText(name, isWide ? left - 8 : width, 12)}
               </text>
               {bars[row]!.length === 0 && (
-                <rect className="track" x={left} y={y} width={width - left} height={barHeight} />
+                <rect className="chart-track" x={left} y={y} width={width - left} height={barHeight} />
               )}
               {bars[row]!.map(({ index, from, to }) => {
                 const { letter, colour } = classMarks[index]!;
                 const isLast = to > width - 0.5;
                 const share = words.percent(String(Math.round(100 * shares[index]!)));
                 return (
-                  <g key={letter} className={lit === undefined || lit === index ? undefined : 'faded'}>
+                  <g key={letter} className={lit === undefined || lit === index ? undefined : 'chart-faded'}>
                     <rect x={from} y={y} width={to - from - (isLast ? 0 : 1)} height={barHeight} fill={colour} />
                     {to - from >= roomForLetter && (
                       <text
@@ -142,7 +144,7 @@ export function PullShares({ rows, lit, onPoint }: Props) {
                 bars[row]!.filter(({ index }) => index === cursor.cell!.column).map(({ from, to }) => (
                   <rect
                     key="cursor"
-                    className="cursor"
+                    className="chart-cursor"
                     x={from - 1}
                     y={y - 2}
                     width={to - from + 1}
@@ -155,7 +157,7 @@ export function PullShares({ rows, lit, onPoint }: Props) {
         {[0, 0.5, 1].map((share) => (
           <text
             key={share}
-            className="tick"
+            className="chart-tick"
             x={left + share * (width - left)}
             y={height - 4}
             textAnchor={share === 0 ? 'start' : share === 1 ? 'end' : 'middle'}

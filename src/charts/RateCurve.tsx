@@ -25,8 +25,8 @@ export function RateCurve({ schedule, steps, label, mark }: Props) {
   const places = Array.from({ length: parts + 1 }, (_, part) => part / parts);
   const path = line<number>(x, (part) => y(rateShare(schedule, 1 + part * (steps - 1))))(places) ?? '';
   return (
-    <svg ref={ref} className="chart rate-curve" role="img" aria-label={label}>
-      <line className="ground" x1={x(0)} x2={x(1)} y1={y(0)} y2={y(0)} />
+    <svg ref={ref} className="ui-chart rate-curve" role="img" aria-label={label}>
+      <line x1={x(0)} x2={x(1)} y1={y(0)} y2={y(0)} />
       <path className="main-line" d={path} />
       <text x={x(0)} y={height - 2}>
         0

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { enCompareCharts as words } from '../words/enCompareCharts.ts';
+import { compareChartWords as words } from '../words/compareChartWords.ts';
 import { percentText, wholeText } from '../words/numbers.ts';
 import { calibrationBins } from './calibrationBins.ts';
 import { fittedText } from './fittedText.ts';
@@ -7,6 +7,8 @@ import type { GridCell } from './gridCursor.ts';
 import { ReadableChart } from './ReadableChart.tsx';
 import { useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
+import './compareCharts.css';
+import './ReliabilityChart.css';
 
 interface Props {
   /** Name of the scheme. */
@@ -71,7 +73,7 @@ export function ReliabilityChart({ title, bins, error, onRead }: Props) {
   return (
     <ReadableChart
       ref={ref}
-      className="chart compare reliability"
+      className="ui-chart compare-chart reliability-chart"
       label={words.reliability.label(title, errorText)}
       keys={words.reliability.keys}
       tip={cursor.text}
@@ -85,7 +87,7 @@ export function ReliabilityChart({ title, bins, error, onRead }: Props) {
         {words.reliability.error(errorText)}
       </text>
       {[0, 0.5, 1].map((share) => (
-        <g key={share} className="axis">
+        <g key={share} className="chart-axis">
           <line x1={x(0)} x2={x(1)} y1={y(share)} y2={y(share)} />
           <text x={x(0) - 6} y={y(share) + 4} textAnchor="end">
             {100 * share}
@@ -102,11 +104,17 @@ export function ReliabilityChart({ title, bins, error, onRead }: Props) {
         {words.reliability.confidence}
       </text>
       {read && (
-        <rect className="cursor band" x={x(read.from)} y={y(1)} width={x(read.to) - x(read.from)} height={side} />
+        <rect
+          className="chart-cursor line-band"
+          x={x(read.from)}
+          y={y(1)}
+          width={x(read.to) - x(read.from)}
+          height={side}
+        />
       )}
-      <line className="guide" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
+      <line className="chart-guide" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
       {drawn.map(({ from, share, confidence, accuracy }) => (
-        <g key={from} className="bin">
+        <g key={from} className="reliability-bin">
           <line x1={x(confidence)} x2={x(confidence)} y1={y(confidence)} y2={y(accuracy)} />
           <circle cx={x(confidence)} cy={y(accuracy)} r={radius(share)} />
         </g>

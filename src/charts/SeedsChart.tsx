@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
-import { enCompareCharts as words } from '../words/enCompareCharts.ts';
-import { percentText, wholeText } from '../words/numbers.ts';
+import { compareChartWords as words } from '../words/compareChartWords.ts';
+import { decimalsText, percentText, plainText, wholeText } from '../words/numbers.ts';
 import { fittedText, textWidth } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
 import { meanAndDeviation } from './meanAndDeviation.ts';
@@ -8,6 +8,8 @@ import { offsetDots } from './offsetDots.ts';
 import { ReadableChart } from './ReadableChart.tsx';
 import { useGridCursor } from './useGridCursor.ts';
 import { useSize } from './useSize.ts';
+import './compareCharts.css';
+import './SeedsChart.css';
 
 /** Results of one model. */
 export interface SeedsRow {
@@ -102,7 +104,7 @@ export function SeedsChart({ rows, guide, lit, onPoint, onRead }: Props) {
   return (
     <ReadableChart
       ref={ref}
-      className="chart compare seeds"
+      className="ui-chart compare-chart seeds-chart"
       height={height}
       label={words.seeds.label(rows.map(({ name }) => name).join(', '))}
       keys={words.seeds.keys}
@@ -111,10 +113,10 @@ export function SeedsChart({ rows, guide, lit, onPoint, onRead }: Props) {
       {...cursor.handlers}
     >
       {x.ticks(isWide ? 6 : 4).map((tick) => (
-        <g key={tick} className="axis">
+        <g key={tick} className="chart-axis">
           <line x1={x(tick)} x2={x(tick)} y1={top} y2={height - bottom} />
           <text x={x(tick)} y={height - bottom + 14} textAnchor="middle">
-            {Number((100 * tick).toFixed(6))}
+            {plainText(Number((100 * tick).toFixed(6)))}
           </text>
         </g>
       ))}
@@ -123,14 +125,14 @@ export function SeedsChart({ rows, guide, lit, onPoint, onRead }: Props) {
       </text>
       {guide !== undefined && (
         <>
-          <line className="guide" x1={x(guide)} x2={x(guide)} y1={top - 6} y2={height - bottom} />
+          <line className="chart-guide" x1={x(guide)} x2={x(guide)} y1={top - 6} y2={height - bottom} />
           <text className="axis-title" {...besideOf(x(guide), words.seeds.guide(percentText(guide)), width)} y={11}>
             {words.seeds.guide(percentText(guide))}
           </text>
         </>
       )}
-      <path className="pairs" d={Array.from({ length: seeds }, (_, seed) => pathOf(seed)).join('')} />
-      {shownSeed !== undefined && shownSeed < seeds && <path className="pairs lit" d={pathOf(shownSeed)} />}
+      <path className="seeds-pairs" d={Array.from({ length: seeds }, (_, seed) => pathOf(seed)).join('')} />
+      {shownSeed !== undefined && shownSeed < seeds && <path className="seeds-pairs chart-lit" d={pathOf(shownSeed)} />}
       {rows.map(({ name, values }, row) => {
         const result = meanAndDeviation(values);
         const y = middle(row);
@@ -142,23 +144,23 @@ export function SeedsChart({ rows, guide, lit, onPoint, onRead }: Props) {
             <text className="row-name" x={0} y={textY}>
               {fittedText(name, nameRoom, 12)}
             </text>
-            <text className="result" x={width} y={textY} textAnchor="end">
+            <text className="seeds-result" x={width} y={textY} textAnchor="end">
               {resultText}
             </text>
             {result?.deviation !== undefined && (
               <line
-                className="deviation"
+                className="seeds-deviation"
                 x1={x(result.mean - result.deviation)}
                 x2={x(result.mean + result.deviation)}
                 y1={y}
                 y2={y}
               />
             )}
-            {result && <line className="mean" x1={x(result.mean)} x2={x(result.mean)} y1={y - 11} y2={y + 11} />}
+            {result && <line className="seeds-mean" x1={x(result.mean)} x2={x(result.mean)} y1={y - 11} y2={y + 11} />}
             {dots[row]!.filter(isShown).map((dot) => (
               <circle
                 key={dot.seed}
-                className={dot.seed === shownSeed ? 'seed lit' : 'seed'}
+                className={dot.seed === shownSeed ? 'seeds-dot chart-lit' : 'seeds-dot'}
                 cx={dot.x}
                 cy={dot.y}
                 r={dot.seed === shownSeed ? dotRadius + 1.2 : dotRadius}
@@ -198,5 +200,5 @@ function besideOf(
 
 function resultOf(mean: number, deviation: number | undefined): string {
   if (deviation === undefined) return percentText(mean);
-  return words.percent(words.seeds.result((100 * mean).toFixed(1), (100 * deviation).toFixed(1)));
+  return words.percent(words.seeds.result(decimalsText(100 * mean, 1), decimalsText(100 * deviation, 1)));
 }

@@ -26,7 +26,7 @@ export async function sheetPng(element: HTMLElement, title: string, scale = 2): 
 }
 
 function sheetOf(element: HTMLElement, title: string): { text: string; width: number; height: number } {
-  const charts = [...element.querySelectorAll<SVGSVGElement>('svg.chart')];
+  const charts = [...element.querySelectorAll<SVGSVGElement>('svg.ui-chart')];
   if (charts.length === 0) throw new RangeError(`invalid sheet; not with a chart in it: ${title}`);
   const boxes = charts.map((chart) => chart.getBoundingClientRect());
   const left = Math.min(...boxes.map((box) => box.left));
@@ -39,7 +39,7 @@ function sheetOf(element: HTMLElement, title: string): { text: string; width: nu
     const y = Math.round(boxes[index]!.top - top) + margin.top - rim;
     return `<g transform="translate(${x} ${y})">${svgTextOf(chart)}</g>`;
   });
-  const ground = getComputedStyle(element.closest('.card') ?? document.body).backgroundColor;
+  const ground = getComputedStyle(element.closest('.ui-card') ?? document.body).backgroundColor;
   const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${ground}"/><text x="${margin.side}" y="26" fill="${color}" font-size="15" font-weight="600" font-family="${fontFamily.replaceAll('"', "'")}">${escaped(title)}</text>${inner.join('')}</svg>`;
   return { text, width, height };
 }

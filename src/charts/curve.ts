@@ -1,6 +1,6 @@
-import { line } from 'd3';
 import type { Axis, Scale } from './axis.ts';
 import { drawableY, type LinePlot } from './linePlot.ts';
+import { simplifiedPath } from './simplifyLine.ts';
 
 /** A curve. */
 export interface Curve {
@@ -45,13 +45,11 @@ export function drawCurves(curves: readonly Curve[], plot: LinePlot, isWhole: bo
 function drawCurve(curve: Curve, plot: LinePlot, places: readonly number[]): Omit<DrawnCurve, 'frame'> {
   const { x, y, top, bottom, yAxis } = plot;
   const points = places.map((place) => [place, curve.value(place)] as const);
-  const path =
-    line<readonly [number, number | undefined]>(
-      ([place]) => x(place),
-      ([, value]) => drawableY(plot, value ?? 0),
-    ).defined(([, value]) => value !== undefined && Number.isFinite(value) && (yAxis.scale === 'linear' || value > 0))(
-      points,
-    ) ?? '';
+  const isDrawn = (value: number | undefined): value is number =>
+    value !== undefined && Number.isFinite(value) && (yAxis.scale === 'linear' || value > 0);
+  const path = simplifiedPath(
+    points.map(([place, value]) => (isDrawn(value) ? [x(place), drawableY(plot, value)] : undefined)),
+  );
   const last = points.findLast(([, value]) => value !== undefined)?.[1];
   return { path, end: Math.max(top, Math.min(bottom, last === undefined ? bottom : y(last))) };
 }

@@ -1,3 +1,5 @@
+import { black, white } from '../core/colours.ts';
+
 /**
  * Relative luminance of a colour: 0 for black and 1 for white.
  *
@@ -27,7 +29,7 @@ function linear(channel: number): number {
  * @param colour - sRGB as "#rrggbb".
  * @throws RangeError as {@link luminanceOf} does.
  */
-export function inkOn(colour: string): '#000000' | '#ffffff' {
+export function inkOn(colour: string): typeof black | typeof white {
   const lightness = luminanceOf(colour) + 0.05;
-  return 1.05 / lightness > lightness / 0.05 ? '#ffffff' : '#000000';
+  return 1.05 / lightness > lightness / 0.05 ? white : black;
 }

@@ -3,7 +3,7 @@ import type { Curve } from './curve.ts';
 import type { LinePlot } from './linePlot.ts';
 
 /** What a reader reads off. */
-export interface Reading {
+export interface CurveReading {
   readonly x: number;
   readonly values: readonly (number | undefined)[];
 }
@@ -41,13 +41,13 @@ export function placeAfterKey(
 }
 
 /** What is read off curves at a place. */
-export function readingAt(curves: readonly Curve[], place: number): Reading {
+export function readingAt(curves: readonly Curve[], place: number): CurveReading {
   return { x: place, values: curves.map((curve) => curve.value(place)) };
 }
 
 /** What is read off, to be said: the place, and the curves that have a value there. */
 export function spokenReading(
-  { x, values }: Reading,
+  { x, values }: CurveReading,
   curves: readonly Pick<Curve, 'label'>[],
   axis: Pick<Axis, 'title' | 'format'>,
   valueText: (value: number) => string,

@@ -1,3 +1,4 @@
+import { white } from '../core/colours.ts';
 import { type PictureElement, pictureStyles, svgDocumentOf } from './svgDocument.ts';
 
 /**
@@ -103,5 +104,5 @@ function backgroundBehind(element: Element): string {
     const colour = getComputedStyle(box).backgroundColor;
     if (colour !== 'transparent' && colour !== 'rgba(0, 0, 0, 0)') return colour;
   }
-  return 'rgb(255, 255, 255)';
+  return white;
 }

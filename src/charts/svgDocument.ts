@@ -49,7 +49,7 @@ const own: Readonly<Record<string, string>> = { opacity: '1' };
 export const pictureStyles: readonly string[] = [...Object.keys(inherited), ...Object.keys(own), 'display'];
 
 /** Classes of elements that are shown only while someone points. */
-const transient = ['reading', 'cursor'];
+const transient = ['chart-reading', 'chart-cursor'];
 
 /** Elements that are drawn only by reference; browsers disagree on whether their computed style is displayed. */
 const definitions = ['defs', 'clipPath', 'pattern', 'linearGradient', 'radialGradient', 'marker', 'mask', 'symbol'];
@@ -58,7 +58,11 @@ const shapes = ['rect', 'circle', 'ellipse', 'line', 'path', 'polygon', 'polylin
 
 /** The font stack for viewers that may lack the page's fonts: it ends in a generic family. */
 function fontStackOf(family: string): string {
-  const names = family.split(',').map((name) => name.trim().replaceAll(/["']/g, ''));
+  const names = family
+    .split(',')
+    .map((name) => name.trim().replaceAll(/["']/g, ''))
+    // Stand-ins while a font loads, which only the page's own style sheet knows.
+    .filter((name) => !name.includes(' by '));
   const stack = names.flatMap((name) => (name.endsWith(' Variable') ? [name, name.replace(/ Variable$/, '')] : [name]));
   if (!stack.includes('sans-serif')) stack.push('sans-serif');
   return [...new Set(stack)].map((name) => (/^[a-z-]+$/i.test(name) ? name : `'${name}'`)).join(', ');

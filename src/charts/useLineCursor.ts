@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { Curve } from './curve.ts';
-import { placeAfterKey, placeOn, type Reading, readingAt, spokenReading } from './lineCursor.ts';
+import { type CurveReading, placeAfterKey, placeOn, readingAt, spokenReading } from './lineCursor.ts';
 import type { LinePlot } from './linePlot.ts';
 
 interface Options {
@@ -11,7 +11,7 @@ interface Options {
   readonly begin: number | undefined;
   valueText(value: number): string;
   /** Tells what is read off, or nothing. */
-  readonly onRead: ((reading: Reading | undefined) => void) | undefined;
+  readonly onRead: ((reading: CurveReading | undefined) => void) | undefined;
 }
 
 /**
@@ -26,7 +26,7 @@ export function useLineCursor({ plot, curves, isWhole, begin, valueText, onRead 
   const { x, xAxis, left, right } = plot;
   const reading = at === undefined || !Number.isFinite(at) ? undefined : readingAt(curves, at);
 
-  function read(place: number): Reading {
+  function read(place: number): CurveReading {
     const next = readingAt(curves, place);
     setAt(place);
     onRead?.(next);

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useLayoutEffect, useRef, useState } from 'react';
 
 /** Size of a chart in CSS pixels. */
 export interface ChartSize {
@@ -22,10 +22,20 @@ export function useSize<Kind extends Element>(initial: ChartSize): [RefObject<Ki
       const height = Math.max(60, Math.round(box.height));
       setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
     };
-    measure();
+    if (isTakenOver()) startTransition(measure);
+    else measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
   return [ref, size];
+}
+
+/**
+ * Whether React takes over prerendered markup, which has been seen in its initial sizes already. All charts of it drawn
+ * anew at once would be one long task, and there is no hurry.
+ */
+function isTakenOver(): boolean {
+  const { opening } = window;
+  return opening && !opening.repeat && !document.documentElement.dataset.opening;
 }

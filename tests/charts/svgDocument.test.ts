@@ -81,7 +81,7 @@ describe('svgDocumentOf', () => {
 
   test('drops what only the page understands', () => {
     const attributes = {
-      class: 'dot',
+      class: 'chart-dot',
       tabindex: '0',
       role: 'img',
       style: 'fill: red',
@@ -95,8 +95,8 @@ describe('svgDocumentOf', () => {
 
   test.each([
     ['a hidden element', element('text', { styles: { display: 'none' }, children: ['x'] })],
-    ['a reading', element('line', { attributes: { class: 'reading' }, styles: { stroke: 'red' } })],
-    ['a cursor, among other classes', element('rect', { attributes: { class: 'cursor band' } })],
+    ['a reading', element('line', { attributes: { class: 'chart-reading' }, styles: { stroke: 'red' } })],
+    ['a cursor, among other classes', element('rect', { attributes: { class: 'chart-cursor line-band' } })],
     ['a tooltip', element('title', { children: ['x'] })],
     ['a live region', element('text', { attributes: { 'aria-live': 'polite' }, children: ['x'] })],
     ['a script', element('script', { children: ['x'] })],
@@ -134,7 +134,7 @@ describe('svgDocumentOf', () => {
   });
 
   test('lets a font that is only on the page give way to its plain name and to any without serifs', () => {
-    const styles = { 'font-family': '"Inter Variable", "Noto Sans", system-ui' };
+    const styles = { 'font-family': '"Inter Variable", "Inter by Arial", "Noto Sans", system-ui' };
     expect(bodyOf(element('text', { styles, children: ['a'] }))).toContain(
       `font-family="'Inter Variable', Inter, 'Noto Sans', system-ui, sans-serif"`,
     );
