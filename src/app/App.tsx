@@ -1,15 +1,24 @@
 import '@fontsource-variable/inter/wght.css';
+import './fonts.css';
 import './tokens.css';
-import './app.css';
-import '../controls/controls.css';
+import './base.css';
+import './shared.css';
 import '../charts/charts.css';
-import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect } from 'react';
-import type { ViewName } from '../store/address.ts';
-import { type Lab, LabContext, useLabState } from '../views/LabContext.ts';
+import {
+  type ComponentType,
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+} from 'react';
+import { firstView, type ViewName } from '../store/views.ts';
+import { type Lab, LabContext, useLab, useLabState } from '../views/LabContext.ts';
 import { loadComparison } from '../views/lab/compare/ComparePanel.tsx';
+import { loadMoreTraining } from '../views/lab/controls/WeightingCard.tsx';
 import { LabView } from '../views/lab/LabView.tsx';
-import { loadTileBox } from '../views/lab/TileSettings.tsx';
-import { loadMoreTraining } from '../views/lab/WeightingCard.tsx';
+import { loadTileBox } from '../views/lab/maps/TileSettings.tsx';
 import { words } from '../words/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FaultNotice } from './FaultNotice.tsx';
@@ -17,47 +26,65 @@ import { Header } from './Header.tsx';
 import { IncidentNotice } from './IncidentNotice.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 
-const loads = {
-  'effective-number': () => import('../views/effective-number/EffectiveNumberView.tsx'),
-  counts: () => import('../views/counts/CountsView.tsx'),
-};
+import { loadedView, viewLoads } from './viewLoads.ts';
+import './App.css';
 
-/** The views; all but the first are loaded when they are opened, or when the page has nothing else to do. */
-const views: Record<ViewName, ComponentType> = {
-  lab: LabView,
-  'effective-number': lazy(loads['effective-number']),
-  counts: lazy(loads.counts),
-};
+/** The views that have been shown. */
+const views: Partial<Record<ViewName, ComponentType>> = { [firstView]: LabView };
+
+/**
+ * A view. All but the first are loaded when they are opened, or when the page has nothing else to do. One that is
+ * loaded already is no lazy component: until that has rendered, React drops every press on its prerendered markup.
+ */
+function viewOf(name: ViewName): ComponentType {
+  if (name !== firstView) views[name] ??= loadedView(name) ?? lazy(viewLoads[name]);
+  return views[name]!;
+}
+
+interface Props {
+  readonly lab: Lab;
+  /** Called once the page is painted, and React has taken over all of it or half a second has passed. */
+  onOpen(): void;
+}
 
 /** The page: header, notices and the view. */
-export function App({ lab }: { lab: Lab }) {
+export function App({ lab, onOpen }: Props) {
   return (
     <ErrorBoundary>
       <LabContext value={lab}>
-        <Page />
+        <Page onOpen={onOpen} />
       </LabContext>
     </ErrorBoundary>
   );
 }
 
-function Page() {
+function Page({ onOpen }: Pick<Props, 'onOpen'>) {
   const page = useLabState((state) => state.page);
   // Until another view is loaded, the previous one stays visible.
   const shown = useDeferredValue(page);
-  const View = views[shown];
+  const View = viewOf(shown);
   useEffect(() => {
     document.title = words.documentTitles[page];
-    document.documentElement.lang = words.locale;
   }, [page]);
-  useEffect(loadAtLeisure, []);
+  const { ahead } = useLab();
+  useEffect(() => loadAtLeisure(ahead), [ahead]);
+  // From here on what is in the root is what the address asks for.
+  useLayoutEffect(() => {
+    delete document.documentElement.dataset.opening;
+  }, []);
+  const open = useEffectEvent(onOpen);
+  useEffect(() => {
+    // Once React has taken over all of the page: starting a worker would take time from that.
+    return whenIdle(open);
+  }, []);
   return (
     <>
-      <button type="button" className="skip" onClick={skip}>
+      <button type="button" className="app-skip" onClick={skip}>
         {words.skip[page]}
       </button>
       <Header />
       <FaultNotice />
-      <Suspense fallback={<main className="opening" aria-busy="true" />}>
+      <Suspense fallback={<main className="app-opening" aria-busy="true" />}>
         <View />
       </Suspense>
       <IncidentNotice />
@@ -66,15 +93,24 @@ function Page() {
   );
 }
 
+/** Calls back when the page is idle, but within half a second; returns what calls that off. */
+function whenIdle(callback: () => void): () => void {
+  // Safari has no such callbacks.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(callback, 100);
+    return () => clearTimeout(timer);
+  }
+  const request = requestIdleCallback(callback, { timeout: 500 });
+  return () => cancelIdleCallback(request);
+}
+
 /** Preloads the other views one by one while the page is idle, so that they open at once. */
-function loadAtLeisure(): () => void {
-  // Safari has no `requestIdleCallback`.
-  const wait = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 500));
+function loadAtLeisure(ahead: Lab['ahead']): () => void {
   let isOver = false;
   const timer = setTimeout(() => {
     const next = ([load, ...others]: (() => Promise<unknown>)[]) => {
       if (!load || isOver) return;
-      wait(() => {
+      whenIdle(() => {
         load().then(
           () => next(others),
           // Possibly offline: opening the view tries again.
@@ -82,7 +118,7 @@ function loadAtLeisure(): () => void {
         );
       });
     };
-    next([loadComparison, loadTileBox, loadMoreTraining, ...Object.values(loads)]);
+    next([loadComparison, loadTileBox, loadMoreTraining, ...Object.values(viewLoads), ...ahead]);
   }, 2500);
   return () => {
     isOver = true;

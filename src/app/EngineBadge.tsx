@@ -5,6 +5,7 @@ import { isRunning } from '../store/labStore.ts';
 import { useFrames, useLab, useLabState } from '../views/LabContext.ts';
 import { wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
+import './EngineBadge.css';
 
 /** Milliseconds between two changes of the speed. */
 const interval = 500;
@@ -40,18 +41,22 @@ export function EngineBadge() {
   }));
   return (
     <>
-      <button type="button" className="badge" popoverTarget={box}>
-        <i className={training.status} />
+      <button type="button" className="engine-badge" popoverTarget={box}>
+        <i className={`engine-${training.status}`} />
         <span data-testid="engine">
           {name}
-          <span className="wide">{training.status === 'ready' && ` · ${words.engine.models(models)}`}</span>
-          <span ref={speed} className="wide" />
+          <span className="engine-badge-wide">
+            {training.status === 'ready' && ` · ${words.engine.models(models)}`}
+          </span>
+          <span ref={speed} className="engine-badge-wide" />
         </span>
       </button>
-      <div popover="auto" id={box} className="popover engine-box">
+      <div popover="auto" id={box} className="ui-popover engine-box">
         {training.status === 'ready' && (
           <p>
-            {words.engine.reasons[training.engine.reason]} {words.engine.same}
+            {words.engine.reasons[training.engine.reason]}{' '}
+            {training.engine.workers && `${words.engine.workers(wholeText(training.engine.workers))} `}
+            {words.engine.same}
             {training.engine.detail && <small>{training.engine.detail}</small>}
           </p>
         )}

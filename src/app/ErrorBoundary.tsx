@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { words } from '../words/words.ts';
+import './ErrorBoundary.css';
 
 /** Shows a message instead of a blank page when rendering throws. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { message: string | undefined }> {
@@ -12,7 +13,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { message:
   override render(): ReactNode {
     if (this.state.message === undefined) return this.props.children;
     return (
-      <main className="broken card" role="alert">
+      <main className="app-broken ui-card" role="alert">
         <h1>{words.broken.title}</h1>
         <p>{words.broken.body}</p>
         <p>

@@ -1,4 +1,4 @@
-import type { Fault } from '../store/parameters.ts';
+import type { Fault } from '../store/parameters/fault.ts';
 import { useLab, useLabState } from '../views/LabContext.ts';
 import { words } from '../words/words.ts';
 
@@ -9,7 +9,7 @@ export function FaultNotice() {
   if (faults.length === 0) return null;
   const told = [...new Set(faults.map(textOf))];
   return (
-    <div className="notice" role="status" data-testid="notice">
+    <div className="ui-notice" role="status" data-testid="notice">
       <p>
         {words.faults.title} {told.join('; ')}.
       </p>

@@ -1,25 +1,28 @@
 import { type MouseEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { IconButton } from '../controls/IconButton.tsx';
 import { KeysIcon, MoonIcon, SunIcon } from '../controls/icons.tsx';
-import { type ViewName, viewNames, writeAddress } from '../store/address.ts';
+import { writeAddress } from '../store/address.ts';
+import { traitsOf, type ViewName, viewNames } from '../store/views.ts';
 import { useLab, useLabState } from '../views/LabContext.ts';
 import { toggleTheme, usePalette } from '../views/theme.ts';
 import { words } from '../words/words.ts';
 import { EngineBadge } from './EngineBadge.tsx';
 import { showKeys } from './KeysDialog.tsx';
+import './Header.css';
 
-/** Name, views, engine and speed, share, theme, keys. Controls of training are shown only in the lab. */
+/** Name, views, engine and speed, share, theme, keys. Controls of training are shown only in views that train. */
 export function Header() {
   const page = useLabState((state) => state.page);
+  const { trains, keys } = traitsOf(page);
   const { isDark } = usePalette();
   return (
-    <header className="header">
+    <header className="app-header">
       <h1>{words.title}</h1>
       <Views />
-      {page === 'lab' && <EngineBadge />}
+      {trains && <EngineBadge />}
       <Share />
-      {page === 'lab' && (
-        <IconButton label={words.header.keys} shortcut="?" className="round keys" onPress={showKeys}>
+      {keys.includes('keys') && (
+        <IconButton label={words.header.keys} shortcut="?" className="icon-button header-keys" onPress={showKeys}>
           <KeysIcon />
         </IconButton>
       )}
@@ -37,7 +40,7 @@ function Views() {
 
   /** The inputs change with every drag, so a link is updated only just before it is used. */
   function address(event: SyntheticEvent<HTMLAnchorElement>, view: ViewName): void {
-    event.currentTarget.href = writeAddress(view, store.getState().inputs);
+    event.currentTarget.href = writeAddress(view, store.getState().inputs, store.getState().language);
   }
 
   function follow(event: MouseEvent<HTMLAnchorElement>, view: ViewName): void {
@@ -86,18 +89,19 @@ function Share() {
 
   return (
     <>
-      <button type="button" className="share" popoverTarget={id}>
+      <button type="button" className="share-button" popoverTarget={id}>
         {words.header.share}
       </button>
       <div
         popover="auto"
         id={id}
-        className="popover share-box"
+        className="ui-popover share-box"
         onBeforeToggle={(event) => {
           if (event.newState !== 'open') return;
           setCopied(false);
           const { origin, pathname } = window.location;
-          setAddress(origin + pathname + writeAddress(store.getState().page, store.getState().inputs));
+          const { page, inputs, language } = store.getState();
+          setAddress(origin + pathname + writeAddress(page, inputs, language));
         }}
       >
         <p>{words.header.shareLead}</p>

@@ -21,7 +21,7 @@ export function IncidentNotice() {
   if (!incident) return null;
   const outcome = incident.hasFallenBack ? words.incident.fellBack : words.incident.wentOn;
   return (
-    <div className="notice quiet" role="status" data-testid="incident">
+    <div className="ui-notice ui-notice-quiet" role="status" data-testid="incident">
       <p>
         {words.incident.causes[incident.cause]} {outcome(wholeText(incident.step))}
       </p>

@@ -1,7 +1,9 @@
 import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { traitsOf } from '../store/views.ts';
 import { useLab } from '../views/LabContext.ts';
 import { words } from '../words/words.ts';
 import { commandOf } from './keys.ts';
+import './KeysDialog.css';
 
 const id = 'keys';
 
@@ -11,7 +13,7 @@ export function showKeys(): void {
   if (dialog && !dialog.open) dialog.showModal();
 }
 
-/** The list of keys, and the keys themselves: those of training, so they act in the lab alone. */
+/** The list of keys, and the keys themselves: they act in the views that take them. */
 export function KeysDialog() {
   const { store, actions } = useLab();
   useEffect(() => {
@@ -24,7 +26,8 @@ export function KeysDialog() {
     };
     function press(event: KeyboardEvent): void {
       const command = commandOf(event, event.target as HTMLElement);
-      if (!command || store.getState().page !== 'lab' || document.querySelector('dialog[open]')) return;
+      if (!command || document.querySelector('dialog[open]')) return;
+      if (!traitsOf(store.getState().page).keys.includes(command)) return;
       event.preventDefault();
       commands[command]();
     }
@@ -44,7 +47,7 @@ export function KeysDialog() {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes every dialog.
     <dialog
       id={id}
-      className="card keys-dialog"
+      className="ui-card keys-dialog"
       aria-labelledby="keys-title"
       closedby="any"
       onPointerDown={(event) => {
@@ -61,7 +64,7 @@ export function KeysDialog() {
           </div>
         ))}
       </dl>
-      <p className="meaning">{words.keys.note}</p>
+      <p className="ui-meaning">{words.keys.note}</p>
       <form method="dialog">
         <button type="submit">{words.keys.close}</button>
       </form>

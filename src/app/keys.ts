@@ -1,5 +1,4 @@
-/** Command of a key. */
-export type Command = 'play' | 'step' | 'reset' | 'newSeed' | 'keys';
+import type { Command } from '../store/views.ts';
 
 /** The parts of a key press that decide its command. */
 interface Press {

@@ -1,23 +1,20 @@
-import { Slider, type Tick } from '../controls/Slider.tsx';
+import { Slider, type Stop, type Tick } from '../controls/Slider.tsx';
 import { volumeScale } from '../controls/scales.ts';
 import { takeBeta } from '../controls/typedNumber.ts';
-import { decimalOfVolume } from '../core/decimalBeta.ts';
-import { betaText, betaValueText } from '../words/numbers.ts';
+import { betaText, betaValueText, decimalBetaText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { useLab, useLabState } from './LabContext.ts';
 
-const betaStops = [
-  { volume: 1, label: '0' },
-  { volume: 10, label: '.9' },
-  { volume: 100, label: '.99' },
-  { volume: 1000, label: '.999' },
-  { volume: 10000, label: '.9999' },
-  { volume: Infinity, label: words.weighting.limit },
-].map(({ volume, label }) => ({
-  position: volumeScale.toPosition(volume),
-  label,
-  title: volume === Infinity ? '1' : decimalOfVolume(volume),
-}));
+const stopVolumes = [1, 10, 100, 1000, 10_000, Infinity];
+
+/** 0, .9, .99 and so on to the limit. */
+function betaStops(): Stop[] {
+  return stopVolumes.map((volume) => {
+    const title = volume === Infinity ? '1' : decimalBetaText(volume);
+    const label = volume === Infinity ? words.weighting.limit : title.replace(/^0(?=\D)/, '');
+    return { position: volumeScale.toPosition(volume), label, title };
+  });
+}
 
 interface Props {
   /** What the chosen beta means here; also part of the accessible value. */
@@ -33,7 +30,7 @@ export function BetaSlider({ meaning, ticks }: Props) {
 
   return (
     <Slider
-      className="beta"
+      className="beta-slider"
       name={words.weighting.beta}
       about={words.weighting.betaAbout}
       position={volumeScale.toPosition(volume)}
@@ -45,7 +42,7 @@ export function BetaSlider({ meaning, ticks }: Props) {
       spoken={`${betaText(volume)}. ${meaning}`}
       typedName={words.weighting.betaTyped}
       onTyped={(text) => takeBeta(text, (typed) => actions.change('volume', typed))}
-      stops={betaStops}
+      stops={betaStops()}
       {...(ticks && { ticks })}
       ends={[words.weighting.none, words.weighting.inverse]}
       meaning={meaning}

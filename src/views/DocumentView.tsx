@@ -1,7 +1,8 @@
 import { type ReactNode, useRef } from 'react';
+import './DocumentView.css';
 
 interface Props<Name extends string> {
-  readonly className: string;
+  readonly className?: string;
   readonly title: string;
   readonly lead: string;
   /** Controls that are always visible: beside the text, or at the bottom of a small screen. */
@@ -24,10 +25,10 @@ export function DocumentView<Name extends string>(props: Props<Name>) {
   }
 
   return (
-    <main className={`document ${props.className}`}>
+    <main className={`document-view ${props.className ?? ''}`}>
       <aside>
-        <div className="card dock">{props.dock}</div>
-        <nav className="card contents" aria-label={props.contents}>
+        <div className="ui-card document-dock">{props.dock}</div>
+        <nav className="ui-card document-contents" aria-label={props.contents}>
           <ol>
             {props.chapters.map(({ name, title, isThere }) => (
               <li key={name}>
@@ -60,11 +61,11 @@ interface ChapterProps {
 /** A chapter of such a view. */
 export function Chapter({ name, title, lead, children }: ChapterProps) {
   return (
-    <section className="chapter">
+    <section className="document-chapter">
       <h2 data-chapter={name} tabIndex={-1}>
         {title}
       </h2>
-      {lead && <p className="lead">{lead}</p>}
+      {lead && <p className="document-lead">{lead}</p>}
       {children}
     </section>
   );

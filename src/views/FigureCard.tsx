@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Explained } from '../controls/Explained.tsx';
 import { SaveFigure } from './SaveFigure.tsx';
+import './FigureCard.css';
 
 interface Props {
   readonly title: string;
@@ -15,7 +16,7 @@ export function FigureCard({ title, about, className = '', children }: Props) {
   const [reading, read] = useState<string>();
   const card = useRef<HTMLElement>(null);
   return (
-    <section ref={card} className={`card figure-card ${className}`}>
+    <section ref={card} className={`ui-card figure-card ${className}`}>
       <header>
         <h3>
           <Explained about={about}>{title}</Explained>

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from '../store/actions.ts';
 import type { SeedsActions } from '../store/comparison.ts';
@@ -10,10 +10,13 @@ import type { LabState, LabStore } from '../store/labStore.ts';
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
-  readonly counts: CountsActions;
+  /** Loads what reads class counts at the first call; always the same promise. */
+  counts(): Promise<CountsActions>;
   /** History of the models since their start. */
   readonly history: History;
   readonly seeds: SeedsActions;
+  /** Loads code that may be asked for later, each part at most once; for when the page has nothing else to do. */
+  readonly ahead: readonly (() => Promise<unknown>)[];
   /** Terminates the worker and starts a new one. */
   restartTrainer(): void;
 }
@@ -34,6 +37,20 @@ export function useLab(): Lab {
  */
 export function useLabState<Part>(select: (state: LabState) => Part): Part {
   return useStore(useLab().store, select);
+}
+
+/**
+ * The state as it is while a component renders, for what {@link useFrames} keeps up to date afterwards. A change of
+ * state alone does not render the component again.
+ */
+export function useStateAtRender(): LabState {
+  const { store } = useLab();
+  return useSyncExternalStore(never, store.getState, store.getInitialState);
+}
+
+/** Subscribes to nothing. */
+function never(): () => void {
+  return () => {};
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type RefObject, type ToggleEvent, useId, useRef, useState } from 'react';
 import { SaveIcon } from '../controls/icons.tsx';
 import { words } from '../words/words.ts';
+import './SaveFigure.css';
 
 interface Props {
   /** The element that holds the chart. */
@@ -53,7 +54,7 @@ export function SaveFigure({ of, title }: Props) {
       >
         <SaveIcon />
       </button>
-      <span ref={popover} popover="auto" id={box} className="popover save-box" onBeforeToggle={place}>
+      <span ref={popover} popover="auto" id={box} className="ui-popover save-box" onBeforeToggle={place}>
         <button type="button" onClick={() => save('svg')}>
           {words.compare.save.svg}
         </button>

@@ -21,7 +21,7 @@ export function onPrinting(listener: () => void): () => void {
 
 /** Whether the page is about to be printed, for components that render differently on paper. */
 export function usePrinting(): boolean {
-  return useSyncExternalStore(onPrinting, isPrinting);
+  return useSyncExternalStore(onPrinting, isPrinting, isPrinting);
 }
 
 /**
@@ -41,13 +41,13 @@ export function followPrinting(page: Window): void {
   };
   page.addEventListener('beforeprint', () => {
     change(true);
-    for (const chart of page.document.querySelectorAll('svg.chart')) {
+    for (const chart of page.document.querySelectorAll('svg.ui-chart')) {
       const { width, height } = chart.getBoundingClientRect();
       if (width > 0 && height > 0) chart.setAttribute('viewBox', `0 0 ${width} ${height}`);
     }
   });
   page.addEventListener('afterprint', () => {
-    for (const chart of page.document.querySelectorAll('svg.chart')) chart.removeAttribute('viewBox');
+    for (const chart of page.document.querySelectorAll('svg.ui-chart')) chart.removeAttribute('viewBox');
     change(false);
   });
 }

@@ -1,44 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import { darkPalette, lightPalette, type Palette } from './palette.ts';
 import { isPrinting, onPrinting } from './printing.ts';
 
-/** Colours of the page that painters need, equal to the tokens in `tokens.css`. */
-export interface Palette {
-  readonly isDark: boolean;
-  /** Ground of cards and maps. */
-  readonly panel: string;
-  readonly ink: string;
-  readonly accent: string;
-  /** Rim of markers. */
-  readonly rim: string;
-  /** Share of white mixed into markers, so that they stand out from their own region. */
-  readonly lift: number;
-  /** Share of a class's colour in its region, from no confidence to certainty. */
-  readonly opacity: readonly [weakest: number, strongest: number];
-}
-
-const light: Palette = {
-  isDark: false,
-  panel: '#ffffff',
-  ink: '#1b1c1f',
-  accent: '#2b5bd7',
-  rim: '#ffffff',
-  lift: 0,
-  opacity: [0.09, 0.46],
-};
-const dark: Palette = {
-  isDark: true,
-  panel: '#1b1e24',
-  ink: '#eceae4',
-  accent: '#7aa2ff',
-  rim: '#131519',
-  lift: 0.3,
-  opacity: [0.1, 0.48],
-};
-
 const stored = 'long-tail-lab.theme';
-const system = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
-let chosen = readChoice();
+let chosen: 'light' | 'dark' | undefined;
+
+/** Whether the system's colours are dark. Asked for when it is needed: at build time there is no window. */
+function system(): MediaQueryList {
+  return window.matchMedia('(prefers-color-scheme: dark)');
+}
 
 /** A private window may refuse storage; the choice then lasts until the page is closed. */
 function readChoice(): 'light' | 'dark' | undefined {
@@ -52,8 +23,8 @@ function readChoice(): 'light' | 'dark' | undefined {
 
 function current(): Palette {
   // Paper is white.
-  if (isPrinting()) return light;
-  return (chosen === undefined ? system.matches : chosen === 'dark') ? dark : light;
+  if (isPrinting()) return lightPalette;
+  return (chosen === undefined ? system().matches : chosen === 'dark') ? darkPalette : lightPalette;
 }
 
 function apply(): void {
@@ -65,7 +36,7 @@ function apply(): void {
 /** Toggles between light and dark colours; a choice that equals the system's follows the system again. */
 export function toggleTheme(): void {
   const wanted = current().isDark ? 'light' : 'dark';
-  chosen = (wanted === 'dark') === system.matches ? undefined : wanted;
+  chosen = (wanted === 'dark') === system().matches ? undefined : wanted;
   try {
     if (chosen === undefined) window.localStorage.removeItem(stored);
     else window.localStorage.setItem(stored, chosen);
@@ -77,21 +48,23 @@ export function toggleTheme(): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  system.addEventListener('change', listener);
+  const colours = system();
+  colours.addEventListener('change', listener);
   const stop = onPrinting(listener);
   return () => {
     stop();
     listeners.delete(listener);
-    system.removeEventListener('change', listener);
+    colours.removeEventListener('change', listener);
   };
 }
 
-/** The palette in force: the system's, unless the reader chose; light on paper. */
+/** The palette in force: the system's, unless the reader chose; light on paper, and in what is prerendered. */
 export function usePalette(): Palette {
-  return useSyncExternalStore(subscribe, current);
+  return useSyncExternalStore(subscribe, current, () => lightPalette);
 }
 
-/** Sets the page to the stored choice, before the first paint. */
+/** Sets the page to the stored choice. */
 export function restoreTheme(): void {
+  chosen = readChoice();
   apply();
 }

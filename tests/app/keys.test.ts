@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Command, commandOf } from '../../src/app/keys.ts';
+import { commandOf } from '../../src/app/keys.ts';
+import type { Command } from '../../src/store/views.ts';
 
 /** A key press without modifier keys. */
 const press = (key: string, held: object = {}) => ({
