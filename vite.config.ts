@@ -1,13 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { assemblyScriptPlugin } from './src/build/assemblyScriptPlugin.ts';
+import { coloursPlugin } from './src/build/coloursPlugin.ts';
+import { plainImportsPlugin } from './src/build/plainImportsPlugin.ts';
+import { prerenderPlugin } from './src/build/prerenderPlugin.ts';
 
 export default defineConfig({
   // Relative addresses, so that one build runs from any folder of any static host;
   // `vite build --base /x/` still overrides it.
   base: './',
-  plugins: [react()],
+  plugins: [coloursPlugin(), react(), prerenderPlugin(), plainImportsPlugin(), assemblyScriptPlugin()],
   worker: {
     format: 'es',
+    plugins: () => [assemblyScriptPlugin()],
     // All but the entry itself is a chunk of its own, so that chunks that load later import nothing from the
     // entry: JavaScriptCore would evaluate it a second time for them. It is imported at once, so no message comes
     // before the entry listens.
@@ -19,11 +24,27 @@ export default defineConfig({
   },
   build: {
     target: 'es2023',
-    modulePreload: { polyfill: false },
+    // What is opened by its address is preloaded by the page itself, see prerenderPlugin.ts, and the rest at leisure.
+    modulePreload: false,
+    // One style sheet: a view that is opened by its address is styled from its first paint on.
+    cssCodeSplit: false,
     chunkSizeWarningLimit: 900,
-    // What the page needs at once is one chunk: in a dozen small ones, cut by who else uses a module
-    // later, it compresses worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      // The second is what `main.tsx` imports at once, in a task of its own.
+      input: ['index.html', 'src/start.tsx'],
+      output: {
+        codeSplitting: {
+          groups: [
+            // Vite's helper would end up in the chunk of the page, and the entry would wait for it.
+            { name: 'load', test: /preload-helper/, priority: 2 },
+            { name: 'react', tags: ['$initial'], test: /node_modules.(react|react-dom|scheduler)\b/, priority: 1 },
+            // What the page needs at once is one chunk: in a dozen small ones, cut by who else uses a module
+            // later, it compresses worse.
+            { name: 'page', tags: ['$initial'], test: /(node_modules|src)\b(?!.*\bmain\.tsx)/ },
+          ],
+        },
+      },
+    },
   },
   preview: { port: 4173, host: '127.0.0.1' },
   test: {

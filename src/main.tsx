@@ -1,74 +1,53 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { connectAddress } from './bridge/addressBridge.ts';
-import { type CountSetFile, connectCounts } from './bridge/countsBridge.ts';
-import { createCountsReader } from './bridge/countsReader.ts';
-import { connectHistory } from './bridge/historyBridge.ts';
-import { connectMeasured } from './bridge/measuredBridge.ts';
-import { connectSeeds } from './bridge/seedsBridge.ts';
-import { createSeedsRunner } from './bridge/seedsRunner.ts';
-import { connectTrainer } from './bridge/trainerBridge.ts';
-import { whenWanted } from './bridge/whenWanted.ts';
-import { createActions } from './store/actions.ts';
-import { readAddress } from './store/address.ts';
-import { createLabStore, type LabState } from './store/labStore.ts';
-import { wantsTruth } from './store/truth.ts';
-import { followPrinting } from './views/printing.ts';
-import { restoreTheme } from './views/theme.ts';
-import { words } from './words/words.ts';
+const notLoaded = document.getElementById('not-loaded')!;
 
-restoreTheme();
-followPrinting(window);
-const { view, inputs, faults } = readAddress(window.location.hash, window.location.search);
-const store = createLabStore(inputs, faults, view);
-const actions = createActions(store, Math.random);
-connectAddress(store, actions, window);
-const openTrainer = () => new Worker(new URL('./trainer/trainer.worker.ts', import.meta.url), { type: 'module' });
-const isLab = ({ page }: LabState) => page === 'lab';
-const trainer = whenWanted(store, isLab, () =>
-  connectTrainer(store, openTrainer, {
-    onNextPaint: (callback) => requestAnimationFrame(callback),
-    now: () => performance.now(),
-    isHidden: () => document.hidden,
-    repeat(callback, milliseconds) {
-      const timer = setInterval(callback, milliseconds);
-      return () => clearInterval(timer);
-    },
-  }),
-);
-
-/** Fetches a file of the page's own. */
-async function fetched<Content>(path: string): Promise<Content> {
-  const response = await fetch(new URL(path, document.baseURI));
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return response.json();
+/**
+ * Opens the page in short tasks: the prerendered markup is in sight, and stays responsive while the code is evaluated.
+ */
+async function main(): Promise<void> {
+  const root = document.getElementById('root')!;
+  const isPrerendered = (await window.opening.markup) !== '' && !document.documentElement.dataset.opening;
+  await withoutStacks(() => import('react-dom/client'));
+  await nextTask();
+  // The first of its kind loads the browser's tables of languages, which takes longer than all formats after it.
+  new Intl.NumberFormat(document.documentElement.lang);
+  await nextTask();
+  const { preparations, start } = await import('./start.tsx');
+  for (const prepare of preparations()) {
+    await nextTask();
+    await prepare();
+  }
+  await nextTask();
+  // A link may have been followed meanwhile.
+  const isAsked = window.location.hash === window.opening.hash;
+  start(root, isPrerendered && isAsked && root.hasChildNodes());
+  // It is in English, in no catalogue, and can no longer come true.
+  notLoaded.remove();
 }
 
-const counts = connectCounts(
-  store,
-  actions,
-  createCountsReader(() => new Worker(new URL('./reader/counts.worker.ts', import.meta.url), { type: 'module' })),
-  (name) => fetched<CountSetFile>(`class-counts/${name}.json`),
-  () => words.typedCounts,
-);
+/** Resolves in a task of its own, after the browser could handle events. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
-const history = connectHistory(store);
-connectMeasured(store, (scene) => fetched(`seed-runs/${scene}.json`));
-const seeds = connectSeeds(store, createSeedsRunner(openTrainer), () => new Promise((resolve) => setTimeout(resolve)));
-whenWanted(store, wantsTruth, () =>
-  Promise.all([import('./bridge/truthInStore.ts'), import('./bridge/truthBridge.ts')]).then(
-    ([{ connectTruth }, { createTruthTeller }]) =>
-      connectTruth(
-        store,
-        createTruthTeller(() => new Worker(new URL('./truth/truth.worker.ts', import.meta.url), { type: 'module' })),
-      ),
-    ({ message }: Error) => store.setState({ truthFailure: message }),
-  ),
-);
+const errors = Error as { stackTraceLimit?: number | undefined };
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App lab={{ store, actions, counts, history, seeds, restartTrainer: () => trainer()?.restart() }} />
-  </StrictMode>,
-);
+/**
+ * Calls something while errors get no stack. React makes an error when it is loaded, and for its stack V8 would parse
+ * all of React a second time.
+ */
+async function withoutStacks<Result>(call: () => Promise<Result>): Promise<Result> {
+  const { stackTraceLimit } = errors;
+  // Without a limit, not with one of 0. Other engines than V8 have none.
+  delete errors.stackTraceLimit;
+  try {
+    return await call();
+  } finally {
+    if (stackTraceLimit !== undefined) errors.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+// Prerendered markup without code would look alive.
+main().catch((error: unknown) => {
+  notLoaded.hidden = false;
+  throw error;
+});

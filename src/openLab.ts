@@ -1,0 +1,45 @@
+import type { CountSetFile } from './bridge/countsBridge.ts';
+import { connectHistory } from './bridge/historyBridge.ts';
+import { lateSeeds, loadSeeds } from './bridge/lateSeeds.ts';
+import type { Platform } from './platform/platform.ts';
+import { type Actions, createActions } from './store/actions.ts';
+import type { CountsActions } from './store/counts.ts';
+import type { LabStore } from './store/labStore.ts';
+import type { Lab } from './views/LabContext.ts';
+import { words } from './words/words.ts';
+
+/**
+ * Makes what the views need around a store. Nothing starts before it is asked for, so that a page which is only
+ * rendered, as at build time, opens no worker and fetches nothing.
+ */
+export function openLab(store: LabStore, platform: Platform): Omit<Lab, 'restartTrainer'> {
+  const actions = createActions(store, Math.random);
+  let counts: Promise<CountsActions> | undefined;
+  const countsLater = () => {
+    counts ??= loadCounts(store, actions, platform);
+    return counts;
+  };
+  return {
+    store,
+    actions,
+    counts: countsLater,
+    history: connectHistory(store),
+    seeds: lateSeeds(store, platform.openTrainer, platform.cores),
+    ahead: [countsLater, loadSeeds],
+  };
+}
+
+/** One view alone reads class counts, so what reads them is loaded with it. */
+async function loadCounts(store: LabStore, actions: Actions, platform: Platform): Promise<CountsActions> {
+  const [{ connectCounts }, { createCountsReader }] = await Promise.all([
+    import('./bridge/countsBridge.ts'),
+    import('./bridge/countsReader.ts'),
+  ]);
+  return connectCounts(
+    store,
+    actions,
+    createCountsReader(platform.openCountsReader),
+    (name) => platform.fetched<CountSetFile>(`class-counts/${name}.json`),
+    () => words.typedCounts,
+  );
+}

@@ -1,0 +1,29 @@
+/** Something that a reader did before the page could answer, and what an input held then. */
+interface Heard {
+  readonly type: string;
+  readonly target: Element;
+  readonly event: Event;
+  readonly value?: string;
+  readonly checked?: boolean;
+}
+
+interface Window {
+  /** What the script in `index.html` has begun before the page's code is there. */
+  opening: {
+    /** The part of the address from # on that the markup belongs to. */
+    readonly hash: string;
+    /**
+     * The markup of the view that the address names, unless it is the first, once it is in the root; empty if it could
+     * not be fetched.
+     */
+    readonly markup?: Promise<string>;
+    /** Called once the markup in the page itself is parsed. */
+    readonly parsed: () => void;
+    /** What is still to be repeated. */
+    readonly heard: Heard[];
+    /** Repeats what is heard from the time on at which the page is open. */
+    repeat?: () => void;
+    /** Hears no more events of these types. */
+    readonly ignore: (...types: readonly string[]) => void;
+  };
+}

@@ -1,0 +1,113 @@
+import { StrictMode, startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { loadView } from './app/viewLoads.ts';
+import { connectAddress } from './bridge/addressBridge.ts';
+import { connectMeasured } from './bridge/measuredBridge.ts';
+import { connectTrainer } from './bridge/trainerBridge.ts';
+import { whenWanted } from './bridge/whenWanted.ts';
+import { chooseLanguage } from './core/languages.ts';
+import { openLab } from './openLab.ts';
+import { served } from './platform/served.ts';
+import { readAddress, writeAddress } from './store/address.ts';
+import { createLabStore, type LabState, type LabStore } from './store/labStore.ts';
+import { initialInputs } from './store/parameters.ts';
+import { selectTestSet, selectTrainingSet } from './store/selectors.ts';
+import { wantsTruth } from './store/truth.ts';
+import { traitsOf } from './store/views.ts';
+import { followPrinting } from './views/printing.ts';
+import { restoreTheme } from './views/theme.ts';
+import { speak } from './words/words.ts';
+
+/**
+ * What the first rendering and the first run would load or compute, each for a task of its own. What is not loaded
+ * React cannot take over, and it drops what is pressed there.
+ */
+export function preparations(): readonly (() => unknown)[] {
+  const { view, inputs } = readAddress(window.location.hash, window.location.search);
+  const sets = [() => selectTrainingSet(inputs), () => selectTestSet(inputs)];
+  // If the view cannot be loaded, React says so when it tries again.
+  return [() => loadView(view).catch(() => {}), ...(traitsOf(view).trains ? sets : [])];
+}
+
+/**
+ * Opens the page: a store from its address, what the views need, React, and once that is idle the workers.
+ *
+ * @param isPrerendered - Whether the root holds the markup of what the address asks for.
+ */
+export function start(root: HTMLElement, isPrerendered: boolean): void {
+  restoreTheme();
+  followPrinting(window);
+  const { view, inputs, language, faults } = readAddress(window.location.hash, window.location.search);
+  const store = createLabStore(inputs, faults, view, language);
+  const spoken = chooseLanguage(language, navigator.languages);
+  document.documentElement.lang = spoken;
+  const lab = openLab(store, served);
+  connectAddress(store, lab.actions, window);
+  // The script in the head knows no faults: a notice of one is in no markup.
+  const isAsShown =
+    isPrerendered && faults.length === 0 && writeAddress(view, inputs) === writeAddress(view, initialInputs());
+  let trainer: (() => Trainer | undefined) | undefined;
+  const page = (
+    <StrictMode>
+      <App
+        lab={{ ...lab, restartTrainer: () => trainer?.()?.restart() }}
+        onOpen={() => {
+          trainer ??= connectWorkers(store);
+          window.opening.ignore('keyup', 'pointerup');
+          window.opening.repeat = repeatAll;
+          repeatAll();
+          // For tests, which load what tells what the page is busy with, and wait until it is nothing.
+          Object.assign(window, {
+            loadBusyWith: async () => {
+              const { busyWith } = await import('./bridge/busy.ts');
+              return () => busyWith(store.getState(), trainer?.()?.isAnswerDue() ?? false);
+            },
+          });
+        }}
+      />
+    </StrictMode>
+  );
+  speak(spoken, () =>
+    // As a transition React renders in short tasks, so that the page stays responsive while it opens.
+    startTransition(() => {
+      // From here on React hears presses itself, also on what it has not taken over yet. Of inputs there it takes the
+      // value for the one that they always had, so these are heard on.
+      window.opening.ignore('click', 'focusin', 'keydown', 'pointerdown');
+      if (isAsShown) hydrateRoot(root, page);
+      else createRoot(root).render(page);
+    }),
+  );
+}
+
+/** Repeats what was heard, in a task of its own. */
+function repeatAll(): void {
+  const { heard } = window.opening;
+  if (heard.length > 0) void import('./repeatHeard.ts').then(({ repeatHeard }) => repeatHeard(heard.splice(0)));
+}
+
+type Trainer = ReturnType<typeof connectTrainer>;
+
+/** Connects the store with what computes beside the page, each as soon as it is wanted; returns the trainer's. */
+function connectWorkers(store: LabStore): () => Trainer | undefined {
+  connectMeasured(store, (scene) => served.fetched(`seed-runs/${scene}.json`));
+  whenWanted(store, wantsTruth, () =>
+    Promise.all([import('./bridge/truthInStore.ts'), import('./bridge/truthBridge.ts')]).then(
+      ([{ connectTruth }, { createTruthTeller }]) => connectTruth(store, createTruthTeller(served.openTruth)),
+      ({ message }: Error) => store.setState({ truthFailure: message }),
+    ),
+  );
+  const isTraining = ({ page }: LabState) => traitsOf(page).trains;
+  return whenWanted(store, isTraining, () =>
+    connectTrainer(store, served.openTrainer, {
+      onNextPaint: (callback) => requestAnimationFrame(callback),
+      now: () => performance.now(),
+      isHidden: () => document.hidden,
+      cores: served.cores,
+      repeat(callback, milliseconds) {
+        const timer = setInterval(callback, milliseconds);
+        return () => clearInterval(timer);
+      },
+    }),
+  );
+}
