@@ -3,6 +3,7 @@ import { moduleReferences } from './moduleReferences.ts';
 
 /**
  * Folder of src -> the folders that it may import from besides itself. `main.tsx` stands for the files directly in src.
+ * What stands in `build` runs in Node while the page is built, and may import the page.
  */
 const folderImports: Record<string, readonly string[]> = {
   core: [],
@@ -20,14 +21,28 @@ const folderImports: Record<string, readonly string[]> = {
   takeHome: ['core'],
   views: ['charts', 'controls', 'canvas', 'store', 'schemes', 'protocol', 'core', 'words', 'takeHome'],
   app: ['views', 'store', 'charts', 'controls', 'words', 'protocol', 'core'],
-  'main.tsx': ['app', 'views', 'bridge', 'store', 'charts', 'controls', 'canvas', 'words', 'protocol', 'core'],
+  platform: [],
+  build: ['main.tsx', 'app', 'platform', 'store', 'core'],
+  'main.tsx': [
+    'app',
+    'platform',
+    'views',
+    'bridge',
+    'store',
+    'charts',
+    'controls',
+    'canvas',
+    'words',
+    'protocol',
+    'core',
+  ],
 };
 
 /** Folder of src -> the folders that it may import types from, and nothing that runs. */
 const folderTypeImports: Record<string, readonly string[]> = {};
 
 /** Folder of src -> the folders that it may start as a worker with `new Worker(new URL(…, import.meta.url))`. */
-const folderWorkers: Record<string, readonly string[]> = { 'main.tsx': ['trainer', 'reader', 'truth'] };
+const folderWorkers: Record<string, readonly string[]> = { platform: ['trainer', 'reader', 'truth'] };
 
 /**
  * Package, or the start of its name -> the folders that may import it. A package that is not here
@@ -35,8 +50,11 @@ const folderWorkers: Record<string, readonly string[]> = { 'main.tsx': ['trainer
  */
 const packageImporters: Record<string, readonly string[]> = {
   '@tensorflow/tfjs-': ['trainer/webgl'],
-  react: ['app', 'views', 'charts', 'controls', 'main.tsx'],
-  'react-dom': ['app', 'views', 'charts', 'controls', 'main.tsx'],
+  react: ['app', 'views', 'charts', 'controls', 'build', 'main.tsx'],
+  'react-dom': ['app', 'views', 'charts', 'controls', 'build', 'main.tsx'],
+  vite: ['build'],
+  'node:': ['build'],
+  assemblyscript: ['build'],
   zustand: ['store', 'views', 'app', 'main.tsx'],
   papaparse: ['reader'],
   d3: ['charts', 'views'],
@@ -82,7 +100,7 @@ function brokenFolderRule(folder: string, kind: string, target: string): string 
 
 function brokenPackageRule(path: string, specifier: string): string | undefined {
   const named = Object.keys(packageImporters).find(
-    (name) => specifier === name || specifier.startsWith(/[-/]$/.test(name) ? name : `${name}/`),
+    (name) => specifier === name || specifier.startsWith(/[-/:]$/.test(name) ? name : `${name}/`),
   );
   if (named === undefined) return 'no rule allows this package';
   const importers = packageImporters[named] ?? [];
