@@ -1,11 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { coloursPlugin } from '../../../src/build/coloursPlugin.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A page without a user interface, on which tests run the engines by hand. It is not part of the product. */
+/**
+ * Pages of the tests alone, no part of the product: one without a user interface, on which they run the engines by
+ * hand, and a gallery of charts, controls and a map from fixed numbers, of which they take pictures.
+ */
 export default defineConfig({
   root: folder,
-  build: { target: 'es2023', outDir: `${repository}dist-harness`, emptyOutDir: true, chunkSizeWarningLimit: 1000 },
+  base: './',
+  plugins: [coloursPlugin()],
+  build: {
+    target: 'es2023',
+    outDir: `${repository}dist-harness`,
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: { input: ['index.html', 'gallery.html'].map((page) => `${folder}${page}`) },
+  },
 });
