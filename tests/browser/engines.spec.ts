@@ -1,10 +1,17 @@
 import { expect } from '@playwright/test';
-import type { Loss } from '../../src/core/losses.ts';
 import { timesDrawn } from '../../src/trainer/sampling.ts';
 import { golden, lossOf } from '../core/golden.ts';
 import type { DrawCase } from './harness/drawsOnGpu.ts';
 import type { Harness } from './harness/harness.ts';
 import type { Setting } from './harness/runOf.ts';
+import {
+  answeredSettings,
+  drawnSettings,
+  extremeSettings,
+  mappedSettings,
+  mix,
+  trainedSettings,
+} from './harness/settings.ts';
 import { test } from './lab.ts';
 import { harnessServer } from './servers.ts';
 
@@ -29,30 +36,7 @@ const closenessOfUnequalDraws = 0.03;
 
 test.beforeEach(({ page }) => page.goto(harnessServer));
 
-const softmax: Loss = { kind: 'softmax' };
-const sigmoid: Loss = { kind: 'sigmoid' };
-const focal: Loss = { kind: 'focal', gamma: 2 };
-
-const mix = [softmax, sigmoid, focal];
-const far: readonly Loss[] = [...mix, { kind: 'focal', gamma: 0.5 }, { kind: 'focal', gamma: 5 }];
-
-const settings: readonly (readonly [string, Setting])[] = [
-  ['softmax', { losses: [softmax] }],
-  ['sigmoid', { losses: [sigmoid] }],
-  ['focal', { losses: [focal] }],
-  ['one narrow hidden layer', { hidden: [5] }],
-  ['three hidden layers of relu, none a multiple of four', { hidden: [10, 9, 6], activation: 'relu' }],
-  ['no hidden layer', { hidden: [] }],
-  ['a mix of losses, one a model', { losses: [softmax, focal, { kind: 'focal', gamma: 0.5 }, sigmoid] }],
-  [
-    'six models of two seeds, with offsets and margins',
-    { models: 6, seeds: [1, 2], isAdjusted: true, losses: [softmax, focal], isFalling: true },
-  ],
-  ['the long rows of large blocks', { hasLongRows: true }],
-  ['weights that change after some steps, by model', { hidden: [8], deferred: [1, 12, undefined, 49] }],
-];
-
-for (const [name, setting] of settings) {
+for (const [name, setting] of trainedSettings) {
   test(`WebGL and typed arrays reach the same parameters in 50 steps: ${name}`, async ({ page }) => {
     const result = await page.evaluate((given) => window.harness.compare(given, 50), setting);
     expect(result.moved).toBeGreaterThan(0.1);
@@ -69,13 +53,7 @@ test('they still agree after loss, weights and learning rate have changed half-w
   expect(await page.evaluate(() => window.harness.compareReweighted(25))).toBeLessThan(closeness);
 });
 
-for (const [name, setting] of [
-  ['of all models', { hidden: [8], sampled: [true] }],
-  [
-    'of some of two seeds, with offsets, margins and weights that change',
-    { hidden: [8, 8], seeds: [1, 2], losses: mix, isAdjusted: true, sampled: [true, false], deferred: [20, undefined] },
-  ],
-] as const satisfies readonly (readonly [string, Setting])[]) {
+for (const [name, setting] of drawnSettings) {
   test(`WebGL and typed arrays reach the same parameters in 30 steps that draw the samples ${name}`, async ({
     page,
   }) => {
@@ -138,23 +116,7 @@ for (const kind of ['plain', 'webgl'] as const) {
   });
 }
 
-for (const [name, setting] of [
-  ['softmax, one hidden layer', { losses: [softmax], hidden: [16] }],
-  ['sigmoid, two', { losses: [sigmoid], hidden: [16, 16], seeds: [4] }],
-  ['focal, three', { losses: [focal], hidden: [8, 8, 8], seeds: [5] }],
-  [
-    'a mix with offsets and margins, one, on three seeds',
-    { losses: mix, hidden: [7], models: 6, seeds: [1, 2, 5], isAdjusted: true },
-  ],
-  [
-    'a mix with offsets and margins, two, drawn samples and other weights at first',
-    { losses: mix, hidden: [8, 12], models: 3, isAdjusted: true, sampled: [true], deferred: [30, 31, 32] },
-  ],
-  [
-    'a mix with offsets and margins, three of relu, on two seeds',
-    { losses: mix, hidden: [10, 9, 6], activation: 'relu', models: 6, seeds: [1, 2], isAdjusted: true },
-  ],
-] as const satisfies readonly (readonly [string, Setting])[]) {
+for (const [name, setting] of answeredSettings) {
   test(`WebGL answers for each test and training point as typed arrays do: ${name}`, async ({ page }) => {
     const result = await page.evaluate((given) => window.harness.compareAnswers(given, 30), setting);
     expect(result.losses).toBeLessThan(closeness);
@@ -169,11 +131,41 @@ for (const [name, setting] of [
   });
 }
 
-for (const [name, setting] of [
-  ['tanh', { losses: far, models: 6, scale: 1000, isAdjusted: true }],
-  ['relu', { losses: far, models: 6, scale: 30, isAdjusted: true, activation: 'relu' }],
-  ['three layers of relu', { losses: far, models: 6, scale: 1000, activation: 'relu', hidden: [8, 8, 8] }],
-] as const satisfies readonly (readonly [string, Setting])[]) {
+for (const [name, setting] of mappedSettings) {
+  test(`maps of some models are bit for bit those among all maps, and numbers are of all models: ${name}`, async ({
+    page,
+  }) => {
+    const six = { models: 6, ...setting };
+    const result = await page.evaluate((given) => window.harness.compareMaps(given, 20, [4, 1]), six);
+    expect(result).toMatchObject({ arePartsOfAll: true, areNumbersSame: true, none: 0 });
+    expect(result.maps).toEqual([[0, 1, 2, 3, 4, 5], [4, 1], []]);
+    expect(result.refusal).toBe('RangeError: invalid model of a map; not a whole number in [0, 6): 6');
+    expect(result.difference).toBeLessThan(1e-4);
+  });
+}
+
+test('with three maps of 54 models a frame reads back three maps, and the numbers of 54 models', async ({ page }) => {
+  const [all, three, none] = await page.evaluate(() =>
+    window.harness.bytesRead({ models: 54, hidden: [16] }, ['all', [50, 3, 17], []]),
+  );
+  // Five classes take two texels of 16 bytes, and the grid has 20 by 20 points.
+  const map = 20 * 20 * 2 * 16;
+  // Parameters and both moments: 5 rows of 4 texels, and 17 of 2.
+  const state = 3 * (5 * 4 + 17 * 2) * 16;
+  // Sums by class in parts of 256 points: 400 test points a class, and 1,000 training points down to 10.
+  const parts = Math.ceil((5 * 400 + 1000 + 316 + 100 + 32 + 10) / 256);
+  const numbers = 54 * (state + 5 * parts * 16);
+  expect(none!.fetched).toBe(numbers);
+  expect(three!.fetched).toBe(numbers + 3 * map);
+  expect(all!.fetched).toBe(numbers + 54 * map);
+  // Textures are copied in whole rows, of 1,024 texels at most.
+  for (const { copied, fetched } of [all!, three!, none!]) {
+    expect(copied).toBeGreaterThanOrEqual(fetched);
+    expect(copied).toBeLessThan(fetched + 3 * 1024 * 16);
+  }
+});
+
+for (const [name, setting] of extremeSettings) {
   test(`logits in their thousands and billions have finite answers and steps: ${name}`, async ({ page }) => {
     const result = await page.evaluate((given) => window.harness.compareAnswers(given, 0), setting);
     expect(result.largestLogit).toBeGreaterThan(1000);
@@ -255,10 +247,12 @@ test('a step takes 5, 7 or 9 programs with one, two or three hidden layers, howe
   const objectives: readonly Setting[] = [
     { models: 1 },
     { models: 48, losses: mix },
-    { models: 3, losses: [sigmoid], deferred: [3] },
-    { models: 3, losses: [focal], sampled: [true] },
-    { models: 3, losses: [softmax], isAdjusted: true },
+    { models: 3, losses: [{ kind: 'sigmoid' }], deferred: [3] },
+    { models: 3, losses: [{ kind: 'focal', gamma: 2 }], sampled: [true] },
+    { models: 3, losses: [{ kind: 'softmax' }], isAdjusted: true },
     { models: 16, losses: mix, isAdjusted: true, deferred: [1, 3, undefined], sampled: [true, false] },
+    { models: 3, learningRates: [0.002, undefined, 0.05], isFalling: true },
+    { models: 4, seeds: [1, 2], imbalances: [100, 5] },
   ];
   for (const [depth, most] of [
     [1, 5],
@@ -276,6 +270,8 @@ test('a step takes 5, 7 or 9 programs with one, two or three hidden layers, howe
         withTests: depth + 4,
         withPulls: depth + 4,
         withBoth: depth + 5,
+        withOneMap: depth + 3,
+        withoutMaps: depth + 2,
       });
     }
   }

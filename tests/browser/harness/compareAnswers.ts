@@ -1,10 +1,8 @@
 import { parameterCount } from '../../../src/core/network.ts';
-import { type Problem, rowOf, type View } from '../../../src/protocol/problem.ts';
+import { type MapWindow, type Problem, rowOf } from '../../../src/protocol/problem.ts';
 import { startPlainEngine } from '../../../src/trainer/plain/plainEngine.ts';
-import { startWebglEngine } from '../../../src/trainer/webgl/webglEngine.ts';
 import { logitsAt } from '../../trainer/reference.ts';
-import { device } from './openedDevice.ts';
-import { runOf, type Setting } from './runOf.ts';
+import { runOf, type Setting, type StartEngine } from './runOf.ts';
 
 /** Below it a GPU's exponential underflows: exp(−82) is 0 on some. */
 const floor = 1e-30;
@@ -51,23 +49,23 @@ function recallOf(predicted: Uint8Array, { models, widths, testLabels, datasets 
 }
 
 /**
- * Trains on typed arrays, gives the models to both engines, and compares everything that they answer.
+ * Trains on typed arrays, gives the models to another engine as well, and compares everything that they answer.
  *
- * @returns The largest errors of WebGL's answers: relative ones, but those of confidences, recalls and predictions. Of
- * a prediction it is the lead of the largest logit where the engines name different classes.
+ * @returns The largest errors of that engine's answers: relative ones, but those of confidences, recalls and
+ * predictions. Of a prediction it is the lead of the largest logit where the engines name different classes.
  */
-export async function compareAnswers(setting: Setting, steps: number, view: View) {
+export async function compareAnswers(start: StartEngine, setting: Setting, steps: number, view: MapWindow) {
   const { problem, objective } = runOf(setting);
   const plain = startPlainEngine(problem, objective);
   plain.step(steps);
-  const wanted = { tests: true, pulls: true };
+  const wanted = { maps: 'all', tests: true, pulls: true } as const;
   const expected = await plain.answer(view, wanted);
-  const webgl = startWebglEngine(device(), problem, objective, expected.checkpoint);
-  const actual = await webgl.answer(view, wanted);
-  webgl.step(2);
-  const unasked = [await plain.answer(view), await webgl.answer(view)] as const;
+  const other = start(problem, objective, expected.checkpoint);
+  const actual = await other.answer(view, wanted);
+  other.step(2);
+  const unasked = [await plain.answer(view), await other.answer(view)] as const;
   const later = unasked[1].checkpoint;
-  webgl.dispose();
+  other.dispose();
 
   const { predicted, confidence } = actual.tests!;
   const tests = predicted.length / problem.models;

@@ -1,9 +1,6 @@
-import type { ModelObjective, Objective, View } from '../../../src/protocol/problem.ts';
+import type { MapWindow, ModelObjective, Objective } from '../../../src/protocol/problem.ts';
 import type { Engine } from '../../../src/trainer/engine.ts';
-import { startPlainEngine } from '../../../src/trainer/plain/plainEngine.ts';
-import { startWebglEngine } from '../../../src/trainer/webgl/webglEngine.ts';
-import { device } from './openedDevice.ts';
-import { runOf } from './runOf.ts';
+import { runOf, type StartEngine } from './runOf.ts';
 
 /**
  * The parameters of an engine some steps after a switch, and what its models minimise just before and just
@@ -19,7 +16,7 @@ const stepsAfter = 3;
 /** Trains up to a step, calls back, and trains on until {@link stepsAfter} steps after the switch. */
 async function courseOf(
   engine: Engine,
-  view: View,
+  view: MapWindow,
   switched: number,
   step: number,
   atStep: () => void,
@@ -47,19 +44,19 @@ function areSame(a: Float32Array, b: Float32Array): boolean {
  * @returns Whether parameters are the same to the last bit some steps after the switch, for each time of the change;
  * and whether what the models minimise is equal, where it was changed on time.
  */
-export async function compareDeferred(kind: Engine['kind'], switched: number, view: View) {
+export async function compareDeferred(start: StartEngine, switched: number, view: MapWindow) {
   const { problem, objective } = runOf({ hidden: [8], models: 2, deferred: [switched] });
   const byHand = (weightsOf: (model: ModelObjective) => readonly number[]): Objective => ({
     ...objective,
     models: objective.models.map((model) => ({ loss: model.loss, weights: weightsOf(model) })),
   });
-  const start = (minimised: Objective) =>
-    kind === 'webgl' ? startWebglEngine(device(), problem, minimised) : startPlainEngine(problem, minimised);
-
-  const expected = await courseOf(start(objective), view, switched, switched, () => {});
+  const expected = await courseOf(start(problem, objective), view, switched, switched, () => {});
   const courses: Course[] = [];
   for (const step of [switched - 1, switched, switched + 1]) {
-    const engine = start(byHand(({ before }) => before!.weights));
+    const engine = start(
+      problem,
+      byHand(({ before }) => before!.weights),
+    );
     courses.push(await courseOf(engine, view, switched, step, () => engine.reweight(byHand(({ weights }) => weights))));
   }
   return {

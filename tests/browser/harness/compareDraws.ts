@@ -18,12 +18,14 @@ function randomCases(count: number): DrawCase[] {
 }
 
 /** All draws of a run with one set of rates at most. */
-function casesOf({ labels, datasets }: Problem, { models }: Objective, steps: number): DrawCase[] {
+function casesOf({ labels, datasets, sizes = [] }: Problem, { models }: Objective, steps: number): DrawCase[] {
   const rates = models.find((model) => model.rates)?.rates;
   if (!rates) return [];
   const samples = labels.length / datasets;
   return Array.from({ length: steps }, (_, step) => step + 1).flatMap((step) =>
-    Array.from(labels, (label, at): DrawCase => [rates[label]!, at % samples, step, Math.floor(at / samples)]),
+    Array.from(labels, (label, at): DrawCase => [rates[label]!, at % samples, step, Math.floor(at / samples)]).filter(
+      ([, sample, , dataset]) => sample < (sizes[dataset] ?? samples),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Wanted } from '../../../src/protocol/messages.ts';
-import type { Objective, View } from '../../../src/protocol/problem.ts';
+import type { MapWindow, Objective } from '../../../src/protocol/problem.ts';
 import type { Engine } from '../../../src/trainer/engine.ts';
 import { startPlainEngine } from '../../../src/trainer/plain/plainEngine.ts';
 import type { DeviceMemory } from '../../../src/trainer/webgl/device.ts';
@@ -8,12 +8,15 @@ import { startWebglEngine } from '../../../src/trainer/webgl/webglEngine.ts';
 import { compareAnswers } from './compareAnswers.ts';
 import { compareDeferred } from './compareDeferred.ts';
 import { compareDraws, unequalDraws } from './compareDraws.ts';
+import { compareMaps } from './compareMaps.ts';
 import { drawsOnGpu } from './drawsOnGpu.ts';
 import { lossGradients } from './lossGradients.ts';
-import { device, madeSoFar, programsTaken } from './openedDevice.ts';
-import { runOf, type Setting } from './runOf.ts';
+import { bytesRead, device, madeSoFar, programsTaken } from './openedDevice.ts';
+import { runOf, type Setting, type StartEngine } from './runOf.ts';
 
-const view: View = { columns: 20, rows: 20, halfWidth: 1.4, halfHeight: 1.4 };
+const view: MapWindow = { columns: 20, rows: 20, halfWidth: 1.4, halfHeight: 1.4 };
+
+const startWebgl: StartEngine = (problem, objective, from) => startWebglEngine(device(), problem, objective, from);
 
 /** Norm of the difference of two parameter vectors over the norm of the second. */
 function relativeDistance(a: ArrayLike<number>, b: ArrayLike<number>): number {
@@ -130,9 +133,10 @@ const harness = {
 
   lossGradients,
 
-  compareAnswers: (setting: Setting, steps: number) => compareAnswers(setting, steps, view),
+  compareAnswers: (setting: Setting, steps: number) => compareAnswers(startWebgl, setting, steps, view),
 
-  compareDeferred: (kind: Engine['kind'], switched: number) => compareDeferred(kind, switched, view),
+  compareDeferred: (kind: Engine['kind'], switched: number) =>
+    compareDeferred(kind === 'webgl' ? startWebgl : startPlainEngine, switched, view),
 
   compareDraws,
 
@@ -147,13 +151,31 @@ const harness = {
       step: await programsTaken(() => engine.step(1)),
       fiveSteps: await programsTaken(() => engine.step(5)),
       frame: await frame(),
-      withTests: await frame({ tests: true, pulls: false }),
-      withPulls: await frame({ tests: false, pulls: true }),
-      withBoth: await frame({ tests: true, pulls: true }),
+      withTests: await frame({ maps: 'all', tests: true, pulls: false }),
+      withPulls: await frame({ maps: 'all', tests: false, pulls: true }),
+      withBoth: await frame({ maps: 'all', tests: true, pulls: true }),
+      withOneMap: await frame({ maps: [0], tests: false, pulls: false }),
+      withoutMaps: await frame({ maps: [], tests: false, pulls: false }),
     };
     engine.dispose();
     return result;
   },
+
+  /** Bytes that a frame reads back, by the maps that are wanted. */
+  async bytesRead(setting: Setting, maps: readonly Wanted['maps'][]) {
+    const { problem, objective } = runOf(setting);
+    const engine = startWebglEngine(device(), problem, objective);
+    engine.step(1);
+    const results: { copied: number; fetched: number }[] = [];
+    for (const wanted of maps) {
+      results.push(await bytesRead(() => engine.answer(view, { maps: wanted, tests: false, pulls: false })));
+    }
+    engine.dispose();
+    return results;
+  },
+
+  compareMaps: (setting: Setting, steps: number, maps: readonly number[]) =>
+    compareMaps(startWebgl, setting, steps, maps, view),
 
   /**
    * Memory of the device before, in the middle of, and after many rounds of steps, frames and changes of weights, and
@@ -167,8 +189,9 @@ const harness = {
     const round = async (number: number) => {
       engine.step(steps);
       if (number % 2 === 1) engine.reweight({ ...objective });
-      await engine.answer(view, { tests: true, pulls: true });
+      await engine.answer(view, { maps: 'all', tests: true, pulls: true });
       if (number % 3 === 1) await engine.answer(view);
+      if (number % 4 === 1) await engine.answer(view, { maps: [1], tests: false, pulls: false });
     };
     await round(1);
     const early = held();
@@ -179,7 +202,7 @@ const harness = {
   },
 
   /** Milliseconds a step and an answer of an engine. */
-  async time(kind: 'webgl' | 'plain', steps: number, asked: View, setting: Setting = {}) {
+  async time(kind: 'webgl' | 'plain', steps: number, asked: MapWindow, setting: Setting = {}) {
     const { problem, objective } = runOf(setting);
     const engine =
       kind === 'webgl' ? startWebglEngine(device(), problem, objective) : startPlainEngine(problem, objective);

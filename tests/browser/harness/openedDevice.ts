@@ -29,6 +29,27 @@ export function madeSoFar(): { readonly compiled: number; readonly textures: num
   return { ...made };
 }
 
+/**
+ * Bytes that `something` reads back from the GPU: those copied out of textures, and those fetched from the copies.
+ */
+export async function bytesRead(something: () => Promise<unknown>): Promise<{ copied: number; fetched: number }> {
+  const { gl } = device();
+  const { readPixels, getBufferSubData } = gl;
+  const bytes = { copied: 0, fetched: 0 };
+  gl.readPixels = (...given: unknown[]) => {
+    const [, , width, height] = given as number[];
+    bytes.copied += 16 * width! * height!;
+    Reflect.apply(readPixels, gl, given);
+  };
+  gl.getBufferSubData = (target, offset, into, ...range) => {
+    bytes.fetched += into.byteLength;
+    getBufferSubData.call(gl, target, offset, into, ...range);
+  };
+  await something();
+  Object.assign(gl, { readPixels, getBufferSubData });
+  return bytes;
+}
+
 /** Number of GPU programs that `something` runs, counted at the draw calls of the context. */
 export async function programsTaken(something: () => unknown): Promise<number> {
   const { gl } = device();

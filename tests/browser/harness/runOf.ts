@@ -3,9 +3,10 @@ import { classWeights } from '../../../src/core/classWeights.ts';
 import { labelCounts, testSet, trainingSet } from '../../../src/core/dataset.ts';
 import type { Loss } from '../../../src/core/losses.ts';
 import { type Activation, initialParameters, type LayerWidths } from '../../../src/core/network.ts';
-import { scenes } from '../../../src/core/scenes.ts';
+import { scenes, specOf } from '../../../src/core/scenes.ts';
 import { weightingNames, weightings } from '../../../src/core/weightings.ts';
-import type { ModelObjective, Objective, Problem } from '../../../src/protocol/problem.ts';
+import type { Checkpoint, ModelObjective, Objective, Problem } from '../../../src/protocol/problem.ts';
+import type { Engine } from '../../../src/trainer/engine.ts';
 
 /** What a run is made of, where it differs from the first scene's as the lab starts it. */
 export interface Setting {
@@ -18,6 +19,8 @@ export interface Setting {
   readonly seeds?: readonly number[];
   /** Imbalance factor of the data. */
   readonly imbalance?: number;
+  /** Imbalance factors by seed, again and again, instead; shorter data sets are padded with points of class 1. */
+  readonly imbalances?: readonly number[];
   /** Factor on the parameters that models start from. */
   readonly scale?: number;
   /** Whether logits get offsets and margins while training. */
@@ -29,11 +32,16 @@ export interface Setting {
   readonly deferred?: readonly (number | undefined)[];
   /** Whether samples are drawn so that classes are equally likely, by model, again and again. */
   readonly sampled?: readonly boolean[];
+  /** Learning rate by model, again and again; `undefined` for one that has the run's. */
+  readonly learningRates?: readonly (number | undefined)[];
   /** Whether the learning rate falls within 60 steps, with weight decay beside it. */
   readonly isFalling?: boolean;
   /** Whether blocks have the longest rows on the GPU, as if they were many times as large. */
   readonly hasLongRows?: boolean;
 }
+
+/** Starts an engine. */
+export type StartEngine = (problem: Problem, objective: Objective, from?: Checkpoint) => Engine;
 
 /** A run on the first scene. Models take the weightings in turn; a deferred one has the next model's weights before. */
 export function runOf({
@@ -43,16 +51,25 @@ export function runOf({
   models = weightingNames.length,
   seeds = [3],
   imbalance = scenes['noisy-pinwheel'].imbalance,
+  imbalances = [imbalance],
   scale = 1,
   isAdjusted = false,
   deferred = [undefined],
   sampled = [false],
+  learningRates = [undefined],
   isFalling = false,
 }: Setting): { problem: Problem; objective: Objective } {
-  const spec = { ...scenes['noisy-pinwheel'], imbalance };
-  const widths: LayerWidths = [2, ...hidden, spec.classes];
-  const sets = seeds.map((seed) => ({ training: trainingSet({ ...spec, seed }), test: testSet({ ...spec, seed }) }));
-  const { labelled } = labelCounts(sets[0]!.training, spec.classes);
+  const scene = { ...scenes['noisy-pinwheel'], imbalance };
+  const widths: LayerWidths = [2, ...hidden, scene.classes];
+  const sets = seeds.map((seed, index) => {
+    const spec = specOf({ ...scene, imbalance: imbalances[index % imbalances.length]! }, seed);
+    return { training: trainingSet(spec), test: testSet(spec) };
+  });
+  const sizes = sets.map(({ training }) => training.labels.length);
+  const most = Math.max(...sizes);
+  const padded = (numbers: ArrayLike<number>, length: number, padding: number) =>
+    Array.from({ length }, (_, at) => numbers[at] ?? padding);
+  const { labelled } = labelCounts(sets[0]!.training, scene.classes);
   const total = labelled.reduce((sum, count) => sum + count, 0);
   const join = (arrays: readonly ArrayLike<number>[]) => arrays.flatMap((array) => Array.from(array));
   const lossOf = (model: number) => losses[model % losses.length]!;
@@ -70,14 +87,16 @@ export function runOf({
       ),
       models,
       datasets: seeds.length,
-      points: Float32Array.from(join(sets.map(({ training }) => training.points))),
-      labels: Uint8Array.from(join(sets.map(({ training }) => training.labels))),
+      ...(Math.min(...sizes) < most && { sizes }),
+      points: Float32Array.from(join(sets.map(({ training }) => padded(training.points, 2 * most, NaN)))),
+      labels: Uint8Array.from(join(sets.map(({ training }) => padded(training.labels, most, 1)))),
       testPoints: Float32Array.from(join(sets.map(({ test }) => test.points))),
       testLabels: Uint8Array.from(join(sets.map(({ test }) => test.labels))),
     },
     objective: {
       models: Array.from({ length: models }, (_, model): ModelObjective => {
         const steps = deferred[model % deferred.length];
+        const learningRate = learningRates[model % learningRates.length];
         return {
           loss: lossOf(model),
           weights: weightsOf(model),
@@ -86,6 +105,7 @@ export function runOf({
             margins: labelled.map((count) => 1 / count ** 0.25),
           }),
           ...(steps !== undefined && { before: { steps, weights: weightsOf(model + 1) } }),
+          ...(learningRate !== undefined && { learningRate }),
           ...(sampled[model % sampled.length] && { rates: classBalancedSamplingRates(labelled) }),
         };
       }),
