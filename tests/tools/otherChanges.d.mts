@@ -1,0 +1,1 @@
+export function otherChanges(status: string, folder: string): string[];
