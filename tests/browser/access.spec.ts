@@ -168,7 +168,7 @@ test.describe('with the keyboard alone', () => {
     await open(page, '#/lab?engine=plain');
     await clickStep(page, 20);
     await expectStep(page, 20);
-    const opinions = schemes.map((scheme) => map(page, scheme).locator('.probe span'));
+    const opinions = schemes.map((scheme) => map(page, scheme).locator('.map-probe span'));
     for (const opinion of opinions) await expect(opinion).toBeHidden();
     await page.getByRole('application', { name: 'Class-balanced' }).focus();
     await page.keyboard.press('ArrowUp');
@@ -195,11 +195,11 @@ test('pointing at one map marks the place in all four, and lights up its class e
   await map(page, 'Inverse frequency')
     .locator('canvas')
     .hover({ position: { x: 60, y: 60 } });
-  for (const scheme of schemes) await expect(map(page, scheme).locator('.probe span')).toHaveText(/^[A-J] \d/);
-  await expect(page.locator('.theory .dot.faded').first()).toBeVisible();
+  for (const scheme of schemes) await expect(map(page, scheme).locator('.map-probe span')).toHaveText(/^[A-J] \d/);
+  await expect(page.locator('.lab-theory .chart-dot.chart-faded').first()).toBeVisible();
   await page.mouse.move(1, 1);
-  for (const scheme of schemes) await expect(map(page, scheme).locator('.probe span')).toBeHidden();
-  await expect(page.locator('.theory .dot.faded')).toHaveCount(0);
+  for (const scheme of schemes) await expect(map(page, scheme).locator('.map-probe span')).toBeHidden();
+  await expect(page.locator('.lab-theory .chart-dot.chart-faded')).toHaveCount(0);
 });
 
 test('every control has a popover that explains it in a sentence', async ({ page }) => {

@@ -72,10 +72,10 @@ export function smallControls(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
       ...document.querySelectorAll(
-        'button, input:not([type="radio"], [type="file"]), select, summary, .segmented label, label.file span',
+        'button, input:not([type="radio"], [type="file"]), select, summary, .segmented-choice label, label.count-input-file span',
       ),
     ]
-      .filter((element) => element.checkVisibility() && !element.matches('.skip'))
+      .filter((element) => element.checkVisibility() && !element.matches('.app-skip'))
       .flatMap((element) => {
         const { height } = element.getBoundingClientRect();
         const name =

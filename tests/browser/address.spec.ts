@@ -22,7 +22,7 @@ test('200 malformed addresses, one after another in one page, each show the lab 
       const told = document.querySelector('[data-testid="notice"]')?.textContent ?? '';
       const canvases = [...document.querySelectorAll('figure canvas')] as HTMLCanvasElement[];
       const isDrawn = canvases.length === 4 && canvases.every(({ width, offsetWidth }) => width > 0 && offsetWidth > 0);
-      const paths = [...document.querySelectorAll('.theory path')].map((path) => path.getAttribute('d') ?? '');
+      const paths = [...document.querySelectorAll('.lab-theory path')].map((path) => path.getAttribute('d') ?? '');
       const isComputed = paths.length > 0 && paths.every((path) => path !== '' && !/NaN|Infinity/.test(path));
       const numbers = [...document.querySelectorAll('input[type="range"]')].map((input) =>
         input.getAttribute('aria-valuetext'),

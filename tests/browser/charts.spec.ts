@@ -35,16 +35,16 @@ test('every chart that arrow keys read says so, takes them from a screen reader 
   await clickStep(page, 10);
   await expectStep(page, 10);
   for (const panel of ['Metrics', 'Over time', 'Pull', 'Difference']) {
-    const tab = page.locator('.tabs button', { hasText: panel }).first();
+    const tab = page.locator('.compare-tabs button', { hasText: panel }).first();
     if ((await tab.getAttribute('aria-expanded')) === 'false') await tab.click();
     if (panel === 'Metrics') await page.getByRole('radio', { name: 'Confusion' }).check({ force: true });
-    await expect(page.locator('.panel svg[tabindex="0"]').first()).toBeVisible();
+    await expect(page.locator('.compare-panel svg[tabindex="0"]').first()).toBeVisible();
     expect.soft(await readEachChart(page), panel).toEqual([]);
-    expect.soft(await violations(page, '.panel'), panel).toEqual([]);
+    expect.soft(await violations(page, '.compare-panel'), panel).toEqual([]);
   }
   await open(page, '#/lab?engine=plain');
   await page.getByRole('link', { name: 'Effective number' }).click();
   await expect(page.getByRole('application', { name: 'Effective number by class' })).toBeVisible();
   expect.soft(await readEachChart(page), 'Effective number').toEqual([]);
-  expect.soft(await violations(page, '.figures'), 'Effective number').toEqual([]);
+  expect.soft(await violations(page, '.figure-grid'), 'Effective number').toEqual([]);
 });

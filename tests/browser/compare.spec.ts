@@ -5,33 +5,33 @@ import { button, clickStep, expectStep, load, map, open, test } from './lab.ts';
 
 /** Opens a part of the panel under the maps. */
 async function openPart(page: Page, name: string): Promise<void> {
-  await page.locator('.tabs').getByRole('button', { name, exact: true }).click();
+  await page.locator('.compare-tabs').getByRole('button', { name, exact: true }).click();
 }
 
 /** Opens the lab with something after `#/lab?`, takes steps, and waits until all maps show them. */
 async function train(page: Page, query: string, steps: number): Promise<void> {
   await load(page, `#/lab?${query}`);
-  await expect(page.locator('.map .accuracy').first()).toHaveText(/\d %/);
+  await expect(page.locator('.decision-map .map-accuracy').first()).toHaveText(/\d %/);
   await clickStep(page, steps);
   await expectStep(page, steps);
 }
 
 /** Balanced accuracies on the maps, in their order. */
 function onMaps(page: Page): Promise<string[]> {
-  return page.locator('.map .accuracy').allInnerTexts();
+  return page.locator('.decision-map .map-accuracy').allInnerTexts();
 }
 
 /** A table's cells by rows, its head included. */
 async function cellsOf(page: Page): Promise<string[][]> {
   return page
-    .locator('.panel table tr')
+    .locator('.compare-panel table tr')
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())));
 }
 
 /** A picture of a map's pixels, as a text. */
 function pixelsOf(page: Page, index: number): Promise<string> {
   return page
-    .locator('.map canvas')
+    .locator('.decision-map canvas')
     .nth(index)
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 }
@@ -55,7 +55,7 @@ async function restingPixels(page: Page, index: number): Promise<string> {
 async function saved(page: Page, name: string, file?: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('.save').getByRole('button', { name, exact: true }).click(),
+    page.locator('.save-charts').getByRole('button', { name, exact: true }).click(),
   ]);
   if (file !== undefined) expect(download.suggestedFilename()).toBe(file);
   return readFileSync(await download.path(), 'utf8');
@@ -64,7 +64,7 @@ async function saved(page: Page, name: string, file?: string): Promise<string> {
 test.describe('tiles', () => {
   test('are added, changed, pinned and removed, and the address says which', async ({ page }) => {
     await open(page, '#/lab?engine=plain&tiles=none,class-balanced');
-    await expect(page.locator('.map')).toHaveCount(2);
+    await expect(page.locator('.decision-map')).toHaveCount(2);
     await button(page, 'Add a scheme').click();
     await expect(map(page, 'Inverse frequency')).toContainText(/\d %/);
 
@@ -86,7 +86,7 @@ test.describe('tiles', () => {
       .toContain('tiles=none,logit-adjustment;tau:1.5,inverse-frequency');
 
     await box.getByRole('button', { name: 'Remove this map' }).click();
-    await expect(page.locator('.map')).toHaveCount(2);
+    await expect(page.locator('.decision-map')).toHaveCount(2);
     await expect(page.locator(':popover-open')).toHaveCount(0);
     await expect(map(page, 'Inverse frequency')).toContainText(/\d %/);
   });
@@ -98,7 +98,7 @@ test.describe('tiles', () => {
     await page.getByRole('slider', { name: 'Class balance β', exact: true }).fill('1');
     await clickStep(page, 1);
     await expectStep(page, 21);
-    await expect(page.locator('.map .sub')).toHaveText(['β = 0.9', 'β = 0.9999']);
+    await expect(page.locator('.decision-map .map-subtitle')).toHaveText(['β = 0.9', 'β = 0.9999']);
   });
 
   for (const engine of ['plain', 'webgl']) {
@@ -146,18 +146,18 @@ test.describe('the panel', () => {
       expect(csv[0]).toMatch(/^scheme,settings,step,class,training_samples,weight,recall,precision,f1,/);
 
       await page.getByRole('radio', { name: 'Confusion' }).check();
-      const matrix = page.locator('svg.confusion').first();
+      const matrix = page.locator('svg.confusion-matrix').first();
       await expect(matrix).toBeVisible();
       const light = async () => {
         await matrix.focus();
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
-        await expect(page.locator('.panel-part .read')).toContainText('test points of class');
+        await expect(page.locator('.panel-part .panel-read')).toContainText('test points of class');
       };
       const putOut = async () => {
         await page.keyboard.press('Escape');
         await matrix.blur();
-        await expect(page.locator('.panel-part .read')).toContainText('Select a cell');
+        await expect(page.locator('.panel-part .panel-read')).toContainText('Select a cell');
       };
       const dark = [await restingPixels(page, 0), await restingPixels(page, 3)];
       await light();
@@ -168,7 +168,7 @@ test.describe('the panel', () => {
 
       await openPart(page, 'Pull');
       await expect(matrix).toHaveCount(0);
-      const texts = page.locator('svg.chart.compare text.share, svg.chart.compare .segment text, .panel svg text');
+      const texts = page.locator('.compare-panel svg text');
       await expect(texts.first()).toBeVisible();
       const svg = await saved(page, 'SVG');
       const shares = [...svg.matchAll(/>([A-E]) (\d+) %</g)].map(([, , share]) => Number(share));
@@ -187,7 +187,7 @@ test.describe('the panel', () => {
       const [, gained, lost] = /\+(\d+) −(\d+)$/.exec(await sums.innerText())!;
       // 2,000 test points: a point is 0.05 %.
       expect((Number(gained) - Number(lost)) / 20).toBeCloseTo(inverse! - none!, 0);
-      await expect(page.locator('svg.chart.compare')).toHaveCount(2);
+      await expect(page.locator('svg.ui-chart.compare-chart')).toHaveCount(2);
     });
   }
 
@@ -196,14 +196,14 @@ test.describe('the panel', () => {
       page,
     }) => {
       await train(page, `engine=${engine}&largest=300&panel=metrics`, 30);
-      await expect(page.locator('.numbers td').first()).toHaveText(/\d %/);
-      await expect(page.locator('.save button')).toHaveText(['CSV']);
+      await expect(page.locator('.numbers-table td').first()).toHaveText(/\d %/);
+      await expect(page.locator('.save-charts button')).toHaveText(['CSV']);
       const before = await cellsOf(page);
-      await page.locator('.weighting').getByRole('radio', { name: 'Sigmoid' }).check();
+      await page.locator('.weighting-card').getByRole('radio', { name: 'Sigmoid' }).check();
       await openPart(page, 'Pull');
-      await expect(page.locator('.panel svg.compare')).toBeVisible();
+      await expect(page.locator('.compare-panel svg.compare-chart')).toBeVisible();
       await openPart(page, 'Metrics');
-      await expect(page.locator('.numbers td').first()).toHaveText(/\d %/);
+      await expect(page.locator('.numbers-table td').first()).toHaveText(/\d %/);
       expect(await cellsOf(page)).toEqual(before);
       await clickStep(page, 1);
       await expectStep(page, 31);
@@ -228,12 +228,12 @@ test.describe('the panel', () => {
   test('draws curves over the steps from the first on, also when it is opened late', async ({ page }) => {
     await train(page, 'engine=plain&largest=300', 40);
     await openPart(page, 'Over time');
-    const chart = page.locator('.curves svg');
+    const chart = page.locator('.panel-curves svg');
     await expect(chart).toBeVisible();
     await expect(chart).toContainText('best reachable 97.6 %');
     await chart.focus();
     await page.keyboard.press('ArrowLeft');
-    await expect(page.locator('.curves [role="status"]')).toHaveText(/^step \d+: none [\d.]+ %, 1\/n [\d.]+ %/);
+    await expect(page.locator('.panel-curves [role="status"]')).toHaveText(/^step \d+: none [\d.]+ %, 1\/n [\d.]+ %/);
     await page.getByRole('radio', { name: 'Test cross-entropy' }).check();
     await page.getByRole('radio', { name: 'logarithmic' }).check();
     await expect.poll(() => page.url()).toContain('curve=loss&axis=log');
@@ -281,7 +281,7 @@ test.describe('the panel', () => {
   test('saves each chart as an SVG that stands alone and as a PNG of its size', async ({ page }) => {
     await train(page, 'engine=plain&largest=100&panel=metrics', 5);
     await page.getByRole('radio', { name: 'Calibration' }).check();
-    await expect(page.locator('svg.reliability').first()).toBeVisible();
+    await expect(page.locator('svg.reliability-chart').first()).toBeVisible();
     const svg = await saved(page, 'SVG');
     const shown = await page.evaluate(async (text) => {
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -293,7 +293,7 @@ test.describe('the panel', () => {
     expect(shown.fault).toBeUndefined();
     expect(shown.width).toBeGreaterThan(600);
     expect(svg).not.toMatch(/var\(--|light-dark\(/);
-    const card = page.locator('.theory .chart-card').first();
+    const card = page.locator('.lab-theory .chart-card').first();
     await card.hover();
     await card.getByRole('button', { name: 'Save “Effective number of samples”' }).click();
     const [download] = await Promise.all([
@@ -323,24 +323,24 @@ test.describe('for everyone', () => {
           await expect(page.locator('.panel-part')).toBeVisible();
           if (name === 'Metrics') {
             await page.getByRole('radio', { name: 'Confusion' }).check();
-            await expect(page.locator('svg.confusion').first()).toBeVisible();
+            await expect(page.locator('svg.confusion-matrix').first()).toBeVisible();
           }
           if (name === '10 seeds') {
             await button(page, 'Run 10 seeds').click();
             await expect(button(page, 'Run again')).toBeVisible({ timeout: 60_000 });
           }
-          expect.soft(await violations(page, '.panel'), name).toEqual([]);
+          expect.soft(await violations(page, '.compare-panel'), name).toEqual([]);
         }
         await button(page, 'Class-balanced').click();
         await expect(page.locator('.tile-box:popover-open')).toBeVisible();
-        expect.soft(await violations(page, '.map:has(:popover-open)'), 'a tile’s box').toEqual([]);
+        expect.soft(await violations(page, '.decision-map:has(:popover-open)'), 'a tile’s box').toEqual([]);
       });
     });
   }
 
   test('Tab reaches every control of the panel, and each says its name', async ({ page }) => {
     await train(page, 'engine=plain&largest=100&panel=metrics', 3);
-    await expect(page.locator('.numbers')).toBeVisible();
+    await expect(page.locator('.numbers-table')).toBeVisible();
     const { wanted, missed, silent } = await tabThrough(page);
     expect(wanted).toBeGreaterThan(40);
     expect({ missed, silent }).toEqual({ missed: [], silent: [] });

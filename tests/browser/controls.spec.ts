@@ -12,7 +12,7 @@ test('a typed number is read in full-width digits, and 1,000 steps are a thousan
   await imbalance.press('Enter');
   await expect(imbalance).toHaveValue('50');
   await page.locator('.tile-name').nth(1).click();
-  const own = page.locator('.tile-box:popover-open .typed input').first();
+  const own = page.locator('.tile-box:popover-open .typed-value input').first();
   await own.fill('1,000');
   await own.press('Enter');
   await expect(own).toHaveValue('1000');
@@ -58,12 +58,12 @@ test('the upright sliders of logits follow the pointer where ranges lie on their
   await load(page, '#/effective-number');
   // As in a browser that has no upright ranges.
   await page.addStyleTag({
-    content: '.logits input { writing-mode: horizontal-tb !important; direction: ltr !important }',
+    content: '.logit-columns input { writing-mode: horizontal-tb !important; direction: ltr !important }',
   });
-  const column = page.locator('.logit .column').nth(4);
+  const column = page.locator('.logit-handle .logit-column').nth(4);
   await column.scrollIntoViewIfNeeded();
   const box = (await column.boundingBox())!;
-  const value = page.locator('.logit output').nth(4);
+  const value = page.locator('.logit-handle output').nth(4);
   await page.mouse.move(box.x + box.width / 2, box.y + 0.25 * box.height);
   await page.mouse.down();
   await expect(value).toHaveText('3.0');
@@ -84,9 +84,9 @@ test('nothing moves when the counter of steps gains a digit and a comma', async 
   await open(page, '#/lab?engine=plain');
   const places = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('.transport > *, .data, .weighting')].map((element) => {
+      [...document.querySelectorAll('.transport-card > *, .data-card, .weighting-card')].map((element) => {
         const { x, y, height } = element.getBoundingClientRect();
-        return element.matches('.step') ? { y, height } : { x, y, height };
+        return element.matches('.transport-step') ? { y, height } : { x, y, height };
       }),
     );
   const before = await places();
@@ -101,7 +101,7 @@ test('nothing moves when the counter of steps gains a digit and a comma', async 
     return [left, right] as const;
   });
   const beside = (await button(page, 'Step').boundingBox())!;
-  const card = (await page.locator('.transport').boundingBox())!;
+  const card = (await page.locator('.transport-card').boundingBox())!;
   expect(from).toBeGreaterThan(beside.x + beside.width);
   expect(to).toBeLessThan(card.x + card.width);
 });
@@ -142,7 +142,7 @@ test.describe('on a phone', () => {
       await load(page, hash);
       await expect(page.locator('main input, main select').first()).toBeVisible();
       if (hash.startsWith('#/lab')) {
-        await expect(page.locator('.panel select').first()).toBeVisible();
+        await expect(page.locator('.compare-panel select').first()).toBeVisible();
         await page.locator('.tile-name').first().click();
         await expect(page.locator('.tile-box:popover-open select')).toBeVisible();
       }

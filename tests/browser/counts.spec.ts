@@ -55,7 +55,7 @@ for (const [colorScheme, viewport] of [
       await expect(fact(page, 'classes')).toContainText('3');
       await field(page).fill('cat, 30\ndog, -5');
       await expect(alert(page)).toContainText('-5');
-      await expect(page.locator('.warnings li').first()).toBeVisible();
+      await expect(page.locator('.count-warnings li').first()).toBeVisible();
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
     });
@@ -200,7 +200,7 @@ test.describe('a file', () => {
       transfer.items.add(new File(['cat,30\ndog,20'], 'dropped.csv', { type: 'text/csv' }));
       return transfer;
     });
-    await page.locator('.input').dispatchEvent('drop', { dataTransfer: given });
+    await page.locator('.count-input').dispatchEvent('drop', { dataTransfer: given });
     await expect(fact(page, 'samples')).toHaveText('50');
   });
 
@@ -234,7 +234,7 @@ test('a text too long for the field is read past it, and what stood there stays'
 });
 
 test.describe('warnings', () => {
-  const warnings = (page: Page) => page.locator('.warnings');
+  const warnings = (page: Page) => page.locator('.count-warnings');
 
   test('say with numbers that beta is too small, and go when it is not', async ({ page }) => {
     await openView(page, '?beta=0.9&counts=inaturalist-2017-supercategories');
@@ -266,7 +266,7 @@ test.describe('warnings', () => {
 
 test('the suggested range gives its reason in numbers, and its values can be set', async ({ page }) => {
   await openView(page, '?counts=inaturalist-2018');
-  const card = page.locator('.choice');
+  const card = page.locator('.choice-card');
   await expect(card).toContainText('inverse frequency’s 500');
   await expect(card).toContainText('What the weights did by themselves was not measured');
   await card.getByRole('button', { name: 'Set β = 0.999' }).click();
@@ -275,7 +275,7 @@ test('the suggested range gives its reason in numbers, and its values can be set
 
 test('for many classes with few samples the card says what large beta did, and does not offer it', async ({ page }) => {
   await openView(page, '?counts=cifar100-lt-200');
-  const card = page.locator('.choice');
+  const card = page.locator('.choice-card');
   await expect(card.getByRole('row', { name: /^0\.999 / })).toHaveText('0.999+6.7+8.8+10.7');
   await expect(card).toContainText('There β = 0.99, 0.999 had more error than no re-weighting');
   await expect(card.getByRole('button')).toHaveText(['Set β = 0.9']);
@@ -283,7 +283,7 @@ test('for many classes with few samples the card says what large beta did, and d
 
 test('the end of the range is said as a share of inverse frequency', async ({ page }) => {
   await openView(page, '?counts=lvis-v1-instances');
-  await expect(page.locator('.choice')).toContainText('65 % of inverse frequency’s 50,552');
+  await expect(page.locator('.choice-card')).toContainText('65 % of inverse frequency’s 50,552');
 });
 
 test('a pasted Counter is shown by label, and its code has the counts in the order of the labels', async ({ page }) => {
@@ -336,11 +336,11 @@ test('a name that a spreadsheet would run is defused in the CSV, and shown as th
 
 test('of 8,142 classes a few dozen rows are there at a time, the last at the end', async ({ page }) => {
   await openView(page, '?counts=inaturalist-2018');
-  const rows = page.locator('.virtual tbody tr');
+  const rows = page.locator('.virtual-rows tbody tr');
   expect(await rows.count()).toBeLessThan(60);
-  await page.locator('.virtual').evaluate((element) => {
+  await page.locator('.virtual-rows').evaluate((element) => {
     element.scrollTop = element.scrollHeight;
   });
-  await expect(page.locator('.virtual tbody th', { hasText: '8,142' })).toBeVisible();
+  await expect(page.locator('.virtual-rows tbody th', { hasText: '8,142' })).toBeVisible();
   expect(await rows.count()).toBeLessThan(60);
 });

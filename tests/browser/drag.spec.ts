@@ -50,11 +50,11 @@ function recordFollowing(page: Page): Promise<JSHandle<{ events: number[]; follo
     const look = () => {
       record.follows.push({
         position: Number(input.value),
-        curve: all('.theory path.main-line', 'd')[0] ?? '',
-        weightsPath: all('.theory .weights.main path:not(.leader)', 'd')[0] ?? '',
-        dots: all('.theory [aria-label*="Eₙ ="]', 'aria-label'),
-        classes: all('.theory [aria-label*="1/n"]', 'aria-label'),
-        formula: document.querySelector('.theory math')?.textContent ?? '',
+        curve: all('.lab-theory path.main-line', 'd')[0] ?? '',
+        weightsPath: all('.lab-theory .chart-curve.curve-main path:not(.curve-leader)', 'd')[0] ?? '',
+        dots: all('.lab-theory [aria-label*="Eₙ ="]', 'aria-label'),
+        classes: all('.lab-theory [aria-label*="1/n"]', 'aria-label'),
+        formula: document.querySelector('.lab-theory math')?.textContent ?? '',
       });
     };
     window.addEventListener('input', (event) => {
@@ -212,7 +212,8 @@ test('frames of training change no element of the theory, the data and the weigh
         const resting = new MutationObserver((records) => {
           changed.push(...records.map(({ type, target }) => `${type} of ${target.nodeName}`));
         });
-        for (const part of document.querySelectorAll('.theory, .data, .weighting')) resting.observe(part, everything);
+        for (const part of document.querySelectorAll('.lab-theory, .data-card, .weighting-card'))
+          resting.observe(part, everything);
         let seen = 0;
         new MutationObserver(() => {
           seen += 1;
@@ -222,5 +223,5 @@ test('frames of training change no element of the theory, the data and the weigh
     30,
   );
   expect(changes).toEqual([]);
-  await expect(page.locator('.theory')).toBeVisible();
+  await expect(page.locator('.lab-theory')).toBeVisible();
 });

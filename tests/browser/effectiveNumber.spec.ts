@@ -3,7 +3,7 @@ import { classWeights } from '../../src/core/classWeights.ts';
 import { labelCounts, trainingSet } from '../../src/core/dataset.ts';
 import { effectiveNumber } from '../../src/core/effectiveNumber.ts';
 import { lossAndGradient } from '../../src/core/losses.ts';
-import { scenes } from '../../src/core/scenes.ts';
+import { scenes, specOf } from '../../src/core/scenes.ts';
 import { smallControls, tabThrough, violations } from './accessibility.ts';
 import { button, load, setSlider, slider, test } from './lab.ts';
 
@@ -52,7 +52,7 @@ test.describe('on a phone', () => {
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
     await expect(slider(page, 'Class balance β')).toBeInViewport();
     // Nothing of the page shows below the bar that holds it.
-    expect(await page.locator('.dock').evaluate((dock) => dock.getBoundingClientRect().bottom)).toBe(844);
+    expect(await page.locator('.document-dock').evaluate((dock) => dock.getBoundingClientRect().bottom)).toBe(844);
   });
 });
 
@@ -161,7 +161,7 @@ test('the proof says beside discs that two of its steps are false for them, and 
 test('the proof moves on with each throw, with the same numbers', async ({ page }) => {
   await openView(page, '?beta=0.9');
   await throwTen(page);
-  const proof = page.locator('.proof');
+  const proof = page.locator('.proof-steps');
   await expect(proof.locator('li').nth(1)).toContainText(effectiveNumber(9, 10).toFixed(3));
   await button(page, 'Throw another').click();
   await expect(page.getByText('With n = 11, the latest throw. The numbers are the formula’s')).toBeVisible();
@@ -195,7 +195,7 @@ test('long-tailed CIFAR is the one that is chosen, in the address too', async ({
   const last = page.locator('.figure-card', { has: chart }).locator('.reading-text');
   for (let press = 0; press < 12; press += 1) await page.keyboard.press('PageUp');
   await expect(last).toHaveText('class 100');
-  await expect(chart.locator('.weights.main text')).toHaveText('2');
+  await expect(chart.locator('.chart-curve.curve-main text')).toHaveText('2');
 });
 
 test('losses follow the logits, and agree with the losses that train', async ({ page }) => {
@@ -205,7 +205,7 @@ test('losses follow the logits, and agree with the losses that train', async ({ 
   for (const [index, letter] of letters.entries()) {
     await slider(page, `Logit of class ${letter}`).fill(String(logits[index]));
   }
-  const { labelled } = labelCounts(trainingSet({ ...scenes['noisy-pinwheel'], seed: 7 }), 5);
+  const { labelled } = labelCounts(trainingSet(specOf(scenes['noisy-pinwheel'], 7)), 5);
   const weight = classWeights(labelled, { kind: 'effective-number', volume: 100 })[4]!;
   for (const [name, loss] of [
     ['Softmax', { kind: 'softmax' }],
@@ -214,9 +214,9 @@ test('losses follow the logits, and agree with the losses that train', async ({ 
   ] as const) {
     const card = page.locator('.loss-card', { has: page.getByRole('button', { name, exact: true }) });
     const { loss: plain, gradient } = lossAndGradient(loss, logits, 4, 1);
-    await expect(card.locator('.values dd').nth(0)).toHaveText(plain.toPrecision(3));
-    await expect(card.locator('.values b')).toHaveText((weight * plain).toPrecision(3));
-    const shown = await card.locator('.gradients small').allInnerTexts();
+    await expect(card.locator('.loss-values dd').nth(0)).toHaveText(plain.toPrecision(3));
+    await expect(card.locator('.loss-values b')).toHaveText((weight * plain).toPrecision(3));
+    const shown = await card.locator('.loss-gradients small').allInnerTexts();
     shown.forEach((text, index) => {
       expect(Number(text.replace('−', '-'))).toBeCloseTo(weight * gradient[index]!, 1);
     });

@@ -13,8 +13,8 @@ for (const [name, hash] of [
   test(`at 400 % the view ${name} leaves the window to its content`, async ({ page }) => {
     if (name === 'lab') await open(page, hash);
     else await load(page, hash);
-    await expect(page.locator('main .card').first()).toBeVisible();
-    const header = (await page.locator('.header').boundingBox())!;
+    await expect(page.locator('main .ui-card').first()).toBeVisible();
+    const header = (await page.locator('.app-header').boundingBox())!;
     expect(header.height).toBeLessThan(0.4 * 256);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     for (const top of [200, Math.round(height / 2), height]) {

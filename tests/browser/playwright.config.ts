@@ -42,7 +42,16 @@ export default defineConfig({
   retries: 0,
   timeout: 180_000,
   // What is waited for comes within a second, but not while both cores are taken by others.
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // See "Pictures" in CONTRIBUTING.md: how much two runs differ, and what must not pass, was measured.
+    toHaveScreenshot: {
+      threshold: 0.02,
+      maxDiffPixels: 30,
+      stylePath: join(import.meta.dirname, 'pictures/still.css'),
+    },
+  },
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   forbidOnly: true,
   use: {
     baseURL: pageServer,

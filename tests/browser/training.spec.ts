@@ -121,7 +121,7 @@ test('at the end of a scene’s run the note compares the maps in their own numb
   await open(page, '#/lab?engine=plain&pace=full&scene=clean-rings');
   await button(page, 'Play').click();
   await expect(page.getByTestId('step-label')).toHaveText('end of the run', { timeout: 60_000 });
-  const note = page.locator('.note');
+  const note = page.locator('.note-card');
   await expect(note).toContainText('On 20 other seeds, at step 600,');
   const shown = (await note.innerText()).match(/\d+\.\d(?=\u00a0%)/g)!.map(Number);
   expect(shown.length).toBeGreaterThan(1);

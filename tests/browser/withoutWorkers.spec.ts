@@ -30,7 +30,7 @@ test('where no worker can be opened the lab is shown, the theory works, the maps
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('did not open the background process that trains (Script at worker.js');
   await expect(page.getByTestId('engine')).toHaveText('Stopped');
-  const effective = page.locator('.chart-card svg.chart').first();
+  const effective = page.locator('.chart-card svg.ui-chart').first();
   const drawn = await effective.innerHTML();
   await setSlider(page, 'Class balance β', 3);
   await expect.poll(() => effective.innerHTML()).not.toBe(drawn);
@@ -50,7 +50,7 @@ test('where no worker can be opened ten seeds, the best boundary and counts say 
   page,
 }) => {
   await load(page, '#/lab?engine=plain&panel=seeds');
-  const panel = page.locator('.panel');
+  const panel = page.locator('.compare-panel');
   await button(page, 'Run 10 seeds').click();
   await expect(panel.getByRole('alert')).toContainText('The run stopped: Script at worker.js', patience);
   await load(page, '#/lab?engine=plain&panel=truth');

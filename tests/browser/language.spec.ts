@@ -1,0 +1,102 @@
+import { expect, type Page } from '@playwright/test';
+import { load, test } from './lab.ts';
+import { outsideBrackets, shownTexts } from './shownTexts.ts';
+
+/** What is the same in every language. */
+const untranslated = new Set([
+  // Functions and the loss in formulas.
+  ...['log', 'min', 'CE'],
+  // A million, as the numbers of the pseudo-language write it.
+  'Mio',
+]);
+
+/** Words that are in no catalogue: two letters or more outside the brackets. An index or a power, as in Eₙ, is none. */
+async function english(page: Page): Promise<string[]> {
+  const texts = await shownTexts(page);
+  expect(texts.filter((text) => text.includes('⟦')).length).toBeGreaterThan(10);
+  return texts.filter((text) =>
+    (outsideBrackets(text).match(/[\p{Lu}\p{Ll}]{2,}/gu) ?? []).some((word) => !untranslated.has(word)),
+  );
+}
+
+/** Numbers whose decimal sign is a point. Constants of the paper inside sentences, such as .999, are texts. */
+async function points(page: Page): Promise<string[]> {
+  return (await shownTexts(page)).filter((text) => /(?<![\d.])\d+\.(?!\d{3}(?!\d))\d/.test(outsideBrackets(text)));
+}
+
+async function expectNoEnglish(page: Page, where: string): Promise<void> {
+  expect.soft(await english(page), `words in no catalogue: ${where}`).toEqual([]);
+  expect.soft(await points(page), `numbers with a point: ${where}`).toEqual([]);
+}
+
+async function openPseudo(page: Page, hash: string): Promise<void> {
+  await load(page, hash);
+  await expect(page.locator('h1').first()).toContainText('⟦');
+}
+
+const run = 'engine=plain&until=100&pace=full&autoplay=1';
+
+test('the lab, its boxes and notices hold no word that is in no catalogue', async ({ page }) => {
+  await openPseudo(page, `#/lab?lang=xx&${run}&loss=focal&colour=red&beta=2&classes=2.5&seed=x`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'xx');
+  await expect(page.getByTestId('notice')).toContainText('⟦');
+  await expectNoEnglish(page, 'while it starts');
+  await expect(page.getByTestId('step')).toHaveText('000.100');
+  await expect(page.locator('figure').first()).toContainText(/\d,\d %/);
+  for (const fold of await page.locator('details summary').all()) await fold.click();
+  await page.locator('.tile-name').nth(2).click();
+  await expect(page.locator('.tile-box math').first()).toBeVisible();
+  await expectNoEnglish(page, 'at the end of the run');
+});
+
+test('every part of the panel holds no word that is in no catalogue', async ({ page }) => {
+  const tiles = 'class-balanced,logit-adjustment,ldam';
+  await openPseudo(page, `#/lab?lang=xx&${run}&steps=50&tiles=${tiles}&bayes=both`);
+  await expect(page.getByTestId('step')).toHaveText('000.100', { timeout: 60_000 });
+  const tabs = page.locator('.compare-tabs button');
+  expect(await tabs.count()).toBe(6);
+  for (let tab = 0; tab < 6; tab += 1) {
+    await tabs.nth(tab).click();
+    await expect(page.locator('.compare-body')).toContainText('⟦');
+    const parts = tab === 0 ? await page.locator('.panel-tools .segmented-choice label').all() : [undefined];
+    for (const [index, part] of parts.entries()) {
+      await part?.click();
+      await expectNoEnglish(page, `panel ${tab}, part ${index}`);
+    }
+  }
+});
+
+test('the other views hold no word that is in no catalogue', async ({ page }) => {
+  for (const covering of ['cells', 'discs', 'duplicates']) {
+    await openPseudo(page, `#/effective-number?lang=xx&covering=${covering}`);
+    await expect(page.locator('main h2').first()).toContainText('⟦');
+    await page.locator('main button', { hasText: /^⟦/ }).first().click();
+    await expectNoEnglish(page, `effective number, ${covering}`);
+  }
+  await openPseudo(page, '#/counts?lang=xx&beta=0.9');
+  await expect(page.locator('.key-numbers dd').first()).not.toBeEmpty();
+  await expectNoEnglish(page, 'counts');
+  for (const typed of ['a, 30\nb, -5', 'a, 30\nb, 0', '1.000\n2', '0\n0']) {
+    await page.locator('textarea').fill(typed);
+    await expect(page.getByRole('alert').or(page.locator('.count-warnings li')).first()).toBeVisible();
+    await expectNoEnglish(page, `counts typed as ${typed}`);
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('no view scrolls sideways where texts are a third longer', async ({ page }) => {
+    for (const view of ['lab', 'effective-number', 'counts']) {
+      await openPseudo(page, `#/${view}?lang=xx&engine=plain`);
+      await expect(page.locator('main')).toContainText('⟦');
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(390);
+    }
+  });
+});
+
+test('a language that does not exist is reported, and the page is English', async ({ page }) => {
+  await load(page, '?lang=tlh#/lab?engine=plain');
+  await expect(page.getByTestId('notice')).toContainText('lang must be one of en, xx: “tlh” ignored');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
