@@ -1,3 +1,5 @@
+import type { Checkpoint } from '../../src/protocol/problem.ts';
+
 /** What a page has done that WebDriver does not show. */
 export interface PageRecord {
   /** Errors, warnings and uncaught failures, in order. */
@@ -6,6 +8,8 @@ export interface PageRecord {
   readonly workers: Worker[];
   /** Files that the page has offered for download, latest last. */
   readonly saved: SavedFile[];
+  /** State of the models with the latest frame, while it is kept. */
+  state?: Checkpoint;
 }
 
 /** A file that was offered for download. It reaches no disk. */

@@ -1,6 +1,24 @@
 import type { Browser } from './browser.ts';
 import type { PageRecord } from './recordPage.ts';
 
+/** Keeps the state of the models with each frame that the latest worker sends from now on. */
+export const followState = (browser: Browser): Promise<void> =>
+  browser.evaluate(() => {
+    window.pageRecord.workers.at(-1)!.addEventListener('message', ({ data }) => {
+      if (data.kind === 'frame') window.pageRecord.state = data.checkpoint;
+    });
+  });
+
+/** The step of the latest state that was kept, and the bits of its parameters and moments, 32 at a time. */
+export const stateKept = (browser: Browser): Promise<{ step: number; bits: number[] } | null> =>
+  browser.evaluate(() => {
+    const { state } = window.pageRecord;
+    if (!state) return null;
+    const { step, parameters, first, second } = state;
+    const bits = [parameters, first, second].flatMap((numbers) => Array.from(new Uint32Array(numbers.buffer)));
+    return { step, bits };
+  });
+
 /** The step that is shown. */
 export const stepShown = (browser: Browser): Promise<number> =>
   browser.evaluate(() =>
@@ -9,7 +27,9 @@ export const stepShown = (browser: Browser): Promise<number> =>
 
 /** Balanced accuracies on the maps, as texts. */
 export const accuraciesShown = (browser: Browser): Promise<string[]> =>
-  browser.evaluate(() => [...document.querySelectorAll('.map .accuracy')].map((each) => each.textContent ?? ''));
+  browser.evaluate(() =>
+    [...document.querySelectorAll('.decision-map .map-accuracy')].map((each) => each.textContent ?? ''),
+  );
 
 /** Text about the engine. */
 export const engineShown = (browser: Browser): Promise<string | null> =>

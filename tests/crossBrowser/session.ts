@@ -30,6 +30,8 @@ export function openSession(start: () => Promise<Browser>): () => Session {
     async function visit(hash: string): Promise<void> {
       await browser.goto('about:blank');
       await browser.goto(server.address + hash);
+      // Surfaces that follow a pointer, as the columns of logits do, need the page's code; buttons and inputs do not.
+      await expect.poll(() => browser.evaluate(() => 'loadBusyWith' in window)).toBe(true);
     }
     session = {
       browser,

@@ -1,9 +1,21 @@
 import { describe, expect, type TestContext, test } from 'vitest';
-import { panelNames } from '../../src/store/parameters.ts';
+import { panelNames } from '../../src/store/parameters/lab.ts';
 import { percentText } from '../../src/words/numbers.ts';
+import { knownRun } from '../trainer/simdBits.ts';
 import type { Browser } from './browser.ts';
-import { expectedAccuracies } from './expectedAccuracies.ts';
-import { accuraciesShown, clickStep, countOf, engineShown, hashOf, savedFile, stepShown, textOf } from './screen.ts';
+import { expectedAccuracies, expectedBits } from './expectedAccuracies.ts';
+import {
+  accuraciesShown,
+  clickStep,
+  countOf,
+  engineShown,
+  followState,
+  hashOf,
+  savedFile,
+  stateKept,
+  stepShown,
+  textOf,
+} from './screen.ts';
 import { openSession } from './session.ts';
 import { button, click, clickMargin, drag, keys, press } from './userInput.ts';
 
@@ -17,7 +29,7 @@ async function needWebgl({ skip, task }: TestContext, browser: Browser): Promise
   skip(reason);
 }
 
-/** Declares the tests that every browser must pass: each view, both engines, and what browsers do differently. */
+/** Declares the tests that every browser must pass: each view, all engines, and what browsers do differently. */
 export function tour(start: () => Promise<Browser>): void {
   const session = openSession(start);
 
@@ -30,6 +42,18 @@ export function tour(start: () => Promise<Browser>): void {
     expect(await engineShown(browser)).toMatch(/^CPU/);
     const expected = await expectedAccuracies(`#/lab?${query}`, 50);
     await expect.poll(() => accuraciesShown(browser)).toEqual(expected.map(percentText));
+  });
+
+  test('SIMD trains to the very bits that it reaches in Node', async () => {
+    const { browser, openLab } = session();
+    const { hash, steps } = knownRun;
+    await openLab(hash.split('?')[1]!);
+    await followState(browser);
+    await clickStep(browser, steps);
+    await expect.poll(() => stepShown(browser)).toBe(steps);
+    expect(await engineShown(browser)).toMatch(/^CPU · SIMD/);
+    const bits = await expectedBits(hash, steps);
+    expect(await stateKept(browser)).toEqual({ step: steps, bits });
   });
 
   test('WebGL trains to the numbers of typed arrays, within 0.6 points', async (context) => {
@@ -66,7 +90,7 @@ export function tour(start: () => Promise<Browser>): void {
     await openLab('engine=plain&seed=3&autoplay=1&schedule=constant&rest=0');
     await expect.poll(() => stepShown(browser)).toBeGreaterThan(5);
     const before = await stepShown(browser);
-    const beta = { css: '.beta input[type="range"]' };
+    const beta = { css: '.beta-slider input[type="range"]' };
     await drag(browser, beta, { x: 0.03, y: 0.5 }, { x: 0.995, y: 0.5 }, 30);
     await expect.poll(() => hashOf(browser)).toMatch(/[?&]beta=1(&|$)/);
     await expect.poll(() => stepShown(browser)).toBeGreaterThan(before);
@@ -75,9 +99,11 @@ export function tour(start: () => Promise<Browser>): void {
   test('an upright slider goes up under the mouse', async () => {
     const { browser, visit } = session();
     await visit('#/effective-number');
-    await expect.poll(() => countOf(browser, '.logit input')).toBe(5);
-    await click(browser, { css: '.logit:last-of-type input' }, { x: 0.5, y: 0.2 });
-    await expect.poll(async () => Number(await textOf(browser, '.logit:last-of-type output'))).toBeGreaterThan(1.5);
+    await expect.poll(() => countOf(browser, '.logit-handle input')).toBe(5);
+    await click(browser, { css: '.logit-handle:last-of-type input' }, { x: 0.5, y: 0.2 });
+    await expect
+      .poll(async () => Number(await textOf(browser, '.logit-handle:last-of-type output')))
+      .toBeGreaterThan(1.5);
   });
 
   test('a killed worker is replaced, and training goes on from its step', async () => {
@@ -112,11 +138,11 @@ export function tour(start: () => Promise<Browser>): void {
   test('the list of keys closes by Escape and by a click beside it', async () => {
     const { browser, openLab } = session();
     await openLab('engine=plain');
-    await click(browser, { css: 'button.keys' });
+    await click(browser, { css: 'button.header-keys' });
     await expect.poll(() => countOf(browser, 'dialog[open]')).toBe(1);
     await press(browser, keys.escape);
     await expect.poll(() => countOf(browser, 'dialog[open]')).toBe(0);
-    await click(browser, { css: 'button.keys' });
+    await click(browser, { css: 'button.header-keys' });
     await expect.poll(() => countOf(browser, 'dialog[open]')).toBe(1);
     await clickMargin(browser);
     await expect.poll(() => countOf(browser, 'dialog[open]')).toBe(0);
@@ -125,7 +151,7 @@ export function tour(start: () => Promise<Browser>): void {
   test('a popover opens by its button and closes by a click beside it', async () => {
     const { browser, openLab } = session();
     await openLab('engine=plain&seed=3');
-    await click(browser, { css: 'button.share' });
+    await click(browser, { css: 'button.share-button' });
     await expect.poll(() => countOf(browser, '.share-box:popover-open')).toBe(1);
     const address = await browser.evaluate(() => document.querySelector<HTMLInputElement>('.share-box input')!.value);
     expect(address).toBe(await browser.evaluate(() => `${location.origin}/#/lab?seed=3&engine=plain`));
@@ -137,15 +163,15 @@ export function tour(start: () => Promise<Browser>): void {
     const { browser, openLab } = session();
     await openLab('engine=plain&largest=100&panel=metrics');
     await clickStep(browser, 5);
-    await expect.poll(() => textOf(browser, '.panel .numbers td')).toMatch(/\d %/);
-    await click(browser, { css: '.save button', name: 'CSV' });
+    await expect.poll(() => textOf(browser, '.compare-panel .numbers-table td')).toMatch(/\d %/);
+    await click(browser, { css: '.save-charts button', name: 'CSV' });
     await expect.poll(() => savedFile(browser)).toMatchObject({ type: 'text/csv' });
     const lines = (await savedFile(browser))!.text.trim().split('\n');
     expect(lines[0]).toMatch(/^scheme,settings,step,class,training_samples,weight,recall,precision,f1,/);
     // A head, and for each of four schemes five classes and a row of all.
     expect(lines).toHaveLength(1 + 4 * 6);
 
-    const save = { css: '.theory .save-figure' };
+    const save = { css: '.lab-theory .save-figure' };
     await click(browser, save);
     await expect.poll(() => countOf(browser, '.save-box:popover-open')).toBe(1);
     await click(browser, { css: '.save-box:popover-open button', name: 'SVG' });
@@ -183,6 +209,6 @@ export function tour(start: () => Promise<Browser>): void {
     const { browser, openLab } = session();
     await openLab('engine=plain&panel=truth');
     // By quadrature: the pinwheel with five arms has 97.617 %.
-    await expect.poll(() => textOf(browser, '.panel table')).toContain('97.6 %');
+    await expect.poll(() => textOf(browser, '.compare-panel table')).toContain('97.6 %');
   });
 }
