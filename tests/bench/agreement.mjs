@@ -22,7 +22,7 @@ export async function checkAgreement(call) {
   const moved = relativeDistance(reference, start);
   if (!(moved > leastMoved)) throw new Error(`typed arrays moved by no more than ${moved} in ${steps} steps`);
   const distances = {};
-  for (const way of ['usual', 'stacked', 'webgl']) {
+  for (const way of ['usual', 'stacked', 'webgl', 'wasm', 'simd', 'shared']) {
     const parameters = await call(way, 'train', way, models, steps);
     distances[way] = relativeDistance(parameters, reference);
     if (!(distances[way] < limit)) {

@@ -13,7 +13,7 @@ import { ratiosOf } from './ratios.mjs';
 import { isolation, serve } from './serve.mjs';
 import { tablesOf } from './tables.mjs';
 
-// Five ways to take a training step, timed side by side, and what the page costs its main thread.
+// Eight ways to take a training step, timed side by side, and what the page costs its main thread.
 // Results go to bench-results/.
 //   npm run bench
 //   npm run bench -- --only engines     the ways alone; `--only page` the page alone
@@ -67,7 +67,7 @@ try {
   }
   if (options.only !== 'engines') {
     report.page = [];
-    for (const engine of ['plain', 'webgl']) {
+    for (const engine of ['plain', 'simd', 'webgl']) {
       report.page.push(await measurePage(browser, `${pageServer.address}index.html`, engine, tell));
     }
     report.views = await measureViews(browser, `${pageServer.address}index.html`, tell);

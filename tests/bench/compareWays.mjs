@@ -45,7 +45,7 @@ export async function compareWays(browser, address, rounds, tell) {
   for (const models of modelCounts) {
     tell(`${models} ${models === 1 ? 'model' : 'models'}: compiling and warming up`);
     const runs = [];
-    for (const way of names) {
+    for (const way of names.filter((name) => models >= (ways[name].leastModels ?? 1))) {
       const ready = await call(way, 'prepare', way, models);
       const steps = stepsInBatch(ready);
       const batches = Math.max(leastBatches, Math.round(roundTime / (ready.estimate * steps)));
@@ -77,7 +77,9 @@ export async function compareWays(browser, address, rounds, tell) {
       });
     }
   }
+  tell('maps');
+  const maps = await pages.own.evaluate((count) => window.bench.timeMaps(count), rounds);
   const task = await pages.own.evaluate(() => window.bench.describeTask());
   await context.close();
-  return { task, rounds, agreement, results };
+  return { task, rounds, agreement, results, maps };
 }

@@ -4,7 +4,8 @@ import { modelCounts } from './ways.mjs';
 export function ratiosOf(results) {
   return modelCounts.map((models) => {
     const of = (way) => results.find((result) => result.way === way && result.models === models);
-    const [usual, stacked, webgl, plain, playground] = ['usual', 'stacked', 'webgl', 'plain', 'playground'].map(of);
+    const names = ['usual', 'stacked', 'webgl', 'wasm', 'simd', 'shared', 'plain', 'playground'];
+    const [usual, stacked, webgl, wasm, simd, shared, plain, playground] = names.map(of);
     return {
       models,
       threadUsualOverWebgl: usual.threadMs / webgl.threadMs,
@@ -12,6 +13,11 @@ export function ratiosOf(results) {
       threadStackedOverWebgl: stacked.threadMs / webgl.threadMs,
       wholeWebglOverUsual: webgl.wholeMs / usual.wholeMs,
       wholePlaygroundOverPlain: playground.wholeMs / plain.wholeMs,
+      // Of one thread's work the least is what it takes undisturbed.
+      leastPlainOverSimd: plain.leastWholeMs / simd.leastWholeMs,
+      leastWasmOverSimd: wasm.leastWholeMs / simd.leastWholeMs,
+      leastSimdOverShared: shared ? simd.leastWholeMs / shared.leastWholeMs : null,
+      wholeWebglOverSimd: webgl.wholeMs / simd.wholeMs,
     };
   });
 }

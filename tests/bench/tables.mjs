@@ -9,7 +9,7 @@ export function tablesOf({ date, browser, machine, engines, page, views }) {
   return lines.join('\n');
 }
 
-function engineLines({ task, rounds, agreement, results, ratios }) {
+function engineLines({ task, rounds, agreement, results, ratios, maps }) {
   const { widths, activation, samples, parameters } = task;
   return [
     `A full-batch step of S models: ${widths.join('-')} ${activation} (${parameters} parameters each), ${samples} points, softmax with class weights. Adam, but a plain gradient step in the object graph. Medians over ${rounds} rounds in which the ways take turns; "least" is the batch that was disturbed least.`,
@@ -45,7 +45,22 @@ function engineLines({ task, rounds, agreement, results, ratios }) {
       ]),
     ),
     '',
-    `After ${agreement.steps} steps of ${agreement.models} models the first three lie within ${Math.max(...Object.values(agreement.distances)).toExponential(0)} of typed arrays (relative); the object graph's gradient within ${agreement.playground.gradient.toExponential(0)}.`,
+    'What SIMD gains, of the least whole times; the last column of the medians:',
+    '',
+    ...table(
+      ['S', 'typed arrays / SIMD', 'tfjs on WebAssembly / SIMD', 'SIMD, one worker / two', 'WebGL here / SIMD'],
+      ratios.map((ratio) => [
+        `${ratio.models}`,
+        short(ratio.leastPlainOverSimd),
+        short(ratio.leastWasmOverSimd),
+        ratio.leastSimdOverShared === null ? '-' : short(ratio.leastSimdOverShared),
+        short(ratio.wholeWebglOverSimd),
+      ]),
+    ),
+    '',
+    `The logits of one model at ${maps.points} x ${maps.points} points take ${short(maps.plain)} ms on typed arrays and ${short(maps.simd)} ms with SIMD: ${short(maps.plain / maps.simd)} times as long.`,
+    '',
+    `After ${agreement.steps} steps of ${agreement.models} models all others lie within ${Math.max(...Object.values(agreement.distances)).toExponential(0)} of typed arrays (relative); the object graph's gradient within ${agreement.playground.gradient.toExponential(0)}.`,
   ];
 }
 

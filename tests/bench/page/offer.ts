@@ -24,7 +24,7 @@ const leastWarmSteps = 3;
 const warmTime = 500;
 
 /** Functions that the runner may call on a page with some ways. */
-export function offerOf(ways: Readonly<Record<string, StartWay>>, gl: WebGL2RenderingContext) {
+export function offerOf(ways: Readonly<Record<string, StartWay>>, gl: WebGL2RenderingContext | undefined) {
   // Elsewhere the clock is rounded to a tenth of a millisecond, which is as long as a step takes to issue.
   if (!crossOriginIsolated) throw new Error('the page is not isolated, so its clock is too coarse');
   const running = new Map<string, Way>();
@@ -34,7 +34,7 @@ export function offerOf(ways: Readonly<Record<string, StartWay>>, gl: WebGL2Rend
     let estimate = 0;
     for (let step = 0; step < leastWarmSteps || performance.now() - begin < warmTime; step += 1) {
       const before = performance.now();
-      way.step();
+      way.step(1);
       await way.settle();
       estimate = performance.now() - before;
     }
@@ -48,7 +48,8 @@ export function offerOf(ways: Readonly<Record<string, StartWay>>, gl: WebGL2Rend
       running.set(name, way);
       await warmUp(way);
       const held = way.held();
-      const programs = drawsDuring(gl, () => way.step());
+      const programs = gl ? drawsDuring(gl, () => way.step(1)) : 0;
+      await way.settle();
       // A second time, since compilation and allocation are finished only now.
       const estimate = await warmUp(way);
       const later = way.held();
@@ -70,7 +71,7 @@ export function offerOf(ways: Readonly<Record<string, StartWay>>, gl: WebGL2Rend
       const whole: number[] = [];
       for (let batch = 0; batch < batches; batch += 1) {
         const begin = performance.now();
-        for (let step = 0; step < steps; step += 1) way.step();
+        way.step(steps);
         thread.push((performance.now() - begin) / steps);
         await way.settle();
         whole.push((performance.now() - begin) / steps);
@@ -86,7 +87,7 @@ export function offerOf(ways: Readonly<Record<string, StartWay>>, gl: WebGL2Rend
     /** Parameters of S models after some steps from the task's start; [S, P]. */
     async train(name: string, models: number, steps: number): Promise<number[]> {
       const way = ways[name]!(taskOf(models));
-      for (let step = 0; step < steps; step += 1) way.step();
+      way.step(steps);
       const parameters = Array.from(await way.parameters());
       way.dispose();
       return parameters;

@@ -1,20 +1,31 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { layerSpans } from '../../../src/core/network.ts';
 import { adam } from '../../../src/trainer/adam.ts';
-import { settleStock, stockMemory } from './stockBackend.ts';
 import { weightedTargets } from './targets.ts';
 import type { Task } from './task.ts';
-import type { Way } from './way.ts';
+import type { Held, StartWay, Way } from './way.ts';
+
+/** What a backend of tfjs is asked for besides steps. */
+export interface StockBackend {
+  /** Resolves when all that was asked of it is done. */
+  settle(): Promise<void>;
+  /** What it holds on the GPU; `undefined` if it needs none. */
+  memory(): Held | undefined;
+}
 
 /**
  * All models in one network of variables with a leading axis of S, and one `minimize`. The sum of their losses
  * has for each model the gradient of its own, and Adam takes every number by itself, so each model takes the step
  * that it would take alone.
  */
-export function startStacked(task: Task): Way {
+export function stackedOn(backend: StockBackend): StartWay {
+  return (task) => startStacked(task, backend);
+}
+
+function startStacked(task: Task, { settle, memory }: StockBackend): Way {
   const { problem, objective } = task;
   const { models, labels, initial, widths } = problem;
-  const before = stockMemory();
+  const before = memory();
   const points = tf.tensor3d(problem.points, [1, labels.length, 2]);
   const rows = Array.from({ length: models }, (_, model) => weightedTargets(task, model));
   const targets = tf.tensor3d(joined(rows), [models, labels.length, widths.at(-1)!]);
@@ -38,10 +49,10 @@ export function startStacked(task: Task): Way {
   }
 
   return {
-    step() {
-      optimizer.minimize(loss, false, variables);
+    step(count) {
+      for (let step = 0; step < count; step += 1) optimizer.minimize(loss, false, variables);
     },
-    settle: settleStock,
+    settle,
     async parameters() {
       const stacks = await Promise.all(variables.map((each) => each.data()));
       // From one stack a variable to one vector a model.
@@ -54,8 +65,8 @@ export function startStacked(task: Task): Way {
       );
     },
     held() {
-      const { tensors, bytes } = stockMemory();
-      return { tensors: tensors - before.tensors, bytes: bytes - before.bytes };
+      const now = memory();
+      return now && before && { tensors: now.tensors - before.tensors, bytes: now.bytes - before.bytes };
     },
     dispose() {
       tf.dispose([points, targets, ...variables]);

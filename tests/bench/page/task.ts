@@ -1,7 +1,7 @@
 import { classWeights } from '../../../src/core/classWeights.ts';
 import { labelCounts, testSet, trainingSet } from '../../../src/core/dataset.ts';
 import { initialParameters } from '../../../src/core/network.ts';
-import { scenes } from '../../../src/core/scenes.ts';
+import { scenes, specOf } from '../../../src/core/scenes.ts';
 import { weightingNames, weightings } from '../../../src/core/weightings.ts';
 import type { Objective, Problem } from '../../../src/protocol/problem.ts';
 
@@ -19,7 +19,7 @@ const volume = 100;
  * schemes' class weights in turn.
  */
 export function taskOf(models: number): Task {
-  const spec = { ...scenes['noisy-pinwheel'], seed };
+  const spec = specOf(scenes['noisy-pinwheel'], seed);
   const widths = [2, 16, 16, spec.classes];
   const training = trainingSet(spec);
   const test = testSet(spec);

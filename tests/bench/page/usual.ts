@@ -47,8 +47,10 @@ export function startUsual(task: Task): Way {
   }
 
   return {
-    step() {
-      for (const model of models) model.optimizer.minimize(() => lossOf(model), false, model.variables);
+    step(count) {
+      for (let step = 0; step < count; step += 1) {
+        for (const model of models) model.optimizer.minimize(() => lossOf(model), false, model.variables);
+      }
     },
     settle: settleStock,
     async parameters() {

@@ -8,8 +8,8 @@ export interface Held {
 
 /** One way of taking full-batch training steps with S models. */
 export interface Way {
-  /** Takes a step with all models; on a GPU it only queues it. */
-  step(): void;
+  /** Takes steps with all models; on a GPU, and in other workers, it only queues them. */
+  step(count: number): void;
   /** Resolves when all steps asked for so far have been taken. */
   settle(): Promise<void>;
   /** Parameters of all models; [S, P], laid out as `layerSpans` says. */

@@ -21,7 +21,7 @@ export async function checkPlayground(task: Task, steps: number): Promise<Playgr
   const size = problem.initial.length;
   const start = Float32Array.from({ length: problem.models * size }, (_, index) => problem.initial[index % size]!);
   const way = startPlayground(task);
-  way.step();
+  way.step(1);
   const moved = await way.parameters();
   const gradient = start.map((value, index) => (value - moved[index]!) / playgroundRate);
 
@@ -32,7 +32,7 @@ export async function checkPlayground(task: Task, steps: number): Promise<Playgr
   // After one step from zero the first moment is the gradient times this.
   const expected = Array.from(checkpoint.first, (moment) => moment / (1 - adam.firstDecay));
 
-  for (let step = 1; step < steps; step += 1) way.step();
+  way.step(steps - 1);
   engine.restore({ ...checkpoint, parameters: await way.parameters() });
   const after = await engine.answer(view);
   return {

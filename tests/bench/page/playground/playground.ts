@@ -24,13 +24,15 @@ export const startPlayground: StartWay = ({ problem, objective }) => {
     error: softmaxError(weights),
   }));
   return {
-    step() {
-      for (const { network, error } of models) {
-        for (const { x, y, label } of examples) {
-          forwardProp(network, [x, y]);
-          backProp(network, label, error);
+    step(count) {
+      for (let step = 0; step < count; step += 1) {
+        for (const { network, error } of models) {
+          for (const { x, y, label } of examples) {
+            forwardProp(network, [x, y]);
+            backProp(network, label, error);
+          }
+          updateWeights(network, playgroundRate);
         }
-        updateWeights(network, playgroundRate);
       }
     },
     async settle() {},
