@@ -47,7 +47,7 @@ export const main = {
       'too-large': 'The models do not fit into the textures of the graphics processor, so they train on the processor.',
       'webgl-failed': 'WebGL could not be started, so the models train on the processor.',
       'no-simd':
-        'The browser does not compile WebAssembly with SIMD here, so the models train on the processor without it, some ten times more slowly.',
+        'The browser does not compile WebAssembly with SIMD here, so the models train on the processor without it, about an eighth as fast.',
       'lost-repeatedly':
         'The graphics processor was lost three times within a minute, so the models train on the processor. Choose anew to try it again.',
       'start-hung':

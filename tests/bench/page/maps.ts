@@ -25,7 +25,7 @@ export async function timeMaps(module: WebAssembly.Module, rounds: number) {
   };
   const least = { plain: Infinity, simd: Infinity };
   const without = { plain: Infinity, simd: Infinity };
-  for (let round = 0; round < 8 * rounds; round += 1) {
+  for (let round = 0; round < 60 * rounds; round += 1) {
     for (const name of ['plain', 'simd'] as const) {
       least[name] = Math.min(least[name], await answerTime(engines[name], 'all'));
       without[name] = Math.min(without[name], await answerTime(engines[name], []));

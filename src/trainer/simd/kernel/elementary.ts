@@ -1,21 +1,30 @@
-import { all, multiplyAdd } from './vectors';
+import { all, multiplyAdd, one } from './vectors';
 
 // pmin and pmax give their first operand back if it is NaN, so that a broken model stays visible.
+
+/**
+ * The numbers in tanh: both limits, then p and q from their highest power down. They are loaded from memory, which
+ * takes one instruction: as constants, browsers put each together anew in every round of a loop, in three.
+ */
+const inTanh = memory.data<f32>([
+  7.9, -7.9, 1.1531858035596088e-5, 0.0029604751616716385, 0.12934419512748718, 0.9999998807907104,
+  2.492553505817341e-7, 0.00024001231940928847, 0.0238540917634964, 0.462676465511322, 1,
+]);
 
 /**
  * tanh x = x p(x²) / q(x²), a rational function that is off by less than 5e-7. It must stay below 1, or the slope
  * 1 − tanh² would turn negative: so x is limited to ±7.9.
  */
 export function tanh(sum: v128): v128 {
-  const x = f32x4.pmax(f32x4.pmin(sum, all(7.9)), all(-7.9));
+  const x = f32x4.pmax(f32x4.pmin(sum, one(inTanh)), one(inTanh + 4));
   const s = f32x4.mul(x, x);
-  let p = multiplyAdd(all(1.1531858035596088e-5), s, all(0.0029604751616716385));
-  p = multiplyAdd(p, s, all(0.12934419512748718));
-  p = multiplyAdd(p, s, all(0.9999998807907104));
-  let q = multiplyAdd(all(2.492553505817341e-7), s, all(0.00024001231940928847));
-  q = multiplyAdd(q, s, all(0.0238540917634964));
-  q = multiplyAdd(q, s, all(0.462676465511322));
-  q = multiplyAdd(q, s, all(1));
+  let p = multiplyAdd(one(inTanh + 8), s, one(inTanh + 12));
+  p = multiplyAdd(p, s, one(inTanh + 16));
+  p = multiplyAdd(p, s, one(inTanh + 20));
+  let q = multiplyAdd(one(inTanh + 24), s, one(inTanh + 28));
+  q = multiplyAdd(q, s, one(inTanh + 32));
+  q = multiplyAdd(q, s, one(inTanh + 36));
+  q = multiplyAdd(q, s, one(inTanh + 40));
   return f32x4.div(f32x4.mul(x, p), q);
 }
 
