@@ -58,10 +58,10 @@ interface NextFrame {
 
 /**
  * Products of a parameter and an activation that a frame spends on finer points, at most: some 2 ms while the time is
- * wanted for steps, for an engine that evaluates networks itself as well, and some 0.1 s at rest, of which the usual
- * networks need a third.
+ * wanted for steps, and some 0.1 s at rest, of which the usual networks need a third. An engine that evaluates them
+ * itself takes an eighth of that, but no more points while it trains: each costs the page time to trace and to draw.
  */
-const refinementWork = { training: 1.5e6, trainingFast: 1e7, resting: 1e8 } as const;
+const refinementWork = { training: 1.5e6, resting: 1e8 } as const;
 
 /**
  * The training loop: takes messages, steps the engine and sends frames.
@@ -220,8 +220,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     const { checkpoint } = answers;
     // Of several steps that were asked for one by one, only the last frame stays in sight.
     const { evaluate } = running;
-    const whileTraining = evaluate ? refinementWork.trainingFast : refinementWork.training;
-    const work = isToStep(run, asked.isPlaying) ? whileTraining : refinementWork.resting;
+    const work = isToStep(run, asked.isPlaying) ? refinementWork.training : refinementWork.resting;
     const refined = refineCells(run.problem, { ...answers, parameters: checkpoint.parameters }, view, work, evaluate);
     budget.answered(now() - begin);
     const at = now();

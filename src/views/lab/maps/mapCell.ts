@@ -2,9 +2,9 @@ import { isSoftwareRenderer } from '../../../protocol/renderer.ts';
 import { isRunning, type LabState } from '../../../store/labStore.ts';
 
 /**
- * CSS pixels between grid points: at rest, on a graphics processor or with SIMD; while typed arrays have to both train
- * and answer; and while WebGL drawn in software has to, which is slower still. Cells that a boundary runs through
- * are divided further by the trainer.
+ * CSS pixels between grid points: at rest or on a graphics processor; while the processor has to both train and draw
+ * the page; and while it does that by way of WebGL drawn in software, which is slower still. Cells that a boundary runs
+ * through are divided further by the trainer.
  */
 const cells = { fine: 3, coarse: 6, coarsest: 8 } as const;
 
@@ -15,8 +15,7 @@ const cells = { fine: 3, coarse: 6, coarsest: 8 } as const;
  */
 export function mapCell({ transport, training }: Pick<LabState, 'transport' | 'training'>): number {
   if (!isRunning(transport)) return cells.fine;
-  if (training.status !== 'ready' || training.engine.kind === 'plain') return cells.coarse;
-  // The detail of SIMD may name a software renderer, which is why it trains.
-  if (training.engine.kind === 'simd') return cells.fine;
+  // With SIMD a fine grid takes the worker little, but the page as long as on any engine to trace and to paint.
+  if (training.status !== 'ready' || training.engine.kind !== 'webgl') return cells.coarse;
   return isSoftwareRenderer(training.engine.detail) ? cells.coarsest : cells.fine;
 }
