@@ -3,7 +3,7 @@ import { Explained } from '../../../controls/Explained.tsx';
 import { Segmented } from '../../../controls/Segmented.tsx';
 import { linearScale } from '../../../controls/scales.ts';
 import { bounds, type Inputs } from '../../../store/parameters.ts';
-import { words } from '../../../words/words.ts';
+import { moreTrainingWords as words } from '../../../words/moreTrainingWords.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { InputSlider } from './InputSlider.tsx';
 import { ScheduleCurve } from './ScheduleCurve.tsx';
@@ -27,12 +27,12 @@ export default function MoreTraining() {
   return (
     <>
       <div className="ui-row">
-        <Explained id={scheduleName} about={words.weighting.scheduleAbout}>
-          {words.weighting.schedule}
+        <Explained id={scheduleName} about={words.scheduleAbout}>
+          {words.schedule}
         </Explained>
         <Segmented
           labelledBy={scheduleName}
-          options={schedules.map((value) => ({ value, label: words.weighting.schedules[value] }))}
+          options={schedules.map((value) => ({ value, label: words.schedules[value] }))}
           value={schedule}
           onChoose={(value) => actions.change('schedule', value)}
         />
@@ -41,48 +41,36 @@ export default function MoreTraining() {
       {schedule === 'cosine' && (
         <InputSlider
           input="until"
-          name={words.weighting.until}
-          about={words.weighting.untilAbout}
+          name={words.until}
+          about={words.untilAbout}
           scale={untilScale}
           bounds={bounds.until}
         />
       )}
       <InputSlider
         input="weightDecay"
-        name={words.weighting.decay}
-        about={words.weighting.decayAbout}
+        name={words.decay}
+        about={words.decayAbout}
         scale={decayScale}
         bounds={bounds.weightDecay}
       />
-      <InputSlider
-        input="depth"
-        name={words.weighting.depth}
-        about={words.weighting.depthAbout}
-        scale={depthScale}
-        bounds={bounds.depth}
-      />
-      <InputSlider
-        input="width"
-        name={words.weighting.width}
-        about={words.weighting.widthAbout}
-        scale={widthScale}
-        bounds={bounds.width}
-      />
+      <InputSlider input="depth" name={words.depth} about={words.depthAbout} scale={depthScale} bounds={bounds.depth} />
+      <InputSlider input="width" name={words.width} about={words.widthAbout} scale={widthScale} bounds={bounds.width} />
       <div className="ui-row">
-        <Explained id={activationName} about={words.weighting.activationAbout}>
-          {words.weighting.activation}
+        <Explained id={activationName} about={words.activationAbout}>
+          {words.activation}
         </Explained>
         <Segmented
           labelledBy={activationName}
-          options={activations.map((value) => ({ value, label: words.weighting.activations[value] }))}
+          options={activations.map((value) => ({ value, label: words.activations[value] }))}
           value={activation}
           onChoose={(value) => actions.change('activation', value)}
         />
       </div>
       {schedule === 'constant' && (
         <div className="ui-row">
-          <Explained id={restName} about={words.weighting.restAbout}>
-            {words.weighting.rest}
+          <Explained id={restName} about={words.restAbout}>
+            {words.rest}
           </Explained>
           <input
             type="checkbox"

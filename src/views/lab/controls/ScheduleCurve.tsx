@@ -3,8 +3,8 @@ import { RateCurve, ratePlace } from '../../../charts/RateCurve.tsx';
 import { rateShare } from '../../../core/schedule.ts';
 import { horizonOf } from '../../../schemes/tile.ts';
 import { selectSchedule } from '../../../store/selectors.ts';
+import { moreTrainingWords as words } from '../../../words/moreTrainingWords.ts';
 import { digitsText } from '../../../words/numbers.ts';
-import { words } from '../../../words/words.ts';
 import { useFrames, useLabState } from '../../LabContext.ts';
 import './ScheduleCurve.css';
 
@@ -21,14 +21,14 @@ export function ScheduleCurve() {
     const { cx, cy } = ratePlace(of, horizonOf(inputs), step);
     mark.current!.setAttribute('cx', cx);
     mark.current!.setAttribute('cy', cy);
-    now.current!.textContent = words.weighting.rateNow(digitsText(inputs.learningRate * rateShare(of, step + 1), 2));
+    now.current!.textContent = words.rateNow(digitsText(inputs.learningRate * rateShare(of, step + 1), 2));
   });
   return (
     <div className="schedule-curve">
       <RateCurve
         schedule={schedule}
         steps={steps}
-        label={words.weighting.rateCurve(words.weighting.schedules[schedule.kind].toLowerCase())}
+        label={words.rateCurve(words.schedules[schedule.kind].toLowerCase())}
         mark={mark}
       />
       <span ref={now} className="ui-meaning" />

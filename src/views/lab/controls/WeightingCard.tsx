@@ -6,6 +6,7 @@ import { classMarks } from '../../../core/classMarks.ts';
 import { settingsOf } from '../../../schemes/tile.ts';
 import { bounds, type Inputs } from '../../../store/parameters.ts';
 import { selectBalancedWeights, selectLabelCounts } from '../../../store/selectors.ts';
+import { withWords } from '../../../words/languages.ts';
 import { digitsText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { BetaSlider } from '../../BetaSlider.tsx';
@@ -17,7 +18,7 @@ const gammaScale = linearScale(bounds.gamma.min, bounds.gamma.max, 0.05);
 const rateScale = logScale(bounds.learningRate.min, bounds.learningRate.max);
 const losses: readonly Inputs['loss'][] = ['softmax', 'sigmoid', 'focal'];
 /** Loads the less common settings. */
-export const loadMoreTraining = () => import('./MoreTraining.tsx');
+export const loadMoreTraining = () => withWords(import('./MoreTraining.tsx'));
 const MoreTraining = lazy(loadMoreTraining);
 
 /**
