@@ -1,4 +1,6 @@
-import { isRunning, type LabState } from '../store/labStore.ts';
+import type { AtlasState } from '../store/atlas.ts';
+import type { LabState } from '../store/labStore.ts';
+import { isRunning } from '../store/transport.ts';
 import { selectTruth, wantsTruth } from '../store/truth.ts';
 
 /** What the page can be busy with, for people to read. */
@@ -22,6 +24,7 @@ export type Work =
 export function busyWith(state: LabState, isAnswerDue: boolean): readonly Work[] {
   return [
     ...(state.page === 'lab' ? trainerWork(state, isAnswerDue) : []),
+    ...(state.page === 'atlas' ? planeWork(state.atlas, isAnswerDue) : []),
     ...(isTruthDue(state) ? (['integrating densities'] as const) : []),
     ...(state.seeds.status === 'running' ? (['training on many seeds'] as const) : []),
     ...(areCountsDue(state) ? (['loading counts'] as const) : []),
@@ -38,6 +41,21 @@ function trainerWork(state: LabState, isAnswerDue: boolean): readonly Work[] {
     case 'ready':
       if (isRunning(transport)) return ['training'];
       return isAnswerDue || !isFrameLatest(state) ? ['awaiting a frame'] : [];
+    default:
+      return training satisfies never;
+  }
+}
+
+function planeWork({ training, transport, moments, seeds }: AtlasState, isAnswerDue: boolean): readonly Work[] {
+  const ofSeeds: readonly Work[] = seeds.running ? ['training on many seeds'] : [];
+  switch (training.status) {
+    case 'failed':
+      return ofSeeds;
+    case 'starting':
+      return ['starting a trainer', ...ofSeeds];
+    case 'ready':
+      if (isRunning(transport)) return ['training', ...ofSeeds];
+      return isAnswerDue || moments.length === 0 ? ['awaiting a frame', ...ofSeeds] : ofSeeds;
     default:
       return training satisfies never;
   }

@@ -1,7 +1,8 @@
 import type { Frame } from '../protocol/messages.ts';
-import { isRunning, type LabState, type LabStore } from '../store/labStore.ts';
+import type { LabState, LabStore } from '../store/labStore.ts';
 import { selectLineUp, selectModelObjectives } from '../store/selectors.ts';
 import { standingsOf } from '../store/standings.ts';
+import { isRunning } from '../store/transport.ts';
 import { labWish } from './labWish.ts';
 import { createPlateau } from './plateau.ts';
 import { openTrainerLink, type Page, type TrainerLink, type TrainerPort } from './trainerLink.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Frame } from '../../../protocol/messages.ts';
-import { isRunning } from '../../../store/labStore.ts';
+import { isRunning } from '../../../store/transport.ts';
 import { useFrames, useLab } from '../../LabContext.ts';
 import { throttle } from '../../throttle.ts';
 

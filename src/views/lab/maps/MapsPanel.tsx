@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { isRunning, type LabState } from '../../../store/labStore.ts';
+import type { LabState } from '../../../store/labStore.ts';
 import { selectExtent } from '../../../store/selectors.ts';
+import { isRunning } from '../../../store/transport.ts';
 import { words } from '../../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../../LabContext.ts';
 import { createMapPainter } from '../../maps/mapPainter.ts';

@@ -1,5 +1,6 @@
 import { isSoftwareRenderer } from '../../../protocol/renderer.ts';
-import { isRunning, type LabState } from '../../../store/labStore.ts';
+import type { LabState } from '../../../store/labStore.ts';
+import { isRunning } from '../../../store/transport.ts';
 
 /**
  * CSS pixels between grid points: at rest or on a graphics processor; while the processor has to both train and draw

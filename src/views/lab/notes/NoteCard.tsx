@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { isRunning, type LabState } from '../../../store/labStore.ts';
+import type { LabState } from '../../../store/labStore.ts';
+import { isRunning } from '../../../store/transport.ts';
 import { withWords } from '../../../words/languages.ts';
 import { useFrames, useLab, useStateAtRender } from '../../LabContext.ts';
 import { throttle } from '../../throttle.ts';

@@ -1,10 +1,11 @@
 import type { Frame } from '../../../protocol/messages.ts';
 import { schemeOf } from '../../../schemes/schemes.ts';
 import { settingsOf, type Tile } from '../../../schemes/tile.ts';
-import { hasEnded, isRunning, type LabState } from '../../../store/labStore.ts';
+import { hasEnded, type LabState } from '../../../store/labStore.ts';
 import type { Inputs } from '../../../store/parameters.ts';
 import { selectLabelCounts, selectModelObjectives } from '../../../store/selectors.ts';
 import { type Standing, standingsOf } from '../../../store/standings.ts';
+import { isRunning } from '../../../store/transport.ts';
 import { words } from '../../../words/words.ts';
 import { shortNamesOf } from '../tileWords.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';

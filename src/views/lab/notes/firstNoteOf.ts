@@ -1,5 +1,6 @@
-import { isRunning, type LabState } from '../../../store/labStore.ts';
+import type { LabState } from '../../../store/labStore.ts';
 import { selectLabelCounts } from '../../../store/selectors.ts';
+import { isRunning } from '../../../store/transport.ts';
 import { words } from '../../../words/words.ts';
 import type { Note } from './note.ts';
 
