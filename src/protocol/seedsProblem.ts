@@ -57,7 +57,7 @@ export function seedsProblem(setting: SeedsSetting): { readonly problem: Problem
  * sets may have different sizes.
  */
 export function joinedSeeds(
-  { widths, activation, learningRate, schedule, weightDecay }: SeedsSetting,
+  { widths, activation, learningRate, schedule, weightDecay }: Omit<SeedsSetting, 'spec' | 'seeds' | 'objectiveOf'>,
   parts: readonly SeedPart[],
 ): { readonly problem: Problem; readonly objective: Objective } {
   if (parts.length === 0) throw new RangeError(`invalid number of seeds; not at least 1: ${parts.length}`);

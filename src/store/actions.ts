@@ -2,12 +2,14 @@ import type { SceneName } from '../core/scenes.ts';
 import type { MapWindow } from '../protocol/problem.ts';
 import type { Tile } from '../schemes/tile.ts';
 import { writeTiles } from '../schemes/tileText.ts';
+import { hasPlaneEnded } from './atlas.ts';
 import type { ConfusionCell } from './comparison.ts';
-import { hasEnded, isRunning, type LabState, type LabStore, type Pointing } from './labStore.ts';
+import { hasEnded, type LabState, type LabStore, type Pointing, transportOf } from './labStore.ts';
 import type { Fault } from './parameters/fault.ts';
 import { bounds, type Inputs } from './parameters.ts';
 import { patched } from './patched.ts';
 import { selectLineUp } from './selectors.ts';
+import { isRunning, type Transport } from './transport.ts';
 import type { ViewName } from './views.ts';
 
 /**
@@ -50,6 +52,16 @@ export function createActions(store: LabStore, drawSeed: () => number) {
   /** Sets one input. */
   function change<Name extends keyof Inputs>(name: Name, value: Inputs[Name]): void {
     patch({ [name]: value } as Pick<Inputs, Name>);
+  }
+
+  /** Changes what is wanted of the models of the view that is open. */
+  function setTransport(changes: Partial<Transport>): void {
+    const { page, atlas, transport } = getState();
+    if (page === 'atlas') {
+      // Who lets the models train wants to see them now.
+      patch({ shownStep: undefined });
+      setState({ atlas: { ...atlas, transport: { ...atlas.transport, ...changes } } });
+    } else setState({ transport: { ...transport, ...changes } });
   }
 
   return {
@@ -116,25 +128,21 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     },
     /** Plays or pauses; a run that has ended plays again from its start. */
     togglePlay(): void {
-      const state = getState();
-      const { transport } = state;
+      const transport = transportOf(getState());
       const isPlaying = !isRunning(transport);
-      const restarts = transport.restarts + (isPlaying && hasEnded(state) ? 1 : 0);
-      setState({ transport: { ...transport, isPlaying, isResting: false, restarts } });
+      const restarts = transport.restarts + (isPlaying && isOver(getState()) ? 1 : 0);
+      setTransport({ isPlaying, isResting: false, restarts });
     },
     /** One step; pauses first if the models run. Does nothing if the run has ended. */
     step(): void {
-      const state = getState();
-      if (hasEnded(state)) return;
-      const { transport } = state;
-      setState({
-        transport: { ...transport, isPlaying: false, isResting: false, stepsAsked: transport.stepsAsked + 1 },
-      });
+      if (isOver(getState())) return;
+      const { stepsAsked } = transportOf(getState());
+      setTransport({ isPlaying: false, isResting: false, stepsAsked: stepsAsked + 1 });
     },
     /** The same run from its start, paused. */
     reset(): void {
-      const { transport } = getState();
-      setState({ transport: { ...transport, isPlaying: false, isResting: false, restarts: transport.restarts + 1 } });
+      const { restarts } = transportOf(getState());
+      setTransport({ isPlaying: false, isResting: false, restarts: restarts + 1 });
     },
     /** New data and new starting weights. */
     newSeed(): void {
@@ -161,4 +169,9 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       setState({ faults: [] });
     },
   };
+}
+
+/** Whether the run of the view that is open is over. */
+function isOver(state: LabState): boolean {
+  return state.page === 'atlas' ? hasPlaneEnded(state.atlas, state.inputs) : hasEnded(state);
 }

@@ -6,28 +6,14 @@ import type { Frame } from '../protocol/messages.ts';
 import type { MapWindow } from '../protocol/problem.ts';
 import type { Incident, Training } from '../protocol/training.ts';
 import type { Truth } from '../protocol/truthMessages.ts';
+import { type AtlasState, noAtlas } from './atlas.ts';
 import type { ConfusionCell, SeedsState } from './comparison.ts';
 import { type CountsState, noCounts } from './counts.ts';
 import type { Fault } from './parameters/fault.ts';
 import type { Inputs } from './parameters.ts';
 import type { Locked } from './patched.ts';
+import type { Transport } from './transport.ts';
 import { firstView, type ViewName } from './views.ts';
-
-/**
- * What the reader wants of the running models. Steps and restarts are counters, so that each request changes
- * the state and none is lost.
- */
-export interface Transport {
-  readonly isPlaying: boolean;
-  /**
-   * Whether training rests although it is played, because accuracies are flat; any change of what is trained ends it.
-   */
-  readonly isResting: boolean;
-  /** Single steps asked for so far. */
-  readonly stepsAsked: number;
-  /** Restarts asked for so far. */
-  readonly restarts: number;
-}
 
 /** What the reader points at, in whichever picture, to be lit up in all. */
 export interface Pointing {
@@ -68,6 +54,8 @@ export interface LabState {
   readonly truthFailure: string | undefined;
   /** The run over many seeds. */
   readonly seeds: SeedsState;
+  /** The plane of models. */
+  readonly atlas: AtlasState;
   readonly counts: CountsState;
   /** The latest error that training has recovered from, until it is dismissed. */
   readonly incident: Incident | undefined;
@@ -80,9 +68,9 @@ export function hasEnded({ frame, inputs }: Pick<LabState, 'frame' | 'inputs'>):
   return frame !== undefined && inputs.schedule === 'cosine' && frame.step >= inputs.until;
 }
 
-/** Whether the models are to train while the lab is shown. */
-export function isRunning({ isPlaying, isResting }: Transport): boolean {
-  return isPlaying && !isResting;
+/** What the reader wants of the models of the view that is open. */
+export function transportOf({ page, atlas, transport }: LabState): Transport {
+  return page === 'atlas' ? atlas.transport : transport;
 }
 
 /** The one store of the page, without React. */
@@ -111,6 +99,7 @@ export function createLabStore(
     measured: undefined,
     truthFailure: undefined,
     seeds: { status: 'none' },
+    atlas: { ...noAtlas, transport: { ...noAtlas.transport, isPlaying: inputs.autoplay } },
     counts: noCounts,
     incident: undefined,
     faults,

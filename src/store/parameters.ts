@@ -1,4 +1,5 @@
 import { type SceneName, scenes } from '../core/scenes.ts';
+import { type AtlasInputs, atlasParameters } from './parameters/atlas.ts';
 import { type CountsInputs, countsParameters } from './parameters/counts.ts';
 import { type DataInputs, dataBounds, dataParameters, firstScene } from './parameters/data.ts';
 import { type LabInputs, labBounds, labParameters } from './parameters/lab.ts';
@@ -13,6 +14,7 @@ export type Inputs = DataInputs &
   WeightingInputs &
   TrainingInputs &
   LabInputs &
+  AtlasInputs &
   TheoryInputs &
   CountsInputs &
   PageInputs;
@@ -29,6 +31,7 @@ export const parameters: ParametersOf<Inputs> = {
   ...weightingParameters,
   ...trainingParameters,
   ...labParameters,
+  ...atlasParameters,
   ...theoryParameters,
   ...countsParameters,
   ...pageParameters,

@@ -33,5 +33,6 @@ const showsTruth: readonly string[] = ['metrics', 'curves', 'truth', 'seeds'];
  * the best reachable accuracy.
  */
 export function wantsTruth({ inputs, page }: Pick<LabState, 'inputs' | 'page'>): boolean {
+  if (page === 'atlas') return true;
   return page === 'lab' && (inputs.bayes !== 'none' || showsTruth.includes(inputs.panel));
 }

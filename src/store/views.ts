@@ -3,8 +3,8 @@ export type Command = 'play' | 'step' | 'reset' | 'newSeed' | 'keys';
 
 /** What the page around a view must know of it. */
 interface ViewTraits {
-  /** Whether the models of the inputs train while it is open. Elsewhere they wait. */
-  readonly trains: boolean;
+  /** The models that train while it is open, if any do: those of the lab's tiles, or those of the plane. */
+  readonly trains?: 'tiles' | 'plane';
   /** The commands that its keys give, besides the keys of its own controls. */
   readonly keys: readonly Command[];
 }
@@ -14,9 +14,10 @@ interface ViewTraits {
  * `app/viewLoads.ts`, and its title and names in the catalogue of words.
  */
 const views = {
-  lab: { trains: true, keys: ['play', 'step', 'reset', 'newSeed', 'keys'] },
-  'effective-number': { trains: false, keys: [] },
-  counts: { trains: false, keys: [] },
+  lab: { trains: 'tiles', keys: ['play', 'step', 'reset', 'newSeed', 'keys'] },
+  atlas: { trains: 'plane', keys: ['play', 'step', 'reset', 'newSeed', 'keys'] },
+  'effective-number': { keys: [] },
+  counts: { keys: [] },
 } as const satisfies Record<string, ViewTraits>;
 
 /** Name of a view. */

@@ -57,6 +57,12 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['curve', '#/lab?curve=tail', { curve: 'tail' }],
   ['stepAxis', '#/lab?axis=log', { stepAxis: 'log' }],
   ['seedSteps', '#/lab?steps=800', { seedSteps: 800 }],
+  ['axes', '#/lab?axes=imbalance', { axes: 'imbalance' }],
+  ['measure', '#/lab?measure=tail', { measure: 'tail' }],
+  ['cell', '#/lab?cell=49', { cell: 49 }],
+  ['cellSeeds', '#/lab?seeds=10', { cellSeeds: '10' }],
+  ['shownStep', '#/lab?step=60', { shownStep: 60 }],
+  ['cellMaps', '#/lab?maps=1', { cellMaps: true }],
   ['covering', '#/lab?covering=discs', { covering: 'discs' }],
   ['cifar', '#/lab?cifar=100', { cifar: '100' }],
   ['cifarImbalance', '#/lab?factor=200', { cifarImbalance: '200' }],
@@ -115,6 +121,12 @@ describe('an address', () => {
         curve: 'accuracy',
         stepAxis: 'linear',
         seedSteps: undefined,
+        axes: 'noise',
+        measure: 'accuracy',
+        cell: undefined,
+        cellSeeds: '1',
+        shownStep: undefined,
+        cellMaps: false,
         covering: 'cells',
         cifar: '10',
         cifarImbalance: '50',
@@ -232,13 +244,30 @@ describe('a beta at the ends of its range', () => {
   });
 });
 
-const numberKeys = ['classes', 'imbalance', 'largest', 'noise', 'seed', 'beta', 'gamma', 'lr', 'ref', 'steps'];
+const numberKeys = [
+  'classes',
+  'imbalance',
+  'largest',
+  'noise',
+  'seed',
+  'beta',
+  'gamma',
+  'lr',
+  'ref',
+  'steps',
+  'step',
+  'cell',
+];
 const optionKeys = [
   'scene',
   'loss',
   'engine',
   'test',
   'autoplay',
+  'axes',
+  'measure',
+  'seeds',
+  'maps',
   'covering',
   'cifar',
   'factor',
@@ -298,7 +327,7 @@ const malformed: Readonly<Record<string, readonly string[]>> = {
   'unknown-key': ['#/lab?speed=3', '#/lab?Beta=0.9', '#/lab?learningRate=0.1', '#/lab?be%74a=0.9', '#/lab?__proto__=1'],
   repeated: ['#/lab?seed=1&seed=2', '#/lab?beta=0.9&gamma=1&beta=0.9', '#/lab?scene=balanced&scene=balanced'],
   unreadable: ['#/lab?beta', '#/lab?seed=7&beta', '#/lab?seed=%', '#/lab?loss=%E0%A4%A', '#/lab?seed=%ff'],
-  'unknown-view': ['#lab', '#/Lab', '#/lab/', '#/atlas', '#//lab', '##/lab', '#seed=7', '#/lab&seed=7', '#/%6cab'],
+  'unknown-view': ['#lab', '#/Lab', '#/lab/', '#/Atlas', '#//lab', '##/lab', '#seed=7', '#/lab&seed=7', '#/%6cab'],
   'newer-version': ['#/lab?v=2', '#/lab?v=', '#/lab?v=1.0', '#/lab?v=one'],
 };
 describe('a malformed address', () => {

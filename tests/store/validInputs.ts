@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { countSetNames } from '../../src/core/counts/countSets.ts';
 import { type SceneName, scenes } from '../../src/core/scenes.ts';
+import { cellSeeds, planeAxes, planeMeasures } from '../../src/store/parameters/atlas.ts';
 import { classBounds } from '../../src/store/parameters/data.ts';
 import { bayesOverlays, curveMeasures, panelNames } from '../../src/store/parameters/lab.ts';
 import { cifarClasses, cifarImbalances, coveringKinds } from '../../src/store/parameters/theory.ts';
@@ -59,6 +60,12 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     curve: fc.constantFrom(...curveMeasures),
     stepAxis: fc.constantFrom<Inputs['stepAxis']>('linear', 'log'),
     seedSteps: fc.option(within(bounds.seedSteps, true), { nil: undefined }),
+    axes: fc.constantFrom(...planeAxes),
+    measure: fc.constantFrom(...planeMeasures),
+    cell: fc.option(fc.integer({ min: 0, max: 62 }), { nil: undefined }),
+    cellSeeds: fc.constantFrom(...cellSeeds),
+    shownStep: fc.option(within({ min: 0, max: 1e6 }, true), { nil: undefined }),
+    cellMaps: fc.boolean(),
     covering: fc.constantFrom(...coveringKinds),
     cifar: fc.constantFrom(...cifarClasses),
     cifarImbalance: fc.constantFrom(...cifarImbalances),
@@ -100,6 +107,12 @@ export function faultyInputs(inputs: Inputs): string[] {
     stepAxis: ['linear', 'log'].includes(inputs.stepAxis),
     seedSteps:
       inputs.seedSteps === undefined || (Number.isInteger(inputs.seedSteps) && isIn(inputs.seedSteps, 50, 4000)),
+    axes: ['noise', 'gamma', 'imbalance', 'rate'].includes(inputs.axes),
+    measure: ['accuracy', 'tail', 'head', 'regret'].includes(inputs.measure),
+    cell: inputs.cell === undefined || (Number.isInteger(inputs.cell) && isIn(inputs.cell, 0, 62)),
+    cellSeeds: ['1', '3', '10'].includes(inputs.cellSeeds),
+    shownStep: inputs.shownStep === undefined || (Number.isInteger(inputs.shownStep) && isIn(inputs.shownStep, 0, 1e6)),
+    cellMaps: typeof inputs.cellMaps === 'boolean',
     covering: ['cells', 'discs', 'duplicates'].includes(inputs.covering),
     cifar: ['10', '100'].includes(inputs.cifar),
     cifarImbalance: ['10', '20', '50', '100', '200'].includes(inputs.cifarImbalance),

@@ -19,6 +19,7 @@ const others = {
     ...{ curve: 'tail', stepAxis: 'log', covering: 'discs', cifar: '100', cifarImbalance: '10', autoplay: true },
     // Engines agree, so a change of the engine does not make a run stale.
     ...{ engine: 'plain', countSet: 'lvis-v1-images' },
+    ...{ axes: 'gamma', measure: 'tail', cell: 4, cellSeeds: '3', shownStep: 60, cellMaps: true },
   },
 } as const;
 
