@@ -5,12 +5,13 @@ import { loadView } from './app/viewLoads.ts';
 import { connectAddress } from './bridge/addressBridge.ts';
 import { connectMeasured } from './bridge/measuredBridge.ts';
 import { connectTrainer } from './bridge/trainerBridge.ts';
+import type { Page } from './bridge/trainerLink.ts';
 import { whenWanted } from './bridge/whenWanted.ts';
 import { chooseLanguage } from './core/languages.ts';
 import { openLab } from './openLab.ts';
 import { served } from './platform/served.ts';
 import { readAddress, writeAddress } from './store/address.ts';
-import { createLabStore, type LabState, type LabStore } from './store/labStore.ts';
+import { createLabStore, type LabStore } from './store/labStore.ts';
 import { initialInputs } from './store/parameters.ts';
 import { selectTestSet, selectTrainingSet } from './store/selectors.ts';
 import { wantsTruth } from './store/truth.ts';
@@ -27,7 +28,7 @@ export function preparations(): readonly (() => unknown)[] {
   const { view, inputs } = readAddress(window.location.hash, window.location.search);
   const sets = [() => selectTrainingSet(inputs), () => selectTestSet(inputs)];
   // If the view cannot be loaded, React says so when it tries again.
-  return [() => loadView(view).catch(() => {}), ...(traitsOf(view).trains ? sets : [])];
+  return [() => loadView(view).catch(() => {}), ...(traitsOf(view).trains === 'tiles' ? sets : [])];
 }
 
 /**
@@ -88,7 +89,11 @@ function repeatAll(): void {
 
 type Trainer = ReturnType<typeof connectTrainer>;
 
-/** Connects the store with what computes beside the page, each as soon as it is wanted; returns the trainer's. */
+/**
+ * Connects the store with what computes beside the page, each as soon as it is wanted.
+ *
+ * @returns The trainer of the view that is open, if it has one.
+ */
 function connectWorkers(store: LabStore): () => Trainer | undefined {
   connectMeasured(store, (scene) => served.fetched(`seed-runs/${scene}.json`));
   whenWanted(store, wantsTruth, () =>
@@ -97,17 +102,35 @@ function connectWorkers(store: LabStore): () => Trainer | undefined {
       ({ message }: Error) => store.setState({ truthFailure: message }),
     ),
   );
-  const isTraining = ({ page }: LabState) => traitsOf(page).trains;
-  return whenWanted(store, isTraining, () =>
-    connectTrainer(store, served.openTrainer, {
-      onNextPaint: (callback) => requestAnimationFrame(callback),
-      now: () => performance.now(),
-      isHidden: () => document.hidden,
-      cores: served.cores,
-      repeat(callback, milliseconds) {
-        const timer = setInterval(callback, milliseconds);
-        return () => clearInterval(timer);
-      },
-    }),
+  const page: Page = {
+    onNextPaint: (callback) => requestAnimationFrame(callback),
+    now: () => performance.now(),
+    isHidden: () => document.hidden,
+    cores: served.cores,
+    repeat(callback, milliseconds) {
+      const timer = setInterval(callback, milliseconds);
+      return () => clearInterval(timer);
+    },
+  };
+  const tiles = whenWanted(
+    store,
+    (state) => traitsOf(state.page).trains === 'tiles',
+    () => connectTrainer(store, served.openTrainer, page),
   );
+  let plane: Trainer | undefined;
+  whenWanted(
+    store,
+    (state) => traitsOf(state.page).trains === 'plane',
+    () =>
+      import('./bridge/openAtlas.ts').then(
+        ({ openAtlas }) => {
+          plane = openAtlas(store, served.openTrainer, page);
+        },
+        ({ message }: Error) => {
+          const { atlas } = store.getState();
+          store.setState({ atlas: { ...atlas, training: { status: 'failed', cause: 'stopped', message } } });
+        },
+      ),
+  );
+  return () => (traitsOf(store.getState().page).trains === 'plane' ? plane : tiles());
 }

@@ -11,7 +11,7 @@ import type { Wish } from './wish.ts';
  */
 export function labWish({ inputs, transport, view, page }: LabState): Wish {
   const { engine, pace, panel } = inputs;
-  const isInSight = traitsOf(page).trains;
+  const isInSight = traitsOf(page).trains === 'tiles';
   return {
     key: runKey(inputs),
     restarts: transport.restarts,

@@ -276,6 +276,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
         problem: wish.problem(),
         objective,
         from: kept?.checkpoint,
+        gridPoints: wish.gridPoints,
         cores: page.cores,
       });
       on.told(kept ? 'takeover' : 'start');

@@ -19,6 +19,8 @@ export interface Wish {
   readonly objectiveKey: string;
   /** The map window; none as long as maps have no size. */
   readonly view: MapWindow | undefined;
+  /** Grid points of the largest window that it may have, if they are fewer than windows can have. */
+  readonly gridPoints?: number;
   /** What frames are to answer besides maps and recalls. */
   readonly wanted: Wanted;
   readonly pace: Pace;

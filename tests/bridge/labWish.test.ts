@@ -3,7 +3,7 @@ import { labWish } from '../../src/bridge/labWish.ts';
 import { problemOf } from '../../src/bridge/problemOf.ts';
 import { createLabStore, type LabState } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
-import { traitsOf, viewNames } from '../../src/store/views.ts';
+import { viewNames } from '../../src/store/views.ts';
 
 const opened: LabState = createLabStore({ ...initialInputs(), largest: 50, imbalance: 5 }).getState();
 const withInputs = (change: Partial<Inputs>): LabState => ({ ...opened, inputs: { ...opened.inputs, ...change } });
@@ -48,8 +48,8 @@ test('two wishes of the same inputs name the same objective, so that nothing is 
 
 const playing = { ...opened, transport: { ...opened.transport, isPlaying: true } };
 
-test.each(viewNames)('%s holds training unless it is a view that trains, and it is played all the same', (page) => {
-  expect(labWish({ ...playing, page })).toMatchObject({ isPlaying: true, isHeld: !traitsOf(page).trains });
+test.each(viewNames)('%s holds the lab’s training unless it is the lab, and it is played all the same', (page) => {
+  expect(labWish({ ...playing, page })).toMatchObject({ isPlaying: true, isHeld: page !== 'lab' });
 });
 
 test('the lab trains, and training is held there while it rests', () => {
