@@ -17,11 +17,13 @@ const pseudo = <Words>(english: Words): Promise<Words> =>
 const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
   xx: {
     main: (english) => import('./xx/pseudo.ts').then(({ pseudoMain }) => pseudoMain(english)),
+    atlas: pseudo,
     compare: pseudo,
     compareCharts: pseudo,
     counts: pseudo,
     countsProblems: pseudo,
     effectiveNumber: pseudo,
+    moreTraining: pseudo,
     note: pseudo,
     schemeTexts: pseudo,
   },

@@ -1,9 +1,11 @@
+import type { atlas } from './en/atlas.ts';
 import type { compare } from './en/compare.ts';
 import type { compareCharts } from './en/compareCharts.ts';
 import type { counts } from './en/counts.ts';
 import type { countsProblems } from './en/countsProblems.ts';
 import type { effectiveNumber } from './en/effectiveNumber.ts';
 import type { main } from './en/main.ts';
+import type { moreTraining } from './en/moreTraining.ts';
 import type { note } from './en/note.ts';
 import type { schemeTexts } from './en/schemeTexts.ts';
 
@@ -20,11 +22,13 @@ type Texts<English> = English extends string
  */
 export interface Parts {
   readonly main: Texts<typeof main>;
+  readonly atlas: Texts<typeof atlas>;
   readonly compare: Texts<typeof compare>;
   readonly compareCharts: Texts<typeof compareCharts>;
   readonly counts: Texts<typeof counts>;
   readonly countsProblems: Texts<typeof countsProblems>;
   readonly effectiveNumber: Texts<typeof effectiveNumber>;
+  readonly moreTraining: Texts<typeof moreTraining>;
   readonly note: Texts<typeof note>;
   readonly schemeTexts: Texts<typeof schemeTexts>;
 }

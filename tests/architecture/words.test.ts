@@ -17,7 +17,16 @@ const catalogues = new Set(
 
 test('no module reads a word when it is loaded, before the language of the page is known', () => {
   expect([...catalogues].sort()).toEqual([
-    ...['compareChartWords', 'compareWords', 'countsWords', 'effectiveNumberWords', 'noteWords', 'schemeTexts'],
+    ...[
+      'atlasWords',
+      'compareChartWords',
+      'compareWords',
+      'countsWords',
+      'effectiveNumberWords',
+      'moreTrainingWords',
+      'noteWords',
+      'schemeTexts',
+    ],
     'words',
   ]);
   expect(modules).toContain('app/App.tsx');
