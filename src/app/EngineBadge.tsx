@@ -1,7 +1,8 @@
 import { useId, useRef } from 'react';
 import { Segmented } from '../controls/Segmented.tsx';
 import type { EngineChoice } from '../protocol/messages.ts';
-import { isRunning } from '../store/labStore.ts';
+import { type LabState, transportOf } from '../store/labStore.ts';
+import { isRunning } from '../store/transport.ts';
 import { useFrames, useLab, useLabState } from '../views/LabContext.ts';
 import { wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
@@ -13,19 +14,22 @@ const interval = 500;
 /** Shows the engine, the number of models and the speed; a click shows the reason and the choice of engines. */
 export function EngineBadge() {
   const { actions } = useLab();
-  const training = useLabState((state) => state.training);
+  const training = useLabState(({ page, atlas, training }) => (page === 'atlas' ? atlas.training : training));
   const choice = useLabState((state) => state.inputs.engine);
-  const models = useLabState((state) => state.inputs.tiles.length);
+  const models = useLabState(({ page, atlas, inputs }) =>
+    page === 'atlas' ? (atlas.moments[0]?.frozen.length ?? 0) : inputs.tiles.length,
+  );
   const box = useId();
   const label = useId();
   const speed = useRef<HTMLSpanElement>(null);
   const last = useRef(-Infinity);
 
-  useFrames(({ frame, transport }) => {
+  useFrames((state) => {
+    const transport = transportOf(state);
     const isDue = performance.now() - last.current > interval || !isRunning(transport);
     if (!isDue) return;
     last.current = performance.now();
-    const steps = isRunning(transport) ? (frame?.stepsPerSecond ?? 0) : 0;
+    const steps = isRunning(transport) ? speedOf(state) : 0;
     speed.current!.textContent = steps > 0 ? ` · ${words.engine.speed(wholeText(steps))}` : '';
   });
 
@@ -73,4 +77,9 @@ export function EngineBadge() {
       </div>
     </>
   );
+}
+
+/** Steps a second of the models of the view that is open. */
+function speedOf({ page, atlas, frame }: LabState): number {
+  return page === 'atlas' ? atlas.stepsPerSecond : (frame?.stepsPerSecond ?? 0);
 }

@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useState } from 'react';
+import { mostTiles, type Tile } from '../../schemes/tile.ts';
+import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
+import { planeRows, planeVolumes, shownCell } from '../../store/plane.ts';
+import { useLab, useLabState } from '../LabContext.ts';
+import { AtlasBar } from './AtlasBar.tsx';
+import { AtlasNote } from './AtlasNote.tsx';
+import { ModelFigure } from './ModelFigure.tsx';
+import { PlaneCard } from './PlaneCard.tsx';
+import { createPlaneReader } from './planeReader.ts';
+import { PlaneContext } from './usePlane.ts';
+import './AtlasView.css';
+
+/** The atlas: a plane of models that train together, and the map of the one that is pointed at. */
+export default function AtlasView() {
+  const { store, actions } = useLab();
+  const read = useMemo(createPlaneReader, []);
+  const stays = useLabState(({ inputs }) => cellKey(shownCell(inputs)));
+  const [pointed, setPointed] = useState<PlaneCell>();
+  const axes = useLabState(({ inputs }) => inputs.axes);
+  // A row that is pointed at may not exist any more.
+  const rows = planeRows(axes).length;
+  const cell = pointed && pointed.row < rows ? pointed : cellOf(stays);
+
+  useEffect(() => setPointed(undefined), [axes]);
+
+  function open({ row, column }: PlaneCell): void {
+    const { inputs } = store.getState();
+    actions.patch({ ...planeRows(axes)[row], volume: planeVolumes[column]!, tiles: withClassBalanced(inputs.tiles) });
+    actions.open('lab');
+    window.scrollTo(0, 0);
+  }
+
+  return (
+    <PlaneContext value={read}>
+      <main className="atlas-view">
+        <AtlasBar />
+        <PlaneCard
+          cell={cell}
+          onPoint={setPointed}
+          onStay={(next) => {
+            actions.change('cell', next.row * columnCount + next.column);
+            setPointed(undefined);
+          }}
+          onOpen={open}
+        />
+        <ModelFigure cell={cell} onOpen={() => open(cell)} />
+        <AtlasNote />
+      </main>
+    </PlaneContext>
+  );
+}
+
+function cellKey({ row, column }: PlaneCell): string {
+  return `${row},${column}`;
+}
+
+function cellOf(key: string): PlaneCell {
+  const [row, column] = key.split(',').map(Number);
+  return { row: row!, column: column! };
+}
+
+/** The lab's tiles with one that has the scheme of the plane's cells, and the settings for all. */
+function withClassBalanced(tiles: readonly Tile[]): readonly Tile[] {
+  const isCell = ({ scheme, volume, loss, gamma }: Tile) =>
+    scheme === 'class-balanced' && volume === undefined && loss === undefined && gamma === undefined;
+  return tiles.some(isCell) ? tiles : [...tiles.slice(0, mostTiles - 1), { scheme: 'class-balanced' }];
+}

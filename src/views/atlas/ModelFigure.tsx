@@ -1,0 +1,230 @@
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { type Field, opinionAt } from '../../canvas/field.ts';
+import { classMarks } from '../../core/classMarks.ts';
+import type { LabState } from '../../store/labStore.ts';
+import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
+import type { Inputs } from '../../store/parameters.ts';
+import { cellInputs, lossOfRow, planeVolumes } from '../../store/plane.ts';
+import { remember } from '../../store/remember.ts';
+import { selectExtent, selectTrainingSet } from '../../store/selectors.ts';
+import { atlasWords } from '../../words/atlasWords.ts';
+import { betaText, percentText, plainText, wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
+import { useFrames, useLab, useLabState } from '../LabContext.ts';
+import { createMapPainter } from '../maps/mapPainter.ts';
+import { mapWindow } from '../maps/mapWindow.ts';
+import { PlaneMap, type PlaneMapParts } from '../maps/PlaneMap.tsx';
+import { createPaintLoop } from '../maps/paintLoop.ts';
+import { placeProbe } from '../maps/placeProbe.ts';
+import type { Place } from '../maps/probe.ts';
+import { useMapSize } from '../maps/useMapSize.ts';
+import { usePalette } from '../theme.ts';
+import { throttle } from '../throttle.ts';
+import { cellLogits, fieldOfLogits } from './cellFields.ts';
+import { cellText, pointsText, rowName, valueText, volumeOfColumn } from './cellTexts.ts';
+import { createMorph } from './morph.ts';
+import { bestOf, isMoreBetter, measured } from './planeNumbers.ts';
+import type { PlaneShown } from './planeReader.ts';
+import { textInterval, usePlaneReader } from './usePlane.ts';
+import './ModelFigure.css';
+
+interface Props {
+  readonly cell: PlaneCell;
+  onOpen(): void;
+}
+
+/** CSS pixels between grid points. */
+const gridCell = 6;
+
+/** The map of the cell that is shown, its accuracy and recalls. */
+export function ModelFigure({ cell, onOpen }: Props) {
+  const { store } = useLab();
+  const read = usePlaneReader();
+  const palette = usePalette();
+  const axes = useLabState(({ inputs }) => inputs.axes);
+  const classes = useLabState(({ inputs }) => inputs.classes);
+  const extent = useLabState(({ inputs }) => selectExtent(inputs));
+  const map = useRef<PlaneMapParts>(null);
+  const accuracy = useRef<HTMLElement>(null);
+  const comparison = useRef<HTMLElement>(null);
+  const seeds = useRef<HTMLElement>(null);
+  const bars = useRef<HTMLDivElement>(null);
+  const frozen = useRef<HTMLParagraphElement>(null);
+  const [place, setPlace] = useState<Place>();
+  const { size, ratio } = useMapSize(() => map.current!.frame);
+  const window = useMemo(() => size && mapWindow(size, extent, gridCell), [size, extent]);
+  const painter = useMemo(createMapPainter, []);
+  const morph = useMemo(() => createMorph(() => performance.now(), isStill), []);
+  const logitsOf = useMemo(() => remember(cellLogits), []);
+  const fieldOf = useMemo(() => remember(fieldOfLogits), []);
+  const index = cell.row * columnCount + cell.column;
+
+  /** Paints the map; returns whether it stands still. */
+  function paint(state: LabState): boolean {
+    if (!size || !window) return true;
+    const shown = read(state);
+    let field: Field | undefined;
+    let isDone = true;
+    if (shown) {
+      const target = logitsOf(shown.moment, shown.inputs, index, window);
+      const now = morph.towards(target, index);
+      isDone = now === target;
+      field = fieldOf(now, shown.inputs, index, window);
+    }
+    const of = shown?.inputs ?? state.inputs;
+    const content = {
+      fields: [field],
+      reference: undefined,
+      points: pointsOfRow(of, cell.row),
+      openPoints: undefined,
+      lines: [noLines],
+      marks: [undefined],
+      lit: state.pointing.class,
+    };
+    const easel = { size, ratio, window, palette };
+    painter.paint(content, easel, [map.current!], 1);
+    placeProbe(
+      map.current!,
+      easel,
+      place,
+      place && field && opinionAt(field, place.x, place.y, lossOfRow(of, cell.row)),
+    );
+    return isDone;
+  }
+
+  function write(state: LabState): void {
+    const shown = read(state);
+    const own = shown && measured(shown.moment, index, 'accuracy', undefined);
+    put(accuracy.current!, own === undefined ? '–' : percentText(own));
+    put(comparison.current!, shown && shown.moment.step > 0 ? standingText(shown, index) : '');
+    put(seeds.current!, seedsText(shown, state.inputs.seed, index));
+    const isFrozen = shown !== undefined && shown.moment.frozen[index] !== undefined;
+    put(
+      frozen.current!,
+      isFrozen ? words.maps.frozen(wholeText(shown.moment.frozen[index]!), words.maps.frozenOtherwise) : '',
+    );
+    const recall = shown?.moment.recall.subarray(index * classes, (index + 1) * classes);
+    const list =
+      recall && Array.from(recall, (share, c) => words.maps.recall(classMarks[c]!.letter, percentText(share)));
+    bars.current!.setAttribute('aria-label', words.maps.recallList(list?.join(', ') ?? '–'));
+    bars.current!.querySelectorAll<HTMLElement>('.model-recall').forEach((bar, c) => {
+      bar.style.setProperty('--recall', String(recall?.[c] ?? 0));
+      put(bar.querySelector('span')!, recall ? wholeText(Math.round(100 * recall[c]!)) : '');
+    });
+  }
+
+  const latest = useRef({ paint, write });
+  latest.current = { paint, write };
+  const schedule = useMemo(
+    () =>
+      createPaintLoop(
+        (callback) => requestAnimationFrame(callback),
+        () => latest.current.paint(store.getState()),
+      ),
+    [store],
+  );
+  const texts = useMemo(() => throttle(() => latest.current.write(store.getState()), textInterval), [store]);
+  useEffect(() => () => texts.cancel(), [texts]);
+  useFrames((state) => {
+    schedule();
+    if (state.atlas.transport.isPlaying) texts.call();
+    else texts.now();
+  });
+  // Cell, size and palette come by way of React.
+  useEffect(() => {
+    schedule();
+    latest.current.write(store.getState());
+  });
+
+  return (
+    <figure className="ui-card model-figure" aria-label={atlasWords.model}>
+      <figcaption>
+        <div>
+          <b>
+            {betaText(planeVolumes[cell.column]!, 4)}, {rowName(axes, cell.row)}
+          </b>{' '}
+          <span className="model-volume">N = {volumeOfColumn(cell.column)}</span>
+          <small ref={seeds} />
+        </div>
+        <div className="model-standing">
+          <b ref={accuracy} data-testid="accuracy">
+            –
+          </b>
+          <small ref={comparison} />
+        </div>
+      </figcaption>
+      <PlaneMap
+        name={atlasWords.mapOf(cellText(axes, cell))}
+        window={window}
+        parts={map}
+        probe={() => place}
+        onProbe={setPlace}
+      >
+        <p ref={frozen} className="map-frozen" role="status" />
+      </PlaneMap>
+      <div className="model-foot">
+        <div ref={bars} className="model-recalls" role="img">
+          {Array.from({ length: classes }, (_, c) => (
+            <div
+              key={classMarks[c]!.letter}
+              className="model-recall"
+              style={{ '--colour': classMarks[c]!.colour } as CSSProperties}
+            >
+              {classMarks[c]!.letter} <span />
+              <i />
+            </div>
+          ))}
+        </div>
+        <button type="button" className="model-open" title={atlasWords.openAbout} onClick={onOpen}>
+          {atlasWords.open}
+        </button>
+      </div>
+    </figure>
+  );
+}
+
+const noLines: readonly [] = [];
+
+/** Whether the reader wants nothing to move. */
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+const pointsOf = remember(
+  (inputs: Inputs, row: number) => selectTrainingSet(cellInputs(inputs, { row, column: 0 })),
+  7,
+);
+
+/** The training set of a row. */
+function pointsOfRow(inputs: Inputs, row: number) {
+  return pointsOf(inputs, row);
+}
+
+function put(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** How far a cell is behind the best of its group. */
+function standingText({ numbers }: PlaneShown, index: number): string {
+  const value = numbers.values[index];
+  if (value === undefined) return '';
+  const row = Math.floor(index / columnCount);
+  const best = numbers.groups.find((group) => Math.floor(group.best / columnCount) === row)?.best ?? bestOf(numbers);
+  if (best === undefined) return '';
+  if (best === index) return atlasWords.isBest;
+  const sign = isMoreBetter(numbers.measure) ? 1 : -1;
+  return atlasWords.behind(pointsText(sign * (numbers.values[best]! - value)));
+}
+
+function seedsText(shown: PlaneShown | undefined, seed: number, index: number): string {
+  const own = atlasWords.seedOf(plainText(seed));
+  const mean = shown?.numbers.values[index];
+  const deviation = shown?.numbers.deviations?.[index];
+  if (!shown || mean === undefined || deviation === undefined) return own;
+  const text = atlasWords.seedsOf(
+    wholeText(shown.numbers.seeds),
+    valueText(shown.numbers.measure, mean),
+    pointsText(deviation),
+  );
+  return `${own}; ${text}`;
+}
