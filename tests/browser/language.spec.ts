@@ -87,7 +87,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
   test('no view scrolls sideways where texts are a third longer', async ({ page }) => {
-    for (const view of ['lab', 'effective-number', 'counts']) {
+    for (const view of ['lab', 'atlas', 'effective-number', 'counts']) {
       await openPseudo(page, `#/${view}?lang=xx&engine=plain`);
       await expect(page.locator('main')).toContainText('⟦');
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(390);

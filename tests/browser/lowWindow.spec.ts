@@ -7,6 +7,7 @@ test.use({ viewport: { width: 320, height: 256 } });
 
 for (const [name, hash] of [
   ['lab', '#/lab?engine=plain'],
+  ['atlas', '#/atlas?engine=plain'],
   ['effective number', '#/effective-number'],
   ['counts', '#/counts'],
 ] as const) {

@@ -11,6 +11,7 @@ const paperWidth = Math.round(((210 - 28) / 25.4) * 96);
 const views = [
   ['lab', '#/lab?engine=plain', 2],
   ['lab with a panel', '#/lab?engine=plain&panel=metrics', 3],
+  ['atlas', '#/atlas?engine=plain&largest=60', 2],
   ['effective number', '#/effective-number', 8],
   ['counts', '#/counts', 8],
   // 8,142 classes: the rows that scroll on the screen would be 240 pages.
@@ -22,6 +23,11 @@ async function openView(page: Page, hash: string): Promise<void> {
     await open(page, hash);
     await clickStep(page, 5);
     await expectStep(page, 5);
+  } else if (hash.startsWith('#/atlas')) {
+    await load(page, hash);
+    await expect(page.getByTestId('engine')).toHaveText(/^CPU/);
+    await clickStep(page, 2);
+    await expectStep(page, 2);
   } else {
     await load(page, hash);
     await expect(page.locator('.line-chart').first()).toBeVisible();
