@@ -144,6 +144,13 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       const { restarts } = transportOf(getState());
       setTransport({ isPlaying: false, isResting: false, restarts: restarts + 1 });
     },
+    /** The same run from its start, paused after some steps. */
+    replayTo(step: number): void {
+      const { restarts, stepsAsked } = transportOf(getState());
+      setTransport({ isPlaying: false, isResting: false, restarts: restarts + 1 });
+      // Told apart: steps that are asked for together with a restart belong to the run before it.
+      setTransport({ stepsAsked: stepsAsked + step });
+    },
     /** New data and new starting weights. */
     newSeed(): void {
       const { inputs } = getState();

@@ -41,6 +41,7 @@ const noTexts = [
   ...['says “log”', 'says “= −log”'],
   ...['says “color-mix(in srgb, ”', 'says “(prefers-color-scheme: dark)”', 'says “(prefers-reduced-motion: reduce)”'],
   ...['says “chart-letter matrix-small”', 'says “<svg xmlns', 'says “"><rect width="”'],
+  ...['says “<path transform=', 'says “<rect width=', 'says “ font-family='],
 ];
 
 test('no module that draws says a sentence of its own', () => {

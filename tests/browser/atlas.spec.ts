@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { smallControls, tabThrough, violations } from './accessibility.ts';
-import { button, clickStep, expectStep, load, map, open, reachStep, stepCount, test } from './lab.ts';
+import { button, clickStep, expectStep, load, map, open, reachStep, restingStep, stepCount, test } from './lab.ts';
 
 /** Few points, so that 63 models take a step within some milliseconds. */
 const small = 'largest=60&imbalance=10&classes=3';
@@ -32,9 +32,7 @@ test('54 models of six label noises train together, and each cell says β, its r
   await button(page, 'Play').click();
   await reachStep(page, 20);
   await button(page, 'Pause').click();
-  const step = await stepCount(page);
-  await page.waitForTimeout(300);
-  expect(await stepCount(page)).toBe(step);
+  await restingStep(page);
   // The plane and the map beside it agree.
   const name = await cells(page).and(page.locator('[aria-selected="true"]')).getAttribute('aria-label');
   expect(name).toContain(await accuracyOf(model(page)));
@@ -80,10 +78,13 @@ test('one moves through the plane with the pointer, with keys and with clicks; E
   await page.keyboard.press('PageDown');
   await expect(model(page)).toContainText('β → 1, γ 5');
   expect(await stepCount(page)).toBe(5);
+  const shown = await accuracyOf(model(page));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/lab\?.*beta=1/);
   await expect(page).toHaveURL(/loss=focal&gamma=5/);
-  await expect(map(page, 'Class-balanced')).toBeVisible();
+  // At the same step, and so with the same accuracy.
+  await expectStep(page, 5);
+  await expect(map(page, 'Class-balanced')).toContainText(shown);
 });
 
 test('time shows plane and map at an earlier step, and Play goes on from the latest', async ({ page }) => {
@@ -91,7 +92,7 @@ test('time shows plane and map at an earlier step, and Play goes on from the lat
   await button(page, 'Play').click();
   await reachStep(page, 30);
   await button(page, 'Pause').click();
-  const last = await stepCount(page);
+  const last = await restingStep(page);
   const time = page.getByRole('slider', { name: 'Time' });
   const now = await accuracyOf(model(page));
   await time.focus();
@@ -134,6 +135,29 @@ test('more seeds fill in the background, can be cancelled, and draw an outline a
   expect(lines[0]).toMatch(
     /^run,loss,gamma,label_noise,imbalance,learning_rate,beta,volume,seed,step,balanced_accuracy,/,
   );
+});
+
+test('a pinned cell is what others are compared with, on the map and in points', async ({ page }) => {
+  await openAtlas(page, '&axes=gamma');
+  await clickStep(page, 30);
+  await expectStep(page, 30);
+  await button(page, 'Pin').click();
+  await expect(button(page, 'Unpin')).toBeVisible();
+  await cell(page, 'β → 1, γ 5:').or(cell(page, 'β 1, γ 5:')).first().click();
+  await expect(model(page)).toContainText(/[+−][\d.]+ points against β 0\.99, softmax/);
+  await cell(page, 'β 0.99, softmax:').click();
+  await button(page, 'Unpin').click();
+  await expect(button(page, 'Pin')).toBeVisible();
+});
+
+test('the plane is saved as SVG and PNG', async ({ page }) => {
+  await openAtlas(page);
+  for (const kind of ['SVG', 'PNG']) {
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, kind).click()]);
+    expect(download.suggestedFilename()).toBe(`plane-of-models.${kind.toLowerCase()}`);
+    const start = (await readFile((await download.path())!)).subarray(0, 4).toString('latin1');
+    expect(start).toBe(kind === 'SVG' ? '<svg' : '\x89PNG');
+  }
 });
 
 test('cells can be maps, and the strip then shows the numbers', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { mostTiles, type Tile } from '../../schemes/tile.ts';
+import { momentAt } from '../../store/moments.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { planeRows, planeVolumes, shownCell } from '../../store/plane.ts';
 import { useLab, useLabState } from '../LabContext.ts';
@@ -22,12 +23,17 @@ export default function AtlasView() {
   const rows = planeRows(axes).length;
   const cell = pointed && pointed.row < rows ? pointed : cellOf(stays);
 
-  useEffect(() => setPointed(undefined), [axes]);
+  const [pinned, setPinned] = useState<PlaneCell>();
+  useEffect(() => {
+    setPointed(undefined);
+    setPinned(undefined);
+  }, [axes]);
 
   function open({ row, column }: PlaneCell): void {
-    const { inputs } = store.getState();
+    const { inputs, atlas } = store.getState();
     actions.patch({ ...planeRows(axes)[row], volume: planeVolumes[column]!, tiles: withClassBalanced(inputs.tiles) });
     actions.open('lab');
+    actions.replayTo(momentAt(atlas.moments, inputs.shownStep)?.step ?? 0);
     window.scrollTo(0, 0);
   }
 
@@ -44,7 +50,7 @@ export default function AtlasView() {
           }}
           onOpen={open}
         />
-        <ModelFigure cell={cell} onOpen={() => open(cell)} />
+        <ModelFigure cell={cell} pinned={pinned} onPin={setPinned} onOpen={() => open(cell)} />
         <AtlasNote />
       </main>
     </PlaneContext>

@@ -30,6 +30,10 @@ import './ModelFigure.css';
 
 interface Props {
   readonly cell: PlaneCell;
+  /** The cell that it is compared with, if one is pinned. */
+  readonly pinned: PlaneCell | undefined;
+  /** Pins a cell, or none. */
+  onPin(cell: PlaneCell | undefined): void;
   onOpen(): void;
 }
 
@@ -37,7 +41,7 @@ interface Props {
 const gridCell = 6;
 
 /** The map of the cell that is shown, its accuracy and recalls. */
-export function ModelFigure({ cell, onOpen }: Props) {
+export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
   const { store } = useLab();
   const read = usePlaneReader();
   const palette = usePalette();
@@ -57,7 +61,11 @@ export function ModelFigure({ cell, onOpen }: Props) {
   const morph = useMemo(() => createMorph(() => performance.now(), isStill), []);
   const logitsOf = useMemo(() => remember(cellLogits), []);
   const fieldOf = useMemo(() => remember(fieldOfLogits), []);
+  const referenceLogits = useMemo(() => remember(cellLogits), []);
+  const referenceField = useMemo(() => remember(fieldOfLogits), []);
   const index = cell.row * columnCount + cell.column;
+  const reference = pinned && pinned.row * columnCount + pinned.column;
+  const isPinned = reference === index;
 
   /** Paints the map; returns whether it stands still. */
   function paint(state: LabState): boolean {
@@ -65,6 +73,11 @@ export function ModelFigure({ cell, onOpen }: Props) {
     const shown = read(state);
     let field: Field | undefined;
     let isDone = true;
+    let other: Field | undefined;
+    if (shown && reference !== undefined && !isPinned) {
+      const logits = referenceLogits(shown.moment, shown.inputs, reference, window);
+      other = referenceField(logits, shown.inputs, reference, window);
+    }
     if (shown) {
       const target = logitsOf(shown.moment, shown.inputs, index, window);
       const now = morph.towards(target, index);
@@ -73,12 +86,13 @@ export function ModelFigure({ cell, onOpen }: Props) {
     }
     const of = shown?.inputs ?? state.inputs;
     const content = {
-      fields: [field],
-      reference: undefined,
+      // The second has no map of its own.
+      fields: [field, other],
+      reference: other,
       points: pointsOfRow(of, cell.row),
       openPoints: undefined,
-      lines: [noLines],
-      marks: [undefined],
+      lines: [noLines, noLines],
+      marks: [undefined, undefined],
       lit: state.pointing.class,
     };
     const easel = { size, ratio, window, palette };
@@ -96,7 +110,10 @@ export function ModelFigure({ cell, onOpen }: Props) {
     const shown = read(state);
     const own = shown && measured(shown.moment, index, 'accuracy', undefined);
     put(accuracy.current!, own === undefined ? '–' : percentText(own));
-    put(comparison.current!, shown && shown.moment.step > 0 ? standingText(shown, index) : '');
+    put(
+      comparison.current!,
+      shown && shown.moment.step > 0 ? standingText(shown, index, isPinned ? undefined : reference) : '',
+    );
     put(seeds.current!, seedsText(shown, state.inputs.seed, index));
     const isFrozen = shown !== undefined && shown.moment.frozen[index] !== undefined;
     put(
@@ -175,6 +192,14 @@ export function ModelFigure({ cell, onOpen }: Props) {
             </div>
           ))}
         </div>
+        <button
+          type="button"
+          className="model-open"
+          title={atlasWords.pinAbout}
+          onClick={() => onPin(isPinned ? undefined : cell)}
+        >
+          {isPinned ? atlasWords.unpin : atlasWords.pin}
+        </button>
         <button type="button" className="model-open" title={atlasWords.openAbout} onClick={onOpen}>
           {atlasWords.open}
         </button>
@@ -204,10 +229,16 @@ function put(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** How far a cell is behind the best of its group. */
-function standingText({ numbers }: PlaneShown, index: number): string {
+/** How far a cell is behind the best of its group, or what it has more or less than the pinned one. */
+function standingText({ numbers, inputs }: PlaneShown, index: number, reference: number | undefined): string {
   const value = numbers.values[index];
   if (value === undefined) return '';
+  const pinned = reference === undefined ? undefined : numbers.values[reference];
+  if (reference !== undefined && pinned !== undefined) {
+    const place = { row: Math.floor(reference / columnCount), column: reference % columnCount };
+    const sign = value < pinned ? '−' : '+';
+    return atlasWords.against(sign + pointsText(Math.abs(value - pinned)), cellText(inputs.axes, place));
+  }
   const row = Math.floor(index / columnCount);
   const best = numbers.groups.find((group) => Math.floor(group.best / columnCount) === row)?.best ?? bestOf(numbers);
   if (best === undefined) return '';

@@ -14,11 +14,14 @@ import { atlasWords } from '../../words/atlasWords.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { SaveCharts } from '../lab/compare/SaveCharts.tsx';
+import { usePalette } from '../theme.ts';
 import { PlaneGrid } from './PlaneGrid.tsx';
 import { PlaneLegend } from './PlaneLegend.tsx';
 import { PlaneSection } from './PlaneSection.tsx';
 import { PlaneStrip } from './PlaneStrip.tsx';
 import { planeCsv } from './planeCsv.ts';
+import { planeSvg } from './planeSvg.ts';
+import { usePlaneReader } from './usePlane.ts';
 import './PlaneCard.css';
 
 interface Props {
@@ -41,7 +44,8 @@ export function PlaneCard({ cell, onPoint, onStay, onOpen }: Props) {
   const seeds = useLabState(({ inputs }) => inputs.cellSeeds);
   const cellsName = useId();
   const seedsName = useId();
-  const charts = useRef<HTMLDivElement>(null);
+  const read = usePlaneReader();
+  const palette = usePalette();
   return (
     <section className="ui-card plane-card" aria-label={atlasWords.plane} data-skip tabIndex={-1}>
       <header className="plane-head">
@@ -95,13 +99,20 @@ export function PlaneCard({ cell, onPoint, onStay, onOpen }: Props) {
         </div>
       </header>
       <SeedsProgress />
-      <div ref={charts} className="plane-charts">
+      <div className="plane-charts">
         <PlaneLegend />
         <PlaneGrid cell={cell} onPoint={onPoint} onStay={onStay} onOpen={onOpen} />
         <PlaneStrip cell={cell} onStay={onStay} />
         <PlaneSection cell={cell} onStay={onStay} />
       </div>
-      <SaveCharts title={atlasWords.save} csv={{ title: atlasWords.csv, text: () => planeCsv(store.getState()) }} />
+      <SaveCharts
+        title={atlasWords.save}
+        picture={() => {
+          const shown = read(store.getState());
+          return shown && planeSvg(shown, palette);
+        }}
+        csv={{ title: atlasWords.csv, text: () => planeCsv(store.getState()) }}
+      />
     </section>
   );
 }

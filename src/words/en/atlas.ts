@@ -60,7 +60,11 @@ export const atlas = {
   isBest: 'the best',
   behind: (points: string) => `${points} points behind the best`,
   open: 'Open in the lab',
-  openAbout: 'Sets β and the row’s value in the lab and trains them there, beside other schemes.',
+  openAbout: 'Sets β and the row’s value in the lab and trains them there to the same step, beside other schemes.',
+  pin: 'Pin',
+  unpin: 'Unpin',
+  pinAbout: 'Keeps this model as a reference: the map then shows where another differs from it.',
+  against: (points: string, cell: string) => `${points} points against ${cell}`,
 
   strip: (row: string) => `along ${row}`,
   stripAbout: (seed: string) => `maps of seed ${seed}`,

@@ -1,12 +1,14 @@
 import { type RefObject, useState } from 'react';
 import { sheetPng, sheetText } from '../../../charts/chartSheet.ts';
-import { download, fileNameOf } from '../../../charts/saveChart.ts';
+import { download, fileNameOf, pngOf } from '../../../charts/saveChart.ts';
 import { words } from '../../../words/words.ts';
 import './SaveCharts.css';
 
 interface Props {
-  /** The element whose charts are saved; none where there are only tables. */
+  /** The element whose charts are saved; none where there are only tables, or another picture. */
   readonly of?: RefObject<HTMLElement | null>;
+  /** A picture that is saved instead, as SVG text with its size in pixels; none if there is nothing to show yet. */
+  picture?(): { readonly text: string; readonly width: number; readonly height: number } | undefined;
   /** What they show; it names their file. */
   readonly title: string;
   /** A table to save besides: what it holds, which names its file, and its text. */
@@ -14,17 +16,21 @@ interface Props {
 }
 
 /** Buttons that save what a panel shows: its numbers as CSV, its charts as one SVG or PNG. */
-export function SaveCharts({ of, title, csv }: Props) {
+export function SaveCharts({ of, picture, title, csv }: Props) {
   const [fault, setFault] = useState<string>();
   const name = fileNameOf(title);
 
   function saveSvg(): void {
-    download(new Blob([sheetText(of!.current!, title)], { type: 'image/svg+xml' }), `${name}.svg`);
+    const text = picture ? picture()?.text : sheetText(of!.current!, title);
+    if (text !== undefined) download(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
   }
 
   async function savePng(): Promise<void> {
     try {
-      download(await sheetPng(of!.current!, title), `${name}.png`);
+      const drawn = picture?.();
+      if (picture && !drawn) return;
+      const png = drawn ? pngOf(drawn.text, drawn.width, drawn.height) : sheetPng(of!.current!, title);
+      download(await png, `${name}.png`);
       setFault(undefined);
     } catch {
       setFault(words.compare.save.failed);
@@ -42,7 +48,7 @@ export function SaveCharts({ of, title, csv }: Props) {
           {words.compare.save.csv}
         </button>
       )}
-      {of && (
+      {(of || picture) && (
         <>
           <button type="button" title={words.compare.save.svgAbout} onClick={saveSvg}>
             {words.compare.save.svg}
