@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { inkOn } from '../../charts/inkOn.ts';
 import { cividis } from '../../charts/sequential.ts';
 import type { LabState } from '../../store/labStore.ts';
@@ -106,7 +106,7 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
     for (const element of elements()) delete element.dataset.colour;
     latest.current.paint(shown);
     latest.current.write(shown);
-  });
+  }, [store, read, panel, axes, isMaps, labRow, labColumn]);
 
   function placeOf(event: { readonly clientX: number; readonly clientY: number }): PlaneCell | undefined {
     const found = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-cell]');
@@ -161,6 +161,14 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
           if (place && event.pointerType !== 'mouse') onStay(place);
         }}
         onPointerLeave={() => onPoint(undefined)}
+        onClick={(event) => {
+          const place = placeOf(event);
+          if (place) onStay(place);
+        }}
+        onDoubleClick={(event) => {
+          const place = placeOf(event);
+          if (place) onOpen(place);
+        }}
         onKeyDown={press}
       >
         {Array.from({ length: rows }, (_, row) => (
@@ -180,28 +188,14 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
             >
               {rowText(axes, row)}
             </span>
-            {columns.map((column) => {
-              const index = row * columnCount + column;
-              const isShown = row === cell.row && column === cell.column;
-              return (
-                // biome-ignore lint/a11y/useSemanticElements: see above.
-                <div
-                  key={column}
-                  role="gridcell"
-                  data-cell={index}
-                  data-lab={row === labRow && column === labColumn}
-                  className={isShown ? 'plane-cell plane-shown' : 'plane-cell'}
-                  aria-selected={isShown}
-                  tabIndex={isShown ? 0 : -1}
-                  onClick={() => onStay({ row, column })}
-                  onDoubleClick={() => onOpen({ row, column })}
-                  onKeyDown={() => {}}
-                >
-                  <span />
-                  <small />
-                </div>
-              );
-            })}
+            {columns.map((column) => (
+              <CellBox
+                key={column}
+                index={row * columnCount + column}
+                isLab={row === labRow && column === labColumn}
+                isShown={row === cell.row && column === cell.column}
+              />
+            ))}
           </div>
         ))}
         <ClassMarks row={cell.row} />
@@ -244,6 +238,32 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
     </div>
   );
 }
+
+/** A cell; what it shows is written without React, and the grid hears its clicks. */
+const CellBox = memo(function CellBox({
+  index,
+  isLab,
+  isShown,
+}: {
+  readonly index: number;
+  readonly isLab: boolean;
+  readonly isShown: boolean;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid.
+    <div
+      role="gridcell"
+      data-cell={index}
+      data-lab={isLab}
+      className={isShown ? 'plane-cell plane-shown' : 'plane-cell'}
+      aria-selected={isShown}
+      tabIndex={isShown ? 0 : -1}
+    >
+      <span />
+      <small />
+    </div>
+  );
+});
 
 function isSame(one: PlaneCell, other: PlaneCell): boolean {
   return one.row === other.row && one.column === other.column;

@@ -1,7 +1,7 @@
 import type { PlaneAxes, PlaneCell, PlaneMeasure } from '../../store/parameters/atlas.ts';
 import { planeBetas, planeRows, planeVolumes, type RowSetting } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
-import { compactText, fixedText, percentText, plainText, wholeText } from '../../words/numbers.ts';
+import { compactText, decimalsText, fixedText, percentText, plainText, wholeText } from '../../words/numbers.ts';
 
 /** A row's value, in short. */
 export function rowText(axes: PlaneAxes, row: number): string {
@@ -56,5 +56,5 @@ export function pointsText(share: number): string {
 }
 
 function pointsFormat(points: number): string {
-  return fixedText(points, points >= 10 ? 3 : 2);
+  return decimalsText(points, 1);
 }
