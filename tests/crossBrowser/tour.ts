@@ -73,7 +73,12 @@ export function tour(start: () => Promise<Browser>): void {
   });
 
   describe('every view stands, no wider than the window:', () => {
-    const views = [...panelNames.map((panel) => `lab?engine=plain&panel=${panel}`), 'effective-number', 'counts'];
+    const views = [
+      ...panelNames.map((panel) => `lab?engine=plain&panel=${panel}`),
+      'atlas',
+      'effective-number',
+      'counts',
+    ];
     test.each(views)('%s', async (view) => {
       const { browser, visit } = session();
       await visit(`#/${view}`);
@@ -94,6 +99,17 @@ export function tour(start: () => Promise<Browser>): void {
     await drag(browser, beta, { x: 0.03, y: 0.5 }, { x: 0.995, y: 0.5 }, 30);
     await expect.poll(() => hashOf(browser)).toMatch(/[?&]beta=1(&|$)/);
     await expect.poll(() => stepShown(browser)).toBeGreaterThan(before);
+  });
+
+  test('the atlas trains 54 models, and a click on a cell shows its map', async () => {
+    const { browser, visit } = session();
+    await visit('#/atlas?engine=simd&largest=60&imbalance=10');
+    await expect.poll(() => textOf(browser, '[data-testid="engine"]')).toMatch(/54 models/);
+    await clickStep(browser, 10);
+    await expect.poll(() => stepShown(browser)).toBe(10);
+    await expect.poll(() => textOf(browser, '[data-cell="17"]')).toMatch(/\d\d\.\d/);
+    await click(browser, { css: '[data-cell="17"]' });
+    await expect.poll(() => textOf(browser, '.model-figure figcaption')).toContain('β → 1, label noise 2 %');
   });
 
   test('an upright slider goes up under the mouse', async () => {
