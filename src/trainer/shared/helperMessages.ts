@@ -5,7 +5,7 @@ import type { Answers } from '../engine.ts';
 
 /** Messages to a helper are imperative, and carried out one after another. `id`s are those of its answers. */
 export type ToHelper =
-  /** Trains models of its own from now on, in place of others if it has any. */
+  /** Begins with models that are its share, and drops those that it has. */
   | {
       readonly kind: 'hold';
       readonly module: WebAssembly.Module;

@@ -20,6 +20,7 @@ import type { Place } from '../maps/probe.ts';
 import { useMapSize } from '../maps/useMapSize.ts';
 import { usePalette } from '../theme.ts';
 import { throttle } from '../throttle.ts';
+import { writeText } from '../writeText.ts';
 import { cellLogits, fieldOfLogits } from './cellFields.ts';
 import { cellText, pointsText, rowName, valueText, volumeOfColumn } from './cellTexts.ts';
 import { createMorph } from './morph.ts';
@@ -109,14 +110,14 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
   function write(state: LabState): void {
     const shown = read(state);
     const own = shown && measured(shown.moment, index, 'accuracy', undefined);
-    put(accuracy.current!, own === undefined ? '–' : percentText(own));
-    put(
+    writeText(accuracy.current!, own === undefined ? '–' : percentText(own));
+    writeText(
       comparison.current!,
       shown && shown.moment.step > 0 ? standingText(shown, index, isPinned ? undefined : reference) : '',
     );
-    put(seeds.current!, seedsText(shown, state.inputs.seed, index));
+    writeText(seeds.current!, seedsText(shown, state.inputs.seed, index));
     const isFrozen = shown !== undefined && shown.moment.frozen[index] !== undefined;
-    put(
+    writeText(
       frozen.current!,
       isFrozen ? words.maps.frozen(wholeText(shown.moment.frozen[index]!), words.maps.frozenOtherwise) : '',
     );
@@ -126,7 +127,7 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
     bars.current!.setAttribute('aria-label', words.maps.recallList(list?.join(', ') ?? '–'));
     bars.current!.querySelectorAll<HTMLElement>('.model-recall').forEach((bar, c) => {
       bar.style.setProperty('--recall', String(recall?.[c] ?? 0));
-      put(bar.querySelector('span')!, recall ? wholeText(Math.round(100 * recall[c]!)) : '');
+      writeText(bar.querySelector('span')!, recall ? wholeText(Math.round(100 * recall[c]!)) : '');
     });
   }
 
@@ -223,10 +224,6 @@ const pointsOf = remember(
 /** The training set of a row. */
 function pointsOfRow(inputs: Inputs, row: number) {
   return pointsOf(inputs, row);
-}
-
-function put(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 /** How far a cell is behind the best of its group, or what it has more or less than the pinned one. */

@@ -1,6 +1,5 @@
-import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { inkOn } from '../../charts/inkOn.ts';
-import { cividis } from '../../charts/sequential.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { labCell, planeRows } from '../../store/plane.ts';
@@ -9,9 +8,12 @@ import { atlasWords } from '../../words/atlasWords.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { usePalette } from '../theme.ts';
 import { throttle } from '../throttle.ts';
+import { writeText } from '../writeText.ts';
+import { CellBox } from './CellBox.tsx';
 import { CellMaps } from './CellMaps.tsx';
 import { ClassMarks } from './ClassMarks.tsx';
-import { betaOfColumn, cellText, numberText, rowName, rowText, valueText, volumeOfColumn } from './cellTexts.ts';
+import { cellColour } from './cellColour.ts';
+import { cellText, numberText, rowName, rowText, shortBeta, valueText, volumeOfColumn } from './cellTexts.ts';
 import { outlinePath } from './outline.ts';
 import { PlaneColumn } from './PlaneColumn.tsx';
 import type { PlaneShown } from './planeReader.ts';
@@ -60,7 +62,7 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
   function paint(shown: PlaneShown | undefined): void {
     elements().forEach((element, index) => {
       const value = shown?.numbers.values[index];
-      const colour = shown && value !== undefined ? cividis(shareOf(value, shown.range)) : panel;
+      const colour = shown && value !== undefined ? cellColour(value, shown.range) : panel;
       if (element.dataset.colour === colour) return;
       element.dataset.colour = colour;
       element.style.backgroundColor = colour;
@@ -74,10 +76,12 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
     elements().forEach((element, index) => {
       const value = numbers?.values[index];
       const isFrozen = shown !== undefined && shown.moment.frozen[index] !== undefined;
-      const [number, mark] = element.children as unknown as [HTMLElement, HTMLElement];
-      put(number, isFrozen ? atlasWords.frozen : numberText(value));
+      writeText(element.querySelector('span')!, isFrozen ? atlasWords.frozen : numberText(value));
       const isBest = best.has(index) && shown!.moment.step > 0;
-      put(mark, isBest ? atlasWords.best : element.dataset.lab === 'true' ? atlasWords.lab : '');
+      writeText(
+        element.querySelector('small')!,
+        isBest ? atlasWords.best : element.dataset.lab === 'true' ? atlasWords.lab : '',
+      );
       element.dataset.near = String(numbers?.mayBeBest?.[index] ?? false);
       element.setAttribute('aria-label', nameOf(shown, axes, index));
     });
@@ -239,43 +243,8 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
   );
 }
 
-/** A cell; what it shows is written without React, and the grid hears its clicks. */
-const CellBox = memo(function CellBox({
-  index,
-  isLab,
-  isShown,
-}: {
-  readonly index: number;
-  readonly isLab: boolean;
-  readonly isShown: boolean;
-}) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: see the grid.
-    <div
-      role="gridcell"
-      data-cell={index}
-      data-lab={isLab}
-      className={isShown ? 'plane-cell plane-shown' : 'plane-cell'}
-      aria-selected={isShown}
-      tabIndex={isShown ? 0 : -1}
-    >
-      <span />
-      <small />
-    </div>
-  );
-});
-
 function isSame(one: PlaneCell, other: PlaneCell): boolean {
   return one.row === other.row && one.column === other.column;
-}
-
-function put(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-/** Share of a value on the way from the worse end of the colours to the better. */
-function shareOf(value: number, [worse, better]: readonly [number, number]): number {
-  return (value - worse) / (better - worse);
 }
 
 /** Accessible name of a cell: both its values and the measure. */
@@ -289,10 +258,4 @@ function nameOf(shown: PlaneShown | undefined, axes: LabState['inputs']['axes'],
       ? atlasWords.notYet
       : valueText(shown!.numbers.measure, value);
   return `${cellText(axes, place)}: ${text}`;
-}
-
-/** β without the zero before its decimal sign; → 1 in the limit. */
-function shortBeta(column: number): string {
-  const text = betaOfColumn(column);
-  return text === '1' ? '→ 1' : text.replace(/^0(?=\D)/, '');
 }

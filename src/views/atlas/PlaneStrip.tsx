@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { inkOn } from '../../charts/inkOn.ts';
-import { cividis } from '../../charts/sequential.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
@@ -9,6 +8,7 @@ import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { createMapPainter } from '../maps/mapPainter.ts';
 import { createPaintLoop } from '../maps/paintLoop.ts';
 import { usePalette } from '../theme.ts';
+import { cellColour } from './cellColour.ts';
 import { createCellFields } from './cellFields.ts';
 import { numberText, rowName } from './cellTexts.ts';
 import { columnOf } from './columnOf.ts';
@@ -88,8 +88,7 @@ function StripNumber({ cell }: { readonly cell: number }) {
   const shown = usePlane();
   const value = shown?.numbers.values[cell];
   if (!shown || value === undefined) return null;
-  const [worse, better] = shown.range;
-  const colour = cividis((value - worse) / (better - worse));
+  const colour = cellColour(value, shown.range);
   return (
     <span className="strip-number" style={{ backgroundColor: colour, color: inkOn(colour) }}>
       {numberText(value)}

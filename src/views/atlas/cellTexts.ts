@@ -22,6 +22,12 @@ export function betaOfColumn(column: number): string {
   return plainText(Number(planeBetas[column]));
 }
 
+/** β without the zero before its decimal sign; → 1 in the limit. */
+export function shortBeta(column: number): string {
+  const text = betaOfColumn(column);
+  return text === '1' ? '→ 1' : text.replace(/^0(?=\D)/, '');
+}
+
 /** N of a column. */
 export function volumeOfColumn(column: number): string {
   const volume = planeVolumes[column]!;

@@ -1,9 +1,9 @@
 import { inkOn } from '../../charts/inkOn.ts';
-import { cividis } from '../../charts/sequential.ts';
 import { columnCount } from '../../store/parameters/atlas.ts';
 import { planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import type { Palette } from '../palette.ts';
+import { cellColour } from './cellColour.ts';
 import { betaOfColumn, numberText, rowText, volumeOfColumn } from './cellTexts.ts';
 import { outlinePath } from './outline.ts';
 import type { PlaneShown } from './planeReader.ts';
@@ -30,7 +30,7 @@ export function planeSvg({ numbers, inputs, range, moment }: PlaneShown, { panel
   const cells = numbers.values.map((value, index) => {
     const x = margin.left + (index % columnCount) * cell.width;
     const y = margin.top + Math.floor(index / columnCount) * cell.height;
-    const colour = value === undefined ? panel : cividis((value - worse) / (better - worse));
+    const colour = value === undefined ? panel : cellColour(value, range);
     const text = moment.frozen[index] === undefined ? numberText(value) : atlasWords.frozen;
     const [across, down] = [x + cell.width / 2, y + cell.height / 2];
     return [

@@ -8,6 +8,7 @@ import { words } from '../../../words/words.ts';
 import { useFrames, useLab, useLabState, useStateAtRender } from '../../LabContext.ts';
 import { PlaneMap, type PlaneMapParts } from '../../maps/PlaneMap.tsx';
 import type { Place } from '../../maps/probe.ts';
+import { writeText } from '../../writeText.ts';
 import { nameOf, subtitleOf } from '../tileWords.ts';
 import { TileSettings } from './TileSettings.tsx';
 import './DecisionMap.css';
@@ -34,11 +35,6 @@ interface Props {
   classAt(place: Place): number | undefined;
 }
 
-/** Writes a text unless it is there already. */
-function write(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
-
 /** One tile's map with the name of its scheme, balanced accuracy and recalls. */
 export function DecisionMap({ index: at, tile, classes, view, parts, classAt }: Props) {
   const { store, actions } = useLab();
@@ -52,7 +48,7 @@ export function DecisionMap({ index: at, tile, classes, view, parts, classAt }: 
     parts({
       ...map.current!,
       accuracy(text = '–') {
-        write(accuracy.current!, text);
+        writeText(accuracy.current!, text);
       },
       recall(shares) {
         const bars = recall.current!;
@@ -64,7 +60,7 @@ export function DecisionMap({ index: at, tile, classes, view, parts, classAt }: 
         });
       },
       frozen(text = '') {
-        write(frozen.current!, text);
+        writeText(frozen.current!, text);
       },
     });
     return () => parts(undefined);
