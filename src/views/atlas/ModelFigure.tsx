@@ -193,17 +193,19 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
             </div>
           ))}
         </div>
-        <button
-          type="button"
-          className="model-open"
-          title={atlasWords.pinAbout}
-          onClick={() => onPin(isPinned ? undefined : cell)}
-        >
-          {isPinned ? atlasWords.unpin : atlasWords.pin}
-        </button>
-        <button type="button" className="model-open" title={atlasWords.openAbout} onClick={onOpen}>
-          {atlasWords.open}
-        </button>
+        <div className="model-buttons">
+          <button
+            type="button"
+            className="model-open"
+            title={atlasWords.pinAbout}
+            onClick={() => onPin(isPinned ? undefined : cell)}
+          >
+            {isPinned ? atlasWords.unpin : atlasWords.pin}
+          </button>
+          <button type="button" className="model-open" title={atlasWords.openAbout} onClick={onOpen}>
+            {atlasWords.open}
+          </button>
+        </div>
       </div>
     </figure>
   );
