@@ -11,7 +11,7 @@ interface Props {
   children(read: (text: string | undefined) => void): ReactNode;
 }
 
-/** A card with a figure; the text that is read off is shown beside the title, in reserved space. */
+/** A card with a figure; the text that is read off is shown beside the title, without moving anything. */
 export function FigureCard({ title, about, className = '', children }: Props) {
   const [reading, read] = useState<string>();
   const card = useRef<HTMLElement>(null);
@@ -21,7 +21,9 @@ export function FigureCard({ title, about, className = '', children }: Props) {
         <h3>
           <Explained about={about}>{title}</Explained>
         </h3>
-        <span className="reading-text">{reading}</span>
+        <span className="reading-text">
+          <span>{reading}</span>
+        </span>
         <SaveFigure of={card} title={title} />
       </header>
       {children(read)}

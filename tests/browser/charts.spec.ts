@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { violations } from './accessibility.ts';
-import { clickStep, expectStep, open, test } from './lab.ts';
+import { clickStep, expectStep, load, open, test } from './lab.ts';
 
 /** Reads every chart that Tab reaches with the arrow keys; returns the names of those that break the rules. */
 async function readEachChart(page: Page): Promise<string[]> {
@@ -48,3 +48,29 @@ test('every chart that arrow keys read says so, takes them from a screen reader 
   expect.soft(await readEachChart(page), 'Effective number').toEqual([]);
   expect.soft(await violations(page, '.figure-grid'), 'Effective number').toEqual([]);
 });
+
+for (const view of ['lab', 'counts']) {
+  test(`what one reads off a chart of ${view} moves nothing, however long it is`, async ({ page }) => {
+    for (const width of [1440, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      await load(page, `#/${view}?engine=plain&largest=100`);
+      const cards = page.locator('.chart-card, .figure-card').filter({ has: page.locator('svg.ui-chart') });
+      await expect(cards.first()).toBeVisible();
+      let isAnyRead = false;
+      for (const card of await cards.all()) {
+        const header = card.locator('header');
+        const chart = card.locator('svg.ui-chart').first();
+        await chart.scrollIntoViewIfNeeded();
+        await page.mouse.move(1, 1);
+        const { height } = (await header.boundingBox())!;
+        for (const share of [0.4, 0.9]) {
+          const box = (await chart.boundingBox())!;
+          await page.mouse.move(box.x + share * box.width, box.y + 0.5 * box.height);
+          isAnyRead ||= (await card.locator('.reading-text').innerText()) !== '';
+          expect.soft((await header.boundingBox())!.height, `${width} pixels`).toBe(height);
+        }
+      }
+      expect(isAnyRead).toBe(true);
+    }
+  });
+}

@@ -69,7 +69,7 @@ interface ChartCardProps {
   children(read: (text: string | undefined) => void): ReactNode;
 }
 
-/** A card with a chart; the values that are read off are shown beside the title, in reserved space. */
+/** A card with a chart; the values that are read off are shown beside the title, without moving anything. */
 function ChartCard({ title, about, children }: ChartCardProps) {
   const [reading, read] = useState<string>();
   const card = useRef<HTMLElement>(null);
@@ -79,7 +79,9 @@ function ChartCard({ title, about, children }: ChartCardProps) {
         <h2>
           <Explained about={about}>{title}</Explained>
         </h2>
-        <span className="reading-text">{reading}</span>
+        <span className="reading-text">
+          <span>{reading}</span>
+        </span>
         <SaveFigure of={card} title={title} />
       </header>
       <Suspense>{children(read)}</Suspense>
