@@ -124,7 +124,7 @@ function connectWorkers(store: LabStore): () => Trainer | undefined {
     () =>
       import('./bridge/openAtlas.ts').then(
         ({ openAtlas }) => {
-          plane = openAtlas(store, served.openTrainer, page);
+          plane = openAtlas(store, served.openTrainer, { ...page, cores: served.planeCores }, page.cores);
         },
         ({ message }: Error) => {
           const { atlas } = store.getState();

@@ -8,10 +8,16 @@ import type { Page, TrainerLink, TrainerPort } from './trainerLink.ts';
  * Connects the store with what trains the plane of models: its own run, and further seeds as soon as the reader asks.
  *
  * @param open - Opens a worker that trains.
+ * @param seedsCores - Processor cores that further seeds may use, which train while the page is looked at.
  */
-export function openAtlas(store: LabStore, open: () => TrainerPort & SeedsPort, page: Page): Omit<TrainerLink, 'want'> {
+export function openAtlas(
+  store: LabStore,
+  open: () => TrainerPort & SeedsPort,
+  page: Page,
+  seedsCores: number,
+): Omit<TrainerLink, 'want'> {
   const link = connectAtlas(store, open, page);
-  const seeds = connectPlaneSeeds(store, createSeedsRunner(open, page.cores));
+  const seeds = connectPlaneSeeds(store, createSeedsRunner(open, seedsCores));
   return {
     ...link,
     close() {

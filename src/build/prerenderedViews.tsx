@@ -16,6 +16,7 @@ const nowhere: Platform = {
   openCountsReader: unavailable,
   openTruth: unavailable,
   cores: 1,
+  planeCores: 1,
   // A view that opens asks for its file; what is rendered is what it shows meanwhile.
   fetched: () => new Promise(() => {}),
 };

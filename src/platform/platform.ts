@@ -2,6 +2,8 @@
 export interface Platform {
   /** Processor cores that training may use; ≥ 1. */
   readonly cores: number;
+  /** Those that training the plane of models may use. */
+  readonly planeCores: number;
   /** Opens a worker that trains. */
   openTrainer(): Worker;
   /** Opens a worker that reads class counts. */

@@ -45,6 +45,8 @@ export interface Answers {
  */
 export interface Engine {
   readonly kind: EngineKind;
+  /** Whether other workers train a part of its models. */
+  readonly isShared?: boolean;
   /** Replaces what is minimised and the learning rate for the steps to come; parameters and Adam's moments stay. */
   reweight(objective: Objective): void;
   /** Takes `count` steps with all models but the frozen ones. On a GPU it only queues them. */
@@ -75,4 +77,9 @@ export interface Engine {
   evaluate?(parameters: Numbers, points: Float64Array): Float32Array;
   /** Frees the engine's memory. It must not be used afterwards. */
   dispose(): void;
+}
+
+/** Whether a run that broke on an engine may hold elsewhere: on another engine, or in other workers. */
+export function mayHoldElsewhere({ kind, isShared = false }: Engine): boolean {
+  return kind !== 'plain' || isShared;
 }

@@ -1,7 +1,7 @@
 import type { EngineReport, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
 import type { MapWindow } from '../protocol/problem.ts';
 import { copyOf } from './brokenModels.ts';
-import { type Engine, onlyMaps } from './engine.ts';
+import { type Engine, mayHoldElsewhere, onlyMaps } from './engine.ts';
 import { createFrameInFlight } from './frameInFlight.ts';
 import { frameMessage } from './frameMessage.ts';
 import { paces } from './pace.ts';
@@ -86,8 +86,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   const inFlight = createFrameInFlight();
   const pause = createStirredRest(rest);
   const startLoop = createSingleLoop(isWorkLeft, loop, (error) => {
-    // Whatever breaks on a GPU may hold elsewhere, and where several workers train, in others.
-    if (engine && engine.kind !== 'plain') lose(describe(error), causeOf(engine));
+    if (engine && mayHoldElsewhere(engine)) lose(describe(error), causeOf(engine));
     else {
       engine = undefined;
       post({ kind: 'failed', run: run.number, message: describe(error) });

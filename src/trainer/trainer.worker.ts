@@ -33,13 +33,13 @@ const receive = createTrainer(surroundings);
 let helper: Promise<(message: ToHelper) => void> | undefined;
 
 async function becomeHelper(): Promise<(message: ToHelper) => void> {
-  const [{ createHelper }, { startSimdEngine }] = await Promise.all([
-    import('./shared/helper.ts'),
-    import('./simd/simdEngine.ts'),
-  ]);
+  const { createHelper } = await import('./shared/helper.ts');
   return createHelper({
     post,
-    start: async ({ module, problem, objective, from }) => startSimdEngine(module, problem, objective, from),
+    async start({ module, problem, objective, from }) {
+      if (module) return (await import('./simd/simdEngine.ts')).startSimdEngine(module, problem, objective, from);
+      return (await import('./plain/plainEngine.ts')).startPlainEngine(problem, objective, from);
+    },
   });
 }
 

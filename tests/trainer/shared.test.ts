@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Checkpoint, MapWindow, Objective, Problem } from '../../src/protocol/problem.ts';
 import { rowOf } from '../../src/protocol/problem.ts';
-import type { Engine } from '../../src/trainer/engine.ts';
+import { type Engine, mayHoldElsewhere } from '../../src/trainer/engine.ts';
+import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
 import { createHelper } from '../../src/trainer/shared/helper.ts';
 import type { FromHelper, ToHelper } from '../../src/trainer/shared/helperMessages.ts';
 import { partProblem, partsOf } from '../../src/trainer/shared/parts.ts';
 import { createRemote, createRemotePool, type HelperPort } from '../../src/trainer/shared/remote.ts';
 import { startSharedEngine } from '../../src/trainer/shared/sharedEngine.ts';
 import { compileKernel } from '../../src/trainer/simd/kernel.ts';
-import { openSimd } from '../../src/trainer/simd/openSimd.ts';
 import { startSimdEngine } from '../../src/trainer/simd/simdEngine.ts';
 import { runOf, type Setting } from '../browser/harness/runOf.ts';
 import { mix } from '../browser/harness/settings.ts';
@@ -44,7 +44,8 @@ function openPort({ isDeaf = false } = {}) {
   };
   const receive = createHelper({
     post: (data: FromHelper) => port.isTerminated || port.onmessage?.({ data: structuredClone(data) } as MessageEvent),
-    start: async (message) => startSimdEngine(message.module, message.problem, message.objective, message.from),
+    start: async ({ module: own, problem, objective, from }) =>
+      own ? startSimdEngine(own, problem, objective, from) : startPlainEngine(problem, objective, from),
   });
   return port;
 }
@@ -52,10 +53,12 @@ function openPort({ isDeaf = false } = {}) {
 const never = () => () => {};
 
 /** An engine of one here and others in helpers. */
-function startShared(workers: number, setting: Setting, from?: Checkpoint) {
+function startShared(workers: number, setting: Setting, from?: Checkpoint, kind: 'simd' | 'plain' = 'simd') {
   const { problem, objective } = runOf(setting);
   const ports = Array.from({ length: workers - 1 }, () => openPort());
-  const starts = [startHere, ...ports.map((port) => createRemote(port, never).start(module))];
+  const own = kind === 'simd' ? module : undefined;
+  const here = kind === 'simd' ? startHere : startPlainEngine;
+  const starts = [here, ...ports.map((port) => createRemote(port, never).start(own))];
   return { engine: startSharedEngine(starts, problem, objective, from), ports, problem, objective };
 }
 
@@ -118,9 +121,14 @@ describe('an engine of several workers', () => {
     ['six data sets of five', 5, { models: 6, seeds: [1, 2, 3, 4, 5, 6], hidden: [8], isFalling: true }],
   ];
 
-  test.each(settings)('answers bit for bit what one answers: %s', async (_, workers, setting) => {
-    const { engine, problem, objective } = startShared(workers, setting);
-    const alone = startHere(problem, objective);
+  const onBoth = (['simd', 'plain'] as const).flatMap((kind) =>
+    settings.map(([name, workers, setting]) => [kind, name, workers, setting] as const),
+  );
+
+  test.each(onBoth)('answers bit for bit what one answers on %s: %s', async (kind, _, workers, setting) => {
+    const { engine, problem, objective } = startShared(workers, setting, undefined, kind);
+    expect(engine.kind).toBe(kind);
+    const alone = (kind === 'simd' ? startHere : startPlainEngine)(problem, objective);
     for (const steps of [1, 4, 15]) {
       for (const own of [engine, alone]) own.step(steps);
       await engine.settle();
@@ -238,8 +246,8 @@ test('an engine that is disposed of late takes nothing from the next one on the 
   expect((await second.answer(view)).checkpoint.step).toBe(3);
 });
 
-describe('an opened kernel', () => {
-  test.each([
+describe('an engine that is opened', () => {
+  const cases = [
     [1, 3, 1],
     [2, 3, 1],
     [3, 3, 1],
@@ -247,30 +255,44 @@ describe('an opened kernel', () => {
     [5, 3, 2],
     [54, 3, 3],
     [54, 1, 1],
-  ])('trains %i models on %i cores in %i workers: two models are worth one', async (models, cores, expected) => {
-    const ports: HelperPort[] = [];
-    const start = await openSimd(() => {
-      const port = openPort();
-      ports.push(port);
-      return port;
-    });
-    const { problem, objective } = runOf({ models, hidden: [4] });
-    const { engine, workers } = await start(problem, objective, undefined, cores);
-    expect(workers).toBe(expected);
-    expect(ports.length).toBe(expected - 1);
-    expect((await engine.answer(view)).losses.length).toBe(models);
-  });
+  ] as const;
 
-  test('trains alone where no worker can be opened in a worker', async () => {
-    const start = await openSimd(() => {
-      throw new Error('no workers in workers');
-    });
-    const { problem, objective } = runOf({ hidden: [4] });
-    const { engine, workers } = await start(problem, objective, undefined, 4);
-    expect(workers).toBe(1);
-    engine.step(1);
-    expect((await engine.answer(view)).checkpoint.step).toBe(1);
-  });
+  /** Opens an engine with nothing kept from an earlier one. */
+  async function openAnew(kind: 'simd' | 'plain', setting: Setting, cores: number, openHelper: () => HelperPort) {
+    vi.resetModules();
+    const { openEngine } = await import('../../src/trainer/openEngine.ts');
+    const message = { kind: 'start', run: 1, engine: kind, ...runOf(setting), cores } as const;
+    return openEngine(message, () => {}, openHelper);
+  }
+
+  test.each((['simd', 'plain'] as const).flatMap((kind) => cases.map((numbers) => [kind, ...numbers] as const)))(
+    'on %s trains %i models on %i cores in %i workers: two models are worth one',
+    async (kind, models, cores, expected) => {
+      const ports: HelperPort[] = [];
+      const { engine, report } = await openAnew(kind, { models, hidden: [4] }, cores, () => {
+        const port = openPort();
+        ports.push(port);
+        return port;
+      });
+      expect(report).toEqual({ kind, reason: 'chosen', detail: '', ...(expected > 1 && { workers: expected }) });
+      expect(ports.length).toBe(expected - 1);
+      expect(mayHoldElsewhere(engine)).toBe(kind === 'simd' || expected > 1);
+      expect((await engine.answer(view)).losses.length).toBe(models);
+    },
+  );
+
+  test.each(['simd', 'plain'] as const)(
+    'trains alone on %s where no worker can be opened in a worker',
+    async (kind) => {
+      const { engine, report } = await openAnew(kind, { hidden: [4] }, 4, () => {
+        throw new Error('no workers in workers');
+      });
+      expect(report.workers).toBeUndefined();
+      expect(mayHoldElsewhere(engine)).toBe(kind === 'simd');
+      engine.step(1);
+      expect((await engine.answer(view)).checkpoint.step).toBe(1);
+    },
+  );
 });
 
 describe('a pool of helpers', () => {

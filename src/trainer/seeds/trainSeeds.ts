@@ -2,7 +2,7 @@ import type { EngineReport } from '../../protocol/messages.ts';
 import type { MapWindow } from '../../protocol/problem.ts';
 import type { FromSeeds, ToSeeds } from '../../protocol/seedsMessages.ts';
 import { brokenModels, withFrozen } from '../brokenModels.ts';
-import type { Answers, Engine } from '../engine.ts';
+import { type Answers, type Engine, mayHoldElsewhere } from '../engine.ts';
 import { stepBudget } from '../stepBudget.ts';
 import type { Surroundings } from '../trainer.ts';
 
@@ -90,8 +90,7 @@ export async function trainSeeds(
     engine.dispose();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // An error on a GPU need not occur on another engine, and one of several workers not in others.
-    if (engine === undefined || engine.kind === 'plain') end({ kind: 'failed', message });
+    if (engine === undefined || !mayHoldElsewhere(engine)) end({ kind: 'failed', message });
     else end({ kind: 'lost', cause: engine.kind === 'webgl' ? 'gpu-lost' : 'worker-broke', message });
   }
 }

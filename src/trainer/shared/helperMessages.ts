@@ -8,7 +8,8 @@ export type ToHelper =
   /** Begins with models that are its share, and drops those that it has. */
   | {
       readonly kind: 'hold';
-      readonly module: WebAssembly.Module;
+      /** The compiled kernel; without one it trains on typed arrays. */
+      readonly module: WebAssembly.Module | undefined;
       readonly problem: Problem;
       readonly objective: Objective;
       readonly from: Checkpoint | undefined;

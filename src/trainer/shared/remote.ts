@@ -16,8 +16,10 @@ export interface Remote {
   /**
    * Starts an engine in the helper's worker, in place of the one before. What it is asked for is rejected once the
    * helper is lost.
+   *
+   * @param module - The compiled kernel; without one the engine is that on typed arrays.
    */
-  start(module: WebAssembly.Module): StartPart;
+  start(module: WebAssembly.Module | undefined): StartPart;
   /** Whether it failed or no longer answers; it has been terminated then. */
   isLost(): boolean;
 }
@@ -104,7 +106,7 @@ export function createRemote(port: HelperPort, repeat: Repeat): Remote {
         return (message as Extract<FromHelper, { kind: 'answered' }>).answers;
       };
       return {
-        kind: 'simd',
+        kind: module ? 'simd' : 'plain',
         reweight: (objective) => post({ kind: 'reweight', objective }),
         step: (count) => post({ kind: 'step', count }),
         settle: async () => void (await ask((id) => ({ kind: 'settle', id }))),

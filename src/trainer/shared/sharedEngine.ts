@@ -49,6 +49,7 @@ export function startSharedEngine(
 
   return {
     kind: shares[0]!.engine.kind,
+    isShared: shares.length > 1,
     reweight(objective) {
       checkedObjective(objective, problem);
       forEach((engine, part) => engine.reweight(partObjective(objective, part)));
