@@ -79,4 +79,4 @@ export function createAtlasWish(): (state: LabState) => Wish {
   };
 }
 
-const wanted = { maps: [], tests: false, pulls: false };
+const wanted = { maps: [], tests: false, pulls: false, losses: false };

@@ -40,7 +40,7 @@ export interface EngineReport {
   readonly workers?: number;
 }
 
-/** What a frame holds besides the recalls and losses of all models; each part costs time only while it is wanted. */
+/** What a frame holds besides the recalls of all models; each part costs time only while it is wanted. */
 export interface Wanted {
   /**
    * Models whose logits on the grid a frame has: all of them, or those with these indices, in this order. Each is in
@@ -51,6 +51,8 @@ export interface Wanted {
   readonly tests: boolean;
   /** How much each training sample pulls. */
   readonly pulls: boolean;
+  /** Losses on the training and the test set; wanted if left out. */
+  readonly losses?: boolean;
 }
 
 /** What a frame says of the test set while it is wanted. */
@@ -111,9 +113,9 @@ export interface Frame {
   readonly refined?: RefinedCells;
   /** Share of each class's test points that a model labels correctly; [S, C]. */
   readonly recall: Float32Array | Float64Array;
-  /** What each model minimises, over the training set; [S]. */
+  /** What each model minimises, over the training set; [S], or empty if losses are not wanted. */
   readonly losses: Float32Array;
-  /** Mean unweighted cross-entropy over the test set, in nats; [S]. */
+  /** Mean unweighted cross-entropy over the test set, in nats; [S], or empty if losses are not wanted. */
   readonly testLosses: Float32Array;
   /** While they are wanted. */
   readonly tests?: TestAnswers;

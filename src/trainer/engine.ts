@@ -25,11 +25,11 @@ export interface Answers {
   /** Recall on the test set; [S, C]. */
   readonly recall: Float32Array | Float64Array;
   /**
-   * What each model minimises, at its parameters as they are; [S]. Samples that are drawn at random are weighted by
-   * their mean number of draws.
+   * What each model minimises, at its parameters as they are; [S], or empty if losses are not wanted. Samples that are
+   * drawn at random are weighted by their mean number of draws.
    */
   readonly losses: Float32Array;
-  /** Mean unweighted cross-entropy over the test set; [S]. */
+  /** Mean unweighted cross-entropy over the test set; [S], or empty if losses are not wanted. */
   readonly testLosses: Float32Array;
   /** If wanted. */
   readonly tests?: PointAnswers;

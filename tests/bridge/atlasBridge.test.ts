@@ -60,7 +60,7 @@ describe('the trainer of the plane', () => {
     expect(start!.problem.models).toBe(63);
     expect(start!.problem.datasets).toBe(1);
     expect(sent('look')[0]!.view).toMatchObject({ columns: 2, rows: 2 });
-    expect(sent('want').at(-1)!.wanted).toEqual({ maps: [], tests: false, pulls: false });
+    expect(sent('want').at(-1)!.wanted).toEqual({ maps: [], tests: false, pulls: false, losses: false });
   });
 
   test('keeps each frame as a moment, the latest last, and an earlier one that replaces it', () => {

@@ -137,7 +137,8 @@ for (const [name, setting] of mappedSettings) {
   }) => {
     const six = { models: 6, ...setting };
     const result = await page.evaluate((given) => window.harness.compareMaps(given, 20, [4, 1]), six);
-    expect(result).toMatchObject({ arePartsOfAll: true, areNumbersSame: true, none: 0 });
+    const same = { arePartsOfAll: true, areNumbersSame: true, areRecallsSame: true };
+    expect(result).toMatchObject({ ...same, none: 0, bare: 0 });
     expect(result.maps).toEqual([[0, 1, 2, 3, 4, 5], [4, 1], []]);
     expect(result.refusal).toBe('RangeError: invalid model of a map; not a whole number in [0, 6): 6');
     expect(result.difference).toBeLessThan(1e-4);

@@ -3,6 +3,7 @@ import { lossAndGradient } from '../../src/core/losses.ts';
 import { noPrediction } from '../../src/core/metrics/confusion.ts';
 import { crossEntropy, topProbability } from '../../src/core/metrics/probabilities.ts';
 import type { ModelObjective, Objective, Problem } from '../../src/protocol/problem.ts';
+import { onlyMaps } from '../../src/trainer/engine.ts';
 import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
 import { logitsAt } from './reference.ts';
 import { losses, objectiveOf, smallProblem } from './smallProblem.ts';
@@ -189,6 +190,8 @@ test('what is not wanted is not answered, and what is wanted changes nothing els
   expect(await engine.answer(view, { maps: 'all', tests: false, pulls: false })).toEqual(others);
   expect(await engine.answer(view, { maps: 'all', tests: true, pulls: false })).toEqual({ ...others, tests });
   expect(await engine.answer(view, { maps: 'all', tests: false, pulls: true })).toEqual({ ...others, pulls });
+  const noLosses = { losses: new Float32Array(), testLosses: new Float32Array() };
+  expect(await engine.answer(view, { ...onlyMaps, losses: false })).toEqual({ ...others, ...noLosses });
 });
 
 describe('maps of some models', () => {

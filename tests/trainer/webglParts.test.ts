@@ -127,14 +127,17 @@ test('a frame’s logits, pulls and predictions are without the padding of their
   const grid = Float32Array.of(...[1, 2, 3, 0], ...[4, 5, 6, 0]);
   const whole = frameAnswers(
     { scores, grid, points: Float32Array.of(2, 0.5, 0, 0, 1, 0.25, 0, 0), pulls: Float32Array.of(0.5, 0.75, 0, 0) },
-    [0],
+    { maps: [0], tests: true, pulls: true },
     sizes,
   );
   expect(Array.from(whole.logits)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(Array.from(whole.pulls!)).toEqual([0.5, 0.75]);
   expect(Array.from(whole.tests!.predicted)).toEqual([2, 1]);
   expect(Array.from(whole.recall)).toEqual([1, 0, 0]);
-  const numbers = frameAnswers({ scores }, [], sizes);
+  const numbers = frameAnswers({ scores }, { maps: [], tests: false, pulls: false }, sizes);
   expect(Object.keys(numbers).toSorted()).toEqual(['logits', 'losses', 'maps', 'recall', 'testLosses']);
   expect(numbers.logits.length).toBe(0);
+  expect([numbers.losses.length, numbers.testLosses.length]).toEqual([1, 1]);
+  const bare = frameAnswers({ scores }, { maps: [], tests: false, pulls: false, losses: false }, sizes);
+  expect([bare.losses.length, bare.testLosses.length]).toEqual([0, 0]);
 });

@@ -96,12 +96,16 @@ export function startCpuEngine<OwnModel extends Model>(
       const grid = gridPoints(view);
       const testLogits = arithmetic.logitsAt(models, testPoints, tests, ({ dataset }) => dataset * tests);
       const datasetOf = models.map(({ dataset }) => dataset);
+      const scored = wanted.losses === false ? [] : models;
       return {
         maps,
         logits: arithmetic.logitsAt(mapped, grid, grid.length / 2, () => 0),
         recall: recallByClass(testLogits, testLabels, models.length, classes),
-        losses: Float32Array.from(models, (model, index) => arithmetic.loss(model, current.models[index]!, step + 1)),
-        testLosses: testLossesOf(testLogits, testLabels, datasetOf, trainedWith, classes),
+        losses: Float32Array.from(scored, (model, index) => arithmetic.loss(model, current.models[index]!, step + 1)),
+        testLosses:
+          scored.length === 0
+            ? new Float32Array()
+            : testLossesOf(testLogits, testLabels, datasetOf, trainedWith, classes),
         ...(wanted.tests && { tests: pointsOf(testLogits, classes, trainedWith) }),
         ...(wanted.pulls && { pulls: arithmetic.pulls(current.models) }),
         checkpoint: checkpointOf(models, step),

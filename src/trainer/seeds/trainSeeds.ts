@@ -1,8 +1,8 @@
-import type { EngineReport } from '../../protocol/messages.ts';
+import type { EngineReport, Wanted } from '../../protocol/messages.ts';
 import type { MapWindow } from '../../protocol/problem.ts';
 import type { FromSeeds, ToSeeds } from '../../protocol/seedsMessages.ts';
 import { brokenModels, withFrozen } from '../brokenModels.ts';
-import { type Answers, type Engine, mayHoldElsewhere } from '../engine.ts';
+import { type Answers, type Engine, mayHoldElsewhere, onlyMaps } from '../engine.ts';
 import { stepBudget } from '../stepBudget.ts';
 import type { Surroundings } from '../trainer.ts';
 
@@ -17,6 +17,9 @@ const goTime = 20;
 
 /** Minimum number of milliseconds between two messages of progress. */
 const progressInterval = 150;
+
+/** Of the answers: nobody sees losses. */
+const wanted: Wanted = { ...onlyMaps, losses: false };
 
 /** Steps between two checks for models that have diverged to NaN or infinity. */
 const lookInterval = 100;
@@ -48,7 +51,7 @@ export async function trainSeeds(
   async function train(running: Engine, report: EngineReport): Promise<void> {
     const budget = stepBudget(goTime);
     const glance: MapWindow = { ...view, columns: 2, rows: 2 };
-    let answers = await running.answer(glance);
+    let answers = await running.answer(glance, wanted);
     let step = 0;
     let postedAt = -Infinity;
     while (step < steps && !isOver) {
@@ -97,9 +100,9 @@ export async function trainSeeds(
 
 /** The engine's answers; requested again if a model had to be frozen, so that they belong to its last finite state. */
 async function soundAnswers(running: Engine, view: MapWindow, sound: Answers): Promise<Answers> {
-  const answers = await running.answer(view);
+  const answers = await running.answer(view, wanted);
   const broken = brokenModels(answers.checkpoint);
   if (broken.length === 0) return answers;
   running.restore(withFrozen(answers.checkpoint, broken, sound.checkpoint));
-  return running.answer(view);
+  return running.answer(view, wanted);
 }

@@ -1,3 +1,4 @@
+import type { Wanted } from '../../protocol/messages.ts';
 import type { Answers } from '../engine.ts';
 import { pointAnswers } from './pointAnswers.ts';
 import { rowsFromTexels } from './programs/layout.ts';
@@ -30,17 +31,18 @@ interface FrameSizes {
 /**
  * What a frame answers, without padding, but for the checkpoint.
  *
- * @param maps - The models whose maps were wanted, as many as the grid has logits of; [M].
+ * @param wanted - With the models whose maps were wanted, as many as the grid has logits of; [M].
  */
 export function frameAnswers(
   { scores, grid = new Float32Array(), points, pulls }: FrameTexels,
-  maps: readonly number[],
+  { maps, losses = true }: Wanted & { readonly maps: readonly number[] },
   { models, classes, samples, tests, cells, scoreParts }: FrameSizes,
 ): Omit<Answers, 'checkpoint'> {
   return {
     maps,
     logits: rowsFromTexels(grid, classes, maps.length * cells),
     ...scoresOf(scores, { models, classes, parts: scoreParts, tests }),
+    ...(!losses && { losses: new Float32Array(), testLosses: new Float32Array() }),
     ...(points && { tests: pointAnswers(points) }),
     ...(pulls && { pulls: rowsFromTexels(pulls, samples, models) }),
   };

@@ -73,7 +73,7 @@ export function startWebglEngine(
       const read = await answered;
       const { classes } = programs.layout;
       return {
-        ...frameAnswers(read, maps, { ...stack, classes, cells, scoreParts: scorePartsOf(stack) }),
+        ...frameAnswers(read, { ...wanted, maps }, { ...stack, classes, cells, scoreParts: scorePartsOf(stack) }),
         checkpoint: { ...now, ...stateFromTexels(read.state, widths, models) },
       };
     },

@@ -21,6 +21,7 @@ export async function compareMaps(
   const all = await engine.answer(view);
   const some = await engine.answer(view, { maps, tests: false, pulls: false });
   const none = await engine.answer(view, { maps: [], tests: false, pulls: false });
+  const bare = await engine.answer(view, { maps: [], tests: false, pulls: false, losses: false });
   const refusal = await engine.answer(view, { maps: [problem.models], tests: false, pulls: false }).catch(String);
   engine.dispose();
   const plain = startPlainEngine(problem, objective, all.checkpoint);
@@ -40,6 +41,8 @@ export async function compareMaps(
     ),
     maps: [all.maps, some.maps, none.maps],
     none: none.logits.length,
+    areRecallsSame: isSame(bare.recall, all.recall),
+    bare: bare.losses.length + bare.testLosses.length,
     refusal,
     difference: Math.max(...some.logits.map((logit, index) => Math.abs(logit - expected.logits[index]!))),
   };
