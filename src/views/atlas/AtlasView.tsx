@@ -8,6 +8,7 @@ import { AtlasBar } from './AtlasBar.tsx';
 import { AtlasNote } from './AtlasNote.tsx';
 import { ModelFigure } from './ModelFigure.tsx';
 import { PlaneCard } from './PlaneCard.tsx';
+import { createPaintTurns } from './paintTurns.ts';
 import { createPlaneReader } from './planeReader.ts';
 import { PlaneContext } from './usePlane.ts';
 import './AtlasView.css';
@@ -15,7 +16,13 @@ import './AtlasView.css';
 /** The atlas: a plane of models that train together, and the map of the one that is pointed at. */
 export default function AtlasView() {
   const { store, actions } = useLab();
-  const read = useMemo(createPlaneReader, []);
+  const shared = useMemo(
+    () => ({
+      read: createPlaneReader(),
+      turns: createPaintTurns((callback) => requestAnimationFrame(callback)),
+    }),
+    [],
+  );
   const stays = useLabState(({ inputs }) => cellKey(shownCell(inputs)));
   const [pointed, setPointed] = useState<PlaneCell>();
   const axes = useLabState(({ inputs }) => inputs.axes);
@@ -38,7 +45,7 @@ export default function AtlasView() {
   }
 
   return (
-    <PlaneContext value={read}>
+    <PlaneContext value={shared}>
       <main className="atlas-view">
         <AtlasBar />
         <PlaneCard

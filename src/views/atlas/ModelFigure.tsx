@@ -14,7 +14,6 @@ import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { createMapPainter } from '../maps/mapPainter.ts';
 import { mapWindow } from '../maps/mapWindow.ts';
 import { PlaneMap, type PlaneMapParts } from '../maps/PlaneMap.tsx';
-import { createPaintLoop } from '../maps/paintLoop.ts';
 import { placeProbe } from '../maps/placeProbe.ts';
 import type { Place } from '../maps/probe.ts';
 import { useMapSize } from '../maps/useMapSize.ts';
@@ -26,7 +25,7 @@ import { cellText, pointsText, rowName, valueText, volumeOfColumn } from './cell
 import { createMorph } from './morph.ts';
 import { bestOf, isMoreBetter, measured } from './planeNumbers.ts';
 import type { PlaneShown } from './planeReader.ts';
-import { textInterval, usePlaneReader } from './usePlane.ts';
+import { textInterval, usePaintTurn, usePlaneReader } from './usePlane.ts';
 import './ModelFigure.css';
 
 interface Props {
@@ -131,17 +130,10 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
     });
   }
 
-  const latest = useRef({ paint, write });
-  latest.current = { paint, write };
-  const schedule = useMemo(
-    () =>
-      createPaintLoop(
-        (callback) => requestAnimationFrame(callback),
-        () => latest.current.paint(store.getState()),
-      ),
-    [store],
-  );
-  const texts = useMemo(() => throttle(() => latest.current.write(store.getState()), textInterval), [store]);
+  const latest = useRef(write);
+  latest.current = write;
+  const schedule = usePaintTurn(0, paint);
+  const texts = useMemo(() => throttle(() => latest.current(store.getState()), textInterval), [store]);
   useEffect(() => () => texts.cancel(), [texts]);
   useFrames((state) => {
     schedule();
@@ -151,7 +143,7 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
   // Cell, size and palette come by way of React.
   useEffect(() => {
     schedule();
-    latest.current.write(store.getState());
+    latest.current(store.getState());
   });
 
   return (

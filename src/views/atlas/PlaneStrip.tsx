@@ -1,19 +1,14 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { inkOn } from '../../charts/inkOn.ts';
-import type { LabState } from '../../store/labStore.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { plainText } from '../../words/numbers.ts';
-import { useFrames, useLab, useLabState } from '../LabContext.ts';
-import { createMapPainter } from '../maps/mapPainter.ts';
-import { createPaintLoop } from '../maps/paintLoop.ts';
-import { usePalette } from '../theme.ts';
+import { useLabState } from '../LabContext.ts';
 import { cellColour } from './cellColour.ts';
-import { createCellFields } from './cellFields.ts';
 import { numberText, rowName } from './cellTexts.ts';
 import { columnOf } from './columnOf.ts';
-import { paintSmallMaps, smallWindow } from './smallMaps.ts';
-import { usePlane, usePlaneReader } from './usePlane.ts';
+import { usePlane } from './usePlane.ts';
+import { useSmallMaps } from './useSmallMaps.ts';
 import './PlaneStrip.css';
 
 interface Props {
@@ -23,56 +18,21 @@ interface Props {
 
 /** Small maps of all models of the row, a few computed in each frame. */
 export function PlaneStrip({ cell, onStay }: Props) {
-  const { store } = useLab();
-  const read = usePlaneReader();
-  const palette = usePalette();
   const axes = useLabState(({ inputs }) => inputs.axes);
   const isMaps = useLabState(({ inputs }) => inputs.cellMaps);
   const seed = useLabState(({ inputs }) => inputs.seed);
-  const canvases = useRef<(HTMLCanvasElement | null)[]>([]);
-  const fields = useMemo(createCellFields, []);
-  const painter = useMemo(createMapPainter, []);
   const cells = useMemo(
     () => Array.from({ length: columnCount }, (_, column) => cell.row * columnCount + column),
     [cell.row],
   );
-
-  function paint(state: LabState): boolean {
-    const shown = read(state);
-    const window = shown && smallWindow(canvases.current[0], shown.inputs);
-    if (!shown || !window) return true;
-    const isDone = fields.follow(shown.moment, shown.inputs, cells, window, 3);
-    paintSmallMaps(painter, canvases.current, cells.map(fields.field), window, palette);
-    return isDone;
-  }
-
-  const latest = useRef(paint);
-  latest.current = paint;
-  const schedule = useMemo(
-    () =>
-      createPaintLoop(
-        (callback) => requestAnimationFrame(callback),
-        () => latest.current(store.getState()),
-      ),
-    [store],
-  );
-  useFrames(() => schedule());
-  useEffect(() => schedule(), [schedule, cells, palette, isMaps]);
+  const take = useSmallMaps(cells, 3, !isMaps);
 
   return (
     <div className="plane-strip">
       <div aria-hidden="true" onClick={(event) => onStay({ row: cell.row, column: columnOf(event) })}>
         {cells.map((index, column) => (
           <span key={column} className={column === cell.column ? 'strip-map strip-shown' : 'strip-map'}>
-            {isMaps ? (
-              <StripNumber cell={index} />
-            ) : (
-              <canvas
-                ref={(element) => {
-                  canvases.current[column] = element;
-                }}
-              />
-            )}
+            {isMaps ? <StripNumber cell={index} /> : <canvas ref={(canvas) => take(column, canvas)} />}
           </span>
         ))}
       </div>
