@@ -56,7 +56,7 @@ interface KnownPlane extends ReturnType<typeof planeProblem> {
  */
 export function createAtlasWish(): (state: LabState) => Wish {
   let known: KnownPlane | undefined;
-  return ({ inputs, atlas: { transport }, page }) => {
+  return ({ inputs, atlas: { transport, isMovedIn }, page }) => {
     const key = planeKey(inputs);
     if (known?.key !== key) known = { key, ...planeProblem(inputs) };
     const { problem, objective } = known;
@@ -71,7 +71,7 @@ export function createAtlasWish(): (state: LabState) => Wish {
       view: glance,
       gridPoints: glance.columns * glance.rows,
       wanted,
-      pace: inputs.pace,
+      pace: isMovedIn && inputs.pace !== 'slow' ? 'shared' : inputs.pace,
       isPlaying: transport.isPlaying,
       isHeld: page !== 'atlas',
       stepsAsked: transport.stepsAsked,

@@ -1,4 +1,4 @@
-import type { Frame, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
+import type { Frame, FromTrainer, RunPace, ToTrainer, Wanted } from '../protocol/messages.ts';
 import type { Checkpoint, MapWindow } from '../protocol/problem.ts';
 import type { Incident, Training } from '../protocol/training.ts';
 import { createPaintTimer } from './paintTimer.ts';
@@ -81,7 +81,7 @@ const lookInterval = 500;
 interface Sent {
   readonly view: MapWindow | undefined;
   readonly wanted: Wanted;
-  readonly pace: Pace;
+  readonly pace: RunPace;
   readonly isRunning: boolean;
   /** Single steps of those that were asked for. */
   readonly stepsAsked: number;
@@ -348,7 +348,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
 /** Whether two wishes ask for the same parts of a frame. */
 function isSameWanted(one: Wanted, other: Wanted): boolean {
   const isSameMaps = one.maps === other.maps || String(one.maps) === String(other.maps);
-  return isSameMaps && one.tests === other.tests && one.pulls === other.pulls;
+  return isSameMaps && one.tests === other.tests && one.pulls === other.pulls && one.losses === other.losses;
 }
 
 function assertAlike({ parameters, frozen }: Checkpoint, own: Checkpoint): void {

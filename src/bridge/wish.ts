@@ -1,4 +1,4 @@
-import type { EngineChoice, Pace, Wanted } from '../protocol/messages.ts';
+import type { EngineChoice, RunPace, Wanted } from '../protocol/messages.ts';
 import type { MapWindow, Objective, Problem } from '../protocol/problem.ts';
 
 /** What a part of the page wants of its trainer, whole; replaced, never written. */
@@ -23,7 +23,7 @@ export interface Wish {
   readonly gridPoints?: number;
   /** What frames are to answer besides maps and recalls. */
   readonly wanted: Wanted;
-  readonly pace: Pace;
+  readonly pace: RunPace;
   /** Whether training is to go on by itself. */
   readonly isPlaying: boolean;
   /** Whether it waits all the same, as while nobody sees it. */

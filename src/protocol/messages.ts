@@ -30,6 +30,9 @@ export type EngineReason =
  */
 export type Pace = 'slow' | 'normal' | 'full';
 
+/** How a trainer is paced: as the reader asks, or usually, with half of the time left to the page. */
+export type RunPace = Pace | 'shared';
+
 /** Which engine runs, and why. */
 export interface EngineReport {
   readonly kind: EngineKind;
@@ -157,7 +160,7 @@ export type ToTrainer =
   | { readonly kind: 'step' }
   | { readonly kind: 'look'; readonly view: MapWindow }
   | { readonly kind: 'want'; readonly wanted: Wanted }
-  | { readonly kind: 'pace'; readonly pace: Pace }
+  | { readonly kind: 'pace'; readonly pace: RunPace }
   /** `interval`: recent milliseconds between two paints of the page. */
   | { readonly kind: 'acknowledge'; readonly run: number; readonly interval: number }
   /** Asks for an `alive` with the same count. */

@@ -45,6 +45,8 @@ export interface AtlasState {
   readonly moments: readonly Moment[];
   readonly stepsPerSecond: number;
   readonly seeds: PlaneSeeds;
+  /** Whether the reader moves in the plane at this moment: the page is then busy with maps. */
+  readonly isMovedIn: boolean;
 }
 
 /** Before anything was trained. */
@@ -55,6 +57,7 @@ export const noAtlas: AtlasState = {
   moments: [],
   stepsPerSecond: 0,
   seeds: { key: undefined, done: [], isCancelled: false, running: undefined, failure: undefined },
+  isMovedIn: false,
 };
 
 /** Whether the run of the plane is over. */

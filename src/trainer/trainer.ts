@@ -1,4 +1,4 @@
-import type { EngineReport, FromTrainer, Pace, ToTrainer, Wanted } from '../protocol/messages.ts';
+import type { EngineReport, FromTrainer, RunPace, ToTrainer, Wanted } from '../protocol/messages.ts';
 import type { MapWindow } from '../protocol/problem.ts';
 import { copyOf } from './brokenModels.ts';
 import { type Engine, mayHoldElsewhere, onlyMaps } from './engine.ts';
@@ -42,7 +42,7 @@ type Cause = Extract<FromTrainer, { kind: 'lost' }>['cause'];
 interface Asked {
   readonly view: MapWindow | undefined;
   readonly wanted: Wanted;
-  readonly pace: Pace;
+  readonly pace: RunPace;
   readonly isPlaying: boolean;
 }
 
@@ -55,6 +55,9 @@ interface NextFrame {
   /** When the latest frame was sent, in milliseconds. */
   readonly latestAt: number;
 }
+
+/** Milliseconds that are left to the page in one go at most, so that what it asks for meanwhile is heard soon. */
+const longestRest = 200;
 
 /**
  * Products of a parameter and an activation that a frame spends on finer points, at most: some 2 ms while the time is
@@ -203,7 +206,8 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     const end = now();
     run = { ...run, stepTime: (end - begin) / count };
     if (wasPlaying) budget.record(count, begin, end);
-    const left = running.kind === 'webgl' ? budget.pauseAfter(end - begin) : 0;
+    const shared = paces[asked.pace].isShared ? Math.min(longestRest, end - begin) : 0;
+    const left = Math.max(shared, running.kind === 'webgl' ? budget.pauseAfter(end - begin) : 0);
     if (left > 0) await rest(left);
     return count;
   }

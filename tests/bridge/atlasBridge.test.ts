@@ -4,6 +4,7 @@ import type { TrainerPort } from '../../src/bridge/trainerLink.ts';
 import type { FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
+import { setMovedIn } from '../../src/store/movedIn.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
 import { checkpointOf, frameOf } from '../protocol/frameOf.ts';
 
@@ -61,6 +62,18 @@ describe('the trainer of the plane', () => {
     expect(start!.problem.datasets).toBe(1);
     expect(sent('look')[0]!.view).toMatchObject({ columns: 2, rows: 2 });
     expect(sent('want').at(-1)!.wanted).toEqual({ maps: [], tests: false, pulls: false, losses: false });
+  });
+
+  test('leaves half the time to the page while one moves in the plane, unless it is slow anyway', () => {
+    const { store, sent, actions } = openAtlas();
+    setMovedIn(store, true);
+    expect(sent('pace').at(-1)).toEqual({ kind: 'pace', pace: 'shared' });
+    setMovedIn(store, false);
+    expect(sent('pace').at(-1)).toEqual({ kind: 'pace', pace: 'normal' });
+    actions.change('pace', 'slow');
+    setMovedIn(store, true);
+    expect(sent('pace').at(-1)).toEqual({ kind: 'pace', pace: 'slow' });
+    expect(sent('pace').length).toBe(4);
   });
 
   test('keeps each frame as a moment, the latest last, and an earlier one that replaces it', () => {

@@ -96,6 +96,29 @@ test('a ping is answered with its count, also before there is a run', () => {
   expect(told('alive')).toEqual([{ kind: 'alive', count: 7 }]);
 });
 
+test.each([
+  [100, 100],
+  [300, 200],
+])('at the shared pace it rests after steps of %i milliseconds for %i', async (step, rest) => {
+  const { receive, acknowledge, turn, pass, engine } = await openStartedTrainer({ step, answer: 1 });
+  const settle = async () => {
+    for (let i = 0; i < 5; i += 1) {
+      await turn();
+      await acknowledge();
+    }
+  };
+  receive({ kind: 'pace', pace: 'shared' });
+  receive({ kind: 'play' });
+  await settle();
+  expect(engine.taken()).toBe(1);
+  pass(rest - 1);
+  await settle();
+  expect(engine.taken()).toBe(1);
+  pass(1);
+  await settle();
+  expect(engine.taken()).toBe(2);
+});
+
 describe('the slow pace', () => {
   test('shows single steps, 200 milliseconds apart, however fast the engine is', async () => {
     const { receive, acknowledge, turn, pass, frames, posted } = await openStartedTrainer({ step: 1, answer: 1 });

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { mostTiles, type Tile } from '../../schemes/tile.ts';
 import { momentAt } from '../../store/moments.ts';
+import { setMovedIn } from '../../store/movedIn.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { planeRows, planeVolumes, shownCell } from '../../store/plane.ts';
 import { useLab, useLabState } from '../LabContext.ts';
@@ -12,6 +13,9 @@ import { createPaintTurns } from './paintTurns.ts';
 import { createPlaneReader } from './planeReader.ts';
 import { PlaneContext } from './usePlane.ts';
 import './AtlasView.css';
+
+/** Milliseconds after a move to another cell for which the reader counts as moving. */
+const movingTime = 400;
 
 /** The atlas: a plane of models that train together, and the map of the one that is pointed at. */
 export default function AtlasView() {
@@ -29,6 +33,17 @@ export default function AtlasView() {
   // A row that is pointed at may not exist any more.
   const rows = planeRows(axes).length;
   const cell = pointed && pointed.row < rows ? pointed : cellOf(stays);
+
+  const shownKey = cellKey(cell);
+  const before = useRef(shownKey);
+  useEffect(() => {
+    if (before.current === shownKey) return undefined;
+    before.current = shownKey;
+    setMovedIn(store, true);
+    const timer = setTimeout(() => setMovedIn(store, false), movingTime);
+    return () => clearTimeout(timer);
+  }, [store, shownKey]);
+  useEffect(() => () => setMovedIn(store, false), [store]);
 
   const [pinned, setPinned] = useState<PlaneCell>();
   useEffect(() => {

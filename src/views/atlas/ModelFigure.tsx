@@ -7,6 +7,7 @@ import type { Inputs } from '../../store/parameters.ts';
 import { cellInputs, lossOfRow, planeVolumes } from '../../store/plane.ts';
 import { remember } from '../../store/remember.ts';
 import { selectExtent, selectTrainingSet } from '../../store/selectors.ts';
+import { isRunning } from '../../store/transport.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { betaText, percentText, plainText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
@@ -37,8 +38,9 @@ interface Props {
   onOpen(): void;
 }
 
-/** CSS pixels between grid points. */
+/** CSS pixels between grid points at rest, and while models train or one turns into another. */
 const gridCell = 6;
+const movingGridCell = 9;
 
 /** The map of the cell that is shown, its accuracy and recalls. */
 export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
@@ -57,32 +59,37 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
   const [place, setPlace] = useState<Place>();
   const { size, ratio } = useMapSize(() => map.current!.frame);
   const window = useMemo(() => size && mapWindow(size, extent, gridCell), [size, extent]);
+  const movingWindow = useMemo(() => size && mapWindow(size, extent, movingGridCell), [size, extent]);
   const painter = useMemo(createMapPainter, []);
   const morph = useMemo(() => createMorph(() => performance.now(), isStill), []);
   const logitsOf = useMemo(() => remember(cellLogits), []);
   const fieldOf = useMemo(() => remember(fieldOfLogits), []);
-  const referenceLogits = useMemo(() => remember(cellLogits), []);
-  const referenceField = useMemo(() => remember(fieldOfLogits), []);
+  const movingLogitsOf = useMemo(() => remember(cellLogits), []);
+  const referenceLogits = useMemo(() => remember(cellLogits, 2), []);
+  const referenceField = useMemo(() => remember(fieldOfLogits, 2), []);
   const index = cell.row * columnCount + cell.column;
   const reference = pinned && pinned.row * columnCount + pinned.column;
   const isPinned = reference === index;
 
   /** Paints the map; returns whether it stands still. */
   function paint(state: LabState): boolean {
-    if (!size || !window) return true;
+    if (!size || !window || !movingWindow) return true;
     const shown = read(state);
     let field: Field | undefined;
     let isDone = true;
     let other: Field | undefined;
-    if (shown && reference !== undefined && !isPinned) {
-      const logits = referenceLogits(shown.moment, shown.inputs, reference, window);
-      other = referenceField(logits, shown.inputs, reference, window);
-    }
+    let painted = window;
     if (shown) {
-      const target = logitsOf(shown.moment, shown.inputs, index, window);
+      const { moment, inputs } = shown;
+      const target = movingLogitsOf(moment, inputs, index, movingWindow);
       const now = morph.towards(target, index);
       isDone = now === target;
-      field = fieldOf(now, shown.inputs, index, window);
+      if (!isDone || isRunning(state.atlas.transport)) painted = movingWindow;
+      const logits = painted === window ? logitsOf(moment, inputs, index, window) : now;
+      field = fieldOf(logits, inputs, index, painted);
+      if (reference !== undefined && !isPinned) {
+        other = referenceField(referenceLogits(moment, inputs, reference, painted), inputs, reference, painted);
+      }
     }
     const of = shown?.inputs ?? state.inputs;
     const content = {
@@ -95,7 +102,7 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
       marks: [undefined, undefined],
       lit: state.pointing.class,
     };
-    const easel = { size, ratio, window, palette };
+    const easel = { size, ratio, window: painted, palette };
     painter.paint(content, easel, [map.current!], 1);
     placeProbe(
       map.current!,
