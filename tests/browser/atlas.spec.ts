@@ -1,7 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { smallControls, tabThrough, violations } from './accessibility.ts';
-import { button, clickStep, expectStep, load, map, open, reachStep, restingStep, stepCount, test } from './lab.ts';
+import {
+  button,
+  clickStep,
+  expectStep,
+  load,
+  map,
+  open,
+  pretendCores,
+  reachStep,
+  restingStep,
+  stepCount,
+  test,
+} from './lab.ts';
 
 /** Few points, so that 63 models take a step within some milliseconds. */
 const small = 'largest=60&imbalance=10&classes=3';
@@ -86,6 +98,58 @@ test('one moves through the plane with the pointer, with keys and with clicks; E
   await expectStep(page, 5);
   await expect(map(page, 'Class-balanced')).toContainText(shown);
 });
+
+test('strip and section move along the row, the section beside the plane along the column', async ({ page }) => {
+  await openAtlas(page, '&axes=gamma');
+  await clickStep(page, 5);
+  await expectStep(page, 5);
+  await page.locator('.plane-strip canvas').nth(6).hover();
+  await expect(model(page)).toContainText('β = 0.9997, softmax');
+  await page.locator('.section-picture').hover();
+  await expect(model(page)).toContainText('β = 0.9968, softmax');
+  await page.mouse.move(5, 5);
+  await expect(model(page)).toContainText('β = 0.99, softmax');
+  const beside = page.locator('.plane-column svg');
+  const { height } = (await beside.boundingBox())!;
+  await beside.hover({ position: { x: 20, y: height - 4 } });
+  await expect(model(page)).toContainText('β = 0.99, γ 5');
+  await page.mouse.move(5, 5);
+  await expect(model(page)).toContainText('β = 0.99, softmax');
+  await beside.click({ position: { x: 20, y: height - 4 } });
+  await page.mouse.move(5, 5);
+  await expect(model(page)).toContainText('β = 0.99, γ 5');
+});
+
+test('the samples of a class stand out while one points at its recall', async ({ page }) => {
+  await openAtlas(page);
+  const picture = () => model(page).locator('canvas').first().screenshot();
+  const before = await picture();
+  await page.locator('.model-recall').nth(2).hover();
+  await expect(page.locator('.model-recall-faded')).toHaveCount(2);
+  await expect.poll(async () => (await picture()).equals(before)).toBe(false);
+  await page.mouse.move(5, 5);
+  await expect(page.locator('.model-recall-faded')).toHaveCount(0);
+  await expect.poll(async () => (await picture()).equals(before)).toBe(true);
+});
+
+for (const engine of ['simd', 'plain']) {
+  test(`on ${engine} two workers train the plane to the numbers that one trains to`, async ({ page }) => {
+    const numbers = () => cells(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    const trained = async (cores: number) => {
+      await pretendCores(page, cores);
+      await openAtlas(page, `&axes=gamma`, engine);
+      await clickStep(page, 12);
+      await expectStep(page, 12);
+      await expect.poll(async () => (await numbers())[0]).toMatch(/\d %$/);
+      return { workers: page.workers().length, numbers: await numbers() };
+    };
+    const alone = await trained(1);
+    const two = await trained(2);
+    expect(two.workers).toBe(alone.workers + 1);
+    expect(two.numbers).toEqual(alone.numbers);
+    expect(new Set(two.numbers).size).toBe(63);
+  });
+}
 
 test('time shows plane and map at an earlier step, and Play goes on from the latest', async ({ page }) => {
   await openAtlas(page);

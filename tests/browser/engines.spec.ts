@@ -254,6 +254,9 @@ test('a step takes 5, 7 or 9 programs with one, two or three hidden layers, howe
     { models: 16, losses: mix, isAdjusted: true, deferred: [1, 3, undefined], sampled: [true, false] },
     { models: 3, learningRates: [0.002, undefined, 0.05], isFalling: true },
     { models: 4, seeds: [1, 2], imbalances: [100, 5] },
+    // The planes of models.
+    { models: 63, losses: mix },
+    { models: 54, seeds: [1, 1, 1, 1, 1, 1], imbalances: [1, 10, 31.6, 100, 316, 1000] },
   ];
   for (const [depth, most] of [
     [1, 5],

@@ -28,6 +28,13 @@ export const test = base.extend<Listening>({
   ],
 });
 
+/** Lets the page believe in so many cores, from its next load on. */
+export async function pretendCores(page: Page, cores: number): Promise<void> {
+  await page.addInitScript((count) => {
+    Object.defineProperty(navigator, 'hardwareConcurrency', { configurable: true, get: () => count });
+  }, cores);
+}
+
 /**
  * Loads the page and waits for the first frame.
  *

@@ -2,19 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import type { Checkpoint } from '../../src/protocol/problem.ts';
 import { words } from '../../src/words/words.ts';
 import { digestOf, knownRun } from '../trainer/simdBits.ts';
-import { accuracies, button, clickStep, expectStep, load, open, reachStep, test } from './lab.ts';
+import { accuracies, button, clickStep, expectStep, load, open, pretendCores, reachStep, test } from './lab.ts';
 
 /** What the badge says when it is opened. */
 async function reasonShown(page: Page): Promise<string> {
   await page.locator('button.engine-badge').click();
   return page.locator('.engine-box').innerText();
-}
-
-/** Lets the page believe in so many cores. */
-async function pretendCores(page: Page, cores: number): Promise<void> {
-  await page.addInitScript((count) => {
-    Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => count });
-  }, cores);
 }
 
 /** Loads an address and trains to a step. */

@@ -5,6 +5,7 @@ import {
   clickStep,
   expectStep,
   isRising,
+  load,
   map,
   open,
   reachStep,
@@ -18,6 +19,8 @@ declare global {
   interface Window {
     /** Workers that the page has made, latest last. */
     workers: Worker[];
+    /** Those of them that train. */
+    trainers: Worker[];
   }
 }
 
@@ -30,6 +33,7 @@ async function watchWorkers(page: Page): Promise<void> {
     const Original = window.Worker;
     const workers: Worker[] = [];
     window.workers = workers;
+    window.trainers = [];
     const hook = `
       const getContext = OffscreenCanvas.prototype.getContext;
       let context;
@@ -50,6 +54,7 @@ async function watchWorkers(page: Page): Promise<void> {
         // Imports run in their order: the hook is there before the worker's own code.
         super(urlOf(`import '${hookUrl}'; import '${url}';`), options);
         workers.push(this);
+        if (String(url).includes('trainer')) window.trainers.push(this);
       }
     };
   });
@@ -189,3 +194,50 @@ test('a model that diverges to NaN is frozen and says so on its map; the others 
     await expect(map(page, 'Inverse frequency')).not.toContainText('Frozen');
   }
 });
+
+const terminateTrainer = (page: Page) => page.evaluate(() => window.trainers.at(-1)!.terminate());
+const loseOfTrainer = (page: Page) => page.evaluate(() => window.trainers.at(-1)!.postMessage('lose'));
+
+/** Plays the plane of models, has it lose what it trains on after a few steps, and plays on. */
+async function trainPlane(
+  page: Page,
+  engine: string,
+  lose?: (page: Page) => Promise<void>,
+): Promise<(string | null)[]> {
+  const cells = page.getByRole('grid', { name: 'Atlas' }).getByRole('gridcell');
+  await load(page, `#/atlas?engine=${engine}&axes=gamma&largest=60&imbalance=10&classes=3&until=100&pace=full`);
+  await expect(cells.first()).toHaveAccessibleName(/\d %$/);
+  if (lose) {
+    await clickStep(page, 5);
+    await expectStep(page, 5);
+    const before = await page.evaluate(() => window.trainers.length);
+    await lose(page);
+    await button(page, 'Play').click();
+    await expect.poll(() => page.evaluate(() => window.trainers.length), { timeout: 60_000 }).toBe(before + 1);
+    await expectStep(page, 100);
+    // What was before the loss can still be looked back at.
+    await page.getByRole('slider', { name: 'Time' }).press('Home');
+    await expectStep(page, 0);
+    await page.getByRole('slider', { name: 'Time' }).press('End');
+  }
+  if (!lose) await button(page, 'Play').click();
+  await expectStep(page, 100);
+  await expect.poll(async () => (await cells.first().getAttribute('aria-label')) ?? '').toMatch(/\d %$/);
+  return cells.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+}
+
+for (const [engine, name, lose] of [
+  ['plain', 'a worker that is terminated', terminateTrainer],
+  ['webgl', 'a graphics processor that is lost', loseOfTrainer],
+] as const) {
+  test(`${name} under the plane of models costs no step and changes no digit`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await watchWorkers(page);
+    const without = await trainPlane(page, engine);
+    const before = page.workers().length;
+    expect(await trainPlane(page, engine, lose)).toEqual(without);
+    // What was lost does not run on.
+    expect(page.workers().length).toBeLessThanOrEqual(before);
+    expect(new Set(without).size).toBeGreaterThan(20);
+  });
+}

@@ -36,14 +36,15 @@ export default function AtlasView() {
 
   const shownKey = cellKey(cell);
   const before = useRef(shownKey);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    if (before.current === shownKey) return undefined;
+    if (before.current === shownKey) return;
     before.current = shownKey;
     setMovedIn(store, true);
-    const timer = setTimeout(() => setMovedIn(store, false), movingTime);
-    return () => clearTimeout(timer);
+    clearTimeout(resting.current);
+    // It also ends a move after which the view was left.
+    resting.current = setTimeout(() => setMovedIn(store, false), movingTime);
   }, [store, shownKey]);
-  useEffect(() => () => setMovedIn(store, false), [store]);
 
   const [pinned, setPinned] = useState<PlaneCell>();
   useEffect(() => {

@@ -182,14 +182,7 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
       <div className="model-foot">
         <div ref={bars} className="model-recalls" role="img">
           {Array.from({ length: classes }, (_, c) => (
-            <div
-              key={classMarks[c]!.letter}
-              className="model-recall"
-              style={{ '--colour': classMarks[c]!.colour } as CSSProperties}
-            >
-              {classMarks[c]!.letter} <span />
-              <i />
-            </div>
+            <RecallBar key={classMarks[c]!.letter} index={c} />
           ))}
         </div>
         <div className="model-buttons">
@@ -207,6 +200,23 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
         </div>
       </div>
     </figure>
+  );
+}
+
+/** A class's recall, which the figure writes; its samples stand out while one points at it. */
+function RecallBar({ index }: { readonly index: number }) {
+  const { actions } = useLab();
+  const isFaded = useLabState(({ pointing }) => pointing.class !== undefined && pointing.class !== index);
+  return (
+    <div
+      className={isFaded ? 'model-recall model-recall-faded' : 'model-recall'}
+      style={{ '--colour': classMarks[index]!.colour } as CSSProperties}
+      onPointerEnter={() => actions.point({ class: index })}
+      onPointerLeave={() => actions.point({ class: undefined })}
+    >
+      {classMarks[index]!.letter} <span />
+      <i />
+    </div>
   );
 }
 

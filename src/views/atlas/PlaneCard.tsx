@@ -102,8 +102,8 @@ export function PlaneCard({ cell, onPoint, onStay, onOpen }: Props) {
       <div className="plane-charts">
         <PlaneLegend />
         <PlaneGrid cell={cell} onPoint={onPoint} onStay={onStay} onOpen={onOpen} />
-        <PlaneStrip cell={cell} onStay={onStay} />
-        <PlaneSection cell={cell} onStay={onStay} />
+        <PlaneStrip cell={cell} onPoint={onPoint} onStay={onStay} />
+        <PlaneSection cell={cell} onPoint={onPoint} onStay={onStay} />
       </div>
       <SaveCharts
         title={atlasWords.save}

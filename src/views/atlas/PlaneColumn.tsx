@@ -3,6 +3,7 @@ import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { useLabState } from '../LabContext.ts';
+import { alongColumn } from './alongPlane.ts';
 import { betaOfColumn, rowName, tickText, valueText } from './cellTexts.ts';
 import { measureDomain } from './measureDomain.ts';
 import { isMoreBetter } from './planeNumbers.ts';
@@ -13,8 +14,14 @@ import './PlaneColumn.css';
 const width = 120;
 const height = 100;
 
+interface Props {
+  readonly cell: PlaneCell;
+  onPoint(cell: PlaneCell | undefined): void;
+  onStay(cell: PlaneCell): void;
+}
+
 /** The measure along the column of the cell that is shown, beside the plane on its own rows, with its band. */
-export function PlaneColumn({ cell }: { readonly cell: PlaneCell }) {
+export function PlaneColumn({ cell, onPoint, onStay }: Props) {
   const shown = usePlane();
   const axes = useLabState(({ inputs }) => inputs.axes);
   const rows = planeRows(axes).length;
@@ -53,6 +60,7 @@ export function PlaneColumn({ cell }: { readonly cell: PlaneCell }) {
         aria-label={`${title}. ${text}`}
         viewBox={`0 0 ${width} ${rows * height}`}
         preserveAspectRatio="none"
+        {...alongColumn(cell, rows, onPoint, onStay)}
       >
         <rect className="column-row" x={0} y={cell.row * height} width={width} height={height} />
         {x.ticks(3).map((tick) => (

@@ -76,6 +76,7 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
     elements().forEach((element, index) => {
       const value = numbers?.values[index];
       const isFrozen = shown !== undefined && shown.moment.frozen[index] !== undefined;
+      element.dataset.frozen = String(isFrozen);
       writeText(element.querySelector('span')!, isFrozen ? atlasWords.frozen : numberText(value));
       const isBest = best.has(index) && shown!.moment.step > 0;
       writeText(
@@ -237,7 +238,7 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
         <path />
       </svg>
       {isMaps && <CellMaps rows={rows} shown={cell.row * columnCount + cell.column} />}
-      <PlaneColumn cell={cell} />
+      <PlaneColumn cell={cell} onPoint={onPoint} onStay={onStay} />
       <p ref={spoken} className="visually-hidden" role="status" />
     </div>
   );

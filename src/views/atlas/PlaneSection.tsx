@@ -5,8 +5,8 @@ import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { useLabState } from '../LabContext.ts';
+import { alongRow } from './alongPlane.ts';
 import { numberText, rowName, tickText, valueText } from './cellTexts.ts';
-import { columnOf } from './columnOf.ts';
 import { measureDomain } from './measureDomain.ts';
 import { isMoreBetter } from './planeNumbers.ts';
 import type { PlaneShown } from './planeReader.ts';
@@ -15,6 +15,7 @@ import './PlaneSection.css';
 
 interface Props {
   readonly cell: PlaneCell;
+  onPoint(cell: PlaneCell | undefined): void;
   onStay(cell: PlaneCell): void;
 }
 
@@ -35,15 +36,13 @@ interface Spot {
  * The measure along the row of the cell that is shown, with its band over seeds, and head and tail below at a scale of
  * their own: in one chart a hump of some points would be flat. Columns stand under those of the plane.
  */
-export function PlaneSection({ cell, onStay }: Props) {
+export function PlaneSection({ cell, onPoint, onStay }: Props) {
   const shown = usePlane();
   const axes = useLabState(({ inputs }) => inputs.axes);
   const name = atlasWords.section(rowName(axes, cell.row));
   return (
     <div className="plane-section">
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys move in the plane. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: readers without a pointer have the plane. */}
-      <div className="section-picture" onClick={(event) => onStay({ row: cell.row, column: columnOf(event) })}>
+      <div className="section-picture" {...alongRow(cell, onPoint, onStay)}>
         {shown && <Lines shown={shown} cell={cell} title={name} />}
       </div>
       {shown && <Names shown={shown} row={cell.row} />}

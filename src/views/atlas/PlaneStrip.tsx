@@ -4,20 +4,21 @@ import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { plainText } from '../../words/numbers.ts';
 import { useLabState } from '../LabContext.ts';
+import { alongRow } from './alongPlane.ts';
 import { cellColour } from './cellColour.ts';
 import { numberText, rowName } from './cellTexts.ts';
-import { columnOf } from './columnOf.ts';
 import { usePlane } from './usePlane.ts';
 import { useSmallMaps } from './useSmallMaps.ts';
 import './PlaneStrip.css';
 
 interface Props {
   readonly cell: PlaneCell;
+  onPoint(cell: PlaneCell | undefined): void;
   onStay(cell: PlaneCell): void;
 }
 
 /** Small maps of all models of the row, a few computed in each frame. */
-export function PlaneStrip({ cell, onStay }: Props) {
+export function PlaneStrip({ cell, onPoint, onStay }: Props) {
   const axes = useLabState(({ inputs }) => inputs.axes);
   const isMaps = useLabState(({ inputs }) => inputs.cellMaps);
   const seed = useLabState(({ inputs }) => inputs.seed);
@@ -29,7 +30,7 @@ export function PlaneStrip({ cell, onStay }: Props) {
 
   return (
     <div className="plane-strip">
-      <div aria-hidden="true" onClick={(event) => onStay({ row: cell.row, column: columnOf(event) })}>
+      <div aria-hidden="true" {...alongRow(cell, onPoint, onStay)}>
         {cells.map((index, column) => (
           <span key={column} className={column === cell.column ? 'strip-map strip-shown' : 'strip-map'}>
             {isMaps ? <StripNumber cell={index} /> : <canvas ref={(canvas) => take(column, canvas)} />}

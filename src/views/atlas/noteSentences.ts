@@ -1,7 +1,7 @@
 import { columnCount } from '../../store/parameters/atlas.ts';
 import { hasOwnData, planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
-import { wholeText } from '../../words/numbers.ts';
+import { plainText, wholeText } from '../../words/numbers.ts';
 import { betaOfColumn, cellText, pointsText, rowName, valueText } from './cellTexts.ts';
 import { bestOf, isMoreBetter } from './planeNumbers.ts';
 import type { PlaneShown } from './planeReader.ts';
@@ -17,7 +17,7 @@ export function noteSentences(shown: PlaneShown | undefined, isPlaying: boolean)
   if (!shown || shown.moment.step === 0) return [atlasWords.start, note.untrained];
   const { numbers, inputs, moment } = shown;
   const diverged = moment.frozen.filter((step) => step !== undefined).length;
-  const ofDiverged = diverged > 0 ? [note.frozen(wholeText(diverged))] : [];
+  const ofDiverged = diverged > 0 ? [note.frozen(wholeText(diverged), ratesOf(shown))] : [];
   const best = bestOf(numbers);
   if (best === undefined || isPlaying) return [note.training, note.moving, ...ofDiverged];
   const isOneClass = numbers.measure === 'tail' || numbers.measure === 'head';
@@ -54,8 +54,44 @@ function ofBest(shown: PlaneShown, best: number): string[] {
       ? []
       : [note.width(wholeText(countOf(numbers.mayBeBest!)), wholeText(numbers.values.length), pointsText(margin))]),
     note.ends(behind(shown, row * columnCount, best), behind(shown, (row + 1) * columnCount - 1, best)),
+    ...(inputs.axes === 'gamma' ? ofGamma(shown, best) : []),
     ...(isOnRim ? [note.rim] : []),
   ];
+}
+
+/** What γ does at the best β and without re-weighting, against γ = 0, which is the sigmoid loss. */
+function ofGamma(shown: PlaneShown, best: number): string[] {
+  const { note } = atlasWords;
+  const { values, mayBeBest, measure } = shown.numbers;
+  const rows = planeRows('gamma');
+  const zero = rows.findIndex(({ gamma }) => gamma === 0);
+  const column = best % columnCount;
+  const row = Math.floor(best / columnCount);
+  const sign = isMoreBetter(measure) ? 1 : -1;
+  const valueAt = (at: number) => values[at * columnCount + column];
+  const others = rows.flatMap(({ gamma = 0 }, at) => (gamma > 0 && valueAt(at) !== undefined ? [at] : []));
+  if (valueAt(zero) === undefined || others.length === 0) return [];
+  if (row <= zero) {
+    const next = others.reduce((top, at) => (sign * valueAt(at)! > sign * valueAt(top)! ? at : top));
+    const cell = next * columnCount + column;
+    return [note.gammaBehind(rowName('gamma', next), behind(shown, cell, best), mayBeBest?.[cell] ?? false)];
+  }
+  const isNoise = mayBeBest?.[zero * columnCount + column] ?? false;
+  const [own, other] = [values[row * columnCount], values[zero * columnCount]];
+  const gain = own === undefined || other === undefined ? undefined : sign * (own - other);
+  return [
+    note.gamma(rowName('gamma', row), behind(shown, zero * columnCount + column, best), isNoise),
+    ...(gain === undefined ? [] : [note.gammaAlone(pointsText(Math.abs(gain)), gain < 0)]),
+  ];
+}
+
+/** Learning rates of the models that have diverged. */
+function ratesOf({ moment, inputs }: PlaneShown): string {
+  const rows = new Set(
+    moment.frozen.flatMap((step, cell) => (step === undefined ? [] : [Math.floor(cell / columnCount)])),
+  );
+  const rates = [...rows].map((row) => planeRows(inputs.axes)[row]?.learningRate ?? inputs.learningRate);
+  return [...new Set(rates)].map(plainText).join(', ');
 }
 
 function ofRows(shown: PlaneShown): string[] {

@@ -93,6 +93,13 @@ export const atlas = {
     none: (first: string, last: string) => `No re-weighting is ${first} points behind, and ${last}.`,
     rowWidths: (least: string, most: string, seeds: string) =>
       `Over ${seeds} seeds, ${least} to ${most} cells of a row are within seed noise of its best.`,
-    frozen: (count: string) => `${count} cells have diverged and are left out.`,
+    gamma: (own: string, points: string, isNoise: boolean) =>
+      `At its β, γ 0 is ${points} points behind ${own}${isNoise ? ', within seed noise' : ''}.`,
+    gammaAlone: (points: string, isAhead: boolean) =>
+      `Without re-weighting it is ${points} ${isAhead ? 'ahead' : 'behind'}.`,
+    gammaBehind: (other: string, points: string, isNoise: boolean) =>
+      `At its β, the best γ above 0 is ${other}, ${points} points behind${isNoise ? ', within seed noise' : ''}.`,
+    frozen: (count: string, rates: string) =>
+      `${count} cells have diverged, at learning rate ${rates}: their parameters are no longer finite. They are left out.`,
   },
 } as const;

@@ -17,8 +17,25 @@ describe('the note of the plane', () => {
     expect(noteSentences(shownPlane('gamma', hill), false)).toEqual([
       'β 0.999, γ 1 is ahead with 90.0 %.',
       'In its row, no re-weighting is 5.0 points behind, and inverse frequency 3.0.',
+      'At its β, γ 0 is 2.0 points behind γ 1.',
+      'Without re-weighting it is 2.0 behind.',
       'One seed cannot tell which cell is best: choose 3 or 10 seeds a cell.',
     ]);
+  });
+
+  test('says what γ does at the best β and without re-weighting, also where it does nothing or harm', () => {
+    const noteOf = (tailOf: (row: number, column: number, seed: number) => number, seeds = 1) =>
+      noteSentences(shownPlane('gamma', tailOf, seeds), false).join(' ');
+    // γ helps at the best β, in column 4, and harms without re-weighting.
+    const crossed = (row: number, column: number) => 0.5 + (column === 4 ? 0.02 * row : column === 0 ? -0.01 * row : 0);
+    expect(noteOf(crossed)).toContain('At its β, γ 0 is 5.0 points behind γ 5. Without re-weighting it is 2.5 ahead.');
+    const falling = (row: number, column: number) => 0.8 - 0.02 * row - 0.01 * Math.abs(column - 4);
+    expect(noteOf(falling)).toContain('At its β, the best γ above 0 is γ 0.5, 2.0 points behind.');
+    // Noise of ten points over seeds drowns a difference of half a point.
+    const noisy = (row: number, column: number, seed: number) =>
+      0.6 + 0.005 * Number(row === 4 && column === 4) + 0.1 * Math.sin(37 * row + 11 * column + 5 * seed);
+    expect(noteOf(noisy, 3)).toMatch(/points behind( γ \d)?, within seed noise\./);
+    expect(noteSentences(shownPlane('rate', hill), false).join(' ')).not.toContain('γ');
   });
 
   test('says so where the best lies on the rim', () => {
@@ -54,7 +71,10 @@ describe('the note of the plane', () => {
 
   test('counts models that diverged', () => {
     expect(noteSentences(shownPlane('gamma', hill, 1, [3, 4]), false)).toContain(
-      '2 cells have diverged and are left out.',
+      '2 cells have diverged, at learning rate 0.02: their parameters are no longer finite. They are left out.',
+    );
+    expect(noteSentences(shownPlane('rate', hill, 1, [0, 40, 53]), false).join(' ')).toContain(
+      '3 cells have diverged, at learning rate 0.002, 0.1, 0.3: ',
     );
   });
 });
