@@ -2,6 +2,7 @@ import { testSet } from '../core/dataset.ts';
 import type { MapWindow } from '../protocol/problem.ts';
 import { joinedSeeds } from '../protocol/seedsProblem.ts';
 import type { LabState } from '../store/labStore.ts';
+import { type PlaneAxes, variableOf } from '../store/parameters/atlas.ts';
 import type { Inputs } from '../store/parameters.ts';
 import { planeParts } from '../store/plane.ts';
 import { selectNetwork, selectSchedule, selectSpec } from '../store/selectors.ts';
@@ -39,10 +40,15 @@ function dataKey(inputs: Inputs): string {
 function minimisedKey(inputs: Inputs): string {
   const { axes, loss, gamma } = inputs;
   return JSON.stringify([
-    axes === 'gamma' ? '' : loss,
-    axes !== 'gamma' && loss === 'focal' ? gamma : 0,
+    isOfGamma(axes) ? '' : loss,
+    !isOfGamma(axes) && loss === 'focal' ? gamma : 0,
     ratesOf(inputs),
   ]);
+}
+
+/** Whether rows have a loss of their own. */
+function isOfGamma(axes: PlaneAxes): boolean {
+  return variableOf(axes) === 'gamma';
 }
 
 /** A plane that is remembered with the inputs that it was made of. */
@@ -63,7 +69,7 @@ export function createAtlasWish(): (state: LabState) => Wish {
     return {
       key: dataKey(inputs),
       restarts: transport.restarts,
-      startLosses: inputs.axes === 'gamma' ? '' : inputs.loss,
+      startLosses: isOfGamma(inputs.axes) ? '' : inputs.loss,
       engine: inputs.engine,
       problem: () => problem,
       objective,

@@ -3,7 +3,14 @@ import { volumeOfDecimal } from '../core/decimalBeta.ts';
 import type { Loss } from '../core/losses.ts';
 import type { ModelObjective } from '../protocol/problem.ts';
 import { objectiveOf, type Tile } from '../schemes/tile.ts';
-import { columnCount, type PlaneAxes, type PlaneCell } from './parameters/atlas.ts';
+import {
+  columnCount,
+  type PlaneAxes,
+  type PlaneCell,
+  type PlaneVariable,
+  planeAxes,
+  variableOf,
+} from './parameters/atlas.ts';
 import type { Inputs } from './parameters.ts';
 import { selectSpec } from './selectors.ts';
 
@@ -25,12 +32,27 @@ const gammaRows: readonly RowSetting[] = [
   ...[0, 0.5, 1, 2, 3, 5].map((gamma) => ({ loss: 'focal' as const, gamma })),
 ];
 
-const rows: Readonly<Record<PlaneAxes, readonly RowSetting[]>> = {
+const allRows: Readonly<Record<PlaneVariable, readonly RowSetting[]>> = {
   gamma: gammaRows,
   noise: [0, 0.02, 0.05, 0.1, 0.2, 0.4].map((noise) => ({ noise })),
   imbalance: [1, 10, 31.6, 100, 316, 1000].map((imbalance) => ({ imbalance })),
   rate: [0.002, 0.005, 0.02, 0.05, 0.1, 0.3].map((learningRate) => ({ learningRate })),
 };
+
+/** Rows of a plane with few: the ends, what lies between them, and γ = 0 to compare with. */
+const fewRows: Readonly<Record<PlaneVariable, readonly number[]>> = {
+  gamma: [0, 1, 3, 6],
+  noise: [0, 3, 5],
+  imbalance: [0, 3, 5],
+  rate: [0, 2, 4],
+};
+
+const rows = Object.fromEntries(
+  planeAxes.map((axes) => {
+    const all = allRows[variableOf(axes)];
+    return [axes, axes.startsWith('few-') ? fewRows[variableOf(axes)].map((row) => all[row]!) : all];
+  }),
+) as unknown as Readonly<Record<PlaneAxes, readonly RowSetting[]>>;
 
 /** The rows of a plane, from the top. */
 export function planeRows(axes: PlaneAxes): readonly RowSetting[] {
@@ -39,7 +61,8 @@ export function planeRows(axes: PlaneAxes): readonly RowSetting[] {
 
 /** Whether the rows of a plane differ in their data, so that each has a training set of its own. */
 export function hasOwnData(axes: PlaneAxes): boolean {
-  return axes === 'noise' || axes === 'imbalance';
+  const variable = variableOf(axes);
+  return variable === 'noise' || variable === 'imbalance';
 }
 
 /** What every cell is: class-balanced weights, with the β of its column. */

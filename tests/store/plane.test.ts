@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { planeProblem } from '../../src/bridge/atlasWish.ts';
 import { problemOf } from '../../src/bridge/problemOf.ts';
-import { mostRows, planeAxes } from '../../src/store/parameters/atlas.ts';
+import { mostRows, planeAxes, planeVariables } from '../../src/store/parameters/atlas.ts';
 import { initialInputs } from '../../src/store/parameters.ts';
-import { cellInputs, labCell, planeBetas, planeRows, planeVolumes, shownCell } from '../../src/store/plane.ts';
+import {
+  cellInputs,
+  hasOwnData,
+  labCell,
+  planeBetas,
+  planeRows,
+  planeVolumes,
+  shownCell,
+} from '../../src/store/plane.ts';
 import { selectObjective } from '../../src/store/selectors.ts';
 import { rowsOf } from '../bridge/labWithTrainer.ts';
 
@@ -42,6 +50,19 @@ describe('a plane', () => {
       }
     }
   });
+
+  test.each(planeVariables)(
+    'over %s can have fewer rows: some of all, the first among them, in their order',
+    (name) => {
+      const [all, few] = [planeRows(name), planeRows(`few-${name}`)];
+      expect(few.length).toBeGreaterThanOrEqual(3);
+      expect(2 * few.length).toBeLessThanOrEqual(all.length + 1);
+      const places = few.map((row) => all.indexOf(row));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(places[0]).toBe(0);
+      expect(hasOwnData(`few-${name}`)).toBe(hasOwnData(name));
+    },
+  );
 
   test('marks the lab’s setting where it has a place', () => {
     expect(labCell({ ...small, axes: 'gamma', loss: 'softmax', volume: 100 })).toEqual({ row: 0, column: 3 });

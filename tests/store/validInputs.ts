@@ -107,7 +107,7 @@ export function faultyInputs(inputs: Inputs): string[] {
     stepAxis: ['linear', 'log'].includes(inputs.stepAxis),
     seedSteps:
       inputs.seedSteps === undefined || (Number.isInteger(inputs.seedSteps) && isIn(inputs.seedSteps, 50, 4000)),
-    axes: ['noise', 'gamma', 'imbalance', 'rate'].includes(inputs.axes),
+    axes: planeAxes.includes(inputs.axes),
     measure: ['accuracy', 'tail', 'head', 'regret'].includes(inputs.measure),
     cell: inputs.cell === undefined || (Number.isInteger(inputs.cell) && isIn(inputs.cell, 0, 62)),
     cellSeeds: ['1', '3', '10'].includes(inputs.cellSeeds),

@@ -16,10 +16,24 @@ export interface AtlasInputs {
 }
 
 /** What can be varied besides β: what is trained, or the data. */
-export const planeAxes = ['noise', 'gamma', 'imbalance', 'rate'] as const;
+export const planeVariables = ['noise', 'gamma', 'imbalance', 'rate'] as const;
 
 /** What is varied by row. */
-export type PlaneAxes = (typeof planeAxes)[number];
+export type PlaneVariable = (typeof planeVariables)[number];
+
+/** What is varied by row, in all rows or, on a slow device, in a few of them. */
+export type PlaneAxes = PlaneVariable | `few-${PlaneVariable}`;
+
+/** All choices of rows, as the address writes them. */
+export const planeAxes: readonly PlaneAxes[] = [
+  ...planeVariables,
+  ...planeVariables.map((name) => `few-${name}` as const),
+];
+
+/** What is varied by row. */
+export function variableOf(axes: PlaneAxes): PlaneVariable {
+  return axes.replace('few-', '') as PlaneVariable;
+}
 
 /** What the colours of cells can be. */
 export const planeMeasures = ['accuracy', 'tail', 'head', 'regret'] as const;

@@ -5,6 +5,7 @@ import { DiceIcon, PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../../contro
 import { type SceneName, scenes } from '../../core/scenes.ts';
 import { hasPlaneEnded } from '../../store/atlas.ts';
 import { momentAt } from '../../store/moments.ts';
+import { variableOf } from '../../store/parameters/atlas.ts';
 import { isRunning } from '../../store/transport.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { counterText, digitsText, percentText, plainText, wholeText } from '../../words/numbers.ts';
@@ -123,11 +124,11 @@ function DataFacts() {
       </div>
       <div>
         <dt>{words.data.imbalance}</dt>
-        <dd>{axes === 'imbalance' ? atlasWords.byRow : digitsText(imbalance)}</dd>
+        <dd>{variableOf(axes) === 'imbalance' ? atlasWords.byRow : digitsText(imbalance)}</dd>
       </div>
       <div>
         <dt>{words.data.noise}</dt>
-        <dd>{axes === 'noise' ? atlasWords.byRow : percentText(noise)}</dd>
+        <dd>{variableOf(axes) === 'noise' ? atlasWords.byRow : percentText(noise)}</dd>
       </div>
       <div>
         <dt>{words.data.seed}</dt>

@@ -7,9 +7,10 @@ import {
   type PlaneAxes,
   type PlaneCell,
   type PlaneMeasure,
-  planeAxes,
   planeMeasures,
+  planeVariables,
 } from '../../store/parameters/atlas.ts';
+import { planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { useLab, useLabState } from '../LabContext.ts';
@@ -67,11 +68,18 @@ export function PlaneCard({ cell, onPoint, onStay, onOpen }: Props) {
             value={axes}
             onChange={(event) => actions.patch({ axes: event.currentTarget.value as PlaneAxes, cell: undefined })}
           >
-            {planeAxes.map((name) => (
+            {planeVariables.map((name) => (
               <option key={name} value={name}>
                 {atlasWords.axes[name]}
               </option>
             ))}
+            <optgroup label={atlasWords.fewRows}>
+              {planeVariables.map((name) => (
+                <option key={name} value={`few-${name}`}>
+                  {atlasWords.few(atlasWords.axes[name], wholeText(planeRows(`few-${name}`).length))}
+                </option>
+              ))}
+            </optgroup>
           </select>
         </h2>
         <div className="plane-choice">

@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { inkOn } from '../../charts/inkOn.ts';
 import type { LabState } from '../../store/labStore.ts';
-import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
+import { columnCount, type PlaneCell, variableOf } from '../../store/parameters/atlas.ts';
 import { labCell, planeRows } from '../../store/plane.ts';
 import { isRunning } from '../../store/transport.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
@@ -182,7 +182,7 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
           <div
             key={row}
             role="row"
-            className={row === 0 && axes === 'gamma' ? 'plane-row plane-row-apart' : 'plane-row'}
+            className={row === 0 && variableOf(axes) === 'gamma' ? 'plane-row plane-row-apart' : 'plane-row'}
           >
             {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
             <span
@@ -208,7 +208,7 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
         {/* biome-ignore lint/a11y/useFocusableInteractive: its cells have the focus. */}
         <div role="row" className="plane-row plane-columns">
           {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-          <span role="columnheader" aria-label={atlasWords.rows[axes]} tabIndex={-1}>
+          <span role="columnheader" aria-label={atlasWords.rows[variableOf(axes)]} tabIndex={-1}>
             {atlasWords.beta}
             <small>{atlasWords.volume}</small>
           </span>

@@ -1,4 +1,4 @@
-import type { PlaneAxes, PlaneCell, PlaneMeasure } from '../../store/parameters/atlas.ts';
+import { type PlaneAxes, type PlaneCell, type PlaneMeasure, variableOf } from '../../store/parameters/atlas.ts';
 import { planeBetas, planeRows, planeVolumes, type RowSetting } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { compactText, decimalsText, fixedText, percentText, plainText, wholeText } from '../../words/numbers.ts';
@@ -14,7 +14,7 @@ export function rowText(axes: PlaneAxes, row: number): string {
 /** A row by name and value, such as "γ 1". */
 export function rowName(axes: PlaneAxes, row: number): string {
   const value = rowText(axes, row);
-  return value === atlasWords.softmax ? value : atlasWords.rowName(atlasWords.rows[axes], value);
+  return value === atlasWords.softmax ? value : atlasWords.rowName(atlasWords.rows[variableOf(axes)], value);
 }
 
 /** β of a column. */

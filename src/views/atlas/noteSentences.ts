@@ -1,4 +1,4 @@
-import { columnCount } from '../../store/parameters/atlas.ts';
+import { columnCount, variableOf } from '../../store/parameters/atlas.ts';
 import { hasOwnData, planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { plainText, wholeText } from '../../words/numbers.ts';
@@ -54,7 +54,7 @@ function ofBest(shown: PlaneShown, best: number): string[] {
       ? []
       : [note.width(wholeText(countOf(numbers.mayBeBest!)), wholeText(numbers.values.length), pointsText(margin))]),
     note.ends(behind(shown, row * columnCount, best), behind(shown, (row + 1) * columnCount - 1, best)),
-    ...(inputs.axes === 'gamma' ? ofGamma(shown, best) : []),
+    ...(variableOf(inputs.axes) === 'gamma' ? ofGamma(shown, best) : []),
     ...(isOnRim ? [note.rim] : []),
   ];
 }
@@ -63,7 +63,8 @@ function ofBest(shown: PlaneShown, best: number): string[] {
 function ofGamma(shown: PlaneShown, best: number): string[] {
   const { note } = atlasWords;
   const { values, mayBeBest, measure } = shown.numbers;
-  const rows = planeRows('gamma');
+  const { axes } = shown.inputs;
+  const rows = planeRows(axes);
   const zero = rows.findIndex(({ gamma }) => gamma === 0);
   const column = best % columnCount;
   const row = Math.floor(best / columnCount);
@@ -74,13 +75,13 @@ function ofGamma(shown: PlaneShown, best: number): string[] {
   if (row <= zero) {
     const next = others.reduce((top, at) => (sign * valueAt(at)! > sign * valueAt(top)! ? at : top));
     const cell = next * columnCount + column;
-    return [note.gammaBehind(rowName('gamma', next), behind(shown, cell, best), mayBeBest?.[cell] ?? false)];
+    return [note.gammaBehind(rowName(axes, next), behind(shown, cell, best), mayBeBest?.[cell] ?? false)];
   }
   const isNoise = mayBeBest?.[zero * columnCount + column] ?? false;
   const [own, other] = [values[row * columnCount], values[zero * columnCount]];
   const gain = own === undefined || other === undefined ? undefined : sign * (own - other);
   return [
-    note.gamma(rowName('gamma', row), behind(shown, zero * columnCount + column, best), isNoise),
+    note.gamma(rowName(axes, row), behind(shown, zero * columnCount + column, best), isNoise),
     ...(gain === undefined ? [] : [note.gammaAlone(pointsText(Math.abs(gain)), gain < 0)]),
   ];
 }

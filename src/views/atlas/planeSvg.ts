@@ -1,5 +1,5 @@
 import { inkOn } from '../../charts/inkOn.ts';
-import { columnCount } from '../../store/parameters/atlas.ts';
+import { columnCount, variableOf } from '../../store/parameters/atlas.ts';
 import { planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import type { Palette } from '../palette.ts';
@@ -49,7 +49,7 @@ export function planeSvg({ numbers, inputs, range, moment }: PlaneShown, { panel
   });
   const outline = numbers.mayBeBest ? outlinePath(numbers.mayBeBest, columnCount) : '';
   const lines = `<path transform="translate(${margin.left} ${margin.top}) scale(${cell.width} ${cell.height})" d="${outline}" fill="none" stroke="${ink}" stroke-width="2.5" vector-effect="non-scaling-stroke"/>`;
-  const title = `${atlasWords.measures[numbers.measure]}, ${atlasWords.axes[axes]}`;
+  const title = `${atlasWords.measures[numbers.measure]}, ${atlasWords.axes[variableOf(axes)]}`;
   const seeds = numbers.seeds === 1 ? atlasWords.seedOf(String(inputs.seed)) : atlasWords.band(String(numbers.seeds));
   const ends = `${numberText(worse)} – ${numberText(better)}`;
   const text = [

@@ -20,6 +20,8 @@ export const atlas = {
   },
   axes: { noise: 'β × label noise', gamma: 'β × γ', imbalance: 'β × imbalance', rate: 'β × learning rate' },
   rows: { noise: 'label noise', gamma: 'γ', imbalance: 'imbalance', rate: 'learning rate' },
+  fewRows: 'Fewer rows, for slow devices',
+  few: (axes: string, rows: string) => `${axes}, ${rows} rows`,
   softmax: 'softmax',
   cells: 'Cells',
   numbers: 'Numbers',
