@@ -23,7 +23,10 @@ export default function AtlasView() {
   const shared = useMemo(
     () => ({
       read: createPlaneReader(),
-      turns: createPaintTurns((callback) => requestAnimationFrame(callback)),
+      turns: createPaintTurns(
+        (callback) => requestAnimationFrame(callback),
+        () => performance.now(),
+      ),
     }),
     [],
   );

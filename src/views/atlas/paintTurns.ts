@@ -1,5 +1,8 @@
 /** Frames that something waits for its turn at most. */
-const patience = 8;
+const patience = 3;
+
+/** Milliseconds of painting after which nothing else is begun in the same frame. */
+const little = 3;
 
 /** Something that is painted in turns with others. */
 interface Job {
@@ -10,12 +13,12 @@ interface Job {
   waited: number;
 }
 
-/** Has several things painted one after another, one in a frame, so that no frame takes long. */
+/** Has several things painted one after another, one in a frame unless they take little, so that no frame takes long. */
 export interface PaintTurns {
   /**
    * Adds something that is painted.
    *
-   * @param rank - Lower ones come first, but for one that has waited for eight frames.
+   * @param rank - Lower ones come first, but for one that has waited for three frames.
    * @param paint - Paints a part of what is not up to date; tells whether nothing is left.
    */
   add(
@@ -32,21 +35,25 @@ export interface PaintTurns {
  * Makes turns without anything in them.
  *
  * @param onNextPaint - Calls back before the browser paints next.
+ * @param now - Milliseconds since some start.
  */
-export function createPaintTurns(onNextPaint: (callback: () => void) => void): PaintTurns {
+export function createPaintTurns(onNextPaint: (callback: () => void) => void, now: () => number): PaintTurns {
   let jobs: readonly Job[] = [];
   let isWaiting = false;
 
   function paintNext(): void {
     isWaiting = false;
     const due = jobs.filter((job) => job.isDue);
-    const next = due.find(({ waited }) => waited >= patience) ?? due[0];
-    if (!next) return;
+    const late = due.find(({ waited }) => waited >= patience);
     for (const job of due) job.waited += 1;
-    next.waited = 0;
-    // Before it paints: what it changes may make it due again.
-    next.isDue = false;
-    if (!next.paint()) next.isDue = true;
+    const begin = now();
+    for (const job of late ? [late, ...due.filter((other) => other !== late)] : due) {
+      job.waited = 0;
+      // Before it paints: what it changes may make it due again.
+      job.isDue = false;
+      if (!job.paint()) job.isDue = true;
+      if (now() - begin > little) break;
+    }
     wait();
   }
 

@@ -4,15 +4,20 @@ import { createPaintTurns } from '../../../src/views/atlas/paintTurns.ts';
 /** Turns whose frames are painted by hand, and what was painted. */
 function openTurns() {
   const callbacks: (() => void)[] = [];
-  const turns = createPaintTurns((callback) => callbacks.push(callback));
+  let time = 0;
+  const turns = createPaintTurns(
+    (callback) => callbacks.push(callback),
+    () => time,
+  );
   const painted: string[] = [];
   return {
     turns,
     painted,
-    add: (name: string, rank: number, parts = 1) => {
+    add: (name: string, rank: number, parts = 1, milliseconds = 10) => {
       let left = 0;
       const job = turns.add(rank, () => {
         painted.push(name);
+        time += milliseconds;
         left -= 1;
         return left <= 0;
       });
@@ -47,7 +52,7 @@ test('one thing is painted in a frame, the first in rank first, and nothing when
   expect(painted.length).toBe(3);
 });
 
-test('what has waited for eight frames has its turn though others are due', () => {
+test('what has waited for three frames has its turn though others are due', () => {
   const { add, frames, painted } = openTurns();
   const model = add('model', 0, 100);
   const maps = add('maps', 1);
@@ -55,7 +60,17 @@ test('what has waited for eight frames has its turn though others are due', () =
   maps.schedule();
   frames(20);
   expect(painted.filter((name) => name === 'maps').length).toBe(1);
-  expect(painted.indexOf('maps')).toBe(8);
+  expect(painted.indexOf('maps')).toBe(3);
+});
+
+test('what takes little does not cost others their turn', () => {
+  const { add, frames, painted } = openTurns();
+  const model = add('model', 0, 1, 1);
+  const maps = add('maps', 1);
+  model.schedule();
+  maps.schedule();
+  frames();
+  expect(painted).toEqual(['model', 'maps']);
 });
 
 test('what is removed is not painted any more, and what it waited for goes on', () => {
