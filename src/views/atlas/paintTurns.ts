@@ -13,7 +13,7 @@ interface Job {
   waited: number;
 }
 
-/** Has several things painted one after another, one in a frame unless they take little, so that no frame takes long. */
+/** Has several things painted in turns, one in a frame unless they take little, so that no frame takes long. */
 export interface PaintTurns {
   /**
    * Adds something that is painted.
