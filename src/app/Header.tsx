@@ -1,4 +1,4 @@
-import { type MouseEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
+import { type MouseEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { IconButton } from '../controls/IconButton.tsx';
 import { KeysIcon, MoonIcon, SunIcon } from '../controls/icons.tsx';
 import { writeAddress } from '../store/address.ts';
@@ -50,8 +50,14 @@ function Views() {
     window.scrollTo(0, 0);
   }
 
+  const nav = useRef<HTMLElement>(null);
+  // On a small screen the views scroll.
+  useEffect(() => {
+    nav.current!.scrollLeft = nav.current!.querySelector<HTMLElement>('[aria-current]')!.offsetLeft - 48;
+  }, [page]);
+
   return (
-    <nav aria-label={words.navigation}>
+    <nav ref={nav} aria-label={words.navigation}>
       {viewNames.map((view) => (
         <a
           key={view}

@@ -1,4 +1,4 @@
-import { area } from 'd3';
+import { line } from 'd3';
 import { useId } from 'react';
 import { words } from '../words/words.ts';
 import type { Axis } from './axis.ts';
@@ -94,9 +94,8 @@ export function LineChart(props: Props) {
 }
 
 function bandPath(band: Band, plot: LinePlot): string {
-  const path = area<number>()
-    .x((index) => plot.x(band.x[index]!))
-    .y0((index) => drawableY(plot, band.low[index]!))
-    .y1((index) => drawableY(plot, band.high[index]!));
-  return path(band.x.map((_, index) => index)) ?? '';
+  const places = (ys: readonly number[]) =>
+    band.x.map((x, index): [number, number] => [plot.x(x), drawableY(plot, ys[index]!)]);
+  const path = line()([...places(band.high), ...places(band.low).reverse()]);
+  return path === null ? '' : `${path}Z`;
 }

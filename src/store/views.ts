@@ -18,6 +18,7 @@ const views = {
   atlas: { trains: 'plane', keys: ['play', 'step', 'reset', 'newSeed', 'keys'] },
   'effective-number': { keys: [] },
   counts: { keys: [] },
+  paper: { keys: [] },
 } as const satisfies Record<string, ViewTraits>;
 
 /** Name of a view. */

@@ -25,6 +25,7 @@ const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
     effectiveNumber: pseudo,
     moreTraining: pseudo,
     note: pseudo,
+    paper: pseudo,
     schemeTexts: pseudo,
   },
 };

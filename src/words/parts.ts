@@ -7,6 +7,7 @@ import type { effectiveNumber } from './en/effectiveNumber.ts';
 import type { main } from './en/main.ts';
 import type { moreTraining } from './en/moreTraining.ts';
 import type { note } from './en/note.ts';
+import type { paper } from './en/paper.ts';
 import type { schemeTexts } from './en/schemeTexts.ts';
 
 /** What a part has in any language, given what it has in English: the same keys and functions, with other texts. */
@@ -30,6 +31,7 @@ export interface Parts {
   readonly effectiveNumber: Texts<typeof effectiveNumber>;
   readonly moreTraining: Texts<typeof moreTraining>;
   readonly note: Texts<typeof note>;
+  readonly paper: Texts<typeof paper>;
   readonly schemeTexts: Texts<typeof schemeTexts>;
 }
 

@@ -10,6 +10,7 @@ for (const [name, hash] of [
   ['atlas', '#/atlas?engine=plain'],
   ['effective number', '#/effective-number'],
   ['counts', '#/counts'],
+  ['paper', '#/paper'],
 ] as const) {
   test(`at 400 % the view ${name} leaves the window to its content`, async ({ page }) => {
     if (name === 'lab') await open(page, hash);

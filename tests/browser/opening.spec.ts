@@ -2,7 +2,7 @@ import { expect, type Page, type Route } from '@playwright/test';
 import { whenIdle } from './idle.ts';
 import { button, load, map, open, setSlider, slider, stepCount, test } from './lab.ts';
 
-const views = ['lab', 'effective-number', 'counts'] as const;
+const views = ['lab', 'effective-number', 'counts', 'paper'] as const;
 
 /** What a reader reads in the root, line by line, without what training or a file writes. */
 function textOf(page: Page): Promise<string> {
@@ -27,6 +27,7 @@ test.describe('before its code is there, the page', () => {
     ['lab', 'Long-Tail Lab', 'Class weights, head to tail'],
     ['effective-number', 'How many samples is a sample worth?', 'Throw samples into a box'],
     ['counts', 'Which β for your counts?', 'The counts'],
+    ['paper', 'The right β takes 3 points off the error. The wrong one adds 11.', 'Table 2'],
   ] as const) {
     test(`shows the view "${view}" with its defaults, and says the same afterwards`, async ({ page }) => {
       const release = await holdCode(page);

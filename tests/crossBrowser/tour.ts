@@ -78,6 +78,7 @@ export function tour(start: () => Promise<Browser>): void {
       'atlas',
       'effective-number',
       'counts',
+      'paper',
     ];
     test.each(views)('%s', async (view) => {
       const { browser, visit } = session();

@@ -185,7 +185,7 @@ export function againstSigmoid(): readonly AgainstSigmoid[] {
   });
 }
 
-/** Points that the class-balanced focal loss takes off the top-1 error at 224 pixels, by network and data set; [3][3]. */
+/** Points that class-balanced focal loss takes off the top-1 error at 224 pixels; by network and data set, [3][3]. */
 export function largeScaleGains(): readonly (readonly number[])[] {
   const at224 = table3.filter(({ input }) => input === 224);
   const [plain, balanced] = [false, true].map((is) => at224.filter(({ isBalanced }) => isBalanced === is));

@@ -14,14 +14,16 @@ export const main = {
     atlas: 'Atlas of models · Long-Tail Lab',
     'effective-number': 'Effective number of samples · Long-Tail Lab',
     counts: 'Your counts, weighed · Long-Tail Lab',
+    paper: 'What the paper measured · Long-Tail Lab',
   },
   skip: {
     lab: 'Skip to the maps',
     atlas: 'Skip to the plane',
     'effective-number': 'Skip to the content',
     counts: 'Skip to the content',
+    paper: 'Skip to the content',
   },
-  views: { lab: 'Lab', atlas: 'Atlas', 'effective-number': 'Effective number', counts: 'Your counts' },
+  views: { lab: 'Lab', atlas: 'Atlas', 'effective-number': 'Effective number', counts: 'Your counts', paper: 'Paper' },
   navigation: 'Views',
 
   header: {

@@ -1,0 +1,155 @@
+import { winners } from '../../core/paper/claims.ts';
+import {
+  namedImbalance,
+  noiseOf,
+  outcomeOf,
+  paperClasses,
+  paperCounts,
+  paperImbalances,
+  paperSet,
+} from '../../core/paper/gains.ts';
+import { table2, table2Chosen, table2Imbalances, table3, table3Sets } from '../../core/paper/tables.ts';
+import { decimalsText, wholeText } from '../../words/numbers.ts';
+import { paperWords } from '../../words/paperWords.ts';
+import { errorText, gainText, lossText, paperBeta, setText } from './paperTexts.ts';
+import { type SortCell, SortTable } from './SortTable.tsx';
+
+/** Its words, in the language of the page. */
+const texts = () => paperWords.tables;
+
+/** Tables 2, 3 and 1 of the paper. */
+export function PaperTables() {
+  return (
+    <>
+      <Table2 />
+      <Table3 />
+      <Table1 />
+    </>
+  );
+}
+
+const sets = ['cifar10', 'cifar100'] as const;
+const classesOf = { cifar10: 10, cifar100: 100 } as const;
+
+function Table2() {
+  const columns = [
+    { key: 'loss', name: texts().loss },
+    ...sets.flatMap((set) =>
+      table2Imbalances.map((imbalance) => ({
+        key: `${set} ${imbalance}`,
+        name: wholeText(imbalance),
+        group: setText(classesOf[set]),
+      })),
+    ),
+  ];
+  const least = sets.flatMap((set) =>
+    table2Imbalances.map((_, column) => Math.min(...table2.map((row) => row[set][column]!))),
+  );
+  const rows = table2.map((row): SortCell[] => {
+    const name = row.loss === undefined ? texts().balanced : lossText(row.loss);
+    return [
+      { value: name, text: name },
+      ...sets
+        .flatMap((set) => row[set])
+        .map((error, column) => ({ value: error, text: errorText(error), isBest: error === least[column] })),
+    ];
+  });
+  const gains = winners();
+  const chosen = sets.flatMap((set) =>
+    table2Chosen[set].map(({ loss, volume }) => (
+      <>
+        {lossText(loss)}
+        <br />
+        {volume === undefined ? '–' : `β ${paperBeta(volume + 1)}`}
+      </>
+    )),
+  );
+  const over = sets.flatMap((_, set) => [
+    ...gains.slice(5 * set, 5 * set + 5).map(({ overPlain, set: own }) => (
+      <span key={own.name} className={`gain-${outcomeOf(overPlain, noiseOf(set === 0 ? 10 : 100))}`}>
+        {gainText(overPlain)}
+      </span>
+    )),
+    '–',
+  ]);
+  return (
+    <SortTable
+      name={texts().table2}
+      about={texts().about2}
+      columns={columns}
+      rows={rows}
+      foot={[
+        [texts().chosen, ...chosen],
+        [texts().over, ...over],
+      ]}
+      note={texts().note2}
+    />
+  );
+}
+
+function Table3() {
+  const columns = [
+    { key: 'network', name: texts().network },
+    { key: 'loss', name: texts().loss },
+    { key: 'input', name: texts().input },
+    ...table3Sets.flatMap((set) => [
+      { key: `${set} 1`, name: texts().top1, group: texts().large[set] },
+      { key: `${set} 5`, name: texts().top5, group: texts().large[set] },
+    ]),
+  ];
+  const errors = table3.map((row) => row.errors.flat());
+  const least = errors[0]!.map((_, column) => Math.min(...errors.map((row) => row[column]!)));
+  const rows = table3.map(({ layers, isBalanced, input }, index): SortCell[] => {
+    const loss = isBalanced ? texts().balancedFocal : texts().softmax;
+    return [
+      { value: layers, text: texts().resNet(wholeText(layers)) },
+      { value: loss.replaceAll(',', ''), text: loss },
+      { value: input, text: wholeText(input) },
+      ...errors[index]!.map((error, column) => ({
+        value: error,
+        text: errorText(error),
+        isBest: error === least[column],
+      })),
+    ];
+  });
+  return <SortTable name={texts().table3} about={texts().about3} columns={columns} rows={rows} note={texts().note3} />;
+}
+
+/** Large training sets of Table 1; their counts are those of `public/class-counts/`. */
+const largeSets = [
+  { name: 'inaturalist-2017', classes: 5089, images: 579_184, most: 3919, least: 9 },
+  { name: 'inaturalist-2018', classes: 8142, images: 437_513, most: 1000, least: 2 },
+  { name: 'ilsvrc-2012', classes: 1000, images: 1_281_167, most: 1300, least: 732 },
+] as const;
+
+function Table1() {
+  const columns = [
+    { key: 'set', name: texts().set },
+    { key: 'classes', name: texts().classes },
+    { key: 'images', name: texts().images },
+    { key: 'range', name: texts().range },
+    { key: 'counted', name: texts().counted },
+  ];
+  const small = paperClasses.flatMap((classes) =>
+    paperImbalances.map((imbalance) => {
+      const counts = paperCounts(paperSet(classes, imbalance));
+      return {
+        name: `${setText(classes)}, ${paperWords.imbalance} ${wholeText(namedImbalance(paperSet(classes, imbalance)))}`,
+        classes,
+        images: counts.reduce((sum, count) => sum + count, 0),
+        most: Math.max(...counts),
+        least: Math.min(...counts),
+      };
+    }),
+  );
+  const rows = [...small, ...largeSets.map((set) => ({ ...set, name: texts().large[set.name] }))].map(
+    ({ name, classes, images, most, least }): SortCell[] => [
+      { value: name.replaceAll(',', ''), text: name },
+      { value: classes, text: wholeText(classes) },
+      { value: images, text: wholeText(images) },
+      { value: most, text: `${wholeText(most)} : ${wholeText(least)}` },
+      { value: Math.round((100 * most) / least) / 100, text: decimalsText(most / least, 2) },
+    ],
+  );
+  return <SortTable name={texts().table1} about={texts().about1} columns={columns} rows={rows} note={texts().note1} />;
+}

@@ -1,0 +1,90 @@
+import { Suspense, useMemo, useRef, useState } from 'react';
+import { extremes } from '../../core/paper/claims.ts';
+import { paperClasses } from '../../core/paper/gains.ts';
+import { wholeText } from '../../words/numbers.ts';
+import { paperWords } from '../../words/paperWords.ts';
+import { Chapter, DocumentView } from '../DocumentView.tsx';
+import { ErrorPanels } from './ErrorPanels.tsx';
+import { FocusDock } from './FocusDock.tsx';
+import { GainDots, outcomesOf } from './GainDots.tsx';
+import { KeyFacts } from './KeyFacts.tsx';
+import { MeanGains } from './MeanGains.tsx';
+import { PaperTables } from './PaperTables.tsx';
+import { FocusContext, type PaperFocus } from './paperFocus.ts';
+import { SeeItHere } from './SeeItHere.tsx';
+import { Statements } from './Statements.tsx';
+import './PaperView.css';
+
+/** Its words, in the language of the page. */
+const texts = () => paperWords;
+const chapters = ['pays', 'errors', 'gains', 'statements', 'tables', 'lab'] as const;
+
+/** What the authors measured, all of it, and what follows from it. */
+export default function PaperView() {
+  const [kept, setKept] = useState<PaperFocus>({ loss: undefined, volume: 4 });
+  const [pointed, point] = useState<PaperFocus>();
+  const control = useMemo(
+    () => ({
+      focus: pointed ?? kept,
+      point,
+      keep(focus: PaperFocus) {
+        setKept(focus);
+        point(undefined);
+      },
+    }),
+    [kept, pointed],
+  );
+  const errors = useRef<HTMLDivElement>(null);
+  const { best, worst } = extremes();
+  return (
+    <FocusContext value={control}>
+      <DocumentView
+        title={texts().title(roundedGain(best.gain), roundedGain(worst.gain))}
+        lead={texts().lead}
+        dock={<FocusDock />}
+        contents={texts().contents}
+        chapters={chapters.map((name) => ({ name, title: texts()[name].section, isThere: true }))}
+      >
+        <KeyFacts />
+        <Chapter name="pays" title={texts().pays.section} lead={texts().pays.lead}>
+          <MeanGains />
+        </Chapter>
+        <Chapter name="errors" title={texts().errors.section} lead={texts().errors.lead}>
+          <Suspense>
+            <div ref={errors} className="paper-panels">
+              <ErrorPanels />
+            </div>
+          </Suspense>
+        </Chapter>
+        <Chapter name="gains" title={texts().gains.section} lead={gainsLead()}>
+          <Suspense>
+            <GainDots />
+          </Suspense>
+        </Chapter>
+        <Chapter name="statements" title={texts().statements.section} lead={texts().statements.lead}>
+          <Statements onShow={() => errors.current?.scrollIntoView({ block: 'start' })} />
+        </Chapter>
+        <Chapter name="tables" title={texts().tables.section} lead={texts().tables.lead}>
+          <PaperTables />
+        </Chapter>
+        <Chapter name="lab" title={texts().lab.section} lead={texts().lab.lead}>
+          <SeeItHere />
+        </Chapter>
+        <p className="document-aside">
+          {texts().source} <a href="paper-results.json">{texts().file}</a>.
+        </p>
+      </DocumentView>
+    </FocusContext>
+  );
+}
+
+/** Points as a word of the headline: whole. */
+function roundedGain(gain: number): string {
+  return wholeText(Math.round(Math.abs(gain)));
+}
+
+function gainsLead(): string {
+  const all = paperClasses.map(outcomesOf);
+  const sum = (key: 'gains' | 'within' | 'loses') => wholeText(all.reduce((total, one) => total + one[key], 0));
+  return texts().gains.lead(sum('gains'), sum('within'), sum('loses'));
+}

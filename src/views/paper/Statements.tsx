@@ -1,0 +1,281 @@
+import type { ReactNode } from 'react';
+import { gridVolumes, measuredLosses } from '../../core/counts/measuredSets.ts';
+import { effectiveNumber } from '../../core/effectiveNumber.ts';
+import {
+  againstSigmoid,
+  balanceShare,
+  blindChoice,
+  chanceOf,
+  largeScaleGains,
+  luckOfLeast,
+  softmaxAt,
+  volumeEffects,
+  winners,
+  worstRun,
+} from '../../core/paper/claims.ts';
+import {
+  chancePairs,
+  meanGain,
+  namedImbalance,
+  type PaperClasses,
+  paperClasses,
+  paperImbalances,
+  paperSet,
+  weightReach,
+} from '../../core/paper/gains.ts';
+import { table3, table3Volume } from '../../core/paper/tables.ts';
+import { decimalsText, wholeText } from '../../words/numbers.ts';
+import { paperWords } from '../../words/paperWords.ts';
+import { type PaperFocus, useFocus } from './paperFocus.ts';
+import { errorText, gainText, lossText, paperBeta, paperVolume, setText } from './paperTexts.ts';
+import './Statements.css';
+
+/** Its words, in the language of the page. */
+const texts = () => paperWords.statements;
+
+interface Statement {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** What shows it above, if something does. */
+  readonly focus?: PaperFocus;
+}
+
+/** Seven statements that follow from the errors, each with its numbers. */
+export function Statements({ onShow }: { onShow(): void }) {
+  return (
+    <ol className="paper-statements">
+      {statements().map((statement, index) => (
+        <li key={statement.title} className="ui-card">
+          <StatementCard number={index + 1} statement={statement} onShow={onShow} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface CardProps {
+  readonly number: number;
+  readonly statement: Statement;
+  onShow(): void;
+}
+
+function StatementCard({ number, statement, onShow }: CardProps): ReactNode {
+  const { keep } = useFocus();
+  const { title, paragraphs, columns, rows, focus } = statement;
+  return (
+    <>
+      <h3>
+        <span>{wholeText(number)}</span> {title}
+      </h3>
+      {paragraphs.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {focus && (
+        <button
+          type="button"
+          onClick={() => {
+            keep(focus);
+            onShow();
+          }}
+        >
+          {texts().show}
+        </button>
+      )}
+      <details>
+        <summary>{texts().numbers}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard. */}
+        <section className="statement-table" tabIndex={0} aria-label={title}>
+          <table>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                <tr key={index}>
+                  {row.map((text, at) =>
+                    at === 0 ? (
+                      <th key={at} scope="row">
+                        {text}
+                      </th>
+                    ) : (
+                      <td key={at}>{text}</td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    </>
+  );
+}
+
+function statements(): readonly Statement[] {
+  return [chance(), large(), bend(), won(), blind(), gamma(), largeScale()];
+}
+
+function chance(): Statement {
+  const own = texts().chance;
+  const [ten, twenty] = [chanceOf(10)!, chanceOf(20)!];
+  const size = (gain: number) => errorText(Math.abs(gain));
+  return {
+    title: own.title(size(ten.largest.gain), size(twenty.largest.gain)),
+    paragraphs: [own.text(wholeText(ten.pairs), errorText(ten.rms), wholeText(twenty.pairs), errorText(twenty.rms))],
+    columns: own.columns,
+    rows: ([10, 20] as const).flatMap((classes) =>
+      chancePairs(classes).map(({ set, loss, volume, gain }) => [
+        setText(classes),
+        wholeText(namedImbalance(set)),
+        lossText(loss),
+        gainText(gain),
+        `${decimalsText(100 * weightReach(set, volume), 4)} %`,
+      ]),
+    ),
+    focus: { loss: undefined, volume: 1 },
+  };
+}
+
+function large(): Statement {
+  const own = texts().large;
+  const last = gridVolumes.length - 1;
+  const softmax = (classes: PaperClasses) => {
+    const { before, after } = softmaxAt(classes, 200, last);
+    return own.fromTo(errorText(before), errorText(after));
+  };
+  const worst = worstRun();
+  const worstErrors = worst.set.errors[worst.loss]!;
+  const effects = volumeEffects();
+  return {
+    title: own.title,
+    paragraphs: [
+      own.text(
+        softmax(10),
+        softmax(20),
+        softmax(100),
+        own.fromTo(errorText(worstErrors[0]!), errorText(worstErrors[1 + worst.volume]!)),
+      ),
+      own.mean(
+        effects[last]!.gaining.map(wholeText).join(', '),
+        effects.map(({ mean }, volume) => `${gainText(mean)} (β ${paperBeta(volume + 1)})`).join(', '),
+      ),
+    ],
+    columns: own.columns,
+    rows: effects.map(({ mean, gaining }, volume) => [
+      paperBeta(volume + 1),
+      ...gaining.map(wholeText),
+      gainText(mean),
+    ]),
+    focus: { loss: 0, volume: last + 1 },
+  };
+}
+
+function bend(): Statement {
+  const own = texts().bend;
+  const share = (classes: PaperClasses, volume: number) => errorText(balanceShare(paperSet(classes, 200), volume));
+  const gain = (classes: PaperClasses, volume: number) => gainText(meanGain(paperSet(classes, 200), volume));
+  return {
+    title: own.title,
+    paragraphs: [own.text(share(100, 1), gain(100, 1), share(10, 2), gain(10, 2))],
+    columns: own.columns,
+    rows: paperClasses.flatMap((classes) =>
+      paperImbalances.flatMap((imbalance) =>
+        gridVolumes.map((_, volume) => [
+          setText(classes),
+          wholeText(imbalance),
+          paperVolume(volume + 1),
+          errorText(balanceShare(paperSet(classes, imbalance), volume)),
+          gainText(meanGain(paperSet(classes, imbalance), volume)),
+        ]),
+      ),
+    ),
+  };
+}
+
+function won(): Statement {
+  const own = texts().winners;
+  const deviation = chanceOf(10)!.rms / Math.SQRT2;
+  return {
+    title: own.title,
+    paragraphs: [own.text(errorText(luckOfLeast(20, deviation)), errorText(luckOfLeast(5, deviation)))],
+    columns: own.columns,
+    rows: winners().map(({ set, error, overPlain }) => [
+      setText(set.classes as PaperClasses),
+      wholeText(namedImbalance(set)),
+      errorText(error),
+      gainText(overPlain),
+    ]),
+  };
+}
+
+function blind(): Statement {
+  const own = texts().blind;
+  const { means, gains } = blindChoice();
+  const [ten, twenty, hundred] = means.map(gainText);
+  const losing = gains.filter((gain) => gain < 0).length;
+  return {
+    title: own.title,
+    paragraphs: [
+      own.text(ten!, twenty!, hundred!, wholeText(losing), wholeText(gains.length), gainText(Math.min(...gains))),
+    ],
+    columns: own.columns,
+    rows: paperClasses.flatMap((classes, set) =>
+      paperImbalances.map((imbalance, at) => {
+        const from = (set * paperImbalances.length + at) * measuredLosses.length;
+        return [
+          setText(classes),
+          wholeText(imbalance),
+          ...gains.slice(from, from + measuredLosses.length).map(gainText),
+        ];
+      }),
+    ),
+  };
+}
+
+function gamma(): Statement {
+  const own = texts().gamma;
+  const all = againstSigmoid();
+  const text = ({ mean, error }: (typeof all)[number]) => `${gainText(mean)} ± ${errorText(error)}`;
+  return {
+    title: own.title,
+    paragraphs: [own.text(all.slice(0, 3).map(text).join(', '), text(all.at(-1)!), wholeText(all[0]!.pairs))],
+    columns: own.columns,
+    rows: all.map(({ loss, mean, error, pairs }) => [
+      lossText(loss),
+      gainText(mean),
+      errorText(error),
+      wholeText(pairs),
+    ]),
+    focus: { loss: 4, volume: 4 },
+  };
+}
+
+/** How many times the weight of the commonest class that of the rarest is, at the N of Table 3. */
+function spanOf(most: number, least: number): number {
+  return effectiveNumber(most, table3Volume) / effectiveNumber(least, table3Volume);
+}
+
+/** Samples of the largest and of the smallest class of ILSVRC 2012. */
+const ilsvrc = { most: 1300, least: 732 } as const;
+
+function largeScale(): Statement {
+  const own = texts().large3;
+  const gains = largeScaleGains();
+  const layers = table3.slice(0, gains.length).map((row) => row.layers);
+  return {
+    title: own.title,
+    paragraphs: [
+      own.text(errorText(spanOf(ilsvrc.most, ilsvrc.least)), gains.map((row) => gainText(row[2]!)).join(', ')),
+    ],
+    columns: own.columns,
+    rows: gains.map((row, index) => [paperWords.tables.resNet(wholeText(layers[index]!)), ...row.map(gainText)]),
+  };
+}

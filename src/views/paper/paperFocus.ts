@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+
+/** What the reader looks at: a loss, or all five, and a β. */
+export interface PaperFocus {
+  /** Index in `measuredLosses`; none is all five. */
+  readonly loss: number | undefined;
+  /** Index in `paperVolumes`. */
+  readonly volume: number;
+}
+
+/** The focus of the view, and what moves it. */
+export interface FocusControl {
+  readonly focus: PaperFocus;
+  /** Looks at something as long as one points at it; at none what was kept is back. */
+  point(focus: PaperFocus | undefined): void;
+  /** Keeps something in focus. */
+  keep(focus: PaperFocus): void;
+}
+
+/** Carries it to the parts of the view. */
+export const FocusContext = createContext<FocusControl | undefined>(undefined);
+
+/** The focus of the view. */
+export function useFocus(): FocusControl {
+  const control = useContext(FocusContext);
+  if (!control) throw new Error('invalid tree; a part of the paper stands outside FocusContext');
+  return control;
+}
