@@ -183,3 +183,19 @@ export const table3: readonly Table3Row[] = [
     ],
   },
 ];
+
+/** A large training set of Table 1. */
+export interface LargeSet {
+  readonly classes: number;
+  readonly images: number;
+  /** Images of the commonest class, and of the rarest. */
+  readonly most: number;
+  readonly least: number;
+}
+
+/** The sets of Table 3, as their class counts in `public/class-counts/` are. */
+export const largeSets: Readonly<Record<(typeof table3Sets)[number], LargeSet>> = {
+  'inaturalist-2017': { classes: 5089, images: 579_184, most: 3919, least: 9 },
+  'inaturalist-2018': { classes: 8142, images: 437_513, most: 1000, least: 2 },
+  'ilsvrc-2012': { classes: 1000, images: 1_281_167, most: 1300, least: 732 },
+};

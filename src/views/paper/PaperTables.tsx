@@ -8,7 +8,7 @@ import {
   paperImbalances,
   paperSet,
 } from '../../core/paper/gains.ts';
-import { table2, table2Chosen, table2Imbalances, table3, table3Sets } from '../../core/paper/tables.ts';
+import { largeSets, table2, table2Chosen, table2Imbalances, table3, table3Sets } from '../../core/paper/tables.ts';
 import { decimalsText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { errorText, gainText, lossText, paperBeta, setText } from './paperTexts.ts';
@@ -90,7 +90,7 @@ function Table2() {
 function Table3() {
   const columns = [
     { key: 'network', name: texts().network },
-    { key: 'loss', name: texts().loss },
+    { key: 'loss', name: texts().loss, isText: true },
     { key: 'input', name: texts().input },
     ...table3Sets.flatMap((set) => [
       { key: `${set} 1`, name: texts().top1, group: texts().large[set] },
@@ -115,13 +115,6 @@ function Table3() {
   return <SortTable name={texts().table3} about={texts().about3} columns={columns} rows={rows} note={texts().note3} />;
 }
 
-/** Large training sets of Table 1; their counts are those of `public/class-counts/`. */
-const largeSets = [
-  { name: 'inaturalist-2017', classes: 5089, images: 579_184, most: 3919, least: 9 },
-  { name: 'inaturalist-2018', classes: 8142, images: 437_513, most: 1000, least: 2 },
-  { name: 'ilsvrc-2012', classes: 1000, images: 1_281_167, most: 1300, least: 732 },
-] as const;
-
 function Table1() {
   const columns = [
     { key: 'set', name: texts().set },
@@ -142,7 +135,7 @@ function Table1() {
       };
     }),
   );
-  const rows = [...small, ...largeSets.map((set) => ({ ...set, name: texts().large[set.name] }))].map(
+  const rows = [...small, ...table3Sets.map((name) => ({ ...largeSets[name], name: texts().large[name] }))].map(
     ({ name, classes, images, most, least }): SortCell[] => [
       { value: name.replaceAll(',', ''), text: name },
       { value: classes, text: wholeText(classes) },

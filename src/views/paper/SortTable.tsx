@@ -10,6 +10,8 @@ export interface SortColumn {
   readonly name: string;
   /** A group of columns that it is in, which has a head of its own. */
   readonly group?: string;
+  /** Whether it holds texts. */
+  readonly isText?: boolean;
 }
 
 /** A cell: what sorts it and what it shows. */
@@ -85,11 +87,12 @@ export function SortTable({ name, about, columns, rows, foot = [], note }: Props
                 <th
                   key={column.key}
                   scope="col"
+                  className={column.isText ? 'sort-text' : undefined}
                   aria-sort={sorting?.column === index ? (sorting.isDescending ? 'descending' : 'ascending') : 'none'}
                 >
                   <button type="button" onClick={() => sortBy(index)}>
-                    {column.name}
                     <i aria-hidden="true">{sorting?.column === index ? (sorting.isDescending ? '↓' : '↑') : ''}</i>
+                    {column.name}
                   </button>
                 </th>
               ))}
@@ -104,7 +107,10 @@ export function SortTable({ name, about, columns, rows, foot = [], note }: Props
                       {text}
                     </th>
                   ) : (
-                    <td key={columns[at]!.key} className={isBest ? 'sort-best' : undefined}>
+                    <td
+                      key={columns[at]!.key}
+                      className={isBest ? 'sort-best' : columns[at]!.isText ? 'sort-text' : undefined}
+                    >
                       {text}
                     </td>
                   ),

@@ -23,7 +23,7 @@ import {
   paperSet,
   weightReach,
 } from '../../core/paper/gains.ts';
-import { table3, table3Volume } from '../../core/paper/tables.ts';
+import { type LargeSet, largeSets, table2Chosen, table3, table3Volume } from '../../core/paper/tables.ts';
 import { decimalsText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { type PaperFocus, useFocus } from './paperFocus.ts';
@@ -240,13 +240,21 @@ function blind(): Statement {
   };
 }
 
+/** Columns of Table 2 that focal loss wins, and all whose classes are not balanced. */
+function focalWins(): [won: string, of: string] {
+  const chosen = [...table2Chosen.cifar10, ...table2Chosen.cifar100].filter(({ volume }) => volume !== undefined);
+  return [wholeText(chosen.filter(({ loss }) => loss >= 2).length), wholeText(chosen.length)];
+}
+
 function gamma(): Statement {
   const own = texts().gamma;
   const all = againstSigmoid();
   const text = ({ mean, error }: (typeof all)[number]) => `${gainText(mean)} ± ${errorText(error)}`;
   return {
     title: own.title,
-    paragraphs: [own.text(all.slice(0, 3).map(text).join(', '), text(all.at(-1)!), wholeText(all[0]!.pairs))],
+    paragraphs: [
+      own.text(all.slice(0, 3).map(text).join(', '), text(all.at(-1)!), wholeText(all[0]!.pairs), ...focalWins()),
+    ],
     columns: own.columns,
     rows: all.map(({ loss, mean, error, pairs }) => [
       lossText(loss),
@@ -259,12 +267,9 @@ function gamma(): Statement {
 }
 
 /** How many times the weight of the commonest class that of the rarest is, at the N of Table 3. */
-function spanOf(most: number, least: number): number {
+function spanOf({ most, least }: LargeSet): number {
   return effectiveNumber(most, table3Volume) / effectiveNumber(least, table3Volume);
 }
-
-/** Samples of the largest and of the smallest class of ILSVRC 2012. */
-const ilsvrc = { most: 1300, least: 732 } as const;
 
 function largeScale(): Statement {
   const own = texts().large3;
@@ -273,7 +278,7 @@ function largeScale(): Statement {
   return {
     title: own.title,
     paragraphs: [
-      own.text(errorText(spanOf(ilsvrc.most, ilsvrc.least)), gains.map((row) => gainText(row[2]!)).join(', ')),
+      own.text(errorText(spanOf(largeSets['ilsvrc-2012'])), gains.map((row) => gainText(row[2]!)).join(', ')),
     ],
     columns: own.columns,
     rows: gains.map((row, index) => [paperWords.tables.resNet(wholeText(layers[index]!)), ...row.map(gainText)]),

@@ -25,7 +25,14 @@ import {
   paperRuns,
   paperSet,
 } from '../../../src/core/paper/gains.ts';
-import { table2, table2Chosen, table2Imbalances, table3, table3Sets } from '../../../src/core/paper/tables.ts';
+import {
+  largeSets,
+  table2,
+  table2Chosen,
+  table2Imbalances,
+  table3,
+  table3Sets,
+} from '../../../src/core/paper/tables.ts';
 
 const file = JSON.parse(readFileSync('public/paper-results.json', 'utf8'));
 const rowNames = ['SM', 'SGM', 'Focal_0.5', 'Focal_1.0', 'Focal_2.0'];
@@ -81,6 +88,15 @@ test('counts of the grid are those of the class counts', () => {
     expect(paperImbalances).toContain(namedImbalance(set));
   }
   expect(() => paperSet(10, 30)).toThrow('invalid data set; not of the paper: 10 classes, imbalance 30');
+});
+
+test('the large sets are as their class counts', () => {
+  for (const name of table3Sets) {
+    const { counts } = JSON.parse(readFileSync(`public/class-counts/${name}.json`, 'utf8'));
+    const { classes, images, most, least } = largeSets[name];
+    expect([classes, images]).toEqual([counts.length, counts.reduce((sum: number, count: number) => sum + count, 0)]);
+    expect([most, least]).toEqual([Math.max(...counts), Math.min(...counts)]);
+  }
 });
 
 describe('chance', () => {
