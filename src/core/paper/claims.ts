@@ -164,8 +164,8 @@ export function blindChoice(): BlindChoice {
   };
 }
 
-/** How much more error a loss has than the sigmoid loss, over all sets and β. */
-export interface AgainstSigmoid {
+/** How much more error a loss has than another, over all sets and β. */
+export interface LossDifference {
   /** Index in `measuredLosses`. */
   readonly loss: number;
   /** Mean difference in points, and its standard error. */
@@ -174,15 +174,22 @@ export interface AgainstSigmoid {
   readonly pairs: number;
 }
 
+/**
+ * A loss against another, run by run.
+ *
+ * @param loss - Index in `measuredLosses`, as of the other.
+ */
+export function lossDifference(loss: number, other: number): LossDifference {
+  const differences = gridSets.flatMap(({ errors }) => errors[loss]!.map((own, at) => own - errors[other]![at]!));
+  const pairs = differences.length;
+  const mean = differences.reduce((sum, value) => sum + value, 0) / pairs;
+  const variance = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (pairs - 1);
+  return { loss, mean, error: Math.sqrt(variance / pairs), pairs };
+}
+
 /** All losses but sigmoid against it. */
-export function againstSigmoid(): readonly AgainstSigmoid[] {
-  return [2, 3, 4, 0].map((loss) => {
-    const differences = gridSets.flatMap(({ errors }) => errors[loss]!.map((own, at) => own - errors[1]![at]!));
-    const pairs = differences.length;
-    const mean = differences.reduce((sum, value) => sum + value, 0) / pairs;
-    const variance = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (pairs - 1);
-    return { loss, mean, error: Math.sqrt(variance / pairs), pairs };
-  });
+export function againstSigmoid(): readonly LossDifference[] {
+  return [2, 3, 4, 0].map((loss) => lossDifference(loss, 1));
 }
 
 /** Points that class-balanced focal loss takes off the top-1 error at 224 pixels; by network and data set, [3][3]. */

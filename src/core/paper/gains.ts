@@ -88,10 +88,17 @@ export function chancePairs(classes: PaperClasses): readonly PaperRun[] {
  * pair that shows it and borrow that of 10, which is the least that is known.
  */
 export function noiseOf(classes: PaperClasses): number {
-  const pairs = chancePairs(classes);
-  if (pairs.length === 0) return noiseOf(10);
-  return Math.max(...pairs.map(({ gain }) => Math.abs(gain)));
+  let noise = noises.get(classes);
+  if (noise === undefined) {
+    const pairs = chancePairs(classes);
+    noise = pairs.length === 0 ? noiseOf(10) : Math.max(...pairs.map(({ gain }) => Math.abs(gain)));
+    noises.set(classes, noise);
+  }
+  return noise;
 }
+
+/** What {@link noiseOf} has found; it takes the weights of a hundred classes at four N. */
+const noises = new Map<PaperClasses, number>();
 
 /** What a gain is against the noise of its data set. */
 export type Outcome = 'gains' | 'within' | 'loses';

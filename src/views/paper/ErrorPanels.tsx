@@ -1,9 +1,10 @@
 import { line, scaleLinear } from 'd3';
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
 import { download } from '../../charts/saveChart.ts';
 import { useSize } from '../../charts/useSize.ts';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { type GridSet, measuredLosses } from '../../core/counts/measuredSets.ts';
+import { chanceOf } from '../../core/paper/claims.ts';
 import {
   namedImbalance,
   noiseOf,
@@ -68,8 +69,13 @@ const pointHeight = 6.2;
 const margin = { top: 12, right: 8, bottom: 34, left: 30 } as const;
 
 function PanelRow({ classes, measure }: { readonly classes: PaperClasses; readonly measure: Measure }) {
-  const { focus, point, keep } = useFocus();
+  const { focus, kept, point, keep } = useFocus();
+  const row = useRef<HTMLDivElement>(null);
   const spoken = useRef<HTMLParagraphElement>(null);
+  // What a click keeps is said as well.
+  useEffect(() => {
+    if (document.activeElement === row.current) spoken.current!.textContent = readingOf(classes, kept);
+  }, [classes, kept]);
   const noise = noiseOf(classes);
   const values = paperImbalances.flatMap((imbalance) =>
     valuesOf(paperSet(classes, imbalance), measure).flatMap((own) => [...own]),
@@ -83,7 +89,6 @@ function PanelRow({ classes, measure }: { readonly classes: PaperClasses; readon
     if (!next) return;
     event.preventDefault();
     keep(next);
-    spoken.current!.textContent = readingOf(classes, next);
   }
 
   return (
@@ -94,6 +99,7 @@ function PanelRow({ classes, measure }: { readonly classes: PaperClasses; readon
       {() => (
         <>
           <div
+            ref={row}
             className="panel-row"
             role="application"
             aria-label={`${texts().figure(setText(classes))}. ${texts().keys}`}
@@ -120,7 +126,7 @@ function PanelRow({ classes, measure }: { readonly classes: PaperClasses; readon
             ))}
           </div>
           <p className="panel-band">
-            <i /> {texts().band(errorText(noise))}
+            <i /> {chanceOf(classes) ? texts().band(errorText(noise)) : texts().borrowed(errorText(noise), setText(10))}
           </p>
           <p ref={spoken} className="visually-hidden" role="status" />
         </>
@@ -139,7 +145,7 @@ interface PanelProps {
 
 function Panel({ set, measure, domain, height, noise }: PanelProps) {
   const [ref, { width }] = useSize<SVGSVGElement>({ width: 190, height });
-  const { focus, point, keep } = useFocus();
+  const { focus, point, toggle } = useFocus();
   const classes = set.classes as PaperClasses;
   const values = valuesOf(set, measure);
   const x = scaleLinear([0, 4], [margin.left + 6, width - margin.right - 6]);
@@ -152,10 +158,10 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
       ? values.reduce((sum, [first]) => sum + first!, 0) / values.length
       : values[focus.loss]![0]!;
   const least = leastOf(set);
-  const name = texts().panel(setText(classes), wholeText(namedImbalance(set)));
   const text = set.errors
     .map((errors, loss) => `${lossText(loss)}: ${errors.map((error) => errorText(error)).join(', ')}`)
     .join('; ');
+  const name = texts().panel(setText(classes), wholeText(namedImbalance(set)), text);
 
   function focusAt(event: PointerEvent<SVGSVGElement>): PaperFocus {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -174,9 +180,9 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
       className="ui-chart error-panel"
       height={height}
       role="img"
-      aria-label={`${name}. ${text}`}
+      aria-label={name}
       onPointerMove={(event) => event.pointerType === 'mouse' && point(focusAt(event))}
-      onClick={(event) => keep(focusAt(event as unknown as PointerEvent<SVGSVGElement>))}
+      onClick={(event) => toggle(focusAt(event as unknown as PointerEvent<SVGSVGElement>))}
     >
       <rect
         className="panel-noise"
@@ -305,7 +311,7 @@ function readingOf(classes: PaperClasses, { loss, volume }: PaperFocus): string 
   });
   return texts().reading(
     setText(classes),
-    loss === undefined ? paperWords.dock.all : lossText(loss),
+    loss === undefined ? texts().mean : lossText(loss),
     paperBeta(volume),
     values.join(', '),
   );

@@ -32,23 +32,22 @@ export function outcomesOf(classes: PaperClasses): Readonly<Record<Outcome, numb
   return counts;
 }
 
+function outcomeText(classes: PaperClasses): string {
+  const { gains, within, loses } = outcomesOf(classes);
+  return texts().outcomes(wholeText(gains), wholeText(within), wholeText(loses));
+}
+
 /** Gains of all runs with weights, a figure for each data set on one scale. */
 export function GainDots() {
   return (
     <div className="gain-figures">
       {paperClasses.map((classes) => {
-        const { gains, within, loses } = outcomesOf(classes);
+        const outcomes = outcomeText(classes);
         return (
-          <FigureCard
-            key={classes}
-            title={paperWords.longTailed(setText(classes))}
-            about={texts().outcomes(wholeText(gains), wholeText(within), wholeText(loses))}
-          >
+          <FigureCard key={classes} title={paperWords.longTailed(setText(classes))} about={outcomes}>
             {() => (
               <>
-                <p className="gain-outcomes">
-                  {texts().outcomes(wholeText(gains), wholeText(within), wholeText(loses))}
-                </p>
+                <p className="gain-outcomes">{outcomes}</p>
                 <Dots classes={classes} />
               </>
             )}
@@ -81,7 +80,7 @@ function Dots({ classes }: { readonly classes: PaperClasses }) {
       className="ui-chart gain-dots"
       height={height}
       role="img"
-      aria-label={texts().figure(setText(classes))}
+      aria-label={texts().figure(setText(classes), outcomeText(classes))}
     >
       <rect
         className="gain-noise"

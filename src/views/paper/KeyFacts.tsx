@@ -47,8 +47,9 @@ export function KeyFacts() {
         </p>
         <div className="document-actions">
           <button type="button" onClick={copy}>
-            {copied === undefined ? citation.copy : copied ? citation.copied : citation.failed}
+            {citation.copy}
           </button>
+          <span role="status">{copied === undefined ? '' : copied ? citation.copied : citation.failed}</span>
           <a className="paper-link" href="https://arxiv.org/abs/1901.05555">
             {citation.paper}
           </a>
@@ -56,6 +57,7 @@ export function KeyFacts() {
             {citation.code}
           </a>
         </div>
+        {copied === false && <pre>{bibtex}</pre>}
       </div>
     </>
   );

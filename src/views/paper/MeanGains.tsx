@@ -48,7 +48,12 @@ function SetGains({ classes }: { readonly classes: PaperClasses }) {
               <small>{texts().error}</small>
             </th>
             {volumes.map((volume) => (
-              <th key={volume} scope="col" className={volume + 1 === focus.volume ? 'gains-lit' : undefined}>
+              <th
+                key={volume}
+                scope="col"
+                aria-label={texts().head(paperBeta(volume + 1), paperVolume(volume + 1))}
+                className={volume + 1 === focus.volume ? 'gains-lit' : undefined}
+              >
                 {paperBeta(volume + 1).replace(/^0(?=\D)/, '')}
                 <small>{paperVolume(volume + 1)}</small>
               </th>

@@ -103,7 +103,7 @@ function Table3() {
     const loss = isBalanced ? texts().balancedFocal : texts().softmax;
     return [
       { value: layers, text: texts().resNet(wholeText(layers)) },
-      { value: loss.replaceAll(',', ''), text: loss },
+      { value: loss, text: loss },
       { value: input, text: wholeText(input) },
       ...errors[index]!.map((error, column) => ({
         value: error,
@@ -120,7 +120,8 @@ function Table1() {
     { key: 'set', name: texts().set },
     { key: 'classes', name: texts().classes },
     { key: 'images', name: texts().images },
-    { key: 'range', name: texts().range },
+    { key: 'most', name: texts().most },
+    { key: 'least', name: texts().least },
     { key: 'counted', name: texts().counted },
   ];
   const small = paperClasses.flatMap((classes) =>
@@ -137,10 +138,11 @@ function Table1() {
   );
   const rows = [...small, ...table3Sets.map((name) => ({ ...largeSets[name], name: texts().large[name] }))].map(
     ({ name, classes, images, most, least }): SortCell[] => [
-      { value: name.replaceAll(',', ''), text: name },
+      { value: name, text: name },
       { value: classes, text: wholeText(classes) },
       { value: images, text: wholeText(images) },
-      { value: most, text: `${wholeText(most)} : ${wholeText(least)}` },
+      { value: most, text: wholeText(most) },
+      { value: least, text: wholeText(least) },
       { value: Math.round((100 * most) / least) / 100, text: decimalsText(most / least, 2) },
     ],
   );

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef, useState } from 'react';
+import { memo, Suspense, useMemo, useRef, useState } from 'react';
 import { extremes } from '../../core/paper/claims.ts';
 import { paperClasses } from '../../core/paper/gains.ts';
 import { wholeText } from '../../words/numbers.ts';
@@ -10,32 +10,40 @@ import { GainDots, outcomesOf } from './GainDots.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
 import { MeanGains } from './MeanGains.tsx';
 import { PaperTables } from './PaperTables.tsx';
-import { FocusContext, type PaperFocus } from './paperFocus.ts';
+import { FocusContext, isSameFocus, type PaperFocus } from './paperFocus.ts';
 import { SeeItHere } from './SeeItHere.tsx';
 import { Statements } from './Statements.tsx';
 import './PaperView.css';
 
 /** Its words, in the language of the page. */
 const texts = () => paperWords;
+// What one points at changes nothing in these.
+const Facts = memo(KeyFacts);
+const Tables = memo(PaperTables);
+const LabLink = memo(SeeItHere);
 const chapters = ['pays', 'errors', 'gains', 'statements', 'tables', 'lab'] as const;
 
 /** What the authors measured, all of it, and what follows from it. */
 export default function PaperView() {
   const [kept, setKept] = useState<PaperFocus>({ loss: undefined, volume: 4 });
-  const [pointed, point] = useState<PaperFocus>();
-  const control = useMemo(
-    () => ({
+  const [pointed, setPointed] = useState<PaperFocus>();
+  const control = useMemo(() => {
+    const keep = (focus: PaperFocus) => {
+      setKept(focus);
+      setPointed(undefined);
+    };
+    return {
       focus: pointed ?? kept,
-      point,
-      keep(focus: PaperFocus) {
-        setKept(focus);
-        point(undefined);
-      },
-    }),
-    [kept, pointed],
-  );
+      kept,
+      // A pointer that moves on at the same place draws nothing again.
+      point: (focus: PaperFocus | undefined) => setPointed((before) => (isSameFocus(before, focus) ? before : focus)),
+      keep,
+      toggle: (focus: PaperFocus) => keep(isSameFocus(kept, focus) ? { ...focus, loss: undefined } : focus),
+    };
+  }, [kept, pointed]);
+  const lead = useMemo(gainsLead, []);
   const errors = useRef<HTMLDivElement>(null);
-  const { best, worst } = extremes();
+  const { best, worst } = useMemo(extremes, []);
   return (
     <FocusContext value={control}>
       <DocumentView
@@ -45,7 +53,7 @@ export default function PaperView() {
         contents={texts().contents}
         chapters={chapters.map((name) => ({ name, title: texts()[name].section, isThere: true }))}
       >
-        <KeyFacts />
+        <Facts />
         <Chapter name="pays" title={texts().pays.section} lead={texts().pays.lead}>
           <MeanGains />
         </Chapter>
@@ -56,19 +64,24 @@ export default function PaperView() {
             </div>
           </Suspense>
         </Chapter>
-        <Chapter name="gains" title={texts().gains.section} lead={gainsLead()}>
+        <Chapter name="gains" title={texts().gains.section} lead={lead}>
           <Suspense>
             <GainDots />
           </Suspense>
         </Chapter>
         <Chapter name="statements" title={texts().statements.section} lead={texts().statements.lead}>
-          <Statements onShow={() => errors.current?.scrollIntoView({ block: 'start' })} />
+          <Statements
+            onShow={() => {
+              errors.current?.scrollIntoView({ block: 'start' });
+              errors.current?.querySelector<HTMLElement>('.panel-row')?.focus({ preventScroll: true });
+            }}
+          />
         </Chapter>
         <Chapter name="tables" title={texts().tables.section} lead={texts().tables.lead}>
-          <PaperTables />
+          <Tables />
         </Chapter>
         <Chapter name="lab" title={texts().lab.section} lead={texts().lab.lead}>
-          <SeeItHere />
+          <LabLink />
         </Chapter>
         <p className="document-aside">
           {texts().source} <a href="paper-results.json">{texts().file}</a>.

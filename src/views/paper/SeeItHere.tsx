@@ -3,6 +3,7 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import { gridVolumes } from '../../core/counts/measuredSets.ts';
 import { longTailCounts } from '../../core/longTail.ts';
 import { meanGain, type PaperClasses, paperClasses, paperImbalances, paperSet } from '../../core/paper/gains.ts';
+import { planeVolumes } from '../../store/plane.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { useLab } from '../LabContext.ts';
@@ -29,10 +30,19 @@ export function SeeItHere() {
   // N shrinks with the counts: what weights are depends on n/N.
   const volume = Math.max(1, (best * largest) / set.most);
   const counts = longTailCounts({ classes: labClasses, largest, imbalance });
-  const inputs = { classes: labClasses, largest, imbalance, volume };
 
   function open(view: 'lab' | 'atlas'): void {
-    actions.patch(inputs);
+    const distance = (other: number) => Math.abs(Math.log(other / volume));
+    // The plane's columns have their own N.
+    const nearest = planeVolumes.reduce((best, other) => (distance(other) < distance(best) ? other : best));
+    actions.patch({
+      scene: 'noisy-pinwheel',
+      classes: labClasses,
+      largest,
+      imbalance,
+      noise: 0.05,
+      volume: view === 'lab' ? volume : nearest,
+    });
     actions.open(view);
     window.scrollTo(0, 0);
   }

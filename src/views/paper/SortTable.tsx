@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { download } from '../../charts/saveChart.ts';
+import { csvText } from '../../takeHome/csvText.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { words } from '../../words/words.ts';
 import './SortTable.css';
@@ -55,9 +56,8 @@ export function SortTable({ name, about, columns, rows, foot = [], note }: Props
   }
 
   function csv(): string {
-    const texts = rows.map((row) => row.map(({ value }) => value ?? '').join(','));
-    const heads = columns.map(({ name: own, group }) => (group ? `${group} ${own}` : own).replaceAll(',', ''));
-    return `${[heads.join(','), ...texts].join('\n')}\n`;
+    const heads = columns.map(({ name: own, group }) => (group ? `${group} ${own}` : own));
+    return csvText([heads, ...rows.map((row) => row.map(({ value }) => value))]);
   }
 
   return (
@@ -90,7 +90,11 @@ export function SortTable({ name, about, columns, rows, foot = [], note }: Props
                   className={column.isText ? 'sort-text' : undefined}
                   aria-sort={sorting?.column === index ? (sorting.isDescending ? 'descending' : 'ascending') : 'none'}
                 >
-                  <button type="button" onClick={() => sortBy(index)}>
+                  <button
+                    type="button"
+                    aria-label={column.group && `${column.group}, ${column.name}`}
+                    onClick={() => sortBy(index)}
+                  >
                     <i aria-hidden="true">{sorting?.column === index ? (sorting.isDescending ? '↓' : '↑') : ''}</i>
                     {column.name}
                   </button>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { gridVolumes, measuredLosses } from '../../core/counts/measuredSets.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
 import {
@@ -7,6 +7,7 @@ import {
   blindChoice,
   chanceOf,
   largeScaleGains,
+  lossDifference,
   luckOfLeast,
   softmaxAt,
   volumeEffects,
@@ -44,9 +45,10 @@ interface Statement {
 
 /** Seven statements that follow from the errors, each with its numbers. */
 export function Statements({ onShow }: { onShow(): void }) {
+  const all = useMemo(statements, []);
   return (
     <ol className="paper-statements">
-      {statements().map((statement, index) => (
+      {all.map((statement, index) => (
         <li key={statement.title} className="ui-card">
           <StatementCard number={index + 1} statement={statement} onShow={onShow} />
         </li>
@@ -253,7 +255,13 @@ function gamma(): Statement {
   return {
     title: own.title,
     paragraphs: [
-      own.text(all.slice(0, 3).map(text).join(', '), text(all.at(-1)!), wholeText(all[0]!.pairs), ...focalWins()),
+      own.text(
+        all.slice(0, 3).map(text).join(', '),
+        wholeText(all[0]!.pairs),
+        text(lossDifference(4, 3)),
+        text(all.at(-1)!),
+        ...focalWins(),
+      ),
     ],
     columns: own.columns,
     rows: all.map(({ loss, mean, error, pairs }) => [
@@ -262,7 +270,7 @@ function gamma(): Statement {
       errorText(error),
       wholeText(pairs),
     ]),
-    focus: { loss: 4, volume: 4 },
+    focus: { loss: undefined, volume: 0 },
   };
 }
 

@@ -11,10 +11,19 @@ export interface PaperFocus {
 /** The focus of the view, and what moves it. */
 export interface FocusControl {
   readonly focus: PaperFocus;
+  /** What stays when one points at nothing. */
+  readonly kept: PaperFocus;
   /** Looks at something as long as one points at it; at none what was kept is back. */
   point(focus: PaperFocus | undefined): void;
   /** Keeps something in focus. */
   keep(focus: PaperFocus): void;
+  /** Keeps something in focus, or frees its loss if it is kept already. */
+  toggle(focus: PaperFocus): void;
+}
+
+/** Whether two are the same. */
+export function isSameFocus(one: PaperFocus | undefined, other: PaperFocus | undefined): boolean {
+  return one?.loss === other?.loss && one?.volume === other?.volume;
 }
 
 /** Carries it to the parts of the view. */

@@ -8,6 +8,7 @@ import {
   chanceOf,
   extremes,
   largeScaleGains,
+  lossDifference,
   luckOfLeast,
   softmaxAt,
   volumeEffects,
@@ -185,6 +186,8 @@ test('γ shows no difference', () => {
     ['focal 2', 0.28, 0.18],
     ['softmax', 0.38, 0.16],
   ]);
+  const { mean, error } = lossDifference(4, 3);
+  expect([rounded(mean), rounded(error)]).toEqual([0.39, 0.14]);
 });
 
 test('Table 3 gains about as much where weights hardly differ', () => {
