@@ -8,6 +8,7 @@ export const viewLoads = {
   'effective-number': () => withWords(import('../views/effective-number/EffectiveNumberView.tsx')),
   counts: () => withWords(import('../views/counts/CountsView.tsx')),
   paper: () => withWords(import('../views/paper/PaperView.tsx')),
+  questions: () => withWords(import('../views/questions/QuestionsView.tsx')),
 } as const satisfies Record<Exclude<ViewName, typeof firstView>, () => Promise<{ readonly default: ComponentType }>>;
 
 /** What has been loaded ahead of its first rendering. */

@@ -19,6 +19,7 @@ const views = {
   'effective-number': { keys: [] },
   counts: { keys: [] },
   paper: { keys: [] },
+  questions: { keys: [] },
 } as const satisfies Record<string, ViewTraits>;
 
 /** Name of a view. */

@@ -26,6 +26,7 @@ const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
     moreTraining: pseudo,
     note: pseudo,
     paper: pseudo,
+    questions: pseudo,
     schemeTexts: pseudo,
   },
 };

@@ -8,6 +8,7 @@ import type { main } from './en/main.ts';
 import type { moreTraining } from './en/moreTraining.ts';
 import type { note } from './en/note.ts';
 import type { paper } from './en/paper.ts';
+import type { questions } from './en/questions.ts';
 import type { schemeTexts } from './en/schemeTexts.ts';
 
 /** What a part has in any language, given what it has in English: the same keys and functions, with other texts. */
@@ -32,6 +33,7 @@ export interface Parts {
   readonly moreTraining: Texts<typeof moreTraining>;
   readonly note: Texts<typeof note>;
   readonly paper: Texts<typeof paper>;
+  readonly questions: Texts<typeof questions>;
   readonly schemeTexts: Texts<typeof schemeTexts>;
 }
 

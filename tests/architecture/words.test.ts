@@ -26,6 +26,7 @@ test('no module reads a word when it is loaded, before the language of the page 
       'moreTrainingWords',
       'noteWords',
       'paperWords',
+      'questionsWords',
       'schemeTexts',
     ],
     'words',

@@ -87,9 +87,11 @@ test.describe('the production build', () => {
   });
 
   test('has one page, and nothing of the gallery that pictures are taken of', () => {
-    const views = files().filter((path) => /^assets.(atlas|counts|effective-number|paper)-\w+\.html$/.test(path));
+    const views = files().filter((path) =>
+      /^assets.(atlas|counts|effective-number|paper|questions)-\w+\.html$/.test(path),
+    );
     expect(files().filter((path) => path.endsWith('.html') && !views.includes(path))).toEqual(['index.html']);
-    expect(views).toHaveLength(4);
+    expect(views).toHaveLength(5);
     expect(files().filter((path) => /gallery/i.test(path))).toEqual([]);
     const scripts = files().filter((path) => path.endsWith('.js'));
     expect(scripts.filter((path) => read(path).includes('What it says of the models, in a sentence or two.'))).toEqual(

@@ -76,6 +76,9 @@ test('the other views hold no word that is in no catalogue', async ({ page }) =>
   await openPseudo(page, '#/paper?lang=xx');
   await expect(page.locator('.error-panel')).toHaveCount(15);
   await expectNoEnglish(page, 'paper');
+  await openPseudo(page, '#/questions?lang=xx');
+  await expect(page.locator('.question-card')).toHaveCount(15);
+  await expectNoEnglish(page, 'questions');
   await openPseudo(page, '#/counts?lang=xx&beta=0.9');
   await expect(page.locator('.key-numbers dd').first()).not.toBeEmpty();
   await expectNoEnglish(page, 'counts');
@@ -90,7 +93,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
   test('no view scrolls sideways where texts are a third longer', async ({ page }) => {
-    for (const view of ['lab', 'atlas', 'effective-number', 'counts', 'paper']) {
+    for (const view of ['lab', 'atlas', 'effective-number', 'counts', 'paper', 'questions']) {
       await openPseudo(page, `#/${view}?lang=xx&engine=plain`);
       await expect(page.locator('main')).toContainText('⟦');
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(390);

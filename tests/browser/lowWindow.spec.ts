@@ -11,6 +11,7 @@ for (const [name, hash] of [
   ['effective number', '#/effective-number'],
   ['counts', '#/counts'],
   ['paper', '#/paper'],
+  ['questions', '#/questions'],
 ] as const) {
   test(`at 400 % the view ${name} leaves the window to its content`, async ({ page }) => {
     if (name === 'lab') await open(page, hash);

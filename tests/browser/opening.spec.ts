@@ -2,7 +2,7 @@ import { expect, type Page, type Route } from '@playwright/test';
 import { whenIdle } from './idle.ts';
 import { button, load, map, open, setSlider, slider, stepCount, test } from './lab.ts';
 
-const views = ['lab', 'effective-number', 'counts', 'paper'] as const;
+const views = ['lab', 'effective-number', 'counts', 'paper', 'questions'] as const;
 
 /** What a reader reads in the root, line by line, without what training or a file writes. */
 function textOf(page: Page): Promise<string> {

@@ -14,6 +14,7 @@ const views = [
   ['atlas', '#/atlas?engine=plain&largest=60', 2],
   ['effective number', '#/effective-number', 8],
   ['paper', '#/paper', 12],
+  ['questions', '#/questions', 5],
   ['counts', '#/counts', 8],
   // 8,142 classes: the rows that scroll on the screen would be 240 pages.
   ['counts of thousands of classes', '#/counts?set=inaturalist-2018', 12],
@@ -31,7 +32,7 @@ async function openView(page: Page, hash: string): Promise<void> {
     await expectStep(page, 2);
   } else {
     await load(page, hash);
-    await expect(page.locator('.line-chart, .error-panel').first()).toBeVisible();
+    await expect(page.locator('.line-chart, .error-panel, .question-card').first()).toBeVisible();
   }
   if (hash.startsWith('#/counts')) await expect(page.getByTestId('file')).toContainText('import');
 }
@@ -49,7 +50,7 @@ for (const [name, hash, most] of views) {
   });
 }
 
-for (const [name, hash] of views.slice(0, 5)) {
+for (const [name, hash] of views.slice(0, 6)) {
   test(`on paper nothing of the view ${name} is wider than the page, cut off or scrolled, and no control is left`, async ({
     page,
   }) => {

@@ -79,6 +79,7 @@ export function tour(start: () => Promise<Browser>): void {
       'effective-number',
       'counts',
       'paper',
+      'questions',
     ];
     test.each(views)('%s', async (view) => {
       const { browser, visit } = session();

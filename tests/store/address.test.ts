@@ -63,6 +63,7 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['cellSeeds', '#/lab?seeds=10', { cellSeeds: '10' }],
   ['shownStep', '#/lab?step=60', { shownStep: 60 }],
   ['cellMaps', '#/lab?maps=1', { cellMaps: true }],
+  ['question', '#/lab?q=sampler', { question: 'sampler' }],
   ['covering', '#/lab?covering=discs', { covering: 'discs' }],
   ['cifar', '#/lab?cifar=100', { cifar: '100' }],
   ['cifarImbalance', '#/lab?factor=200', { cifarImbalance: '200' }],
@@ -272,6 +273,7 @@ const optionKeys = [
   'cifar',
   'factor',
   'counts',
+  'q',
   'tiles',
 ].concat(['panel', 'bayes', 'curve', 'axis']);
 const noNumbers = ['', 'abc', '1,5', '0x10', '1e', '--1', '+1', 'NaN', 'Infinity', '1 2', '.', '٣', '1_000', '½'];

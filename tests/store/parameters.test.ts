@@ -13,7 +13,7 @@ describe('parameters', () => {
   test('have keys of their own, which are short words of small letters', () => {
     const keys = inputNames.map((name) => parameters[name].key);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const key of keys) expect(key).toMatch(/^[a-z]{2,9}$/);
+    for (const key of keys) expect(key).toMatch(/^[a-z]{1,9}$/);
   });
 
   test('begin with the scene, on which the defaults of others depend', () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { countSetNames } from '../../src/core/counts/countSets.ts';
+import { questionNames } from '../../src/core/questions/names.ts';
 import { type SceneName, scenes } from '../../src/core/scenes.ts';
 import { cellSeeds, planeAxes, planeMeasures } from '../../src/store/parameters/atlas.ts';
 import { classBounds } from '../../src/store/parameters/data.ts';
@@ -70,6 +71,7 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     cifar: fc.constantFrom(...cifarClasses),
     cifarImbalance: fc.constantFrom(...cifarImbalances),
     countSet: fc.constantFrom(...countSetNames),
+    question: fc.option(fc.constantFrom(...questionNames), { nil: undefined }),
     autoplay: fc.boolean(),
   }),
 );
@@ -117,6 +119,7 @@ export function faultyInputs(inputs: Inputs): string[] {
     cifar: ['10', '100'].includes(inputs.cifar),
     cifarImbalance: ['10', '20', '50', '100', '200'].includes(inputs.cifarImbalance),
     countSet: readdirSync(countSets).includes(`${inputs.countSet}.json`),
+    question: inputs.question === undefined || questionNames.includes(inputs.question),
     autoplay: typeof inputs.autoplay === 'boolean',
   };
   return Object.entries(checks).flatMap(([name, isFine]) => (isFine ? [] : name));

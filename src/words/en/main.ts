@@ -15,6 +15,7 @@ export const main = {
     'effective-number': 'Effective number of samples · Long-Tail Lab',
     counts: 'Your counts, weighed · Long-Tail Lab',
     paper: 'What the paper measured · Long-Tail Lab',
+    questions: 'Questions about class weights · Long-Tail Lab',
   },
   skip: {
     lab: 'Skip to the maps',
@@ -22,8 +23,16 @@ export const main = {
     'effective-number': 'Skip to the content',
     counts: 'Skip to the content',
     paper: 'Skip to the content',
+    questions: 'Skip to the content',
   },
-  views: { lab: 'Lab', atlas: 'Atlas', 'effective-number': 'Effective number', counts: 'Your counts', paper: 'Paper' },
+  views: {
+    lab: 'Lab',
+    atlas: 'Atlas',
+    'effective-number': 'Effective number',
+    counts: 'Your counts',
+    paper: 'Paper',
+    questions: 'Questions',
+  },
   navigation: 'Views',
 
   header: {

@@ -1,0 +1,182 @@
+import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { weightRatio } from '../../core/counts/analysis.ts';
+import { longTailCounts } from '../../core/longTail.ts';
+import { askedOf } from '../../core/questions/answers.ts';
+import { type QuestionName, questionNames } from '../../core/questions/names.ts';
+import { remember } from '../../store/remember.ts';
+import { digitsText, wholeText } from '../../words/numbers.ts';
+import { questionsWords } from '../../words/questionsWords.ts';
+import { BetaSlider } from '../BetaSlider.tsx';
+import { useCounts } from '../counts/useCounts.ts';
+import { Chapter, DocumentView } from '../DocumentView.tsx';
+import { useLab, useLabState } from '../LabContext.ts';
+import { answerTexts, type QuestionGroup, questionTraits } from './answerTexts.ts';
+import './QuestionsView.css';
+
+/** Its words, in the language of the page. */
+const texts = () => questionsWords;
+
+/** Counts that are there at once, those that "Your counts" opens with. */
+const firstCounts = longTailCounts({ classes: 10, largest: 5000, imbalance: 100 });
+
+const asked = remember(askedOf);
+const groups: readonly QuestionGroup[] = ['beta', 'counts', 'loss', 'after'];
+
+/** Questions that users of the loss ask, answered with the numbers of the reader's own counts. */
+export default function QuestionsView() {
+  const [text, setText] = useState('');
+  const chosen = useLabState(({ inputs }) => inputs.question);
+  const found = questionNames.filter((name) => matches(name, text));
+  return (
+    <DocumentView
+      title={texts().title}
+      lead={texts().lead}
+      dock={<Beta />}
+      contents={texts().contents}
+      chapters={groups.map((name) => ({
+        name,
+        title: texts().groups[name],
+        isThere: found.some((question) => questionTraits[question].group === name),
+      }))}
+    >
+      <Suspense>
+        <LoadCounts />
+      </Suspense>
+      <Search text={text} found={found.length} onText={setText} />
+      {groups.map((group) => {
+        const own = found.filter((name) => questionTraits[name].group === group);
+        return (
+          own.length > 0 && (
+            <Chapter key={group} name={group} title={texts().groups[group]}>
+              <div className="question-cards">
+                {own.map((name) => (
+                  <Question key={name} name={name} isChosen={name === chosen} />
+                ))}
+              </div>
+            </Chapter>
+          )
+        );
+      })}
+    </DocumentView>
+  );
+}
+
+/** Loads the counts that the reader has chosen in "Your counts". */
+function LoadCounts() {
+  useCounts();
+  return null;
+}
+
+/** The counts that numbers are of, and what they are called. */
+function useAsked() {
+  const shown = useLabState(({ counts }) => counts.shown);
+  const volume = useLabState(({ inputs }) => inputs.volume);
+  return { title: shown?.title ?? texts().start, asked: asked(shown?.table.counts ?? firstCounts, volume) };
+}
+
+function Beta() {
+  const { summary, volume } = useAsked().asked;
+  const name = volume === Infinity ? '∞' : digitsText(volume);
+  return <BetaSlider meaning={texts().meaning(name, texts().times(digitsText(weightRatio(summary, volume))))} />;
+}
+
+interface SearchProps {
+  readonly text: string;
+  /** Questions that have the text in them. */
+  readonly found: number;
+  onText(text: string): void;
+}
+
+/** What is searched, and whose numbers the answers have. */
+function Search({ text, found, onText }: SearchProps) {
+  const { actions } = useLab();
+  const { title, asked: own } = useAsked();
+  const name = useId();
+  return (
+    <div className="ui-card question-search">
+      <label htmlFor={name}>{texts().search}</label>
+      <input
+        id={name}
+        type="search"
+        value={text}
+        autoComplete="off"
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+      <span role="status">
+        {found === 0 ? texts().none(text) : texts().found(wholeText(found), wholeText(questionNames.length))}
+      </span>
+      <p>
+        {texts().of(title, wholeText(own.summary.classes), wholeText(own.summary.samples))}{' '}
+        <button
+          type="button"
+          onClick={() => {
+            actions.open('counts');
+            window.scrollTo(0, 0);
+          }}
+        >
+          {texts().change}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** A question with its answer, its source, its address, and the lab where that shows it. */
+function Question({ name, isChosen }: { readonly name: QuestionName; readonly isChosen: boolean }) {
+  const { actions } = useLab();
+  const { asked: own } = useAsked();
+  const card = useRef<HTMLElement>(null);
+  const { lab, source } = questionTraits[name];
+  const title = texts().titles[name];
+  const heading = useId();
+  useEffect(() => {
+    if (isChosen) card.current?.scrollIntoView({ block: 'center' });
+  }, [isChosen]);
+  const answer = useMemo(() => answerTexts[name](own), [name, own]);
+  return (
+    <article
+      ref={card}
+      id={`question-${name}`}
+      className={isChosen ? 'ui-card question-card question-chosen' : 'ui-card question-card'}
+      aria-labelledby={heading}
+    >
+      <h3 id={heading}>
+        <a
+          href={`#/questions?q=${name}`}
+          title={texts().link(title)}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            actions.change('question', name);
+          }}
+        >
+          {title}
+        </a>
+      </h3>
+      <p>{answer}</p>
+      <small>{texts().source(texts().sources[source])}</small>
+      {lab && (
+        <button
+          type="button"
+          onClick={() => {
+            actions.patch(lab);
+            actions.open('lab');
+            window.scrollTo(0, 0);
+          }}
+        >
+          {texts().lab}
+        </button>
+      )}
+    </article>
+  );
+}
+
+/** Whether a question or its answer has all words of a text in it, wherever. */
+function matches(name: QuestionName, text: string): boolean {
+  const answer = answerTexts[name](asked(firstCounts, 100));
+  const all = `${texts().titles[name]} ${answer} ${name}`.toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}

@@ -1,0 +1,84 @@
+/** Words of the view "Questions". Answers have at most eighty words; functions take formatted numbers. */
+export const questions = {
+  title: 'Questions about class weights',
+  lead: 'Fifteen questions that users of this loss ask in public, answered with numbers from your own counts at the β beside them.',
+  contents: 'Groups',
+  search: 'Search questions',
+  none: (text: string) => `No question has “${text}” in it.`,
+  found: (count: string, all: string) => `${count} of ${all} questions`,
+  of: (title: string, classes: string, samples: string) =>
+    `Numbers are of ${title}: ${classes} classes, ${samples} samples.`,
+  start: 'long-tailed CIFAR-10, imbalance 100',
+  change: 'Change the counts',
+  meaning: (volume: string, ratio: string) =>
+    `N ${volume}: a sample of the rarest class weighs ${ratio} of the commonest.`,
+  link: (question: string) => `Address of “${question}”`,
+  lab: 'See it in the lab',
+  source: (name: string) => `Source: ${name}`,
+  groups: {
+    beta: 'Choosing β',
+    counts: 'What to count',
+    loss: 'The loss',
+    after: 'Training and after',
+  },
+  titles: {
+    'small-beta': 'β of 0.1 to 0.9 does nothing. Why?',
+    inverse: 'Is 1/n the same as β 0.9999?',
+    worse: 'It is worse than plain cross-entropy. Why?',
+    validation: 'How to choose β or τ without a balanced validation set?',
+    batch: 'Counts of the batch or of the data set?',
+    zero: 'A class has no samples. Which weight?',
+    background: 'Detection and segmentation: what of the background class?',
+    'multi-label': 'What if a sample has several labels?',
+    'mean-loss': 'Divide the loss by the batch size or by the sum of weights?',
+    sigmoid: 'Why sigmoid, and why a bias at the start?',
+    'pos-weight': 'Are α and pos_weight the same as class weights?',
+    smoothing: 'What do weights do to label smoothing and soft labels?',
+    sampler: 'A balanced sampler and weights at once?',
+    probabilities: 'Probabilities are wrong afterwards. How to undo it?',
+    'validation-loss': 'Should the validation loss be weighted?',
+  },
+  answers: {
+    'small-beta': (at01: string, at09: string, from: string) =>
+      `β acts through N = 1/(1 − β): at 0.1 N is 1.1, at 0.9 it is 10, and weights never differ by more than N. With your counts a sample of the rarest class weighs ${at01} of the commonest at β 0.1 and ${at09} at 0.9. ${from}`,
+    from: (volume: string, beta: string) => `They begin to differ near N ${volume}, which is β ${beta}.`,
+    equal: 'Your counts are so nearly equal that no β makes a difference.',
+    inverse: (inverse: string, ratio: string) =>
+      `Nearly, where no class has many more than N = 10,000 samples; above, weights stop falling. With your counts a sample of the rarest class weighs ${inverse} of the commonest by inverse frequency and ${ratio} at β 0.9999.`,
+    worse: (points: string, mean: string, factor: string) =>
+      `Three usual reasons. β is too large for small classes: on CIFAR-100 at imbalance 200 the paper’s softmax loses ${points} points at 0.9999. The mean weight of a sample is ${mean} with your counts, so plain SGD learns as at ${mean} of its rate: multiply the rate by ${factor}, or use Adam. Labels of rare classes are partly wrong, and large weights make the model fit them. Try β with a tenth of this N.`,
+    validation: (held: string, error: string, needed: string) =>
+      `Cut a balanced one from the training set, the same number from each class. A fifth of your rarest class is ${held} samples, which tell its recall to ±${error} points (95 %, near one half). For ±5 points it takes ${needed} samples a class. Where classes are smaller, judge groups of classes together, or average over several cuts.`,
+    batch: (batch: string, expected: string, absent: string) =>
+      `Of the whole training set. In a batch of ${batch} your rarest class has ${expected} samples on average, and ${absent} of batches have none of it: weights from batch counts would jump from step to step, and have no value where a class is missing. Compute weights once, before training.`,
+    zero: (empty: string, classes: string) =>
+      `0. Eₙ of no samples is 0, so the formula gives an infinite weight, which after normalisation takes all others to 0. Leave the class out, and let the others sum to the number of classes with samples, as this page does. ${empty} of your ${classes} classes have none. A weight cannot teach such a class; it needs data.`,
+    background: (background: string, weight: string, below: string, without: string, mean: string) =>
+      `Give it its count, or leave it out with weight 1, but count what the loss averages over: anchors or pixels, not pictures. A background of nine times your samples, ${background}, gets weight ${weight} at this β, your commonest class ${below} as much, and the mean weight of a sample goes from ${without} to ${mean}.`,
+    'multi-label': (rare: string, common: string) =>
+      `Count positives by label; they may sum to more than the samples. Each label is a yes-or-no question of its own, so weigh the positive term of a label with the class-balanced weight of its count: ${rare} for your rarest, ${common} for the commonest, were these counts of positives. A weight for the whole sample, as in the paper, is not defined where several classes are true.`,
+    'mean-loss': (mean: string, factor: string) =>
+      `By the batch size, as the authors do. PyTorch’s CrossEntropyLoss divides by the sum of the weights in the batch: with your counts, whose mean weight of a sample is ${mean}, the loss is then ${factor} times as large on average, and a batch of one class ignores its weight. With accumulation or several devices add up losses, and divide once by all samples.`,
+    sigmoid: (classes: string, plain: string, prior: string, softmax: string) =>
+      `Sigmoid asks a yes-or-no question for each class. At the start every answer costs ln 2: with your ${classes} classes a loss of ${plain} a sample, all but 0.69 of it from classes that are not there. A last bias of −ln(C − 1) says “rarely” beforehand and starts at ${prior}. Over the paper’s runs softmax has ${softmax} points of error more.`,
+    'pos-weight': (rare: string, common: string) =>
+      `No; whose weight multiplies what differs. A class-balanced weight is that of the true class and multiplies all C terms of the sample: ${rare} for your rarest class, ${common} for the commonest. pos_weight of a class multiplies its positive term alone and leaves the C − 1 negative terms at 1. α of focal loss, 0.25 by default, weighs positives against negatives, alike for all classes.`,
+    smoothing: (own: string, spread: string) =>
+      `Say whose weight counts. With the weight of the true class a sample of your commonest class counts ${own}. PyTorch weighs each part of the target with its own class: at smoothing 0.1 the same sample counts ${spread}, since a tenth of its target lies on all classes alike. Rare classes are then pulled up by samples of others.`,
+    sampler: (weights: string, drawn: string, both: string) =>
+      `One of the two, or rare classes are counted twice. With your counts weights make a sample of the rarest class count ${weights} of the commonest, a balanced sampler draws it ${drawn} as often, and both together make ${both}. A sampler repeats few samples, so watch for overfitting; weights change the size of steps.`,
+    probabilities: (probability: string) =>
+      `Divide by the weights and normalise: p_c is proportional to q_c / w_c. Where your model gives the rarest and the commonest class one half each, the rarest has ${probability}. It is exact for softmax cross-entropy weighted by the true class, as far as the model fits; with focal loss, label smoothing or a sampler besides it is not.`,
+    'validation-loss': (head: string, half: string) =>
+      `Each tells something else. Unweighted it is a mean over samples: ${head} of yours are of the commonest class, and the rarer half of the classes has ${half}. Weighted it is what training minimises. To stop early or to choose, take what you will report: the mean recall over classes, if every class counts the same.`,
+  },
+  times: (ratio: string) => `${ratio} times one`,
+  drawn: (ratio: string) => `${ratio} times`,
+  sources: {
+    paper: 'Cui et al. 2019, sections 3 and 4',
+    results: 'Cui et al. 2019, Figures 8 to 10',
+    pytorch: 'documentation of PyTorch’s CrossEntropyLoss and BCEWithLogitsLoss',
+    prior: 'Saerens et al. 2002: a change of prior',
+    here: 'computed here from your counts',
+  },
+} as const;

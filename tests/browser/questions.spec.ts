@@ -1,0 +1,79 @@
+import { expect, type Page } from '@playwright/test';
+import { smallControls, tabThrough, violations } from './accessibility.ts';
+import { button, load, test } from './lab.ts';
+
+async function openQuestions(page: Page, query = ''): Promise<void> {
+  await load(page, `#/questions${query}`);
+  await expect(page.locator('.question-card').first()).toBeVisible();
+}
+
+test('fifteen questions are found by words that are in them or in their answers', async ({ page }) => {
+  await openQuestions(page);
+  const cards = page.locator('.question-card');
+  await expect(cards).toHaveCount(15);
+  const search = page.getByRole('searchbox', { name: 'Search questions' });
+  await search.fill('pos_weight');
+  await expect(cards.first()).toContainText('Are α and pos_weight the same');
+  await search.fill('gradient nothing of the kind');
+  await expect(cards).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'No question has' })).toBeVisible();
+  await search.fill('');
+  await expect(cards).toHaveCount(15);
+});
+
+test('a question has an address of its own, which opens it', async ({ page }) => {
+  await openQuestions(page, '?q=pos-weight');
+  const chosen = page.locator('#question-pos-weight');
+  await expect(chosen).toHaveClass(/question-chosen/);
+  await expect(chosen).toBeInViewport();
+  await page.getByRole('link', { name: 'A balanced sampler and weights at once?' }).click();
+  await expect(page).toHaveURL(/#\/questions\?q=sampler/);
+  await expect(page.locator('#question-sampler')).toHaveClass(/question-chosen/);
+});
+
+test('answers have the numbers of the reader’s own counts, at the β beside them', async ({ page }) => {
+  await load(page, '#/counts');
+  await page.locator('textarea').fill('cat, 1000\ndog, 100\nbat, 10');
+  await expect(page.locator('.key-numbers')).toContainText('1,110');
+  await page.getByRole('link', { name: 'Questions' }).click();
+  await expect(page.locator('.question-search')).toContainText('3 classes, 1,110 samples');
+  await expect(page.locator('#question-inverse')).toContainText('weighs 100 times one of the commonest');
+  const { before, after } = await page.evaluate(async () => {
+    const answer = () => document.querySelector('#question-smoothing p')!.textContent;
+    const before = answer();
+    const slider = document.querySelector<HTMLInputElement>('.beta-slider input[type="range"]')!;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(slider, slider.max);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { before, after: answer() };
+  });
+  expect(after).not.toBe(before);
+  await button(page, 'Change the counts').click();
+  await expect(page).toHaveURL(/#\/counts/);
+});
+
+test('the lab opens with what shows an answer', async ({ page }) => {
+  await openQuestions(page);
+  await page.locator('#question-worse').getByRole('button', { name: 'See it in the lab' }).click();
+  await expect(page).toHaveURL(/#\/lab\?.*noise=0\.2/);
+  await expect(page).toHaveURL(/beta=0\.9999/);
+});
+
+for (const [colorScheme, viewport] of [
+  ['light', { width: 1440, height: 900 }],
+  ['dark', { width: 390, height: 844 }],
+] as const) {
+  test.describe(`the questions in ${colorScheme} colours at ${viewport.width} pixels`, () => {
+    test.use({ colorScheme, viewport, hasTouch: viewport.width < 500 });
+
+    test('have nothing that axe finds, are reached with Tab, and do not scroll sideways', async ({ page }) => {
+      await openQuestions(page);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      if (viewport.width < 500) expect(await smallControls(page)).toEqual([]);
+      const { missed, silent } = await tabThrough(page);
+      expect(missed).toEqual([]);
+      expect(silent).toEqual([]);
+    });
+  });
+}
