@@ -52,6 +52,14 @@ test('answers have the numbers of the reader’s own counts, at the β beside th
   await expect(page).toHaveURL(/#\/counts/);
 });
 
+test('a warning of "Your counts" leads to the question that it touches', async ({ page }) => {
+  await load(page, '#/counts?counts=cifar10-lt-10&beta=0.9');
+  await page.locator('.count-warnings').getByRole('link', { name: 'The question about it' }).first().click();
+  await expect(page).toHaveURL(/#\/questions\?.*q=small-beta/);
+  await expect(page.locator('#question-small-beta')).toHaveClass(/question-chosen/);
+  await expect(page.locator('#question-small-beta')).toBeInViewport();
+});
+
 test('the lab opens with what shows an answer', async ({ page }) => {
   await openQuestions(page);
   await page.locator('#question-worse').getByRole('button', { name: 'See it in the lab' }).click();

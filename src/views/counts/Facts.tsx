@@ -1,10 +1,11 @@
 import { Explained } from '../../controls/Explained.tsx';
 import type { CountsWarning } from '../../core/counts/analysis.ts';
 import type { ClassTable } from '../../core/counts/classTable.ts';
+import type { QuestionName } from '../../core/questions/names.ts';
 import { countsWords } from '../../words/countsWords.ts';
 import { betaValueText, digitsText, fixedText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
-import { useLabState } from '../LabContext.ts';
+import { useLab, useLabState } from '../LabContext.ts';
 import { tableSummary, tableWarnings } from './tableSelectors.ts';
 import './Facts.css';
 
@@ -44,8 +45,17 @@ export function Facts({ table }: { readonly table: ClassTable }) {
   );
 }
 
+/** The question that a warning touches. */
+const questions: Readonly<Partial<Record<CountsWarning['kind'], QuestionName>>> = {
+  'empty-class': 'zero',
+  saturated: 'small-beta',
+  'nearly-inverse': 'inverse',
+  'few-samples': 'batch',
+};
+
 /** Warnings about the counts at the chosen beta, each with its numbers and advice. */
 export function Warnings({ table }: { readonly table: ClassTable }) {
+  const { actions } = useLab();
   const volume = useLabState((state) => state.inputs.volume);
   const warnings = tableWarnings(table, volume);
   if (warnings.length === 0) return null;
@@ -55,7 +65,20 @@ export function Warnings({ table }: { readonly table: ClassTable }) {
         const { what, remedy } = warningText(warning, table, volume);
         return (
           <li key={warning.kind} className="ui-card">
-            <b>{what}</b> {remedy}
+            <b>{what}</b> {remedy}{' '}
+            {questions[warning.kind] && (
+              <a
+                href={`#/questions?q=${questions[warning.kind]}`}
+                onClick={(event) => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+                  event.preventDefault();
+                  actions.patch({ question: questions[warning.kind] });
+                  actions.open('questions');
+                }}
+              >
+                {countsWords.warnings.question}
+              </a>
+            )}
           </li>
         );
       })}

@@ -10,7 +10,7 @@ import { BetaSlider } from '../BetaSlider.tsx';
 import { useCounts } from '../counts/useCounts.ts';
 import { Chapter, DocumentView } from '../DocumentView.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
-import { answerTexts, type QuestionGroup, questionTraits } from './answerTexts.ts';
+import { answerTexts, type QuestionGroup, questionTraits, timesText } from './answerTexts.ts';
 import './QuestionsView.css';
 
 /** Its words, in the language of the page. */
@@ -77,7 +77,7 @@ function useAsked() {
 function Beta() {
   const { summary, volume } = useAsked().asked;
   const name = volume === Infinity ? '∞' : digitsText(volume);
-  return <BetaSlider meaning={texts().meaning(name, texts().times(digitsText(weightRatio(summary, volume))))} />;
+  return <BetaSlider meaning={texts().meaning(name, timesText(weightRatio(summary, volume)))} />;
 }
 
 interface SearchProps {
@@ -134,7 +134,7 @@ function Question({ name, isChosen }: { readonly name: QuestionName; readonly is
   }, [isChosen]);
   const answer = useMemo(() => answerTexts[name](own), [name, own]);
   return (
-    <article
+    <section
       ref={card}
       id={`question-${name}`}
       className={isChosen ? 'ui-card question-card question-chosen' : 'ui-card question-card'}
@@ -167,7 +167,7 @@ function Question({ name, isChosen }: { readonly name: QuestionName; readonly is
           {texts().lab}
         </button>
       )}
-    </article>
+    </section>
   );
 }
 

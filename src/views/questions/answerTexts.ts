@@ -57,11 +57,11 @@ export const answerTexts: Readonly<Record<QuestionName, (asked: Asked) => string
     const { answers } = questionsWords;
     const { at01, at09, from } = smallBeta(asked);
     const last = from === undefined ? answers.equal : answers.from(digitsText(from), decimalBetaText(from, 2));
-    return answers['small-beta'](times(at01), times(at09), last);
+    return answers['small-beta'](timesText(at01), timesText(at09), last);
   },
   inverse(asked) {
     const { ratio, inverse } = nearInverse(asked);
-    return questionsWords.answers.inverse(times(inverse), times(ratio));
+    return questionsWords.answers.inverse(timesText(inverse), timesText(ratio));
   },
   worse(asked) {
     const { mean } = lossScale(asked);
@@ -119,7 +119,11 @@ export const answerTexts: Readonly<Record<QuestionName, (asked: Asked) => string
   },
   sampler(asked) {
     const { weights, sampler, both } = countedTwice(asked);
-    return questionsWords.answers.sampler(times(weights), questionsWords.drawn(digitsText(sampler)), times(both));
+    return questionsWords.answers.sampler(
+      timesText(weights),
+      questionsWords.drawn(digitsText(sampler)),
+      timesText(both),
+    );
   },
   probabilities(asked) {
     const { probability } = undone(asked);
@@ -131,6 +135,7 @@ export const answerTexts: Readonly<Record<QuestionName, (asked: Asked) => string
   },
 };
 
-function times(ratio: number): string {
-  return questionsWords.times(digitsText(ratio));
+/** How many times a sample weighs another: with two decimals, where that shows that weights hardly differ. */
+export function timesText(ratio: number): string {
+  return questionsWords.times(ratio < 10 ? decimalsText(ratio, 2) : digitsText(ratio));
 }
