@@ -68,7 +68,7 @@ export function startLoss({ counts }: Asked) {
     classes,
     plain: classes * Math.LN2,
     // One positive term −ln σ(−b) and C − 1 negative ones −ln σ(b).
-    prior: Math.log1p(Math.exp(bias)) + (classes - 1) * Math.log1p(Math.exp(-bias)),
+    prior: classes === 1 ? 0 : Math.log1p(Math.exp(bias)) + (classes - 1) * Math.log1p(Math.exp(-bias)),
   };
 }
 
@@ -118,6 +118,13 @@ export function endWeights(asked: Asked) {
   return { rare: asked.weights[least]!, common: asked.weights[most]! };
 }
 
+/** Weights of the positive term of a label: E of its negatives over E of its positives. */
+export function positiveWeights({ summary, volume }: Asked) {
+  const weightOf = (positives: number) =>
+    effectiveNumber(Math.max(1, summary.samples - positives), volume) / effectiveNumber(positives, volume);
+  return { rare: weightOf(summary.least), common: weightOf(summary.most) };
+}
+
 /** What a background class of nine times all samples does to the weights. */
 export function withBackground({ counts, summary, volume }: Asked) {
   const background = 9 * summary.samples;
@@ -137,5 +144,8 @@ export function withBackground({ counts, summary, volume }: Asked) {
 export function smoothed(asked: Asked, smoothing = 0.1) {
   const { common } = endWeights(asked);
   const mean = asked.weights.reduce((sum, weight) => sum + weight, 0) / asked.counts.length;
-  return { smoothing, own: common, spread: (1 - smoothing) * common + smoothing * mean };
+  const spread = (1 - smoothing) * common + smoothing * mean;
+  // The part of a smoothed target on the true class, without weights and with them.
+  const plain = 1 - smoothing + smoothing / asked.counts.length;
+  return { own: common, spread, plain, share: (plain * common) / spread };
 }

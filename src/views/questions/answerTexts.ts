@@ -7,6 +7,7 @@ import {
   lossScale,
   lossShares,
   nearInverse,
+  positiveWeights,
   smallBeta,
   smoothed,
   startLoss,
@@ -70,11 +71,7 @@ export const answerTexts: Readonly<Record<QuestionName, (asked: Asked) => string
   },
   validation(asked) {
     const { held, error, needed } = validation(asked);
-    return questionsWords.answers.validation(
-      wholeText(held),
-      wholeText(Math.round(100 * Math.min(0.5, error))),
-      wholeText(needed),
-    );
+    return questionsWords.answers.validation(wholeText(held), wholeText(Math.round(100 * error)), wholeText(needed));
   },
   batch(asked) {
     const { batch, expected, absent } = batchCounts(asked);
@@ -86,13 +83,13 @@ export const answerTexts: Readonly<Record<QuestionName, (asked: Asked) => string
     return questionsWords.answers.background(
       wholeText(background),
       digitsText(weight),
-      questionsWords.drawn(digitsText(below)),
+      questionsWords.drawn(ratioText(below)),
       digitsText(without),
       digitsText(mean),
     );
   },
   'multi-label'(asked) {
-    const { rare, common } = endWeights(asked);
+    const { rare, common } = positiveWeights(asked);
     return questionsWords.answers['multi-label'](digitsText(rare), digitsText(common));
   },
   'mean-loss'(asked) {
@@ -107,6 +104,7 @@ export const answerTexts: Readonly<Record<QuestionName, (asked: Asked) => string
       digitsText(plain),
       digitsText(prior),
       decimalsText(softmax.mean, 2),
+      decimalsText(softmax.error, 2),
     );
   },
   'pos-weight'(asked) {
@@ -114,14 +112,19 @@ export const answerTexts: Readonly<Record<QuestionName, (asked: Asked) => string
     return questionsWords.answers['pos-weight'](digitsText(rare), digitsText(common));
   },
   smoothing(asked) {
-    const { own, spread } = smoothed(asked);
-    return questionsWords.answers.smoothing(digitsText(own), digitsText(spread));
+    const { own, spread, share, plain } = smoothed(asked);
+    return questionsWords.answers.smoothing(
+      digitsText(own),
+      digitsText(spread),
+      percentText(share),
+      percentText(plain),
+    );
   },
   sampler(asked) {
     const { weights, sampler, both } = countedTwice(asked);
     return questionsWords.answers.sampler(
       timesText(weights),
-      questionsWords.drawn(digitsText(sampler)),
+      questionsWords.drawn(ratioText(sampler)),
       timesText(both),
     );
   },
@@ -137,5 +140,9 @@ export const answerTexts: Readonly<Record<QuestionName, (asked: Asked) => string
 
 /** How many times a sample weighs another: with two decimals, where that shows that weights hardly differ. */
 export function timesText(ratio: number): string {
-  return questionsWords.times(ratio < 10 ? decimalsText(ratio, 2) : digitsText(ratio));
+  return questionsWords.times(ratioText(ratio));
+}
+
+function ratioText(ratio: number): string {
+  return ratio < 10 ? decimalsText(ratio, 2) : digitsText(ratio);
 }

@@ -8,6 +8,7 @@ import {
   lossScale,
   lossShares,
   nearInverse,
+  positiveWeights,
   recallError,
   smallBeta,
   smoothed,
@@ -65,9 +66,16 @@ describe('on pasted counts of 1,000, 100 and 10 at N = 100', () => {
     const background = withBackground(asked);
     expect(background.background).toBe(9990);
     expect(background.below).toBeCloseTo(sumOf(9990, 0.99) / e[0]!, 8);
-    const { own, spread } = smoothed(asked);
+    const { own, spread, share, plain } = smoothed(asked);
     expect(own).toBeCloseTo(weights[0]!, 10);
     expect(spread).toBeCloseTo(0.9 * weights[0]! + 0.1, 10);
+    expect(plain).toBeCloseTo(0.9 + 0.1 / 3, 12);
+    // Parts of the weighted target, with the weights of all three classes.
+    const parts = [(0.9 + 0.1 / 3) * weights[0]!, (0.1 / 3) * weights[1]!, (0.1 / 3) * weights[2]!];
+    expect(share).toBeCloseTo(parts[0]! / (parts[0]! + parts[1]! + parts[2]!), 10);
+    const positive = positiveWeights(asked);
+    expect(positive.rare).toBeCloseTo(sumOf(1100, 0.99) / e[2]!, 8);
+    expect(positive.common).toBeCloseTo(sumOf(110, 0.99) / e[0]!, 8);
   });
 });
 

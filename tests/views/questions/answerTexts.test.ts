@@ -13,6 +13,7 @@ const cases: readonly (readonly [string, readonly number[], number])[] = [
   ['LVIS', setOf('lvis-v1-instances'), 1e6],
   ['equal counts', [50, 50, 50], 10],
   ['two classes, one without samples', [0, 3], Infinity],
+  ['one class', [7], 10],
 ];
 
 describe.each(cases)('answers with the numbers of %s', (_, counts, volume) => {
@@ -38,8 +39,8 @@ test('numbers are those of the counts and of β', () => {
   const asked = askedOf([1000, 100, 10], 100);
   expect(answerTexts.inverse(asked)).toContain('weighs 100 times one of the commonest by inverse frequency');
   expect(answerTexts.sampler(asked)).toContain('draws it 100 times as often');
-  expect(answerTexts.zero(askedOf([5, 0, 0], 10))).toContain('2 of your 3 classes have none');
-  expect(answerTexts['small-beta'](askedOf([50, 50], 10))).toContain('no β makes a difference');
+  expect(answerTexts.zero(askedOf([5, 0, 0], 10))).toContain('Without samples: 2 of your 3 classes.');
+  expect(answerTexts['small-beta'](askedOf([50, 50], 10))).toContain('β makes little difference');
   expect(answerTexts.worse(asked)).toContain('loses 9.37 points');
   expect(answerTexts.batch(asked)).toMatch(/has 1\.15 samples on average, and 31\.4 % of batches/);
 });
