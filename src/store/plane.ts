@@ -3,14 +3,7 @@ import { volumeOfDecimal } from '../core/decimalBeta.ts';
 import type { Loss } from '../core/losses.ts';
 import type { ModelObjective } from '../protocol/problem.ts';
 import { objectiveOf, type Tile } from '../schemes/tile.ts';
-import {
-  columnCount,
-  type PlaneAxes,
-  type PlaneCell,
-  type PlaneVariable,
-  planeAxes,
-  variableOf,
-} from './parameters/atlas.ts';
+import { columnCount, type PlaneAxes, type PlaneCell, type PlaneVariable, variableOf } from './parameters/atlas.ts';
 import type { Inputs } from './parameters.ts';
 import { selectSpec } from './selectors.ts';
 
@@ -44,15 +37,18 @@ const fewRows: Readonly<Record<PlaneVariable, readonly number[]>> = {
   gamma: [0, 1, 3, 6],
   noise: [0, 3, 5],
   imbalance: [0, 3, 5],
-  rate: [0, 2, 4],
+  rate: [0, 2, 5],
 };
 
-const rows = Object.fromEntries(
-  planeAxes.map((axes) => {
-    const all = allRows[variableOf(axes)];
-    return [axes, axes.startsWith('few-') ? fewRows[variableOf(axes)].map((row) => all[row]!) : all];
-  }),
-) as unknown as Readonly<Record<PlaneAxes, readonly RowSetting[]>>;
+const few = (name: PlaneVariable) => fewRows[name].map((row) => allRows[name][row]!);
+
+const rows: Readonly<Record<PlaneAxes, readonly RowSetting[]>> = {
+  ...allRows,
+  'few-gamma': few('gamma'),
+  'few-noise': few('noise'),
+  'few-imbalance': few('imbalance'),
+  'few-rate': few('rate'),
+};
 
 /** The rows of a plane, from the top. */
 export function planeRows(axes: PlaneAxes): readonly RowSetting[] {

@@ -1,5 +1,6 @@
 import { type GridSet, gridSets, gridVolumes, measuredLosses } from '../counts/measuredSets.ts';
 import { effectiveNumber } from '../effectiveNumber.ts';
+import { normalProbability } from '../seeds/dunnett.ts';
 import {
   chancePairs,
   gainOf,
@@ -106,17 +107,6 @@ export function winners(): readonly Winner[] {
 }
 
 /**
- * Standard normal distribution function, to 1e-7 (Abramowitz and Stegun 26.2.17).
- *
- * @param x - ≥ 0.
- */
-function normalShare(x: number): number {
-  const t = 1 / (1 + 0.2316419 * x);
-  const tail = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return 1 - (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)) * tail;
-}
-
-/**
  * How far the least of k runs lies below their mean by chance, in points: E(min of k standard normals) · σ.
  *
  * @param deviation - σ of one run.
@@ -124,12 +114,11 @@ function normalShare(x: number): number {
 export function luckOfLeast(runs: number, deviation: number): number {
   // E(max) = ∫ x d(Φ^k) by trapezoids; the integrand is smooth and falls off fast.
   const [reach, parts] = [8, 4000];
-  const share = (x: number) => (x >= 0 ? normalShare(x) : 1 - normalShare(-x));
   let sum = 0;
   for (let part = 0; part < parts; part += 1) {
     const left = -reach + (2 * reach * part) / parts;
     const right = -reach + (2 * reach * (part + 1)) / parts;
-    sum += ((left + right) / 2) * (share(right) ** runs - share(left) ** runs);
+    sum += ((left + right) / 2) * (normalProbability(right) ** runs - normalProbability(left) ** runs);
   }
   return sum * deviation;
 }
