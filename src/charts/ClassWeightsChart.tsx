@@ -1,9 +1,10 @@
-import { line, scaleLog, scalePoint } from 'd3';
+import { scaleLog, scalePoint } from 'd3';
 import type { PointerEvent } from 'react';
 import { classMarks } from '../core/classMarks.ts';
 import { digitsText, fixedText, plainText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { ClassMarker } from './ClassMarker.tsx';
+import { linePath } from './linePath.ts';
 import { spreadLabels } from './spreadLabels.ts';
 import { useSize } from './useSize.ts';
 
@@ -71,14 +72,7 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
       )}
       {lines.map(({ label, weights, style }, row) => (
         <g key={row} className={`chart-curve curve-${style}`}>
-          <path
-            d={
-              line<{ weight: number; index: number }>(
-                ({ index }) => place(index),
-                ({ weight }) => y(weight),
-              ).defined(({ weight }) => weight > 0)(weights.map((weight, index) => ({ weight, index }))) ?? ''
-            }
-          />
+          <path d={linePath(weights.map((weight, index) => (weight > 0 ? [place(index), y(weight)] : undefined)))} />
           {lit !== undefined && weights[lit]! > 0 && <circle cx={place(lit)} cy={y(weights[lit]!)} r={3} />}
           <path className="curve-leader" d={`M${right - 8},${ends[row]!}L${right - 1},${labels[row]!}H${right + 2}`} />
           <text x={right + 5} y={labels[row]! + 4}>

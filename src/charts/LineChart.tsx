@@ -1,4 +1,3 @@
-import { line } from 'd3';
 import { useId } from 'react';
 import { words } from '../words/words.ts';
 import type { Axis } from './axis.ts';
@@ -8,6 +7,7 @@ import { type Curve, drawCurves } from './curve.ts';
 import { LineAxes } from './LineAxes.tsx';
 import { type Guide, GuideLabels, LineGuides } from './LineGuides.tsx';
 import type { CurveReading } from './lineCursor.ts';
+import { linePath } from './linePath.ts';
 import { drawableY, type LinePlot, linePlot } from './linePlot.ts';
 import { ReadableChart } from './ReadableChart.tsx';
 import { useLineCursor } from './useLineCursor.ts';
@@ -96,6 +96,6 @@ export function LineChart(props: Props) {
 function bandPath(band: Band, plot: LinePlot): string {
   const places = (ys: readonly number[]) =>
     band.x.map((x, index): [number, number] => [plot.x(x), drawableY(plot, ys[index]!)]);
-  const path = line()([...places(band.high), ...places(band.low).reverse()]);
-  return path === null ? '' : `${path}Z`;
+  const path = linePath([...places(band.high), ...places(band.low).reverse()]);
+  return path === '' ? '' : `${path}Z`;
 }

@@ -1,7 +1,8 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import type { Ref } from 'react';
 import { rateShare, type Schedule } from '../core/schedule.ts';
 import { wholeText } from '../words/numbers.ts';
+import { linePath } from './linePath.ts';
 import { useSize } from './useSize.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function RateCurve({ schedule, steps, label, mark }: Props) {
   const x = scaleLinear([0, 1], [margin.left, width - margin.right]);
   const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
   const places = Array.from({ length: parts + 1 }, (_, part) => part / parts);
-  const path = line<number>(x, (part) => y(rateShare(schedule, 1 + part * (steps - 1))))(places) ?? '';
+  const path = linePath(places.map((part) => [x(part), y(rateShare(schedule, 1 + part * (steps - 1)))]));
   return (
     <svg ref={ref} className="ui-chart rate-curve" role="img" aria-label={label}>
       <line x1={x(0)} x2={x(1)} y1={y(0)} y2={y(0)} />

@@ -1,7 +1,4 @@
-import { line } from 'd3';
-
-/** A place in pixels. */
-export type Point = readonly [x: number, y: number];
+import { linePath, type Point } from './linePath.ts';
 
 /**
  * Leaves out points of a line that the line passes anyway, from left to right: a smooth curve
@@ -38,5 +35,5 @@ export function simplifiedPath(points: Iterable<Point | undefined>): string {
     if (point) parts.at(-1)!.push(point);
     else parts.push([]);
   }
-  return parts.map((part) => line<Point>()(simplifyLine(part)) ?? '').join('');
+  return parts.map((part) => linePath(simplifyLine(part))).join('');
 }

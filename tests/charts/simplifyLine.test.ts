@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Point, simplifiedPath, simplifyLine } from '../../src/charts/simplifyLine.ts';
+import type { Point } from '../../src/charts/linePath.ts';
+import { simplifiedPath, simplifyLine } from '../../src/charts/simplifyLine.ts';
 
 /** Height of a line at a place between its ends. */
 function heightAt(line: readonly Point[], x: number): number {

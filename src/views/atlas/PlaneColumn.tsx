@@ -1,4 +1,5 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
+import { linePath } from '../../charts/linePath.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
@@ -34,9 +35,8 @@ export function PlaneColumn({ cell, onPoint, onStay }: Props) {
   }).flatMap(({ row, value, deviation }) =>
     value === undefined ? [] : [{ value, deviation, y: (row + 0.5) * height, row }],
   );
-  const path = line<{ readonly value: number; readonly y: number }>()
-    .x(({ value }) => x(value))
-    .y(({ y }) => y);
+  const path = (places: readonly { readonly value: number; readonly y: number }[]) =>
+    linePath(places.map(({ value, y }) => [x(value), y]));
   const ends = (sign: number) =>
     spots.flatMap(({ value, deviation, y }) =>
       deviation === undefined ? [] : [{ value: value + sign * deviation, y }],
@@ -66,8 +66,8 @@ export function PlaneColumn({ cell, onPoint, onStay }: Props) {
         {x.ticks(3).map((tick) => (
           <path key={tick} className="column-rule" d={`M${x(tick)},0V${rows * height}`} />
         ))}
-        <path className="column-band" d={path([...ends(1), ...ends(-1).reverse()]) ?? ''} />
-        <path className="column-measure" d={path(spots) ?? ''} />
+        <path className="column-band" d={path([...ends(1), ...ends(-1).reverse()])} />
+        <path className="column-measure" d={path(spots)} />
         {at && <path className="column-spot" d={`M${x(at.value)},${at.y}h0`} />}
       </svg>
     </div>

@@ -1,5 +1,6 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import type { CSSProperties } from 'react';
+import { linePath } from '../../charts/linePath.ts';
 import { classMarks } from '../../core/classMarks.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
@@ -61,16 +62,13 @@ function Lines({ shown, cell, title }: { shown: PlaneShown; cell: PlaneCell; tit
   const least = Math.max(0, Math.floor(10 * Math.min(0.9, ...recalls)) / 10);
   const under = scaleLinear([least, 1], [upper + lower - 6, upper + 12]);
   const x = (column: number) => (column + 0.5) * width;
-  const path = (scale: (value: number) => number) =>
-    line<Spot>()
-      .defined(({ value }) => value !== undefined)
-      .x(({ column }) => x(column))
-      .y(({ value }) => scale(value!));
+  const path = (scale: (value: number) => number) => (line: readonly Spot[]) =>
+    linePath(line.map(({ column, value }) => (value === undefined ? undefined : [x(column), scale(value)])));
   const ends = (sign: number) =>
     spots.flatMap(({ column, value, deviation }) =>
       value === undefined || deviation === undefined ? [] : [{ column, value: value + sign * deviation }],
     );
-  const band = path(y)([...ends(1), ...ends(-1).reverse()]) ?? '';
+  const band = path(y)([...ends(1), ...ends(-1).reverse()]);
   const at = spots[cell.column];
   const text = spots
     .map(({ column, value }) => (value === undefined ? '' : `${column + 1}: ${valueText(numbers.measure, value)}`))
@@ -95,12 +93,12 @@ function Lines({ shown, cell, title }: { shown: PlaneShown; cell: PlaneCell; tit
           <path className="section-bayes" d={`M0,${y(bayes)}H${columnCount * width}`} />
         )}
         <path className="section-band" d={band} />
-        <path className="section-measure" d={path(y)(spots) ?? ''} />
-        <path className="section-head" style={colourOf(0)} d={path(under)(spotsOf(numbers.head, cell.row)) ?? ''} />
+        <path className="section-measure" d={path(y)(spots)} />
+        <path className="section-head" style={colourOf(0)} d={path(under)(spotsOf(numbers.head, cell.row))} />
         <path
           className="section-tail"
           style={colourOf(shown.inputs.classes - 1)}
-          d={path(under)(spotsOf(numbers.tail, cell.row)) ?? ''}
+          d={path(under)(spotsOf(numbers.tail, cell.row))}
         />
         {at?.value !== undefined && <path className="section-spot" d={`M${x(cell.column)},${y(at.value)}h0`} />}
       </svg>

@@ -1,5 +1,6 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import { linePath } from '../../charts/linePath.ts';
 import { download } from '../../charts/saveChart.ts';
 import { useSize } from '../../charts/useSize.ts';
 import { Segmented } from '../../controls/Segmented.tsx';
@@ -150,9 +151,7 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
   const values = valuesOf(set, measure);
   const x = scaleLinear([0, 4], [margin.left + 6, width - margin.right - 6]);
   const y = scaleLinear(domain, [height - margin.bottom, margin.top]);
-  const path = line<number>()
-    .x((_, volume) => x(volume))
-    .y((value) => y(value));
+  const path = (line: readonly number[]) => linePath(line.map((value, volume) => [x(volume), y(value)]));
   const base =
     focus.loss === undefined
       ? values.reduce((sum, [first]) => sum + first!, 0) / values.length
@@ -211,7 +210,7 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
       />
       <g className={focus.loss === undefined ? undefined : 'panel-faded'}>
         {values.map((own, loss) => (
-          <path key={loss} className="loss-line" data-loss={loss} d={path(own) ?? ''} />
+          <path key={loss} className="loss-line" data-loss={loss} d={path(own)} />
         ))}
         {focus.loss === undefined &&
           values.map((own, loss) =>
@@ -222,7 +221,7 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
       </g>
       {focus.loss !== undefined && (
         <>
-          <path className="main-line" d={path(values[focus.loss]!) ?? ''} />
+          <path className="main-line" d={path(values[focus.loss]!)} />
           {values[focus.loss]!.map((value, volume) => (
             <LossMark key={volume} loss={focus.loss!} x={x(volume)} y={y(value)} className="loss-chosen" />
           ))}
