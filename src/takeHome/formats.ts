@@ -1,8 +1,10 @@
 import { csvFile } from './csv.ts';
 import { jaxFile } from './jax.ts';
 import { jsonFile } from './json.ts';
+import { multiLabelFile } from './multiLabelFiles.ts';
 import { pytorchFile } from './pytorch.ts';
-import type { TakeHome } from './request.ts';
+import type { Balance, TakeHome } from './request.ts';
+import { type SamplerFormat, samplerFile } from './samplerFiles.ts';
 import { sklearnFile } from './sklearn.ts';
 import { tensorflowFile } from './tensorflow.ts';
 
@@ -14,27 +16,50 @@ export type FormatName = (typeof formatNames)[number];
 
 /** One format. */
 export interface Format {
-  /**
-   * Name of the downloaded file. A Python file is never named like the package that it imports, which it would shadow.
-   */
-  readonly file: string;
   readonly mediaType: string;
+  /**
+   * Name of the downloaded file by what balances the classes. A Python file is never named like the package that it
+   * imports, which it would shadow.
+   */
+  readonly files: Readonly<Record<Balance, string>>;
   /**
    * The whole file, to be written in UTF-8; the same request gives the same text.
    *
-   * @throws RangeError if the request is not a valid table; see `weightsOf`.
+   * @throws RangeError if the request is not a valid table; see `weightsOf` and `positiveWeightsOf`.
    */
   write(request: TakeHome): string;
 }
 
-const python = 'text/x-python;charset=utf-8';
+/** A Python module for a framework, for what balances the classes. */
+function python(framework: SamplerFormat, lossFile: (request: TakeHome) => string): Format {
+  return {
+    mediaType: 'text/x-python;charset=utf-8',
+    files: {
+      loss: `class_balanced_${framework}.py`,
+      sampler: `class_balanced_sampler_${framework}.py`,
+      labels: `class_balanced_labels_${framework}.py`,
+    },
+    write(request) {
+      if (request.balance === 'sampler') return samplerFile(framework, request);
+      if (request.balance === 'labels') return multiLabelFile(framework, request);
+      return lossFile(request);
+    },
+  };
+}
+
+/** Names of the files with numbers. */
+const numberFiles = (suffix: string): Format['files'] => ({
+  loss: `class_weights.${suffix}`,
+  sampler: `class_draws.${suffix}`,
+  labels: `positive_weights.${suffix}`,
+});
 
 /** The formats by name. To add one, enter it here and in {@link formatNames}. */
 export const formats: Readonly<Record<FormatName, Format>> = {
-  pytorch: { file: 'class_balanced_pytorch.py', mediaType: python, write: pytorchFile },
-  tensorflow: { file: 'class_balanced_tensorflow.py', mediaType: python, write: tensorflowFile },
-  jax: { file: 'class_balanced_jax.py', mediaType: python, write: jaxFile },
-  sklearn: { file: 'class_balanced_sklearn.py', mediaType: python, write: sklearnFile },
-  json: { file: 'class_weights.json', mediaType: 'application/json', write: jsonFile },
-  csv: { file: 'class_weights.csv', mediaType: 'text/csv;charset=utf-8', write: csvFile },
+  pytorch: python('pytorch', pytorchFile),
+  tensorflow: python('tensorflow', tensorflowFile),
+  jax: python('jax', jaxFile),
+  sklearn: python('sklearn', sklearnFile),
+  json: { mediaType: 'application/json', files: numberFiles('json'), write: jsonFile },
+  csv: { mediaType: 'text/csv;charset=utf-8', files: numberFiles('csv'), write: csvFile },
 };

@@ -1,3 +1,4 @@
+import { equivalentsPart, undoneEnds, undoText } from './equivalents.ts';
 import { gammaPart, initialBiasPart, testVectorPart, weightsPart } from './pythonParts.ts';
 import type { TakeHome } from './request.ts';
 
@@ -8,7 +9,7 @@ import type { TakeHome } from './request.ts';
  * @throws RangeError if the request is not a valid table.
  */
 export function jaxFile(request: TakeHome): string {
-  return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for JAX with optax.')}
+  return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for JAX with optax.')}${equivalentsPart(request)}
 import jax
 import jax.numpy as jnp
 import optax
@@ -63,6 +64,15 @@ def focal_loss(logits, labels, weights, gamma=GAMMA):
 # flax.linen.Dense(C, bias_init=flax.linen.initializers.constant(initial_bias(C)))
 ${initialBiasPart}
 
+
+def undo_weights(probabilities, weights):
+    """Probabilities at the class frequencies of training; [batch, C], from those of a weighted model.
+${undoText}
+    present = weights > 0
+    undone = jnp.where(present, probabilities / jnp.where(present, weights, 1), 0)
+    return undone / jnp.sum(undone, axis=-1, keepdims=True)
+
+
 if __name__ == "__main__":
 ${testVectorPart(request)}
     precision = jax.config.jax_enable_x64
@@ -73,6 +83,10 @@ ${testVectorPart(request)}
     for kind, loss in (("softmax", softmax_loss), ("sigmoid", sigmoid_loss), ("focal", focal_loss)):
         batch_loss = float(jax.jit(loss)(logits, labels, weights))
         check(f"{kind} loss", batch_loss, LOSSES[kind], 1e-9)
+    undone = undo_weights(jnp.full((1, len(COUNTS)), 1 / len(COUNTS), jnp.float64), weights)[0]
+${undoneEnds(request)
+  .map(({ what, label, p }) => `    check("undone probability of the ${what}", float(undone[${label}]), ${p}, 1e-9)`)
+  .join('\n')}
     jax.config.update("jax_enable_x64", precision)
     print("weights and losses agree with Long-Tail Lab")
 `;

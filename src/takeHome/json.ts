@@ -1,38 +1,52 @@
-import { betaOf, effectiveNumber } from '../core/effectiveNumber.ts';
-import { type TakeHome, weightsOf } from './request.ts';
+import { betaOf } from '../core/effectiveNumber.ts';
+import { numberColumns } from './columns.ts';
+import { type Balance, sampleSum, type TakeHome } from './request.ts';
+
+/** What the numbers are and how to use them, by what balances the classes. */
+const uses: Readonly<Record<Balance, string>> = {
+  loss: 'weights sum to the number of classes present. Divide the sum of weighted losses by the batch size.',
+  sampler:
+    'weights sum to the number of classes present. Draw each sample with the weight of its class, so that a class has its draw_share, and do not weigh the loss as well.',
+  labels:
+    'counts are positives of each label, of so many samples. pos_weight multiplies the positive term of a label; focal_alpha is the same ratio as alpha of a focal loss, with 1 - alpha on negative terms.',
+};
 
 /** Description at the head of the file. */
-const aboutOf = ({ isSorted }: TakeHome) =>
+const aboutOf = ({ isSorted, balance }: TakeHome) =>
   'Class weights after Cui et al., Class-Balanced Loss Based on Effective Number of Samples, CVPR 2019, arXiv:1901.05555. ' +
   `Counts are of the whole training set, ${
     isSorted
       ? 'sorted by size: the order is that of ranks and NOT of labels'
       : 'in the order of the labels, the first of which is 0'
   }; ` +
-  'weights sum to the number of classes present; ' +
-  'beta = (N - 1) / N, and N is null where it is infinite. Divide the sum of weighted losses by the batch size. ' +
+  `beta = (N - 1) / N, and N is null where it is infinite; ${uses[balance ?? 'loss']} ` +
   'Written by Long-Tail Lab.';
 
 /**
- * The table as JSON, one line a class:
- * `{about, source, scheme, beta, N, classes: [{name?, count, effective_number, weight}]}`.
+ * The table as JSON, one line a class: `{about, source, scheme, beta, N, classes: [{name?, count, …}]}` with the
+ * {@link numberColumns}, and `samples` where a sample may have several labels.
  *
  * @returns Numbers read back as the same doubles and names as the same text. N is null if it is infinite.
  * @throws RangeError if the request is not a valid table.
  */
 export function jsonFile(request: TakeHome): string {
-  const { names, counts, scheme, volume, source } = request;
-  const weights = weightsOf(request);
-  const classes = counts.map((count, label) =>
+  const { names, counts, scheme, volume, source, balance, samples } = request;
+  const columns = Object.entries(numberColumns(request));
+  const classes = counts.map((_, label) =>
     JSON.stringify({
       name: names?.[label],
-      count,
-      effective_number: effectiveNumber(count, volume),
-      weight: weights[label],
+      ...Object.fromEntries(columns.map(([name, column]) => [name, column[label]])),
     }),
   );
   // JSON has no infinity; stringify writes null for it.
-  const head = { about: aboutOf(request), source, scheme, beta: betaOf(volume), N: volume };
+  const head = {
+    about: aboutOf(request),
+    source,
+    scheme,
+    beta: betaOf(volume),
+    N: volume,
+    ...(balance === 'labels' && { samples: samples ?? sampleSum(counts) }),
+  };
   const entries = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`);
   return `{\n${entries.join('\n')}\n  "classes": [\n    ${classes.join(',\n    ')}\n  ]\n}\n`;
 }

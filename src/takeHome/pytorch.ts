@@ -1,3 +1,4 @@
+import { equivalentsPart, undoneEnds, undoText } from './equivalents.ts';
 import { gammaPart, initialBiasPart, testVectorPart, weightsPart } from './pythonParts.ts';
 import type { TakeHome } from './request.ts';
 
@@ -8,7 +9,7 @@ import type { TakeHome } from './request.ts';
  * @throws RangeError if the request is not a valid table.
  */
 export function pytorchFile(request: TakeHome): string {
-  return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for PyTorch.')}
+  return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for PyTorch.')}${equivalentsPart(request)}
 import torch
 import torch.nn.functional as F
 
@@ -67,6 +68,13 @@ def focal_loss(logits, labels, weights, gamma=GAMMA):
 
 ${initialBiasPart}
 
+def undo_weights(probabilities, weights):
+    """Probabilities at the class frequencies of training; [batch, C], from those of a weighted model.
+${undoText}
+    undone = torch.where(weights > 0, probabilities / weights, torch.zeros_like(probabilities))
+    return undone / undone.sum(dim=-1, keepdim=True)
+
+
 class ClassBalancedLoss(torch.nn.Module):
     """One of the losses with these weights; use it as criterion(logits, labels).
 
@@ -102,6 +110,10 @@ ${testVectorPart(request)}
     for kind, expected in LOSSES.items():
         in_float32 = ClassBalancedLoss(kind)(logits.float(), labels).item()
         check(f"{kind} loss in float32", in_float32, expected, 1e-5)
+    undone = undo_weights(torch.full((1, len(COUNTS)), 1 / len(COUNTS), dtype=torch.float64), weights)[0]
+${undoneEnds(request)
+  .map(({ what, label, p }) => `    check("undone probability of the ${what}", undone[${label}].item(), ${p}, 1e-9)`)
+  .join('\n')}
     print("weights and losses agree with Long-Tail Lab")
 `;
 }

@@ -1,8 +1,23 @@
 import { classWeights } from '../core/classWeights.ts';
+import { positiveWeights } from '../core/positiveWeights.ts';
+import { compensatedSum } from '../core/sum.ts';
 import { type WeightingName, weightings } from '../core/weightings.ts';
+
+/**
+ * How classes are balanced: weights in the loss, a sampler that draws rare classes more often instead, or, where a
+ * sample may have several labels, weights of the positive term of each label.
+ */
+export const balances = ['loss', 'sampler', 'labels'] as const;
+
+/** Name of a way to balance classes. */
+export type Balance = (typeof balances)[number];
 
 /** What a reader exports: a table of class counts and the choices made for it. */
 export interface TakeHome {
+  /** How classes are balanced; by weights in the loss if not said. */
+  readonly balance?: Balance;
+  /** Samples in all, where a sample may have several labels: not less than any count. Needed for `labels` alone. */
+  readonly samples?: number;
   /** Names of the classes, one a count; any text, also hostile: quotes, newlines, `=cmd|…`. */
   readonly names: readonly string[] | undefined;
   /**
@@ -39,6 +54,30 @@ export function weightsOf({ names, counts, scheme, volume, gamma }: TakeHome): n
   const weights = classWeights(counts, weightings[scheme].weights(volume));
   if (!counts.some((count) => count > 0)) throw new RangeError('invalid class counts; none above 0');
   return weights;
+}
+
+/**
+ * What the positive term of each class weighs against its negative terms, as {@link positiveWeights}.
+ *
+ * @returns [C]; of the samples in all, or, if a sample has one label, of the sum of the counts.
+ * @throws RangeError if the request is not a valid table, or has more positives than samples.
+ */
+export function positiveWeightsOf(request: TakeHome): number[] {
+  const { counts, scheme, volume, samples } = request;
+  weightsOf(request);
+  return positiveWeights(counts, samples ?? sampleSum(counts), weightings[scheme].weights(volume));
+}
+
+/** Share of the draws that each class has if a sample is drawn with the weight of its class; [C], summing to 1. */
+export function drawShares(counts: readonly number[], weights: readonly number[]): number[] {
+  const shares = counts.map((count, label) => count * weights[label]!);
+  const sum = compensatedSum(shares);
+  return shares.map((share) => share / sum);
+}
+
+/** Sum of the counts, exact before it is rounded once. */
+export function sampleSum(counts: readonly number[]): number {
+  return Number(counts.reduce((sum, count) => sum + BigInt(count), 0n));
 }
 
 /** The names of a table if they are unique, so that they can replace the labels; `undefined` otherwise. */

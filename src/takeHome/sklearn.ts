@@ -1,3 +1,4 @@
+import { undoneEnds, undoText } from './equivalents.ts';
 import { pythonFloat } from './python.ts';
 import { weightsPart } from './pythonParts.ts';
 import { distinctNames, type TakeHome, weightsOf } from './request.ts';
@@ -39,10 +40,23 @@ CLASS_WEIGHT = dict(zip(${keys}, WEIGHTS))
 # undoes that. For an estimator without such a factor use weights of mean 1, the scale of "balanced":
 # {label: weight / MEAN_SAMPLE_WEIGHT for label, weight in CLASS_WEIGHT.items()}
 
+
+def undo_weights(probabilities, classes):
+    """Probabilities at the class frequencies of training; one row of predict_proba, and model.classes_.
+${undoText}
+    undone = [q / CLASS_WEIGHT[c] if CLASS_WEIGHT[c] > 0 else 0.0 for q, c in zip(probabilities, classes)]
+    total = math.fsum(undone)
+    return [share / total for share in undone]
+
+
 if __name__ == "__main__":
     assert len(CLASS_WEIGHT) == len(COUNTS)
     rarest = list(CLASS_WEIGHT)[${rarest}]
     check("class_weight of the rarest class present", CLASS_WEIGHT[rarest], ${pythonFloat(weights[rarest]!)}, 1e-12)
+    undone = undo_weights([1 / len(COUNTS)] * len(COUNTS), CLASS_WEIGHT)
+${undoneEnds(request)
+  .map(({ what, label, p }) => `    check("undone probability of the ${what}", undone[${label}], ${p}, 1e-12)`)
+  .join('\n')}
     print("weights agree with Long-Tail Lab")
 `;
 }

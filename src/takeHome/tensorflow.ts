@@ -1,3 +1,4 @@
+import { equivalentsPart, undoneEnds, undoText } from './equivalents.ts';
 import { gammaPart, initialBiasPart, testVectorPart, weightsPart } from './pythonParts.ts';
 import type { TakeHome } from './request.ts';
 
@@ -8,7 +9,7 @@ import type { TakeHome } from './request.ts';
  * @throws RangeError if the request is not a valid table.
  */
 export function tensorflowFile(request: TakeHome): string {
-  return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for TensorFlow / Keras.')}
+  return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for TensorFlow / Keras.')}${equivalentsPart(request)}
 import tensorflow as tf
 
 ${gammaPart(request)}
@@ -71,12 +72,25 @@ def focal_loss(y_true, y_pred, gamma=GAMMA):
 # Dense(C, bias_initializer=tf.keras.initializers.Constant(initial_bias(C)))
 ${initialBiasPart}
 
+
+def undo_weights(probabilities):
+    """Probabilities at the class frequencies of training; [batch, C], from those of a weighted model.
+${undoText}
+    weights = tf.constant(WEIGHTS, probabilities.dtype)
+    undone = tf.math.divide_no_nan(probabilities, weights)
+    return undone / tf.reduce_sum(undone, axis=-1, keepdims=True)
+
+
 if __name__ == "__main__":
 ${testVectorPart(request)}
     logits = tf.constant(LOGITS, tf.float64)
     for kind, loss in (("softmax", softmax_loss), ("sigmoid", sigmoid_loss), ("focal", focal_loss)):
         batch_loss = float(tf.reduce_mean(loss(LABELS, logits)))
         check(f"{kind} loss", batch_loss, LOSSES[kind], 1e-9)
+    undone = undo_weights(tf.fill([1, len(COUNTS)], tf.constant(1 / len(COUNTS), tf.float64)))[0]
+${undoneEnds(request)
+  .map(({ what, label, p }) => `    check("undone probability of the ${what}", float(undone[${label}]), ${p}, 1e-9)`)
+  .join('\n')}
     print("weights and losses agree with Long-Tail Lab")
 `;
 }

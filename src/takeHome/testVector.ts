@@ -1,4 +1,6 @@
 import { type Loss, lossAndGradient } from '../core/losses.ts';
+import { focalAlpha } from '../core/positiveWeights.ts';
+import { compensatedSum } from '../core/sum.ts';
 
 /** Names of the losses in the code. */
 export const lossNames = ['softmax', 'sigmoid', 'focal'] as const;
@@ -55,4 +57,46 @@ export function testVector(counts: readonly number[], weights: readonly number[]
       focal: batchLoss({ kind: 'focal', gamma }),
     },
   };
+}
+
+/** Whether sample `i` of the test vector of several labels has label `j`. */
+function testTarget(i: number, j: number): boolean {
+  return (i + 2 * j) % 5 < 2;
+}
+
+/** {@link testTarget} as a Python expression of i and j, 0 or 1. */
+export const testTargetPython = 'int((i + 2 * j) % 5 < 2)';
+
+/** Numbers of a batch of five samples with several labels that code in another language must reproduce. */
+export interface MultiLabelVector {
+  /** Weighted binary cross-entropy, summed over labels, mean over samples; nats. */
+  readonly loss: number;
+  /** Focal loss with alpha in the ratio of the weights, likewise. */
+  readonly focal: number;
+  /** Mean over samples and labels of the probabilities with the weights undone. */
+  readonly undone: number;
+}
+
+/**
+ * Numbers of a batch of five samples by `src/core`.
+ *
+ * @param weights - Of the positive term of each label; [L].
+ * @param gamma - Of the focal loss.
+ */
+export function multiLabelVector(weights: readonly number[], gamma: number): MultiLabelVector {
+  const terms = Array.from({ length: 5 }, (_, i) =>
+    weights.map((weight, j) => {
+      const logit = testLogit(i, j);
+      const has = testTarget(i, j);
+      const alpha = focalAlpha(weight);
+      const term = (loss: Loss, scale: number) => lossAndGradient(loss, [has ? logit : -logit], 0, scale).loss;
+      return {
+        loss: term({ kind: 'sigmoid' }, has ? weight : 1),
+        focal: term({ kind: 'focal', gamma }, has ? alpha : 1 - alpha),
+        undone: 1 / (1 + weight * Math.exp(-logit)),
+      };
+    }),
+  ).flat();
+  const mean = (name: keyof MultiLabelVector, parts: number) => compensatedSum(terms.map((term) => term[name])) / parts;
+  return { loss: mean('loss', 5), focal: mean('focal', 5), undone: mean('undone', terms.length) };
 }

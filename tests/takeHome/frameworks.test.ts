@@ -117,7 +117,8 @@ const pastedCounter = 'Counter({1: 3000, 2: 500, 0: 30})';
 describe.each(frameworks)('the code for $format', { timeout: 300_000 }, ({ format, needs, extremes, lossOf }) => {
   const python = pythonWith(...needs);
   const reason = python ? '' : ` — SKIPPED: no Python on the PATH has ${needs.join(' and ')}`;
-  const { file, write } = formats[format];
+  const { files, write } = formats[format];
+  const file = files.loss;
   const run = (code: string) => withFiles({ [file]: code }, (folder) => runPython(python!, [file], folder));
 
   test.skipIf(!python)(`computes the weights and losses of the lab for every request${reason}`, () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** Packages that the written files import, or are for. */
-const packages = ['torch', 'tensorflow', 'jax', 'optax', 'sklearn'] as const;
+const packages = ['torch', 'tensorflow', 'jax', 'optax', 'sklearn', 'numpy'] as const;
 
 /** Name of such a package. */
 export type PackageName = (typeof packages)[number];
@@ -66,8 +66,11 @@ export function withFiles<T>(files: Readonly<Record<string, string>>, use: (fold
 export interface Computed {
   /** The package that was not there, if one was not. */
   readonly missing: string | null;
-  readonly weights: readonly number[];
-  readonly meanSampleWeight: number;
+  readonly weights: readonly number[] | null;
+  readonly meanSampleWeight: number | null;
+  readonly drawShares: readonly number[] | null;
+  readonly positiveWeights: readonly number[] | null;
+  readonly focalAlphas: readonly number[] | null;
   readonly names: readonly string[] | null;
   /** Keys and values of CLASS_WEIGHT, if the file has it. */
   readonly classWeight: readonly (readonly [string | number, number])[] | null;
@@ -88,8 +91,11 @@ def run(path):
             missing = error.name
     return {
         "missing": missing,
-        "weights": scope["WEIGHTS"],
-        "meanSampleWeight": scope["MEAN_SAMPLE_WEIGHT"],
+        "weights": scope.get("WEIGHTS"),
+        "meanSampleWeight": scope.get("MEAN_SAMPLE_WEIGHT"),
+        "drawShares": scope.get("DRAW_SHARES"),
+        "positiveWeights": scope.get("POS_WEIGHT"),
+        "focalAlphas": scope.get("FOCAL_ALPHA"),
         "names": scope.get("NAMES"),
         "classWeight": list(scope["CLASS_WEIGHT"].items()) if "CLASS_WEIGHT" in scope else None,
     }
