@@ -4,6 +4,7 @@ import { type CountsInputs, countsParameters } from './parameters/counts.ts';
 import { type DataInputs, dataBounds, dataParameters, firstScene } from './parameters/data.ts';
 import { type LabInputs, labBounds, labParameters } from './parameters/lab.ts';
 import { type PageInputs, pageParameters } from './parameters/page.ts';
+import { type PaperInputs, paperParameters } from './parameters/paper.ts';
 import type { ParametersOf } from './parameters/parameter.ts';
 import { type TheoryInputs, theoryParameters } from './parameters/theory.ts';
 import { type TrainingInputs, trainingBounds, trainingParameters } from './parameters/training.ts';
@@ -17,6 +18,7 @@ export type Inputs = DataInputs &
   AtlasInputs &
   TheoryInputs &
   CountsInputs &
+  PaperInputs &
   PageInputs;
 
 /** Bounds of the numbers, for controls and for the address alike. */
@@ -34,6 +36,7 @@ export const parameters: ParametersOf<Inputs> = {
   ...atlasParameters,
   ...theoryParameters,
   ...countsParameters,
+  ...paperParameters,
   ...pageParameters,
 };
 

@@ -1,9 +1,10 @@
+import type { Balance } from '../core/balances.ts';
 import { csvFile } from './csv.ts';
 import { jaxFile } from './jax.ts';
 import { jsonFile } from './json.ts';
 import { multiLabelFile } from './multiLabelFiles.ts';
 import { pytorchFile } from './pytorch.ts';
-import type { Balance, TakeHome } from './request.ts';
+import type { TakeHome } from './request.ts';
 import { type SamplerFormat, samplerFile } from './samplerFiles.ts';
 import { sklearnFile } from './sklearn.ts';
 import { tensorflowFile } from './tensorflow.ts';

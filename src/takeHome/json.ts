@@ -1,6 +1,7 @@
+import type { Balance } from '../core/balances.ts';
 import { betaOf } from '../core/effectiveNumber.ts';
 import { numberColumns } from './columns.ts';
-import { type Balance, sampleSum, type TakeHome } from './request.ts';
+import { sampleSum, type TakeHome } from './request.ts';
 
 /** What the numbers are and how to use them, by what balances the classes. */
 const uses: Readonly<Record<Balance, string>> = {

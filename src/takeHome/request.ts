@@ -1,16 +1,8 @@
+import type { Balance } from '../core/balances.ts';
 import { classWeights } from '../core/classWeights.ts';
 import { positiveWeights } from '../core/positiveWeights.ts';
 import { compensatedSum } from '../core/sum.ts';
 import { type WeightingName, weightings } from '../core/weightings.ts';
-
-/**
- * How classes are balanced: weights in the loss, a sampler that draws rare classes more often instead, or, where a
- * sample may have several labels, weights of the positive term of each label.
- */
-export const balances = ['loss', 'sampler', 'labels'] as const;
-
-/** Name of a way to balance classes. */
-export type Balance = (typeof balances)[number];
 
 /** What a reader exports: a table of class counts and the choices made for it. */
 export interface TakeHome {

@@ -344,3 +344,60 @@ test('of 8,142 classes a few dozen rows are there at a time, the last at the end
   await expect(page.locator('.virtual-rows tbody th', { hasText: '8,142' })).toBeVisible();
   expect(await rows.count()).toBeLessThan(60);
 });
+
+test('a background class is weighed as a class, at the label where the reader’s framework has it', async ({ page }) => {
+  await openView(page);
+  await field(page).fill('cat, 5000\ndog, 1200');
+  const background = page.getByRole('textbox', { name: 'Samples of the background' });
+  await background.fill('900000');
+  await background.press('Enter');
+  await expect(fact(page, 'samples')).toHaveText('906,200');
+  await expect(fact(page, 'classes')).toHaveText('3');
+  await expect(page).toHaveURL(/bg=900000/);
+  const file = page.getByTestId('file');
+  await file.scrollIntoViewIfNeeded();
+  await expect(file).toContainText('900000, 5000, 1200,');
+  await page.getByRole('radio', { name: 'last label' }).check();
+  await file.scrollIntoViewIfNeeded();
+  await expect(file).toContainText('5000, 1200, 900000,');
+  await expect(file).toContainText('"cat", "dog", "background",');
+  // Text that is no number stays, with the rule.
+  await background.fill('-3');
+  await background.press('Enter');
+  await expect(alert(page)).toContainText('-3');
+  await expect(fact(page, 'samples')).toHaveText('906,200');
+});
+
+test('a sampler comes with its warning, in numbers', async ({ page }) => {
+  await openView(page, '?beta=1');
+  await page.getByRole('combobox', { name: 'Balance by' }).selectOption('sampler');
+  // By inverse frequency: 5,000 against 50 samples. A tenth of 12,406 draws for 50 samples is 24.8 each.
+  await expect(page.locator('.take-home')).toContainText(
+    'count 100 times one of the commonest, both together 10,000 times',
+  );
+  await expect(page.locator('.take-home')).toContainText('comes 24.8 times');
+  await page.getByTestId('file').scrollIntoViewIfNeeded();
+  await expect(page.getByTestId('file')).toContainText('A sampler that draws classes in balance');
+  const { name, text } = await downloaded(page);
+  expect(name).toBe('class_balanced_sampler_pytorch.py');
+  expect(text).toContain('WeightedRandomSampler(weights');
+});
+
+test('several labels a sample: positives, samples in all, and the weight of the positive term', async ({ page }) => {
+  await openView(page, '?balance=labels&samples=20000&beta=1');
+  // By inverse frequency the weight is negatives over positives.
+  await expect(page.locator('.take-home')).toContainText('399 for the rarest label, 3 for the commonest');
+  await expect(page.locator('.class-rows')).toContainText('pos_weight');
+  const samples = page.getByRole('textbox', { name: 'Number of samples in all' });
+  await expect(samples).toHaveValue('20,000');
+  await samples.fill('4999');
+  await samples.press('Enter');
+  await expect(alert(page)).toContainText('4999');
+  await samples.fill('10000');
+  await samples.press('Enter');
+  await expect(page.locator('.take-home')).toContainText('199 for the rarest label, 1 for the commonest');
+  await expect(page).toHaveURL(/samples=10000/);
+  const { name, text } = await downloaded(page);
+  expect(name).toBe('class_balanced_labels_pytorch.py');
+  expect(text).toContain('SAMPLES = 10000');
+});

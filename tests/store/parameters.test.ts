@@ -151,6 +151,14 @@ describe('initialInputs', () => {
       cifar: '10',
       cifarImbalance: '50',
       countSet: 'cifar10-lt-100',
+      balance: 'loss',
+      samples: 0,
+      background: 0,
+      backgroundAt: 'first',
+      paperLoss: undefined,
+      paperBeta: '0.9999',
+      paperShow: 'error',
+      paperNoise: 'own',
       autoplay: false,
     });
   });

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { balances } from '../../src/core/balances.ts';
 import { countSetNames } from '../../src/core/counts/countSets.ts';
 import { questionNames } from '../../src/core/questions/names.ts';
 import { type SceneName, scenes } from '../../src/core/scenes.ts';
 import { cellSeeds, planeAxes, planeMeasures } from '../../src/store/parameters/atlas.ts';
+import { backgroundPlaces, countBounds } from '../../src/store/parameters/counts.ts';
 import { classBounds } from '../../src/store/parameters/data.ts';
 import { bayesOverlays, curveMeasures, panelNames } from '../../src/store/parameters/lab.ts';
+import { noiseBands, paperBetas, paperLosses } from '../../src/store/parameters/paper.ts';
 import { cifarClasses, cifarImbalances, coveringKinds } from '../../src/store/parameters/theory.ts';
 import { bounds, type Inputs } from '../../src/store/parameters.ts';
 import { fc, reals } from '../core/seededProperties.ts';
@@ -72,6 +75,14 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     cifarImbalance: fc.constantFrom(...cifarImbalances),
     countSet: fc.constantFrom(...countSetNames),
     question: fc.option(fc.constantFrom(...questionNames), { nil: undefined }),
+    balance: fc.constantFrom(...balances),
+    samples: within(countBounds, true),
+    background: within(countBounds, true),
+    backgroundAt: fc.constantFrom(...backgroundPlaces),
+    paperLoss: fc.option(fc.constantFrom(...paperLosses), { nil: undefined }),
+    paperBeta: fc.constantFrom(...paperBetas),
+    paperShow: fc.constantFrom<Inputs['paperShow']>('error', 'gain'),
+    paperNoise: fc.constantFrom(...noiseBands),
     autoplay: fc.boolean(),
   }),
 );
@@ -120,6 +131,16 @@ export function faultyInputs(inputs: Inputs): string[] {
     cifarImbalance: ['10', '20', '50', '100', '200'].includes(inputs.cifarImbalance),
     countSet: readdirSync(countSets).includes(`${inputs.countSet}.json`),
     question: inputs.question === undefined || questionNames.includes(inputs.question),
+    balance: ['loss', 'sampler', 'labels'].includes(inputs.balance),
+    samples: Number.isInteger(inputs.samples) && isIn(inputs.samples, 0, 1e15),
+    background: Number.isInteger(inputs.background) && isIn(inputs.background, 0, 1e15),
+    backgroundAt: ['first', 'last'].includes(inputs.backgroundAt),
+    paperLoss:
+      inputs.paperLoss === undefined ||
+      ['softmax', 'sigmoid', 'focal-0.5', 'focal-1', 'focal-2'].includes(inputs.paperLoss),
+    paperBeta: ['0', '0.9', '0.99', '0.999', '0.9999'].includes(inputs.paperBeta),
+    paperShow: ['error', 'gain'].includes(inputs.paperShow),
+    paperNoise: ['own', 'narrow', 'wide'].includes(inputs.paperNoise),
     autoplay: typeof inputs.autoplay === 'boolean',
   };
   return Object.entries(checks).flatMap(([name, isFine]) => (isFine ? [] : name));

@@ -1,11 +1,13 @@
 import type { ClassTable } from '../../core/counts/classTable.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
-import { weightingNames } from '../../core/weightings.ts';
+import { positiveWeights } from '../../core/positiveWeights.ts';
+import { weightingNames, weightings } from '../../core/weightings.ts';
 import { countsWords } from '../../words/countsWords.ts';
 import { digitsText, fixedText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLabState } from '../LabContext.ts';
 import { tableSummary, tableWeights } from './tableSelectors.ts';
+import { useSamples } from './useSamples.ts';
 import { VirtualRows } from './VirtualRows.tsx';
 import './ClassRows.css';
 
@@ -17,6 +19,9 @@ export function ClassRows({ table, isRanked }: { readonly table: ClassTable; rea
   const volume = useLabState((state) => state.inputs.volume);
   const weights = tableWeights(table, volume);
   const { order, classes } = tableSummary(table);
+  const isMultiLabel = useLabState((state) => state.inputs.balance === 'labels');
+  const samples = useSamples(table);
+  const scheme = weightings['class-balanced'].weights(volume);
   return (
     <div className="ui-card class-rows">
       <VirtualRows
@@ -34,6 +39,11 @@ export function ClassRows({ table, isRanked }: { readonly table: ClassTable; rea
                 {words.schemes[name].line}
               </th>
             ))}
+            {isMultiLabel && (
+              <th scope="col" title={texts().positiveAbout(wholeText(samples))}>
+                {texts().positive}
+              </th>
+            )}
           </tr>
         }
         row={(rank) => {
@@ -49,6 +59,7 @@ export function ClassRows({ table, isRanked }: { readonly table: ClassTable; rea
               {weightingNames.map((name, row) => (
                 <td key={name}>{fixedText(weights[row]![index]!)}</td>
               ))}
+              {isMultiLabel && <td>{digitsText(positiveWeights([count], samples, scheme)[0]!, 4)}</td>}
             </>
           );
         }}

@@ -15,6 +15,7 @@ import { Facts, Warnings } from './Facts.tsx';
 import { InputCard } from './InputCard.tsx';
 import { TakeHomeCard } from './TakeHomeCard.tsx';
 import { tableSummary } from './tableSelectors.ts';
+import { useShownCounts } from './useShownCounts.ts';
 
 /** Its words, in the language of the page. */
 const texts = () => countsWords;
@@ -22,7 +23,7 @@ const chapters = ['input', 'weights', 'choice', 'table', 'home'] as const;
 
 /** The reader's own class counts: what beta does to their weights, which beta to try, and code to export. */
 export default function CountsView() {
-  const latest = useLabState((state) => state.counts.shown);
+  const latest = useShownCounts();
   const deferred = useDeferredValue(latest);
   // The first counts bring most of the view with them, so React renders that in short tasks; others are shown at once.
   const shown = deferred && latest;

@@ -9,15 +9,18 @@ import {
 } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
+import { TypedValue } from '../../controls/TypedValue.tsx';
+import { takeNumber } from '../../controls/typedNumber.ts';
 import { type ClassTable, numberingOf } from '../../core/counts/classTable.ts';
 import { type CountSetGroup, type CountSetName, countSetGroups } from '../../core/counts/countSets.ts';
 import type { CountsReading, UsedColumn } from '../../core/counts/countsReading.ts';
 import type { ReadAs } from '../../core/counts/layout.ts';
 import { type CountsFailure, type CountsTable, isSorted, longestTyped } from '../../store/counts.ts';
+import { backgroundPlaces, countBounds } from '../../store/parameters/counts.ts';
 import { countsProblemText } from '../../words/countsProblemText.ts';
 import { countsWords } from '../../words/countsWords.ts';
 import { wholeText } from '../../words/numbers.ts';
-import { useLabState } from '../LabContext.ts';
+import { useLab, useLabState } from '../LabContext.ts';
 import { blobOf } from './blobOf.ts';
 import { useCounts } from './useCounts.ts';
 import './InputCard.css';
@@ -136,6 +139,7 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
             onChoose={counts.readAs}
           />
         </div>
+        <BackgroundRow />
         <p className="ui-meaning">{texts().private}</p>
       </div>
       <div className="count-input-given">
@@ -143,6 +147,39 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
         {children}
       </div>
     </section>
+  );
+}
+
+/** The background class of detection and segmentation, which data sets do not count. */
+function BackgroundRow() {
+  const { actions } = useLab();
+  const background = useLabState((state) => state.inputs.background);
+  const at = useLabState((state) => state.inputs.backgroundAt);
+  const isRanked = useLabState((state) => state.counts.shown !== undefined && isSorted(state.counts.shown));
+  const isMultiLabel = useLabState((state) => state.inputs.balance === 'labels');
+  const name = useId();
+  if (isMultiLabel) return null;
+  return (
+    <div className="ui-row">
+      <Explained id={name} about={texts().backgroundAbout}>
+        {texts().background}
+      </Explained>
+      <TypedValue
+        text={wholeText(background)}
+        name={texts().backgroundTyped}
+        onTyped={(text) =>
+          takeNumber(text, { ...countBounds, isWhole: true }, (count) => actions.change('background', count))
+        }
+      />
+      {background > 0 && !isRanked && (
+        <Segmented
+          labelledBy={name}
+          options={backgroundPlaces.map((value) => ({ value, label: texts().backgroundAt[value] }))}
+          value={at}
+          onChoose={(value) => actions.change('backgroundAt', value)}
+        />
+      )}
+    </div>
   );
 }
 

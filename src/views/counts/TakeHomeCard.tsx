@@ -1,13 +1,22 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
-import { type WeightingName, weightingNames } from '../../core/weightings.ts';
+import { TypedValue } from '../../controls/TypedValue.tsx';
+import { takeNumber } from '../../controls/typedNumber.ts';
+import { type Balance, balances } from '../../core/balances.ts';
+import { classWeights, meanSampleWeight } from '../../core/classWeights.ts';
+import type { ClassTable } from '../../core/counts/classTable.ts';
+import { positiveWeights } from '../../core/positiveWeights.ts';
+import { type WeightingName, weightingNames, weightings } from '../../core/weightings.ts';
 import { type CountsTable, isSorted } from '../../store/counts.ts';
+import { countBounds } from '../../store/parameters/counts.ts';
 import { type FormatName, formatNames, formats } from '../../takeHome/formats.ts';
 import { countsWords } from '../../words/countsWords.ts';
-import { wholeText } from '../../words/numbers.ts';
+import { digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
-import { useLabState } from '../LabContext.ts';
+import { useLab, useLabState } from '../LabContext.ts';
 import { previewOf } from './previewOf.ts';
+import { tableSummary } from './tableSelectors.ts';
+import { useSamples } from './useSamples.ts';
 import './TakeHomeCard.css';
 
 /** Its words, in the language of the page. */
@@ -28,6 +37,8 @@ const linesShown = 260;
 export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
   const volume = useLabState((state) => state.inputs.volume);
   const gamma = useLabState((state) => state.inputs.gamma);
+  const balance = useLabState((state) => state.inputs.balance);
+  const samples = useSamples(shown.table);
   const [format, setFormat] = useState<FormatName>('pytorch');
   const [scheme, setScheme] = useState<WeightingName>('class-balanced');
   const [file, setFile] = useState('');
@@ -42,6 +53,8 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
       scheme,
       volume,
       gamma,
+      balance,
+      samples,
       source: shown.title,
       isSorted: isSorted(shown),
     });
@@ -62,7 +75,7 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
     if (!isInSight && (file !== '' || shown.table.counts.length > manyClasses)) return;
     const timer = setTimeout(() => setFile(write()), file === '' ? 0 : rest);
     return () => clearTimeout(timer);
-  }, [shown, volume, gamma, format, scheme, isInSight]);
+  }, [shown, volume, gamma, balance, samples, format, scheme, isInSight]);
 
   const parts = useMemo(() => previewOf(file, linesShown), [file]);
 
@@ -76,11 +89,11 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
   }
 
   function download(): void {
-    const { file: name, mediaType } = formats[format];
+    const { files, mediaType } = formats[format];
     const address = URL.createObjectURL(new Blob([write()], { type: mediaType }));
     const link = document.createElement('a');
     link.href = address;
-    link.download = name;
+    link.download = files[balance];
     link.click();
     // Some browsers request the address only after the click event.
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
@@ -121,6 +134,7 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
             ))}
           </select>
         </div>
+        <BalanceRows table={shown.table} />
         <div className="document-actions">
           <button type="button" className="ui-primary" onClick={copy}>
             {copied === undefined ? texts().copy : copied ? texts().copied : texts().notCopied}
@@ -131,7 +145,11 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
         </div>
       </div>
       {isSorted(shown) && <p className="take-home-sorted">{texts().sorted}</p>}
-      <p className="ui-meaning">{texts().reductions[format]}</p>
+      {balance === 'loss' ? (
+        <p className="ui-meaning">{texts().reductions[format]}</p>
+      ) : (
+        <Balanced table={shown.table} scheme={scheme} />
+      )}
       <section className="take-home-preview" aria-label={texts().preview}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}
         <pre tabIndex={0} data-testid="file">
@@ -145,5 +163,70 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
         </pre>
       </section>
     </section>
+  );
+}
+
+/** How the file balances classes, and, for several labels a sample, how many samples there are. */
+function BalanceRows({ table }: { readonly table: ClassTable }) {
+  const { actions } = useLab();
+  const balance = useLabState((state) => state.inputs.balance);
+  const samples = useSamples(table);
+  const name = useId();
+  const { most } = tableSummary(table);
+  return (
+    <>
+      <div className="ui-row">
+        <Explained id={name} about={texts().balanceAbout}>
+          {texts().balance}
+        </Explained>
+        <select
+          aria-labelledby={name}
+          value={balance}
+          onChange={(event) => actions.change('balance', event.currentTarget.value as Balance)}
+        >
+          {balances.map((each) => (
+            <option key={each} value={each}>
+              {texts().balances[each]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {balance === 'labels' && (
+        <div className="ui-row">
+          <Explained about={texts().samplesAbout}>{texts().samples}</Explained>
+          <TypedValue
+            text={wholeText(samples)}
+            name={texts().samplesTyped}
+            onTyped={(text) =>
+              takeNumber(text, { min: most, max: countBounds.max, isWhole: true }, (count) =>
+                actions.change('samples', count),
+              )
+            }
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the sampler, or the weights of positive terms, do to the ends of the table. */
+function Balanced({ table, scheme }: { readonly table: ClassTable; readonly scheme: WeightingName }) {
+  const balance = useLabState((state) => state.inputs.balance);
+  const volume = useLabState((state) => state.inputs.volume);
+  const all = useSamples(table);
+  const { counts } = table;
+  const { most, least, samples } = tableSummary(table);
+  const weights = classWeights([least, most], weightings[scheme].weights(volume));
+  const ratio = weights[0]! / weights[1]!;
+  if (balance === 'labels') {
+    const [rare, common] = positiveWeights([least, most], all, weightings[scheme].weights(volume));
+    return (
+      <p className="ui-meaning">{texts().labels(digitsText(samples / all), digitsText(rare!), digitsText(common!))}</p>
+    );
+  }
+  const own = classWeights(counts, weightings[scheme].weights(volume));
+  const repeats = own[counts.indexOf(least)]! / meanSampleWeight(counts, own);
+  return (
+    <p className="ui-meaning">{texts().sampler(digitsText(ratio), digitsText(ratio * ratio), digitsText(repeats))}</p>
   );
 }

@@ -58,6 +58,12 @@ export const counts = {
     as: 'Read as',
     asAbout: 'Numbers may be counts, or labels of classes that are to be counted. Automatic looks at the values.',
     asChoices: { auto: 'Automatic', counts: 'Counts', labels: 'Labels' },
+    background: 'Background',
+    backgroundAbout:
+      'Detection and segmentation: how many samples are of none of the classes, counted in what the loss averages over, anchors or pixels. At 0 there is no such class.',
+    backgroundTyped: 'Samples of the background',
+    backgroundName: 'background',
+    backgroundAt: { first: 'label 0', last: 'last label' },
     private: 'It is read by a worker of this page and sent nowhere.',
     reading: (rows: string) => `${rows} rows so far`,
     cancel: 'Cancel',
@@ -216,6 +222,9 @@ export const counts = {
     n: 'n',
     effective: 'Eₙ',
     weight: 'weight',
+    positive: 'pos_weight',
+    positiveAbout: (samples: string) =>
+      `Weight of the positive term of each label, of ${samples} samples, by effective numbers.`,
     leftOut: (classes: string) => `${classes} more classes between`,
   },
 
@@ -233,6 +242,22 @@ export const counts = {
     },
     scheme: 'Weights',
     schemeAbout: 'Which scheme the file holds; β and γ are those that are set on the left and in the lab.',
+    balance: 'Balance by',
+    balanceAbout:
+      'Weights in the loss are what the paper does. A sampler draws rare classes more often instead. Where a sample may have several labels, the positive term of each label is weighed.',
+    balances: {
+      loss: 'weights in the loss',
+      sampler: 'a sampler, no weights',
+      labels: 'pos_weight, several labels',
+    },
+    samples: 'Samples in all',
+    samplesAbout:
+      'Pictures or texts, each of which may have several labels: then the counts are positives of a label. At least as many as the commonest label has.',
+    samplesTyped: 'Number of samples in all',
+    sampler: (ratio: string, both: string, repeats: string) =>
+      `Draw or weigh, not both: either makes a sample of the rarest class count ${ratio} times one of the commonest, both together ${both} times. In as many draws as there are samples each sample of the rarest class comes ${repeats} times.`,
+    labels: (mean: string, rare: string, common: string) =>
+      `Each label is a question of its own, and its positive term is weighed by E of its negatives over E of its positives, or as the chosen weights have it: ${rare} for the rarest label, ${common} for the commonest. A sample has ${mean} labels on average. The figures above are of weights by class.`,
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'The browser did not allow it: download instead',

@@ -50,8 +50,18 @@ const harmless: readonly (keyof Inputs)[] = [
     'cifar',
     'cifarImbalance',
     'countSet',
+    'question',
+    'balance',
+    'samples',
+    'background',
+    'backgroundAt',
+    'paperLoss',
+    'paperBeta',
+    'paperShow',
+    'paperNoise',
     'autoplay',
   ] as const),
+  ...(['axes', 'measure', 'cell', 'cellSeeds', 'shownStep', 'cellMaps'] as const),
 ];
 
 /**

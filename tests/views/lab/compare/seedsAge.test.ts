@@ -18,7 +18,9 @@ const others = {
     ...{ pace: 'full', restsWhenFlat: false, testPoints: true, panel: 'seeds', bayes: 'both', reference: 2 },
     ...{ curve: 'tail', stepAxis: 'log', covering: 'discs', cifar: '100', cifarImbalance: '10', autoplay: true },
     // Engines agree, so a change of the engine does not make a run stale.
-    ...{ engine: 'plain', countSet: 'lvis-v1-images', question: 'sampler' },
+    ...{ engine: 'plain', countSet: 'lvis-v1-images', question: 'sampler', balance: 'labels', samples: 9 },
+    ...{ background: 7, backgroundAt: 'last', paperLoss: 'sigmoid', paperBeta: '0', paperShow: 'gain' },
+    ...{ paperNoise: 'wide' },
     ...{ axes: 'gamma', measure: 'tail', cell: 4, cellSeeds: '3', shownStep: 60, cellMaps: true },
   },
 } as const;
