@@ -136,3 +136,37 @@ for (const [colorScheme, viewport] of [
     });
   });
 }
+
+test('loss, β, view and band are in the address, and all counts follow the band', async ({ page }) => {
+  await load(page, '#/paper?paperloss=focal-0.5&paperbeta=0.99&papershow=gain&paperband=wide');
+  await expect(page.getByRole('radio', { name: 'focal γ 0.5' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: '.99', exact: true })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Gain over its own baseline' })).toBeChecked();
+  await expect(page.locator('body')).toContainText('Of 300 runs 44 gain more than the band of their data set, 221 lie');
+  await expect(page.locator('.panel-band').first()).toContainText('±2.28');
+  await page.getByRole('radio', { name: 'by set' }).check();
+  await expect(page.locator('body')).toContainText('Of 300 runs 111 gain more');
+  await page.getByRole('radio', { name: 'softmax' }).check();
+  await expect(page).toHaveURL(/paperloss=softmax/);
+  await expect(page).not.toHaveURL(/paperband/);
+});
+
+test('dots are read with arrow keys and by pointing, and a click keeps their loss and β', async ({ page }) => {
+  await load(page, '#/paper');
+  const dots = page.locator('.gain-dots').first();
+  await dots.focus();
+  // The first run: softmax at imbalance 10 and β 0.9, which is one of the pairs without any effect of weights.
+  const spoken = page.getByRole('status').filter({ hasText: 'imbalance' });
+  await expect(spoken).toContainText('CIFAR-10, imbalance 10, softmax, β 0.9');
+  await page.keyboard.press('ArrowDown');
+  await expect(spoken).toContainText('CIFAR-10, imbalance 10, softmax, β 0.99');
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken).toContainText('CIFAR-10, imbalance 10, sigmoid, β 0.99');
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown');
+  await expect(spoken).toContainText('CIFAR-10, imbalance 20, sigmoid, β 0.9:');
+  const mark = dots.locator('.gain-dot').nth(0);
+  const { x, y, width, height } = (await mark.boundingBox())!;
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await expect(page.getByRole('radio', { name: 'softmax' })).toBeChecked();
+  await expect(page).toHaveURL(/paperbeta=0\.9(&|$)/);
+});

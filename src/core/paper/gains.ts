@@ -1,6 +1,7 @@
 import { classWeights } from '../classWeights.ts';
 import { type GridSet, gridSets, gridVolumes, measuredLosses } from '../counts/measuredSets.ts';
 import { longTailCounts } from '../longTail.ts';
+import type { NoiseBand } from './noiseBands.ts';
 
 /** Classes of the three data sets of the paper's grid, in the order of its figures 8 to 10. */
 export const paperClasses = [10, 20, 100] as const;
@@ -99,6 +100,38 @@ export function noiseOf(classes: PaperClasses): number {
 
 /** What {@link noiseOf} has found; it takes the weights of a hundred classes at four N. */
 const noises = new Map<PaperClasses, number>();
+
+/** Below this distance from 1 weights do next to nothing. */
+const nextToNothing = 0.01;
+
+/**
+ * The largest difference between two runs of one loss whose weights are all 1 to 1 %, in points: the widest band that
+ * chance, or next to it, shows anywhere in the grid.
+ */
+export function widestNoise(): number {
+  widest ??= Math.max(
+    ...paperClasses
+      .flatMap((classes) => paperRuns(classes))
+      .filter(({ set, volume }) => weightReach(set, volume) < nextToNothing)
+      .map(({ gain }) => Math.abs(gain)),
+  );
+  return widest;
+}
+
+/** What {@link widestNoise} has found. */
+let widest: number | undefined;
+
+/** The largest difference that a band takes for chance on a data set, in points. */
+export function bandOf(band: NoiseBand, classes: PaperClasses): number {
+  switch (band) {
+    case 'own':
+      return noiseOf(classes);
+    case 'narrow':
+      return Math.min(...paperClasses.map(noiseOf));
+    case 'wide':
+      return widestNoise();
+  }
+}
 
 /** What a gain is against the noise of its data set. */
 export type Outcome = 'gains' | 'within' | 'loses';

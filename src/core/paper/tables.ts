@@ -191,11 +191,31 @@ export interface LargeSet {
   /** Images of the commonest class, and of the rarest. */
   readonly most: number;
   readonly least: number;
+  /** Counts of thirteen classes, evenly spaced by rank from the commonest to the rarest. */
+  readonly thirteen: readonly number[];
 }
 
 /** The sets of Table 3, as their class counts in `public/class-counts/` are. */
 export const largeSets: Readonly<Record<(typeof table3Sets)[number], LargeSet>> = {
-  'inaturalist-2017': { classes: 5089, images: 579_184, most: 3919, least: 9 },
-  'inaturalist-2018': { classes: 8142, images: 437_513, most: 1000, least: 2 },
-  'ilsvrc-2012': { classes: 1000, images: 1_281_167, most: 1300, least: 732 },
+  'inaturalist-2017': {
+    classes: 5089,
+    images: 579_184,
+    most: 3919,
+    least: 9,
+    thirteen: [3919, 295, 151, 96, 62, 47, 41, 37, 33, 28, 24, 19, 9],
+  },
+  'inaturalist-2018': {
+    classes: 8142,
+    images: 437_513,
+    most: 1000,
+    least: 2,
+    thirteen: [1000, 129, 52, 30, 26, 24, 22, 20, 18, 16, 14, 11, 2],
+  },
+  'ilsvrc-2012': {
+    classes: 1000,
+    images: 1_281_167,
+    most: 1300,
+    least: 732,
+    thirteen: [...new Array<number>(11).fill(1300), 1239, 732],
+  },
 };

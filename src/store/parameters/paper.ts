@@ -1,3 +1,4 @@
+import { type NoiseBand, noiseBands } from '../../core/paper/noiseBands.ts';
 import { option, optional, type ParametersOf } from './parameter.ts';
 
 /** Losses of the paper's runs, as the address writes them, in the order of `measuredLosses`. */
@@ -5,12 +6,6 @@ export const paperLosses = ['softmax', 'sigmoid', 'focal-0.5', 'focal-1', 'focal
 
 /** β of the paper's runs, as the address writes them, in the order of their N. */
 export const paperBetas = ['0', '0.9', '0.99', '0.999', '0.9999'] as const;
-
-/** Bands within which a gain counts as chance: each data set's own, the narrowest, or the widest that is known. */
-export const noiseBands = ['own', 'narrow', 'wide'] as const;
-
-/** Name of such a band. */
-export type NoiseBand = (typeof noiseBands)[number];
 
 /** What the view on the paper's results shows. */
 export interface PaperInputs {

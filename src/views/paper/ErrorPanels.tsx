@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef } from 'react';
 import { linePath } from '../../charts/linePath.ts';
 import { download } from '../../charts/saveChart.ts';
 import { useSize } from '../../charts/useSize.ts';
@@ -7,6 +7,7 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import { type GridSet, measuredLosses } from '../../core/counts/measuredSets.ts';
 import { chanceOf } from '../../core/paper/claims.ts';
 import {
+  bandOf,
   namedImbalance,
   noiseOf,
   type PaperClasses,
@@ -15,26 +16,33 @@ import {
   paperImbalances,
   paperSet,
 } from '../../core/paper/gains.ts';
+import { type NoiseBand, noiseBands } from '../../core/paper/noiseBands.ts';
+import type { Inputs } from '../../store/parameters.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
+import { useLab, useLabState } from '../LabContext.ts';
 import { LossMark } from './LossMark.tsx';
 import { paperCsv } from './paperCsv.ts';
 import { type PaperFocus, useFocus } from './paperFocus.ts';
 import { errorText, gainText, lossText, paperBeta, paperVolumes, setText } from './paperTexts.ts';
+import { useNoise } from './useNoise.ts';
 import './ErrorPanels.css';
 
 /** Its words, in the language of the page. */
 const texts = () => paperWords.errors;
 
 /** What the panels show of a run. */
-type Measure = 'error' | 'gain';
+type Measure = Inputs['paperShow'];
 
 /** All errors of the grid: a row of panels for each data set, a panel for each imbalance. */
 export function ErrorPanels() {
-  const [measure, setMeasure] = useState<Measure>('error');
+  const { actions } = useLab();
+  const measure = useLabState(({ inputs }) => inputs.paperShow);
+  const band = useLabState(({ inputs }) => inputs.paperNoise);
   const name = useId();
+  const bandName = useId();
   return (
     <>
       <div className="ui-card panel-choice">
@@ -46,7 +54,17 @@ export function ErrorPanels() {
             { value: 'gain', label: texts().gain },
           ]}
           value={measure}
-          onChoose={(value) => setMeasure(value)}
+          onChoose={(value) => actions.change('paperShow', value)}
+        />
+        <span id={bandName}>{texts().chance}</span>
+        <Segmented
+          labelledBy={bandName}
+          options={noiseBands.map((value) => ({
+            value,
+            label: texts().bands[value](errorText(bandOf(value, 10))),
+          }))}
+          value={band}
+          onChoose={(value) => actions.change('paperNoise', value)}
         />
         <small>
           {texts().best}; {texts().counts}
@@ -77,7 +95,8 @@ function PanelRow({ classes, measure }: { readonly classes: PaperClasses; readon
   useEffect(() => {
     if (document.activeElement === row.current) spoken.current!.textContent = readingOf(classes, kept);
   }, [classes, kept]);
-  const noise = noiseOf(classes);
+  const noise = useNoise(classes);
+  const band = useLabState(({ inputs }) => inputs.paperNoise);
   const values = paperImbalances.flatMap((imbalance) =>
     valuesOf(paperSet(classes, imbalance), measure).flatMap((own) => [...own]),
   );
@@ -127,7 +146,7 @@ function PanelRow({ classes, measure }: { readonly classes: PaperClasses; readon
             ))}
           </div>
           <p className="panel-band">
-            <i /> {chanceOf(classes) ? texts().band(errorText(noise)) : texts().borrowed(errorText(noise), setText(10))}
+            <i /> {bandText(band, classes, noise)}
           </p>
           <p ref={spoken} className="visually-hidden" role="status" />
         </>
@@ -261,6 +280,13 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
       ))}
     </svg>
   );
+}
+
+/** Where the band of a row is from. */
+function bandText(band: NoiseBand, classes: PaperClasses, noise: number): string {
+  if (band === 'wide') return texts().widest(errorText(noise));
+  const isOwn = chanceOf(classes) !== undefined && noise === noiseOf(classes);
+  return isOwn ? texts().band(errorText(noise)) : texts().borrowed(errorText(noise), setText(10));
 }
 
 /** Errors or gains of a set, by loss and N; [5][5]. */

@@ -2,9 +2,9 @@ import { useId } from 'react';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { measuredLosses } from '../../core/counts/measuredSets.ts';
 import {
+  bandOf,
   gainOf,
   meanGain,
-  noiseOf,
   outcomeOf,
   paperClasses,
   paperImbalances,
@@ -12,6 +12,7 @@ import {
 } from '../../core/paper/gains.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
+import { useLabState } from '../LabContext.ts';
 import { LossKey } from './LossMark.tsx';
 import { useFocus } from './paperFocus.ts';
 import { errorText, gainText, lossText, paperBeta, paperVolume, paperVolumes, setText } from './paperTexts.ts';
@@ -58,6 +59,7 @@ export function FocusDock() {
 /** Errors and gains of what is in focus. */
 function Values() {
   const { loss, volume } = useFocus().focus;
+  const band = useLabState(({ inputs }) => inputs.paperNoise);
   const of = [paperBeta(volume), paperVolume(volume)] as const;
   return (
     <div className="focus-values">
@@ -86,7 +88,7 @@ function Values() {
                 return (
                   <td key={classes}>
                     {errorText(error)}
-                    <small className={`gain-${outcomeOf(gain, noiseOf(classes))}`}>
+                    <small className={`gain-${outcomeOf(gain, bandOf(band, classes))}`}>
                       {volume === 0 ? '–' : gainText(gain)}
                     </small>
                   </td>

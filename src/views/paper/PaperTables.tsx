@@ -1,15 +1,26 @@
+import { linePath } from '../../charts/linePath.ts';
 import { winners } from '../../core/paper/claims.ts';
 import {
   namedImbalance,
   noiseOf,
   outcomeOf,
+  type PaperClasses,
   paperClasses,
   paperCounts,
   paperImbalances,
   paperSet,
 } from '../../core/paper/gains.ts';
-import { largeSets, table2, table2Chosen, table2Imbalances, table3, table3Sets } from '../../core/paper/tables.ts';
-import { decimalsText, wholeText } from '../../words/numbers.ts';
+import {
+  largeSets,
+  table2,
+  table2Chosen,
+  table2Imbalances,
+  table3,
+  table3Sets,
+  table3Volume,
+} from '../../core/paper/tables.ts';
+import { paperBetas } from '../../store/parameters/paper.ts';
+import { decimalsText, digitsText, plainText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { errorText, gainText, lossText, paperBeta, setText } from './paperTexts.ts';
 import { type SortCell, SortTable } from './SortTable.tsx';
@@ -123,6 +134,8 @@ function Table1() {
     { key: 'most', name: texts().most },
     { key: 'least', name: texts().least },
     { key: 'counted', name: texts().counted },
+    { key: 'beta', name: texts().beta },
+    { key: 'shape', name: texts().shape },
   ];
   const small = paperClasses.flatMap((classes) =>
     paperImbalances.map((imbalance) => {
@@ -133,18 +146,58 @@ function Table1() {
         images: counts.reduce((sum, count) => sum + count, 0),
         most: Math.max(...counts),
         least: Math.min(...counts),
+        beta: chosenBeta(classes, imbalance),
+        counts,
       };
     }),
   );
-  const rows = [...small, ...table3Sets.map((name) => ({ ...largeSets[name], name: texts().large[name] }))].map(
-    ({ name, classes, images, most, least }): SortCell[] => [
-      { value: name, text: name },
-      { value: classes, text: wholeText(classes) },
-      { value: images, text: wholeText(images) },
-      { value: most, text: wholeText(most) },
-      { value: least, text: wholeText(least) },
-      { value: Math.round((100 * most) / least) / 100, text: decimalsText(most / least, 2) },
-    ],
-  );
+  const large = table3Sets.map((name) => ({
+    ...largeSets[name],
+    name: texts().large[name],
+    beta: 1 - 1 / table3Volume,
+    counts: largeSets[name].thirteen,
+  }));
+  const rows = [...small, ...large].map(({ name, classes, images, most, least, beta, counts }): SortCell[] => [
+    { value: name, text: name },
+    { value: classes, text: wholeText(classes) },
+    { value: images, text: wholeText(images) },
+    { value: most, text: wholeText(most) },
+    { value: least, text: wholeText(least) },
+    { value: Math.round((100 * most) / least) / 100, text: decimalsText(most / least, 2) },
+    { value: beta, text: beta === undefined ? '–' : plainText(beta) },
+    {
+      value: images / classes,
+      text: (
+        <>
+          {digitsText(images / classes, 4)} <CountsLine counts={counts} />
+        </>
+      ),
+    },
+  ]);
   return <SortTable name={texts().table1} about={texts().about1} columns={columns} rows={rows} note={texts().note1} />;
+}
+
+/** β of the entry of Table 2 for a set, if the table has the set. */
+function chosenBeta(classes: PaperClasses, imbalance: number): number | undefined {
+  if (classes === 20) return undefined;
+  const set = classes === 10 ? 'cifar10' : 'cifar100';
+  const column = (table2Imbalances as readonly number[]).indexOf(imbalance);
+  const { volume } = table2Chosen[set][column]!;
+  return volume === undefined ? undefined : Number(paperBetas[volume + 1]);
+}
+
+/** Width and height of a line of counts, in pixels, and the largest count of any set. */
+const line = { width: 84, height: 22, most: 5000 } as const;
+
+/** Counts by rank, both ends of the line in the table beside it; logarithmic, all sets on one scale. */
+function CountsLine({ counts }: { readonly counts: readonly number[] }) {
+  const points = counts.map((count, rank): [number, number] => [
+    1 + ((line.width - 2) * rank) / (counts.length - 1),
+    line.height - 2 - ((line.height - 4) * Math.log(count)) / Math.log(line.most),
+  ]);
+  return (
+    <svg className="ui-chart sort-line" width={line.width} height={line.height} aria-hidden="true">
+      <path className="main-line" d={linePath(points)} />
+    </svg>
+  );
 }

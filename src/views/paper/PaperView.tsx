@@ -1,9 +1,12 @@
 import { memo, Suspense, useMemo, useRef, useState } from 'react';
 import { extremes } from '../../core/paper/claims.ts';
-import { paperClasses } from '../../core/paper/gains.ts';
+import { bandOf, paperClasses } from '../../core/paper/gains.ts';
+import type { NoiseBand } from '../../core/paper/noiseBands.ts';
+import { paperBetas, paperLosses } from '../../store/parameters/paper.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { Chapter, DocumentView } from '../DocumentView.tsx';
+import { useLab, useLabState } from '../LabContext.ts';
 import { ErrorPanels } from './ErrorPanels.tsx';
 import { FocusDock } from './FocusDock.tsx';
 import { GainDots, outcomesOf } from './GainDots.tsx';
@@ -25,11 +28,18 @@ const chapters = ['pays', 'errors', 'gains', 'statements', 'tables', 'lab'] as c
 
 /** What the authors measured, all of it, and what follows from it. */
 export default function PaperView() {
-  const [kept, setKept] = useState<PaperFocus>({ loss: undefined, volume: 4 });
+  const { actions } = useLab();
+  const loss = useLabState(({ inputs }) => inputs.paperLoss);
+  const beta = useLabState(({ inputs }) => inputs.paperBeta);
+  const band = useLabState(({ inputs }) => inputs.paperNoise);
   const [pointed, setPointed] = useState<PaperFocus>();
   const control = useMemo(() => {
+    const kept = { loss: loss && paperLosses.indexOf(loss), volume: paperBetas.indexOf(beta) };
     const keep = (focus: PaperFocus) => {
-      setKept(focus);
+      actions.patch({
+        paperLoss: focus.loss === undefined ? undefined : paperLosses[focus.loss],
+        paperBeta: paperBetas[focus.volume]!,
+      });
       setPointed(undefined);
     };
     return {
@@ -40,8 +50,8 @@ export default function PaperView() {
       keep,
       toggle: (focus: PaperFocus) => keep(isSameFocus(kept, focus) ? { ...focus, loss: undefined } : focus),
     };
-  }, [kept, pointed]);
-  const lead = useMemo(gainsLead, []);
+  }, [actions, loss, beta, pointed]);
+  const lead = useMemo(() => gainsLead(band), [band]);
   const errors = useRef<HTMLDivElement>(null);
   const { best, worst } = useMemo(extremes, []);
   return (
@@ -96,8 +106,8 @@ function roundedGain(gain: number): string {
   return wholeText(Math.round(Math.abs(gain)));
 }
 
-function gainsLead(): string {
-  const all = paperClasses.map(outcomesOf);
+function gainsLead(band: NoiseBand): string {
+  const all = paperClasses.map((classes) => outcomesOf(classes, bandOf(band, classes)));
   const sum = (key: 'gains' | 'within' | 'loses') => wholeText(all.reduce((total, one) => total + one[key], 0));
   return texts().gains.lead(sum('gains'), sum('within'), sum('loses'));
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { type Bar, BarsChart } from '../../charts/BarsChart.tsx';
 import { gridVolumes, measuredLosses } from '../../core/counts/measuredSets.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
 import {
@@ -24,9 +25,10 @@ import {
   paperSet,
   weightReach,
 } from '../../core/paper/gains.ts';
-import { type LargeSet, largeSets, table2Chosen, table3, table3Volume } from '../../core/paper/tables.ts';
+import { type LargeSet, largeSets, table2Chosen, table3, table3Sets, table3Volume } from '../../core/paper/tables.ts';
 import { decimalsText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
+import { SaveFigure } from '../SaveFigure.tsx';
 import { type PaperFocus, useFocus } from './paperFocus.ts';
 import { errorText, gainText, lossText, paperBeta, paperVolume, setText } from './paperTexts.ts';
 import './Statements.css';
@@ -39,6 +41,8 @@ interface Statement {
   readonly paragraphs: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The numbers that prove it, on one scale. */
+  readonly bars: readonly Bar[];
   /** What shows it above, if something does. */
   readonly focus?: PaperFocus;
 }
@@ -65,7 +69,8 @@ interface CardProps {
 
 function StatementCard({ number, statement, onShow }: CardProps): ReactNode {
   const { keep } = useFocus();
-  const { title, paragraphs, columns, rows, focus } = statement;
+  const card = useRef<HTMLDivElement>(null);
+  const { title, paragraphs, columns, rows, bars, focus } = statement;
   return (
     <>
       <h3>
@@ -74,6 +79,10 @@ function StatementCard({ number, statement, onShow }: CardProps): ReactNode {
       {paragraphs.map((text) => (
         <p key={text}>{text}</p>
       ))}
+      <div ref={card} className="statement-figure">
+        <BarsChart label={title} bars={bars} />
+        <SaveFigure of={card} title={title} />
+      </div>
       {focus && (
         <button
           type="button"
@@ -121,6 +130,10 @@ function StatementCard({ number, statement, onShow }: CardProps): ReactNode {
   );
 }
 
+function toneOf(gain: number): 'gain' | 'loss' {
+  return gain < 0 ? 'loss' : 'gain';
+}
+
 function statements(): readonly Statement[] {
   return [chance(), large(), bend(), won(), blind(), gamma(), largeScale()];
 }
@@ -132,6 +145,13 @@ function chance(): Statement {
   return {
     title: own.title(size(ten.largest.gain), size(twenty.largest.gain)),
     paragraphs: [own.text(wholeText(ten.pairs), errorText(ten.rms), wholeText(twenty.pairs), errorText(twenty.rms))],
+    bars: ([10, 20] as const).flatMap((classes) => {
+      const { pairs, rms, largest } = chanceOf(classes)!;
+      return [
+        { name: own.rms(setText(classes), wholeText(pairs)), value: rms, text: errorText(rms) },
+        { name: own.most(setText(classes)), value: Math.abs(largest.gain), text: size(largest.gain) },
+      ];
+    }),
     columns: own.columns,
     rows: ([10, 20] as const).flatMap((classes) =>
       chancePairs(classes).map(({ set, loss, volume, gain }) => [
@@ -170,6 +190,12 @@ function large(): Statement {
         effects.map(({ mean }, volume) => `${gainText(mean)} (β ${paperBeta(volume + 1)})`).join(', '),
       ),
     ],
+    bars: effects.map(({ mean }, volume) => ({
+      name: own.bar(paperBeta(volume + 1)),
+      value: mean,
+      text: gainText(mean),
+      tone: toneOf(mean),
+    })),
     columns: own.columns,
     rows: effects.map(({ mean, gaining }, volume) => [
       paperBeta(volume + 1),
@@ -187,6 +213,16 @@ function bend(): Statement {
   return {
     title: own.title,
     paragraphs: [own.text(share(100, 1), gain(100, 1), share(10, 2), gain(10, 2))],
+    bars: (
+      [
+        [100, 1],
+        [10, 2],
+      ] as const
+    ).map(([classes, volume]) => {
+      const value = meanGain(paperSet(classes, 200), volume);
+      const name = own.bar(setText(classes), paperVolume(volume + 1), share(classes, volume));
+      return { name, value, text: gainText(value), tone: toneOf(value) };
+    }),
     columns: own.columns,
     rows: paperClasses.flatMap((classes) =>
       paperImbalances.flatMap((imbalance) =>
@@ -208,6 +244,12 @@ function won(): Statement {
   return {
     title: own.title,
     paragraphs: [own.text(errorText(luckOfLeast(20, deviation)), errorText(luckOfLeast(5, deviation)))],
+    bars: winners().map(({ set, overPlain }) => ({
+      name: own.bar(setText(set.classes as PaperClasses), wholeText(namedImbalance(set))),
+      value: overPlain,
+      text: gainText(overPlain),
+      tone: toneOf(overPlain),
+    })),
     columns: own.columns,
     rows: winners().map(({ set, error, overPlain }) => [
       setText(set.classes as PaperClasses),
@@ -228,6 +270,12 @@ function blind(): Statement {
     paragraphs: [
       own.text(ten!, twenty!, hundred!, wholeText(losing), wholeText(gains.length), gainText(Math.min(...gains))),
     ],
+    bars: means.map((mean, set) => ({
+      name: setText(paperClasses[set]!),
+      value: mean,
+      text: gainText(mean),
+      tone: toneOf(mean),
+    })),
     columns: own.columns,
     rows: paperClasses.flatMap((classes, set) =>
       paperImbalances.map((imbalance, at) => {
@@ -263,6 +311,12 @@ function gamma(): Statement {
         ...focalWins(),
       ),
     ],
+    bars: all.map(({ loss, mean, error }) => ({
+      name: lossText(loss),
+      value: mean,
+      error,
+      text: `${gainText(mean)} ± ${errorText(error)}`,
+    })),
     columns: own.columns,
     rows: all.map(({ loss, mean, error, pairs }) => [
       lossText(loss),
@@ -288,6 +342,14 @@ function largeScale(): Statement {
     paragraphs: [
       own.text(errorText(spanOf(largeSets['ilsvrc-2012'])), gains.map((row) => gainText(row[2]!)).join(', ')),
     ],
+    bars: ([2, 0, 1] as const).flatMap((set) =>
+      gains.map((row, index) => ({
+        name: `${paperWords.tables.large[table3Sets[set]]}, ${paperWords.tables.resNet(wholeText(layers[index]!))}`,
+        value: row[set]!,
+        text: gainText(row[set]!),
+        tone: toneOf(row[set]!),
+      })),
+    ),
     columns: own.columns,
     rows: gains.map((row, index) => [paperWords.tables.resNet(wholeText(layers[index]!)), ...row.map(gainText)]),
   };

@@ -53,6 +53,14 @@ export const paper = {
     about: 'Errors on the balanced test set, or points below the error of the same loss without weights.',
     band: (noise: string) => `band: ±${noise} around β 0, the largest difference seen between equal runs`,
     borrowed: (noise: string, set: string) => `band: ±${noise} around β 0, borrowed from ${set}`,
+    chance: 'Chance',
+    bands: {
+      own: () => 'by set',
+      narrow: (noise: string) => `±${noise}`,
+      wide: (noise: string) => `±${noise}`,
+    },
+    widest: (noise: string) =>
+      `band: ±${noise} around β 0, the largest difference seen between runs whose weights are equal within 1 %`,
     best: 'ring: lowest error of the panel',
     counts: 'ticks: class counts n, where N = n',
     panel: (set: string, imbalance: string, values: string) =>
@@ -75,6 +83,7 @@ export const paper = {
     dot: (set: string, imbalance: string, loss: string, beta: string, gain: string) =>
       `${set}, imbalance ${imbalance}, ${loss}, β ${beta}: ${gain} points`,
     figure: (set: string, outcomes: string) => `Gains on ${set}: ${outcomes}`,
+    keys: 'Left and right arrow keys move through the losses, up and down through β and imbalance.',
   },
 
   statements: {
@@ -87,6 +96,8 @@ export const paper = {
         `Chance alone moves an error by ${ten} points on CIFAR‑10, and by ${twenty} on CIFAR‑20`,
       text: (pairs: string, rms: string, twentyPairs: string, twentyRms: string) =>
         `At β 0.9, N is 10. Where every class has 100 images or more, all weights are then equal within 0.003 %: class balance changes nothing, and the run is the plain one once more. CIFAR‑10 has ${pairs} such pairs, which differ by ${rms} points (root mean square), and CIFAR‑20 has ${twentyPairs}, by ${twentyRms}. CIFAR‑100 has none and borrows the band of CIFAR‑10. This is a floor of the noise and no ceiling.`,
+      rms: (set: string, pairs: string) => `${set}, root mean square of ${pairs} pairs`,
+      most: (set: string) => `${set}, largest`,
       columns: ['set', 'imbalance', 'loss', 'difference', 'weights equal within'],
     },
     large: {
@@ -96,18 +107,21 @@ export const paper = {
       mean: (gaining: string, means: string) =>
         `Over all factors and losses β 0.9999 has the lower error in ${gaining} of 25 runs on the three sets. Over all 75 pairs of set and loss the mean gains are ${means}.`,
       fromTo: (before: string, after: string) => `from ${before} to ${after}`,
+      bar: (beta: string) => `β ${beta}, mean gain of 75 runs`,
       columns: ['β', 'CIFAR-10 lower', 'CIFAR-20 lower', 'CIFAR-100 lower', 'mean gain'],
     },
     bend: {
       title: 'How far weights go says where the curve bends, not which way',
       text: (hundredShare: string, hundredGain: string, tenShare: string, tenGain: string) =>
         `Counts and N tell how far weights go, on a log scale, from none to inverse frequency. On CIFAR‑100 at imbalance 200, N 100 goes ${hundredShare} of that way, and the mean gain is ${hundredGain}. On CIFAR‑10 at 200, N 1,000 goes ${tenShare} of it, and the gain is ${tenGain}. Much the same balance, opposite outcome.`,
+      bar: (set: string, volume: string, share: string) => `${set}, N ${volume}: ${share} of the way, mean gain`,
       columns: ['set', 'imbalance', 'N', 'share of the way', 'mean gain'],
     },
     winners: {
       title: 'Every winner of Table 2 is the lowest test error of its column',
       text: (twenty: string, five: string) =>
         `All ten entries, with their settings, are the least of the 20 runs with weights, on the test set. That favours weights, by little if chance is no larger than on CIFAR‑10: then the least of 20 equal runs lies ${twenty} points below their mean, and the least of five plain ones ${five}.`,
+      bar: (set: string, imbalance: string) => `${set} at ${imbalance}`,
       columns: ['set', 'imbalance', 'least of 20', 'below the least plain error'],
     },
     blind: {
@@ -160,6 +174,8 @@ export const paper = {
     most: 'largest class',
     least: 'smallest class',
     counted: 'imbalance, counted',
+    beta: 'β in Tables 2 and 3',
+    shape: 'images a class, and counts by rank (log)',
     large: {
       'inaturalist-2017': 'iNaturalist 2017',
       'inaturalist-2018': 'iNaturalist 2018',

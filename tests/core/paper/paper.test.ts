@@ -16,6 +16,7 @@ import {
   worstRun,
 } from '../../../src/core/paper/claims.ts';
 import {
+  bandOf,
   meanGain,
   namedImbalance,
   noiseOf,
@@ -26,6 +27,7 @@ import {
   paperRuns,
   paperSet,
 } from '../../../src/core/paper/gains.ts';
+import type { NoiseBand } from '../../../src/core/paper/noiseBands.ts';
 import {
   largeSets,
   table2,
@@ -94,9 +96,12 @@ test('counts of the grid are those of the class counts', () => {
 test('the large sets are as their class counts', () => {
   for (const name of table3Sets) {
     const { counts } = JSON.parse(readFileSync(`public/class-counts/${name}.json`, 'utf8'));
-    const { classes, images, most, least } = largeSets[name];
+    const { classes, images, most, least, thirteen } = largeSets[name];
     expect([classes, images]).toEqual([counts.length, counts.reduce((sum: number, count: number) => sum + count, 0)]);
     expect([most, least]).toEqual([Math.max(...counts), Math.min(...counts)]);
+    const sorted = counts.toSorted((a: number, b: number) => b - a);
+    const ranks = Array.from({ length: 13 }, (_, part) => Math.round((part * (classes - 1)) / 12));
+    expect(thirteen).toEqual(ranks.map((rank) => sorted[rank]));
   }
 });
 
@@ -140,6 +145,23 @@ test('a large β hurts where classes are many and small', () => {
   const effects = volumeEffects();
   expect(effects[3]!.gaining).toEqual([25, 12, 5]);
   expect(effects.map(({ mean }) => Math.round(100 * mean) / 100)).toEqual([0.15, 0.73, 0.08, -0.86]);
+});
+
+describe('other bands', () => {
+  const outcomes = (band: NoiseBand) => {
+    const all = paperClasses.flatMap((classes) =>
+      paperRuns(classes).map(({ gain }) => outcomeOf(gain, bandOf(band, classes))),
+    );
+    return (['gains', 'within', 'loses'] as const).map((kind) => all.filter((outcome) => outcome === kind).length);
+  };
+
+  test('are ±0.70 and ±2.28 for all, and count runs as the design has them', () => {
+    expect(paperClasses.map((classes) => bandOf('narrow', classes))).toEqual([0.7, 0.7, 0.7]);
+    expect(paperClasses.map((classes) => bandOf('wide', classes))).toEqual([2.28, 2.28, 2.28]);
+    expect(outcomes('own')).toEqual([111, 132, 57]);
+    expect(outcomes('narrow')).toEqual([120, 120, 60]);
+    expect(outcomes('wide')).toEqual([44, 221, 35]);
+  });
 });
 
 test('the best and the worst mean of five losses', () => {
