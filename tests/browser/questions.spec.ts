@@ -85,3 +85,29 @@ for (const [colorScheme, viewport] of [
     });
   });
 }
+
+test('explanations in the lab lead to the question that they touch', async ({ page }) => {
+  await load(page, '#/lab');
+  await button(page, 'Loss').first().click();
+  await page.getByRole('note').getByRole('link', { name: 'The question about it' }).click();
+  await expect(page).toHaveURL(/#\/questions\?.*q=sigmoid/);
+  await expect(page.locator('#question-sigmoid')).toHaveClass(/question-chosen/);
+});
+
+test('answers have their numbers as bars and their code to copy, and lead to the whole file', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openQuestions(page);
+  const sampler = page.locator('#question-sampler');
+  await expect(sampler.getByRole('img', { name: /balanced sampler: 100 times/ })).toBeVisible();
+  await sampler.getByText('Code', { exact: true }).click();
+  await expect(sampler.locator('pre')).toContainText('WeightedRandomSampler(weights[labels], len(labels))');
+  await sampler.getByRole('button', { name: 'Copy' }).click();
+  await expect(sampler.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('WeightedRandomSampler');
+  await sampler.getByRole('button', { name: 'The whole file for your counts' }).click();
+  await expect(page).toHaveURL(/#\/counts\?.*balance=sampler/);
+  await expect(page.getByRole('combobox', { name: 'Balance by' })).toHaveValue('sampler');
+});

@@ -1,6 +1,7 @@
 import { classWeights, meanSampleWeight } from '../classWeights.ts';
 import { type CountsSummary, suggestedRange, summaryOf, weightRatio } from '../counts/analysis.ts';
 import { effectiveNumber } from '../effectiveNumber.ts';
+import { positiveWeights } from '../positiveWeights.ts';
 
 /** Class counts and N that questions are answered for. */
 export interface Asked {
@@ -11,13 +12,26 @@ export interface Asked {
   readonly volume: number;
   /** Class-balanced weights, which sum to the number of classes with samples; [C]. */
   readonly weights: readonly number[];
+  /** Samples in all, where each may have several labels. */
+  readonly samples: number;
+  /** Samples of a background class besides the counts. */
+  readonly background: number;
 }
 
-/** What questions are answered for. */
-export function askedOf(counts: readonly number[], volume: number): Asked {
+/**
+ * What questions are answered for.
+ *
+ * @param samples - Samples in all, where each may have several labels; 0 if that is not known: then the sum of the
+ * counts.
+ * @param background - Samples of a background class; 0 if it is not known: then nine times the others.
+ */
+export function askedOf(counts: readonly number[], volume: number, samples = 0, background = 0): Asked {
+  const summary = summaryOf(counts);
   return {
     counts,
-    summary: summaryOf(counts),
+    summary,
+    samples: samples === 0 ? summary.samples : Math.max(samples, summary.most),
+    background: background === 0 ? 9 * summary.samples : background,
     volume,
     weights: classWeights(counts, { kind: 'effective-number', volume }),
   };
@@ -119,15 +133,13 @@ export function endWeights(asked: Asked) {
 }
 
 /** Weights of the positive term of a label: E of its negatives over E of its positives. */
-export function positiveWeights({ summary, volume }: Asked) {
-  const weightOf = (positives: number) =>
-    effectiveNumber(Math.max(1, summary.samples - positives), volume) / effectiveNumber(positives, volume);
-  return { rare: weightOf(summary.least), common: weightOf(summary.most) };
+export function endPositiveWeights({ summary, samples, volume }: Asked) {
+  const [rare, common] = positiveWeights([summary.least, summary.most], samples, { kind: 'effective-number', volume });
+  return { rare: rare!, common: common! };
 }
 
-/** What a background class of nine times all samples does to the weights. */
-export function withBackground({ counts, summary, volume }: Asked) {
-  const background = 9 * summary.samples;
+/** What a background class does to the weights. */
+export function withBackground({ counts, summary, volume, background }: Asked) {
   const all = classWeights([...counts, background], { kind: 'effective-number', volume });
   return {
     background,

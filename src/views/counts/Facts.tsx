@@ -5,7 +5,8 @@ import type { QuestionName } from '../../core/questions/names.ts';
 import { countsWords } from '../../words/countsWords.ts';
 import { betaValueText, digitsText, fixedText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
-import { useLab, useLabState } from '../LabContext.ts';
+import { useLabState } from '../LabContext.ts';
+import { QuestionLink } from '../QuestionLink.tsx';
 import { tableSummary, tableWarnings } from './tableSelectors.ts';
 import './Facts.css';
 
@@ -55,7 +56,6 @@ const questions: Readonly<Partial<Record<CountsWarning['kind'], QuestionName>>> 
 
 /** Warnings about the counts at the chosen beta, each with its numbers and advice. */
 export function Warnings({ table }: { readonly table: ClassTable }) {
-  const { actions } = useLab();
   const volume = useLabState((state) => state.inputs.volume);
   const warnings = tableWarnings(table, volume);
   if (warnings.length === 0) return null;
@@ -63,22 +63,10 @@ export function Warnings({ table }: { readonly table: ClassTable }) {
     <ul className="count-warnings" aria-label={countsWords.warnings.list}>
       {warnings.map((warning) => {
         const { what, remedy } = warningText(warning, table, volume);
+        const question = questions[warning.kind];
         return (
           <li key={warning.kind} className="ui-card">
-            <b>{what}</b> {remedy}{' '}
-            {questions[warning.kind] && (
-              <a
-                href={`#/questions?q=${questions[warning.kind]}`}
-                onClick={(event) => {
-                  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-                  event.preventDefault();
-                  actions.patch({ question: questions[warning.kind] });
-                  actions.open('questions');
-                }}
-              >
-                {countsWords.warnings.question}
-              </a>
-            )}
+            <b>{what}</b> {remedy} {question && <QuestionLink name={question} />}
           </li>
         );
       })}

@@ -1,15 +1,20 @@
 import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { BarsChart } from '../../charts/BarsChart.tsx';
+import type { Balance } from '../../core/balances.ts';
 import { weightRatio } from '../../core/counts/analysis.ts';
 import { longTailCounts } from '../../core/longTail.ts';
 import { askedOf } from '../../core/questions/answers.ts';
 import { type QuestionName, questionNames } from '../../core/questions/names.ts';
 import { remember } from '../../store/remember.ts';
+import { snippets } from '../../takeHome/snippets.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { questionsWords } from '../../words/questionsWords.ts';
 import { BetaSlider } from '../BetaSlider.tsx';
 import { useCounts } from '../counts/useCounts.ts';
 import { Chapter, DocumentView } from '../DocumentView.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
+import { SaveFigure } from '../SaveFigure.tsx';
+import { answerBars } from './answerBars.ts';
 import { answerTexts, type QuestionGroup, questionTraits, timesText } from './answerTexts.ts';
 import './QuestionsView.css';
 
@@ -71,7 +76,12 @@ function LoadCounts() {
 function useAsked() {
   const shown = useLabState(({ counts }) => counts.shown);
   const volume = useLabState(({ inputs }) => inputs.volume);
-  return { title: shown?.title ?? texts().start, asked: asked(shown?.table.counts ?? firstCounts, volume) };
+  const samples = useLabState(({ inputs }) => inputs.samples);
+  const background = useLabState(({ inputs }) => inputs.background);
+  return {
+    title: shown?.title ?? texts().start,
+    asked: asked(shown?.table.counts ?? firstCounts, volume, samples, background),
+  };
 }
 
 function Beta() {
@@ -132,7 +142,9 @@ function Question({ name, isChosen }: { readonly name: QuestionName; readonly is
   useEffect(() => {
     if (isChosen) card.current?.scrollIntoView({ block: 'center' });
   }, [isChosen]);
+  const figure = useRef<HTMLDivElement>(null);
   const answer = useMemo(() => answerTexts[name](own), [name, own]);
+  const bars = useMemo(() => answerBars[name]?.(own), [name, own]);
   return (
     <section
       ref={card}
@@ -154,6 +166,14 @@ function Question({ name, isChosen }: { readonly name: QuestionName; readonly is
         </a>
       </h3>
       <p>{answer}</p>
+      {bars && (
+        <div ref={figure} className="question-figure">
+          <b>{bars.label}</b>
+          <BarsChart {...bars} />
+          <SaveFigure of={figure} title={bars.label} />
+        </div>
+      )}
+      {snippets[name] && <Code name={name} code={snippets[name]} />}
       <small>{texts().source(texts().sources[source])}</small>
       {lab && (
         <button
@@ -168,6 +188,49 @@ function Question({ name, isChosen }: { readonly name: QuestionName; readonly is
         </button>
       )}
     </section>
+  );
+}
+
+/** How the file of "Your counts" balances classes, for the questions whose code is a part of such a file. */
+const balanceOf: Readonly<Partial<Record<QuestionName, Balance>>> = { sampler: 'sampler', 'multi-label': 'labels' };
+
+/** Code that answers a question, to copy, and the file that has all of it. */
+function Code({ name, code }: { readonly name: QuestionName; readonly code: string }) {
+  const { actions } = useLab();
+  const [copied, setCopied] = useState<boolean>();
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(code);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  }
+
+  return (
+    <details className="question-code">
+      <summary>{texts().code}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard. */}
+      <pre tabIndex={0}>
+        <code>{code}</code>
+      </pre>
+      <div className="document-actions">
+        <button type="button" onClick={copy}>
+          {copied === undefined ? texts().copy : copied ? texts().copied : texts().failed}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            actions.change('balance', balanceOf[name] ?? 'loss');
+            actions.open('counts');
+            window.scrollTo(0, 0);
+          }}
+        >
+          {texts().file}
+        </button>
+      </div>
+    </details>
   );
 }
 

@@ -3,11 +3,11 @@ import {
   type Asked,
   batchCounts,
   countedTwice,
+  endPositiveWeights,
   endWeights,
   lossScale,
   lossShares,
   nearInverse,
-  positiveWeights,
   smallBeta,
   smoothed,
   startLoss,
@@ -80,8 +80,9 @@ export const answerTexts: Readonly<Record<QuestionName, (asked: Asked) => string
   zero: ({ summary }) => questionsWords.answers.zero(wholeText(summary.empty), wholeText(summary.classes)),
   background(asked) {
     const { background, weight, below, without, mean } = withBackground(asked);
+    const isOwn = background !== 9 * asked.summary.samples;
     return questionsWords.answers.background(
-      wholeText(background),
+      (isOwn ? questionsWords.ownBackground : questionsWords.nineTimes)(wholeText(background)),
       digitsText(weight),
       questionsWords.drawn(ratioText(below)),
       digitsText(without),
@@ -89,7 +90,7 @@ export const answerTexts: Readonly<Record<QuestionName, (asked: Asked) => string
     );
   },
   'multi-label'(asked) {
-    const { rare, common } = positiveWeights(asked);
+    const { rare, common } = endPositiveWeights(asked);
     return questionsWords.answers['multi-label'](digitsText(rare), digitsText(common));
   },
   'mean-loss'(asked) {

@@ -100,7 +100,6 @@ export const counts = {
 
   warnings: {
     list: 'Worth knowing',
-    question: 'The question about it',
     'empty-class': (classes: string, name: string) => ({
       what: `${classes} without a single sample (${name}).`,
       remedy:

@@ -195,6 +195,8 @@ export const main = {
     more: 'More about training',
   },
 
+  /** Of a link to it. */
+  question: 'The question about it',
   typed: {
     /** Name of the field for the value of a slider; it must not contain the slider's name. */
     label: (name: string) => `Value of ${name.split(' ').at(-1)}`,

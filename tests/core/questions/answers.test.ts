@@ -4,11 +4,11 @@ import {
   askedOf,
   batchCounts,
   countedTwice,
+  endPositiveWeights,
   endWeights,
   lossScale,
   lossShares,
   nearInverse,
-  positiveWeights,
   recallError,
   smallBeta,
   smoothed,
@@ -73,7 +73,7 @@ describe('on pasted counts of 1,000, 100 and 10 at N = 100', () => {
     // Parts of the weighted target, with the weights of all three classes.
     const parts = [(0.9 + 0.1 / 3) * weights[0]!, (0.1 / 3) * weights[1]!, (0.1 / 3) * weights[2]!];
     expect(share).toBeCloseTo(parts[0]! / (parts[0]! + parts[1]! + parts[2]!), 10);
-    const positive = positiveWeights(asked);
+    const positive = endPositiveWeights(asked);
     expect(positive.rare).toBeCloseTo(sumOf(1100, 0.99) / e[2]!, 8);
     expect(positive.common).toBeCloseTo(sumOf(110, 0.99) / e[0]!, 8);
   });

@@ -8,6 +8,7 @@ import { selectLabelCounts, selectModelObjectives } from '../../../store/selecto
 import { compareWords } from '../../../words/compareWords.ts';
 import { decimalsText, percentText, wholeText } from '../../../words/numbers.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
+import { QuestionLink } from '../../QuestionLink.tsx';
 import { fullNameOf, lineNamesOf, nameOf, subtitleOf } from '../tileWords.ts';
 import { metricsCsv } from './metricsCsv.ts';
 import { hasTests, type ModelMetrics, modelMetrics } from './modelMetrics.ts';
@@ -219,7 +220,13 @@ function Calibrations({ metrics }: { metrics: readonly ModelMetrics[] }) {
           />
         ))}
       </div>
-      <p className="ui-meaning panel-read">{reading ?? texts().calibrationAbout}</p>
+      <p className="ui-meaning panel-read">
+        {reading ?? (
+          <>
+            {texts().calibrationAbout} <QuestionLink name="probabilities" />
+          </>
+        )}
+      </p>
     </>
   );
 }

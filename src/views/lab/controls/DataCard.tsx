@@ -11,6 +11,7 @@ import { bounds, parameters } from '../../../store/parameters.ts';
 import { selectLabelCounts } from '../../../store/selectors.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
+import { QuestionLink } from '../../QuestionLink.tsx';
 import { InputSlider, selectClassBounds } from './InputSlider.tsx';
 import './DataCard.css';
 
@@ -68,7 +69,11 @@ export function DataCard() {
       <InputSlider
         input="noise"
         name={words.data.noise}
-        about={words.data.noiseAbout}
+        about={
+          <>
+            {words.data.noiseAbout} <QuestionLink name="worse" />
+          </>
+        }
         scale={noiseScale}
         bounds={bounds.noise}
         unit={percent}

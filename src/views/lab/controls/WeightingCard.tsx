@@ -11,6 +11,7 @@ import { digitsText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { BetaSlider } from '../../BetaSlider.tsx';
 import { useLab, useLabState } from '../../LabContext.ts';
+import { QuestionLink } from '../../QuestionLink.tsx';
 import { InputSlider } from './InputSlider.tsx';
 import './WeightingCard.css';
 
@@ -38,7 +39,14 @@ export function WeightingCard() {
       <h2>{words.weighting.title}</h2>
       <LabBeta />
       <div className="ui-row weighting-loss">
-        <Explained id={lossName} about={words.weighting.lossAbout}>
+        <Explained
+          id={lossName}
+          about={
+            <>
+              {words.weighting.lossAbout} <QuestionLink name="sigmoid" />
+            </>
+          }
+        >
           {words.weighting.loss}
         </Explained>
         <Segmented
@@ -60,7 +68,11 @@ export function WeightingCard() {
       <InputSlider
         input="learningRate"
         name={words.weighting.rate}
-        about={words.weighting.rateAbout}
+        about={
+          <>
+            {words.weighting.rateAbout} <QuestionLink name="mean-loss" />
+          </>
+        }
         scale={rateScale}
         bounds={bounds.learningRate}
       />

@@ -6,6 +6,7 @@ import { Explained } from '../../../controls/Explained.tsx';
 import { selectInverseWeights, selectLabelCounts, selectWeights } from '../../../store/selectors.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
+import { QuestionLink } from '../../QuestionLink.tsx';
 import { SaveFigure } from '../../SaveFigure.tsx';
 import { lineNamesOf, lineStylesOf } from '../tileWords.ts';
 import { ClassTerm } from './ClassTerm.tsx';
@@ -23,7 +24,14 @@ export function TheoryPanel() {
       <ChartCard title={words.theory.effective} about={words.theory.effectiveAbout}>
         {(read) => <EffectiveNumberChart counts={labelled} volume={volume} lit={lit} onPoint={point} onRead={read} />}
       </ChartCard>
-      <ChartCard title={words.theory.weights} about={words.theory.weightsAbout}>
+      <ChartCard
+        title={words.theory.weights}
+        about={
+          <>
+            {words.theory.weightsAbout} <QuestionLink name="inverse" />
+          </>
+        }
+      >
         {() => <Weights lit={lit} onPoint={point} />}
       </ChartCard>
       <ClassTerm />
@@ -64,7 +72,7 @@ function Weights({ lit, onPoint }: { lit: number | undefined; onPoint(index: num
 
 interface ChartCardProps {
   readonly title: string;
-  readonly about: string;
+  readonly about: ReactNode;
   /** Renders the chart; its argument is called with the values that the reader reads off. */
   children(read: (text: string | undefined) => void): ReactNode;
 }

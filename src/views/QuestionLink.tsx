@@ -1,0 +1,22 @@
+import type { QuestionName } from '../core/questions/names.ts';
+import { words } from '../words/words.ts';
+import { useLab } from './LabContext.ts';
+
+/** A link to the answer to a question, for explanations and warnings that it follows from. */
+export function QuestionLink({ name }: { readonly name: QuestionName }) {
+  const { actions } = useLab();
+  return (
+    <a
+      href={`#/questions?q=${name}`}
+      onClick={(event) => {
+        // A link that opens elsewhere is the browser's.
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        actions.patch({ question: name });
+        actions.open('questions');
+      }}
+    >
+      {words.question}
+    </a>
+  );
+}
