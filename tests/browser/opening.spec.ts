@@ -27,7 +27,7 @@ test.describe('before its code is there, the page', () => {
     ['lab', 'Long-Tail Lab', 'Class weights, head to tail'],
     ['effective-number', 'How many samples is a sample worth?', 'Throw samples into a box'],
     ['counts', 'Which β for your counts?', 'The counts'],
-    ['paper', 'At best β takes 3 points off the error. At worst it adds 11.', 'Table 2'],
+    ['paper', 'At best β takes 3 points off the error. At worst it adds 11.', 'Where β pays, and where it costs'],
   ] as const) {
     test(`shows the view "${view}" with its defaults, and says the same afterwards`, async ({ page }) => {
       const release = await holdCode(page);

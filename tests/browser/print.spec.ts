@@ -14,7 +14,7 @@ const views = [
   ['atlas', '#/atlas?engine=plain&largest=60', 2],
   ['effective number', '#/effective-number', 8],
   ['paper', '#/paper', 12],
-  ['questions', '#/questions', 5],
+  ['questions', '#/questions', 8],
   ['counts', '#/counts', 8],
   // 8,142 classes: the rows that scroll on the screen would be 240 pages.
   ['counts of thousands of classes', '#/counts?set=inaturalist-2018', 12],

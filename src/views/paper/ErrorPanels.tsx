@@ -168,8 +168,11 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
   const { focus, point, toggle } = useFocus();
   const classes = set.classes as PaperClasses;
   const values = valuesOf(set, measure);
-  const x = scaleLinear([0, 4], [margin.left + 6, width - margin.right - 6]);
-  const y = scaleLinear(domain, [height - margin.bottom, margin.top]);
+  // Hundredths of a pixel: the page is prerendered with them.
+  const across = scaleLinear([0, 4], [margin.left + 6, width - margin.right - 6]);
+  const down = scaleLinear(domain, [height - margin.bottom, margin.top]);
+  const x = (volume: number) => Math.round(100 * across(volume)) / 100;
+  const y = (value: number) => Math.round(100 * down(value)) / 100;
   const path = (line: readonly number[]) => linePath(line.map((value, volume) => [x(volume), y(value)]));
   const base =
     focus.loss === undefined
@@ -183,7 +186,7 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
 
   function focusAt(event: PointerEvent<SVGSVGElement>): PaperFocus {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    const volume = Math.max(0, Math.min(4, Math.round(x.invert(event.clientX - left))));
+    const volume = Math.max(0, Math.min(4, Math.round(across.invert(event.clientX - left))));
     const at = event.clientY - top;
     const distances = values.map((own) => Math.abs(y(own[volume]!) - at));
     const nearest = Math.min(...distances);
@@ -209,7 +212,7 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
         y={y(base + noise)}
         height={y(base - noise) - y(base + noise)}
       />
-      {y.ticks(Math.max(2, Math.round((domain[1] - domain[0]) / 8))).map((tick) => (
+      {down.ticks(Math.max(2, Math.round((domain[1] - domain[0]) / 8))).map((tick) => (
         <g key={tick} className="chart-axis">
           <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
           <text x={margin.left - 5} y={y(tick) + 4} textAnchor="end">

@@ -12,16 +12,20 @@ interface Props {
 }
 
 /** A loss's marker in a chart, one of the shapes of classes; they repeat what colours say. */
-export function LossMark({ loss, x, y, radius = 3.2, className = '' }: Props) {
+export function LossMark({ loss, x, y, radius = 3.2, className }: Props) {
   return (
     <path
-      className={`class-marker loss-mark ${className}`}
+      className={className ? `class-marker loss-mark ${className}` : 'class-marker loss-mark'}
       data-loss={loss}
       d={classMarks[loss]!.outline}
-      transform={`translate(${x},${y}) scale(${radius})`}
-      strokeWidth={0.75 / radius}
+      transform={`translate(${tenth(x)},${tenth(y)}) scale(${radius})`}
     />
   );
+}
+
+/** Tenths of a pixel are exact enough, and the prerendered page has hundreds of marks. */
+function tenth(pixels: number): number {
+  return Math.round(10 * pixels) / 10;
 }
 
 /** The line and marker of a loss, for a legend. */

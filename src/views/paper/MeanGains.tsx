@@ -110,7 +110,7 @@ function Ticks({ counts }: { readonly counts: readonly number[] }) {
       {counts
         .filter((count) => placeOf(count) >= 0)
         .map((count, index) => (
-          <i key={index} style={{ '--place': `${100 * placeOf(count)}%` } as CSSProperties} />
+          <i key={index} style={{ '--place': `${(100 * placeOf(count)).toFixed(1)}%` } as CSSProperties} />
         ))}
     </span>
   );

@@ -1,4 +1,4 @@
-import { memo, Suspense, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { extremes } from '../../core/paper/claims.ts';
 import { bandOf, paperClasses } from '../../core/paper/gains.ts';
 import type { NoiseBand } from '../../core/paper/noiseBands.ts';
@@ -7,6 +7,7 @@ import { wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { Chapter, DocumentView } from '../DocumentView.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
+import { Later } from '../Later.tsx';
 import { ErrorPanels } from './ErrorPanels.tsx';
 import { FocusDock } from './FocusDock.tsx';
 import { GainDots, outcomesOf } from './GainDots.tsx';
@@ -68,27 +69,31 @@ export default function PaperView() {
           <MeanGains />
         </Chapter>
         <Chapter name="errors" title={texts().errors.section} lead={texts().errors.lead}>
-          <Suspense>
+          <Later height={1300}>
             <div ref={errors} className="paper-panels">
               <ErrorPanels />
             </div>
-          </Suspense>
+          </Later>
         </Chapter>
         <Chapter name="gains" title={texts().gains.section} lead={lead}>
-          <Suspense>
+          <Later height={460}>
             <GainDots />
-          </Suspense>
+          </Later>
         </Chapter>
         <Chapter name="statements" title={texts().statements.section} lead={texts().statements.lead}>
-          <Statements
-            onShow={() => {
-              errors.current?.scrollIntoView({ block: 'start' });
-              errors.current?.querySelector<HTMLElement>('.panel-row')?.focus({ preventScroll: true });
-            }}
-          />
+          <Later height={1800}>
+            <Statements
+              onShow={() => {
+                errors.current?.scrollIntoView({ block: 'start' });
+                errors.current?.querySelector<HTMLElement>('.panel-row')?.focus({ preventScroll: true });
+              }}
+            />
+          </Later>
         </Chapter>
         <Chapter name="tables" title={texts().tables.section} lead={texts().tables.lead}>
-          <Tables />
+          <Later height={1500}>
+            <Tables />
+          </Later>
         </Chapter>
         <Chapter name="lab" title={texts().lab.section} lead={texts().lab.lead}>
           <LabLink />
