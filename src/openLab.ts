@@ -1,10 +1,13 @@
 import type { CountSetFile } from './bridge/countsBridge.ts';
 import { connectHistory } from './bridge/historyBridge.ts';
 import { lateSeeds, loadSeeds } from './bridge/lateSeeds.ts';
+import type { PastStep } from './bridge/lookingBack.ts';
+import { timelineBytes } from './bridge/trainerBridge.ts';
 import type { Platform } from './platform/platform.ts';
 import { type Actions, createActions } from './store/actions.ts';
 import type { CountsActions } from './store/counts.ts';
 import type { LabStore } from './store/labStore.ts';
+import { createTimeline, type Timeline } from './store/timeline.ts';
 import type { Lab } from './views/LabContext.ts';
 import { words } from './words/words.ts';
 
@@ -12,8 +15,12 @@ import { words } from './words/words.ts';
  * Makes what the views need around a store. Nothing starts before it is asked for, so that a page which is only
  * rendered, as at build time, opens no worker and fetches nothing.
  */
-export function openLab(store: LabStore, platform: Platform): Omit<Lab, 'restartTrainer'> {
-  const actions = createActions(store, Math.random);
+export function openLab(
+  store: LabStore,
+  platform: Platform,
+): Omit<Lab, 'restartTrainer'> & { readonly timeline: Timeline<PastStep> } {
+  const timeline = createTimeline<PastStep>(timelineBytes);
+  const actions = createActions(store, Math.random, timeline);
   let counts: Promise<CountsActions> | undefined;
   const countsLater = () => {
     counts ??= loadCounts(store, actions, platform);
@@ -24,6 +31,7 @@ export function openLab(store: LabStore, platform: Platform): Omit<Lab, 'restart
     actions,
     counts: countsLater,
     history: connectHistory(store),
+    timeline,
     seeds: lateSeeds(store, platform.openTrainer, platform.cores),
     ahead: [countsLater, loadSeeds],
   };

@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { loadView } from './app/viewLoads.ts';
 import { connectAddress } from './bridge/addressBridge.ts';
+import type { PastStep } from './bridge/lookingBack.ts';
 import { connectMeasured } from './bridge/measuredBridge.ts';
 import { connectTrainer } from './bridge/trainerBridge.ts';
 import type { Page } from './bridge/trainerLink.ts';
@@ -14,6 +15,7 @@ import { readAddress, writeAddress } from './store/address.ts';
 import { createLabStore, type LabStore } from './store/labStore.ts';
 import { initialInputs } from './store/parameters.ts';
 import { selectTestSet, selectTrainingSet } from './store/selectors.ts';
+import type { Timeline } from './store/timeline.ts';
 import { wantsTruth } from './store/truth.ts';
 import { traitsOf } from './store/views.ts';
 import { followPrinting } from './views/printing.ts';
@@ -54,7 +56,7 @@ export function start(root: HTMLElement, isPrerendered: boolean): void {
       <App
         lab={{ ...lab, restartTrainer: () => trainer?.()?.restart() }}
         onOpen={() => {
-          trainer ??= connectWorkers(store);
+          trainer ??= connectWorkers(store, lab.timeline);
           window.opening.ignore('keyup', 'pointerup');
           window.opening.repeat = repeatAll;
           repeatAll();
@@ -94,7 +96,7 @@ type Trainer = ReturnType<typeof connectTrainer>;
  *
  * @returns The trainer of the view that is open, if it has one.
  */
-function connectWorkers(store: LabStore): () => Trainer | undefined {
+function connectWorkers(store: LabStore, timeline: Timeline<PastStep>): () => Trainer | undefined {
   connectMeasured(store, (scene) => served.fetched(`seed-runs/${scene}.json`));
   whenWanted(store, wantsTruth, () =>
     Promise.all([import('./bridge/truthInStore.ts'), import('./bridge/truthBridge.ts')]).then(
@@ -115,7 +117,7 @@ function connectWorkers(store: LabStore): () => Trainer | undefined {
   const tiles = whenWanted(
     store,
     (state) => traitsOf(state.page).trains === 'tiles',
-    () => connectTrainer(store, served.openTrainer, page),
+    () => connectTrainer(store, served.openTrainer, page, timeline),
   );
   let plane: Trainer | undefined;
   whenWanted(

@@ -1,11 +1,15 @@
 import { createHistory, type History } from '../store/history.ts';
 import type { LabStore } from '../store/labStore.ts';
 
-/** Records every frame of a store, a few numbers each, so that curves are complete even if their panel opens later. */
+/**
+ * Records every frame of a store, a few numbers each, so that curves are complete even if their panel opens later; but
+ * none of those that are only looked back at.
+ */
 export function connectHistory(store: LabStore): History {
   const history = createHistory();
-  store.subscribe(({ frame }, before) => {
-    if (frame && frame !== before.frame) history.add(frame);
+  store.subscribe(({ frame, past, transport }, before) => {
+    if (frame && transport.branches !== before.transport.branches) history.branch(frame.step);
+    if (frame && frame !== before.frame && !past) history.add(frame);
   });
   return history;
 }

@@ -2,32 +2,45 @@ import type { Frame } from '../protocol/messages.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 import { selectLineUp, selectModelObjectives } from '../store/selectors.ts';
 import { standingsOf } from '../store/standings.ts';
+import { createTimeline, type Timeline } from '../store/timeline.ts';
 import { isRunning } from '../store/transport.ts';
 import { labWish } from './labWish.ts';
+import { createLookingBack, type PastStep } from './lookingBack.ts';
 import { createPlateau } from './plateau.ts';
 import { openTrainerLink, type Page, type TrainerLink, type TrainerPort } from './trainerLink.ts';
 
 export type { TrainerPort } from './trainerLink.ts';
 
+/** Bytes of the steps of a run that are kept, at most. */
+export const timelineBytes = 16e6;
+
 /**
  * Keeps the trainer doing what the store wants, and the store showing what the trainer does.
  *
  * @param open - Makes a worker.
+ * @param timeline - Takes the steps of the run, which are looked back at.
  * @returns `restart` throws the worker away and makes a new one, after a failure; `restore` goes back to a checkpoint;
  * `isAnswerDue` tells whether the worker owes an answer; `close` ends the worker.
  */
-export function connectTrainer(store: LabStore, open: () => TrainerPort, page: Page): Omit<TrainerLink, 'want'> {
+export function connectTrainer(
+  store: LabStore,
+  open: () => TrainerPort,
+  page: Page,
+  timeline: Timeline<PastStep> = createTimeline(timelineBytes),
+): Omit<TrainerLink, 'want'> {
   /** Schemes of the tiles of the latest run, which those of the frame in sight are, too. */
   let lineUp: string | undefined;
   const plateau = createPlateau();
-  const link = openTrainerLink(open, page, {
+  const lookingBack = createLookingBack(store, timeline, () => link);
+  const link: TrainerLink = openTrainerLink(open, page, {
     training(training) {
       const isAnew = training.status === 'starting';
-      store.setState(isAnew ? { training, frame: undefined, incident: undefined } : { training });
+      store.setState(isAnew ? { training, frame: undefined, past: undefined, incident: undefined } : { training });
     },
-    frame(frame, isMixed) {
-      store.setState({ frame, isMixed });
-      restIfFlat(frame);
+    frame(frame, isMixed, checkpoint, origin) {
+      const taken = lookingBack.taken(frame, checkpoint, origin);
+      store.setState({ ...taken, isMixed });
+      if (!taken.past) restIfFlat(frame);
     },
     incident(incident) {
       store.setState({ incident });
@@ -37,6 +50,7 @@ export function connectTrainer(store: LabStore, open: () => TrainerPort, page: P
       if (what === 'start' || what === 'takeover') hideOthers();
       // A slider never moves for nothing.
       if (what === 'start' || what === 'reweight') setResting(false);
+      if (what === 'start') lookingBack.started();
     },
     ended() {
       const { transport } = store.getState();
@@ -78,7 +92,11 @@ export function connectTrainer(store: LabStore, open: () => TrainerPort, page: P
     const { training, transport, inputs } = state;
     const isRestUnwanted = transport.isResting && !inputs.restsWhenFlat;
     if (isRestUnwanted && training.status !== 'failed') setResting(false);
-    else link.want(labWish(state));
+    else {
+      // What it changes is heeded before what came before it.
+      lookingBack.heed(state);
+      link.want(labWish(store.getState()));
+    }
   }
 
   const unsubscribe = store.subscribe(heed);

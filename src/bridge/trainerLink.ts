@@ -11,6 +11,7 @@ import {
   keptAfter,
   keptFrom,
   noRun,
+  type Origin,
   runAfter,
   runFrom,
 } from './trainerRun.ts';
@@ -39,10 +40,10 @@ export interface LinkListener {
   /** How training is from now on; `starting` after a restart alone. */
   training(training: Training): void;
   /**
-   * A frame of the latest run, whether its models took steps with different objectives, and their state, which
-   * `restore` takes.
+   * A frame of the latest run, whether its models took steps with different objectives, and their state and how they
+   * came to it, which `restore` takes.
    */
-  frame(frame: Frame, isMixed: boolean, checkpoint: Checkpoint): void;
+  frame(frame: Frame, isMixed: boolean, checkpoint: Checkpoint, origin: Origin): void;
   /** A worker or a graphics processor was lost, and a new worker is about to go on. */
   incident(incident: Incident): void;
   /**
@@ -63,9 +64,11 @@ export interface TrainerLink {
    * now. The latest one wins. It is dropped if another run begins, and where there is no run to go back in: before its
    * first frame and after a failure.
    *
+   * @param origin - As it came with the checkpoint. If left out, its models count as trained with what is minimised
+   * now.
    * @throws RangeError if the checkpoint is of other models than the run's.
    */
-  restore(checkpoint: Checkpoint): void;
+  restore(checkpoint: Checkpoint, origin?: Origin): void;
   /** Throws the worker away and begins the run anew in another, after a failure. */
   restart(): void;
   /** Whether the worker owes an answer to a start, to another objective, or to steps that were asked for. */
@@ -106,7 +109,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
   let run = noRun;
   let sent = nothingSent({ stepsAsked: 0, owed: 0 });
   let kept: Kept | undefined;
-  let toRestore: Checkpoint | undefined;
+  let toRestore: { readonly checkpoint: Checkpoint; readonly origin: Origin | undefined } | undefined;
   let survival = unharmed;
   let training: Training = { status: 'starting' };
   let watchdog = createWatchdog(mistrustOf(survival));
@@ -175,12 +178,13 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
     sent = { ...sent, owed: Math.max(0, sent.owed - (frame.step - (kept?.checkpoint.step ?? 0))) };
     kept = keptAfter(kept, run, checkpoint);
     atNextPaint((interval) => worker.post({ kind: 'acknowledge', run: frame.run, interval }));
-    on.frame(frame, kept.mixedAfter !== undefined, checkpoint);
+    const { objectiveKey, mixedAfter } = kept;
+    on.frame(frame, mixedAfter !== undefined, checkpoint, { objectiveKey, mixedAfter, trained: frame.trained });
   }
 
   /** Goes on with a new worker from the latest state that the page has, unless too many were lost. */
   function recover(cause: Incident['cause'], message: string): void {
-    const step = (toRestore ?? kept?.checkpoint)?.step;
+    const step = (toRestore?.checkpoint ?? kept?.checkpoint)?.step;
     const { state, decision } = afterLoss(survival, {
       cause,
       at: page.now(),
@@ -259,9 +263,9 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
 
   function startOrReweight(wish: Wish): void {
     const { engine, objective, objectiveKey } = wish;
-    const checkpoint = toRestore;
+    const going = toRestore;
     toRestore = undefined;
-    if (checkpoint && kept) kept = keptFrom(kept, checkpoint);
+    if (going && kept) kept = keptFrom(kept, going.checkpoint, going.origin);
     if (isRunWanted(run, wish)) {
       if (kept && !isContinuing(run, wish, kept.wish)) kept = undefined;
       survival = afterChoice(survival, engine);
@@ -280,11 +284,12 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
         cores: page.cores,
       });
       on.told(kept ? 'takeover' : 'start');
-    } else if (checkpoint) {
+    } else if (going) {
+      const { checkpoint, origin } = going;
       run = runFrom(run, checkpoint, sent.view !== undefined);
       sent = { ...sent, owed: 0 };
       watchdog.restarted();
-      worker.post({ kind: 'restore', run: run.number, from: checkpoint });
+      worker.post({ kind: 'restore', run: run.number, from: checkpoint, trained: origin?.trained });
       on.told('restore');
     } else if (objectiveKey !== run.objectiveKey && !run.isReweighting) {
       run = { ...run, objectiveKey, isReweighting: true };
@@ -315,10 +320,10 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
       if (isRestart) sent = { ...sent, stepsAsked: wish.stepsAsked, owed: 0 };
       settle();
     },
-    restore(checkpoint) {
+    restore(checkpoint, origin) {
       if (isClosed || kept === undefined || training.status === 'failed') return;
       assertAlike(checkpoint, kept.checkpoint);
-      toRestore = checkpoint;
+      toRestore = { checkpoint, origin };
       settle();
     },
     restart() {

@@ -1,5 +1,5 @@
 import { constantRate, lastStep } from '../core/schedule.ts';
-import type { EngineKind } from '../protocol/messages.ts';
+import type { EngineKind, TrainedAs } from '../protocol/messages.ts';
 import type { Checkpoint } from '../protocol/problem.ts';
 import type { Wish } from './wish.ts';
 
@@ -28,6 +28,12 @@ export interface Kept {
   readonly objectiveKey: string | undefined;
   /** The step after which another objective was minimised for the first time; `undefined` if none was. */
   readonly mixedAfter: number | undefined;
+}
+
+/** How the models came to a checkpoint of theirs. */
+export interface Origin extends Pick<Kept, 'objectiveKey' | 'mixedAfter'> {
+  /** What the latest step was taken with. */
+  readonly trained: readonly TrainedAs[];
 }
 
 /** Before the first run. */
@@ -87,9 +93,13 @@ export function keptAfter(kept: Kept | undefined, run: TrainerRun, checkpoint: C
   };
 }
 
-/** What is kept of a run that goes on from a checkpoint of its own, of whichever step. */
-export function keptFrom(kept: Kept, checkpoint: Checkpoint): Kept {
-  const { objectiveKey, mixedAfter } = kept;
+/**
+ * What is kept of a run that goes on from a checkpoint of its own, of whichever step.
+ *
+ * @param origin - How its models came there; if left out, from what is known of the latest step.
+ */
+export function keptFrom(kept: Kept, checkpoint: Checkpoint, origin?: Origin): Kept {
+  const { objectiveKey, mixedAfter } = origin ?? kept;
   const isStillMixed = mixedAfter !== undefined && mixedAfter < checkpoint.step;
   return {
     ...kept,

@@ -1,4 +1,4 @@
-import { scaleLog, scalePoint } from 'd3';
+import { scaleLinear, scaleLog } from 'd3';
 import type { PointerEvent } from 'react';
 import { classMarks } from '../core/classMarks.ts';
 import { digitsText, fixedText, plainText } from '../words/numbers.ts';
@@ -34,12 +34,8 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 150 });
   const classes = lines[0]?.weights.length ?? 0;
   const right = width - margin.right;
-  const x = scalePoint<number>(
-    Array.from({ length: classes }, (_, index) => index),
-    [margin.left + 12, right - 12],
-  );
+  const place = scaleLinear([0, classes - 1], [margin.left + 12, right - 12]);
   const y = scaleLog(domain, [height - margin.bottom - 6, margin.top]);
-  const place = (index: number) => x(index) ?? margin.left;
   const decades = y
     .ticks(4)
     .filter((tick) => Number.isInteger(Math.log10(tick)) || Math.abs(Math.log10(tick) % 1) < 1e-9);

@@ -152,9 +152,15 @@ export type ToTrainer =
   | { readonly kind: 'reweight'; readonly run: number; readonly objective: Objective }
   /**
    * The running models go on from a checkpoint of theirs, of whichever step, under another number: what is under way
-   * under the old one is dropped. What they minimise stays. Answered with a frame of that step.
+   * under the old one is dropped. What they minimise stays. Answered with a frame of that step. `trained` is what the
+   * step was taken with; what is minimised now, if left out.
    */
-  | { readonly kind: 'restore'; readonly run: number; readonly from: Checkpoint }
+  | {
+      readonly kind: 'restore';
+      readonly run: number;
+      readonly from: Checkpoint;
+      readonly trained?: readonly TrainedAs[] | undefined;
+    }
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'step' }

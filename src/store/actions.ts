@@ -9,6 +9,7 @@ import type { Fault } from './parameters/fault.ts';
 import { bounds, type Inputs } from './parameters.ts';
 import { patched } from './patched.ts';
 import { selectLineUp } from './selectors.ts';
+import type { Timeline } from './timeline.ts';
 import { isRunning, type Transport } from './transport.ts';
 import type { ViewName } from './views.ts';
 
@@ -22,8 +23,13 @@ export type Actions = ReturnType<typeof createActions>;
  * Binds the actions to a store.
  *
  * @param drawSeed - Returns a new seed; randomness is a parameter, so that tests are reproducible.
+ * @param timeline - Knows which steps of the run can be looked back at.
  */
-export function createActions(store: LabStore, drawSeed: () => number) {
+export function createActions(
+  store: LabStore,
+  drawSeed: () => number,
+  timeline: Pick<Timeline, 'steps'> = { steps: () => [] },
+) {
   const { getState, setState } = store;
 
   /** Sets the inputs, and more with them; the class that is pointed at may no longer exist. */
@@ -56,12 +62,11 @@ export function createActions(store: LabStore, drawSeed: () => number) {
 
   /** Changes what is wanted of the models of the view that is open. */
   function setTransport(changes: Partial<Transport>): void {
+    // Who lets the models train wants to see them now.
+    patch({ shownStep: undefined });
     const { page, atlas, transport } = getState();
-    if (page === 'atlas') {
-      // Who lets the models train wants to see them now.
-      patch({ shownStep: undefined });
-      setState({ atlas: { ...atlas, transport: { ...atlas.transport, ...changes } } });
-    } else setState({ transport: { ...transport, ...changes } });
+    if (page === 'atlas') setState({ atlas: { ...atlas, transport: { ...atlas.transport, ...changes } } });
+    else setState({ transport: { ...transport, ...changes } });
   }
 
   return {
@@ -123,7 +128,10 @@ export function createActions(store: LabStore, drawSeed: () => number) {
     },
     /** Opens a view; inputs stay, and training rests while the lab is not shown. */
     open(page: ViewName): void {
-      if (page === getState().page) return;
+      const before = getState().page;
+      if (page === before) return;
+      // A step of the lab's run is not one of the plane's.
+      if (page === 'atlas' || before === 'atlas') patch({ shownStep: undefined });
       setState({ page, pointing: { class: undefined, place: undefined }, selection: undefined });
     },
     /** Plays or pauses; a run that has ended plays again from its start. */
@@ -133,8 +141,17 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       const restarts = transport.restarts + (isPlaying && isOver(getState()) ? 1 : 0);
       setTransport({ isPlaying, isResting: false, restarts });
     },
-    /** One step; pauses first if the models run. Does nothing if the run has ended. */
+    /**
+     * One step; pauses first if the models run. Does nothing if the run has ended. While one looks back it shows the
+     * next step that is kept.
+     */
     step(): void {
+      const { past, frame } = getState();
+      if (past && frame) {
+        const next = timeline.steps().find((step) => step > frame.step) ?? past.end;
+        change('shownStep', next < past.end ? next : undefined);
+        return;
+      }
       if (isOver(getState())) return;
       const { stepsAsked } = transportOf(getState());
       setTransport({ isPlaying: false, isResting: false, stepsAsked: stepsAsked + 1 });
@@ -150,6 +167,17 @@ export function createActions(store: LabStore, drawSeed: () => number) {
       setTransport({ isPlaying: false, isResting: false, restarts: restarts + 1 });
       // Told apart: steps that are asked for together with a restart belong to the run before it.
       setTransport({ stepsAsked: stepsAsked + step });
+    },
+    /** Goes on from the step that is looked back at; what came after it stays as a trace alone. */
+    branch(): void {
+      const { past, inputs, transport } = getState();
+      if (!past) return;
+      const next = patched(inputs, { shownStep: undefined }, new Set());
+      setState({
+        inputs: next,
+        past: undefined,
+        transport: { ...transport, isPlaying: true, isResting: false, branches: transport.branches + 1 },
+      });
     },
     /** New data and new starting weights. */
     newSeed(): void {

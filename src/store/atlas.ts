@@ -51,7 +51,7 @@ export interface AtlasState {
 
 /** Before anything was trained. */
 export const noAtlas: AtlasState = {
-  transport: { isPlaying: false, isResting: false, stepsAsked: 0, restarts: 0 },
+  transport: { isPlaying: false, isResting: false, stepsAsked: 0, restarts: 0, branches: 0 },
   training: { status: 'starting' },
   inputs: undefined,
   moments: [],

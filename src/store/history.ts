@@ -16,6 +16,13 @@ export interface History {
   samples(): readonly Sample[];
   /** Takes in a frame. A frame of an earlier step replaces everything after that step, as after a reset. */
   add(frame: Frame): void;
+  /**
+   * Goes on from a step: what came after it is no longer a part of the run, but stays beside it until the next branch
+   * or the next run.
+   */
+  branch(step: number): void;
+  /** What came after the latest branch before it, by step; empty without one. */
+  left(): readonly Sample[];
 }
 
 /** Number of samples from which on they are thinned. */
@@ -27,6 +34,7 @@ const mostSamples = 1200;
  */
 export function createHistory(): History {
   let kept: Sample[] = [];
+  let left: readonly Sample[] = [];
   /** The list that was last returned, unless a sample was added since. */
   let shown: readonly Sample[] | undefined;
   return {
@@ -35,12 +43,20 @@ export function createHistory(): History {
       return shown;
     },
     add(frame) {
-      if (kept.length > 0 && kept[0]!.values.accuracy.length !== frame.losses.length) kept = [];
+      const isOther = kept.length > 0 && kept[0]!.values.accuracy.length !== frame.losses.length;
+      if (isOther || frame.step < (left[0]?.step ?? 0)) left = [];
+      if (isOther) kept = [];
       while (kept.length > 0 && kept.at(-1)!.step >= frame.step) kept.pop();
       kept.push(sampleOf(frame));
       if (kept.length > mostSamples) kept = thinned(kept);
       shown = undefined;
     },
+    branch(step) {
+      left = kept.filter((sample) => sample.step >= step);
+      kept = kept.filter((sample) => sample.step <= step);
+      shown = undefined;
+    },
+    left: () => left,
   };
 }
 

@@ -37,6 +37,10 @@ export interface LabState {
   /** The latest frame of the current run, or none before the first. */
   readonly frame: Frame | undefined;
   /**
+   * While the frame is of a step that the reader looks back at: the last step of the run, from which training goes on.
+   */
+  readonly past: { readonly end: number } | undefined;
+  /**
    * Whether the frame's models took steps with different settings: training from the start with the present
    * ones would give other models.
    */
@@ -63,9 +67,16 @@ export interface LabState {
   readonly faults: readonly Fault[];
 }
 
-/** Whether the run is over: its learning rate has fallen to 0, and further steps would change nothing. */
-export function hasEnded({ frame, inputs }: Pick<LabState, 'frame' | 'inputs'>): boolean {
-  return frame !== undefined && inputs.schedule === 'cosine' && frame.step >= inputs.until;
+/**
+ * Whether the run is over: its learning rate has fallen to 0, and further steps would change nothing. A step that is
+ * looked back at is not the end.
+ */
+export function hasEnded({
+  frame,
+  past,
+  inputs,
+}: Pick<LabState, 'frame' | 'inputs'> & Partial<Pick<LabState, 'past'>>): boolean {
+  return frame !== undefined && !past && inputs.schedule === 'cosine' && frame.step >= inputs.until;
 }
 
 /** What the reader wants of the models of the view that is open. */
@@ -88,7 +99,8 @@ export function createLabStore(
     language,
     inputs,
     locked: new Set(),
-    transport: { isPlaying: inputs.autoplay, isResting: false, stepsAsked: 0, restarts: 0 },
+    transport: { isPlaying: inputs.autoplay, isResting: false, stepsAsked: 0, restarts: 0, branches: 0 },
+    past: undefined,
     training: { status: 'starting' },
     frame: undefined,
     isMixed: false,

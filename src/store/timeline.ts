@@ -1,17 +1,19 @@
 import type { Checkpoint } from '../protocol/problem.ts';
 import { type Fineness, fineEnoughToSee, thinned } from './thinned.ts';
 
-/** Checkpoints of a run since its start, in a bounded number of bytes. */
-export interface Timeline {
+/** Checkpoints of a run since its start, with what is kept beside them, in a bounded number of bytes. */
+export interface Timeline<Entry extends Checkpoint = Checkpoint> {
   /** Steps of the checkpoints that are kept, ascending. */
-  steps(): number[];
+  steps(): readonly number[];
   /** The latest checkpoint at a step or before it; `undefined` if there is none. */
-  at(step: number): Checkpoint | undefined;
+  at(step: number): Entry | undefined;
   /**
    * Takes in a checkpoint, whose arrays it keeps. One of an earlier step replaces everything from that step on, as
    * after a reset; one of another number of parameters or models replaces all.
    */
-  add(checkpoint: Checkpoint): void;
+  add(checkpoint: Entry): void;
+  /** Drops the checkpoints after a step. */
+  cutAfter(step: number): void;
   /** Bytes of the checkpoints that are kept. */
   bytes(): number;
 }
@@ -24,8 +26,10 @@ export interface Timeline {
  *
  * @param mostBytes - Bytes of all checkpoints, at most; only the latest one is kept even if it is larger.
  */
-export function createTimeline(mostBytes: number): Timeline {
-  let kept: Checkpoint[] = [];
+export function createTimeline<Entry extends Checkpoint = Checkpoint>(mostBytes: number): Timeline<Entry> {
+  let kept: Entry[] = [];
+  /** Their steps; the same list until a checkpoint comes in or goes. */
+  let steps: readonly number[] | undefined;
   let fineness = fineEnoughToSee;
 
   const total = () => kept.reduce((sum, checkpoint) => sum + bytesOf(checkpoint), 0);
@@ -40,7 +44,10 @@ export function createTimeline(mostBytes: number): Timeline {
   }
 
   return {
-    steps: () => kept.map(({ step }) => step),
+    steps() {
+      steps ??= kept.map(({ step }) => step);
+      return steps;
+    },
     at: (step) => kept.findLast((checkpoint) => checkpoint.step <= step),
     add(checkpoint) {
       const isOther = kept[0] !== undefined && !isAlike(kept[0], checkpoint);
@@ -48,6 +55,11 @@ export function createTimeline(mostBytes: number): Timeline {
       if (kept.length === 0) fineness = fineEnoughToSee;
       kept.push(checkpoint);
       if (total() > mostBytes) thinOut();
+      steps = undefined;
+    },
+    cutAfter(step) {
+      kept = kept.filter((checkpoint) => checkpoint.step <= step);
+      steps = undefined;
     },
     bytes: total,
   };

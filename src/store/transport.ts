@@ -12,6 +12,8 @@ export interface Transport {
   readonly stepsAsked: number;
   /** Restarts asked for so far. */
   readonly restarts: number;
+  /** How often the reader has gone on from an earlier step so far. */
+  readonly branches: number;
 }
 
 /** Whether the models are to train while the lab is shown. */

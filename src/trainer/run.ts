@@ -49,8 +49,18 @@ export function runOf({ run, problem, objective, from }: Extract<ToTrainer, { ki
 }
 
 /** A run that goes on from a step of its own under another number. */
-export function restored(run: Run, number: number, step: number): Run {
-  return { ...run, number, trained: settingsOf(run.objective), stepsTaken: step, stepsAsked: 0, sound: undefined };
+export function restored(
+  run: Run,
+  { run: number, from, trained }: Omit<Extract<ToTrainer, { kind: 'restore' }>, 'kind'>,
+): Run {
+  return {
+    ...run,
+    number,
+    trained: trained ?? settingsOf(run.objective),
+    stepsTaken: from.step,
+    stepsAsked: 0,
+    sound: undefined,
+  };
 }
 
 /** Steps until the schedule ends a run, after which nothing would be learned; ≥ 0, infinite if the rate stays. */

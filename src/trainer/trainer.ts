@@ -129,8 +129,9 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     }
   }
 
-  function restore({ run: number, from }: Extract<ToTrainer, { kind: 'restore' }>): void {
-    run = restored(run, number, from.step);
+  function restore(message: Extract<ToTrainer, { kind: 'restore' }>): void {
+    const { run: number, from } = message;
+    run = restored(run, message);
     inFlight.release();
     if (engine === undefined) {
       // Its loss was told under the old number, which the page drops by now.

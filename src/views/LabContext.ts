@@ -5,6 +5,7 @@ import type { SeedsActions } from '../store/comparison.ts';
 import type { CountsActions } from '../store/counts.ts';
 import type { History } from '../store/history.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
+import type { Timeline } from '../store/timeline.ts';
 
 /** Store and services of the views. */
 export interface Lab {
@@ -14,6 +15,8 @@ export interface Lab {
   counts(): Promise<CountsActions>;
   /** History of the models since their start. */
   readonly history: History;
+  /** The steps of the run that can be looked back at. */
+  readonly timeline: Timeline;
   readonly seeds: SeedsActions;
   /** Loads code that may be asked for later, each part at most once; for when the page has nothing else to do. */
   readonly ahead: readonly (() => Promise<unknown>)[];

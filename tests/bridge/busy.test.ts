@@ -24,7 +24,7 @@ describe('busyWith', () => {
   });
 
   test('names the trainer that starts and the models that train, and neither after a failure or at rest', () => {
-    const played = { isPlaying: true, isResting: false, stepsAsked: 0, restarts: 0 };
+    const played = { isPlaying: true, isResting: false, stepsAsked: 0, restarts: 0, branches: 0 };
     expect(workOf({ training: { status: 'starting' } })).toEqual(['starting a trainer']);
     expect(workOf({ transport: played })).toEqual(['training']);
     expect(workOf({ transport: { ...played, isResting: true } })).toEqual([]);

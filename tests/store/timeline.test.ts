@@ -27,6 +27,16 @@ describe('a timeline', () => {
     expect(timeline.at(5)).toBe(checkpoints[2]);
   });
 
+  test('drops what comes after a step, and goes on from there', () => {
+    const timeline = timelineOf([0, 2, 4, 8], 1e6);
+    timeline.cutAfter(4);
+    expect(timeline.steps()).toEqual([0, 2, 4]);
+    timeline.add(checkpointAt(5));
+    expect(timeline.steps()).toEqual([0, 2, 4, 5]);
+    // The same list as long as nothing changes.
+    expect(timeline.steps()).toBe(timeline.steps());
+  });
+
   test('answers a step between two checkpoints with the earlier one, and one before the first with none', () => {
     const timeline = timelineOf([2, 4, 8], 1e6);
     expect(timeline.at(7)!.step).toBe(4);

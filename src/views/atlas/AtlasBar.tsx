@@ -3,14 +3,16 @@ import { Explained } from '../../controls/Explained.tsx';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { DiceIcon, PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../../controls/icons.tsx';
 import { type SceneName, scenes } from '../../core/scenes.ts';
-import { hasPlaneEnded } from '../../store/atlas.ts';
+import { hasPlaneEnded, type Moment } from '../../store/atlas.ts';
 import { momentAt } from '../../store/moments.ts';
 import { variableOf } from '../../store/parameters/atlas.ts';
+import { remember } from '../../store/remember.ts';
 import { isRunning } from '../../store/transport.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { counterText, digitsText, percentText, plainText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
+import { TimeSlider } from '../TimeSlider.tsx';
 import './AtlasBar.css';
 
 /** Transport, time and the data, which are those of the lab. */
@@ -35,38 +37,24 @@ export function AtlasBar() {
           <StepIcon />
         </IconButton>
       </div>
-      <TimeSlider />
+      <Time />
       <DataFacts />
     </section>
   );
 }
 
 /** The step that is shown: the latest one, or an earlier one that is looked back at. Written without React. */
-function TimeSlider() {
-  const { store, actions } = useLab();
+function Time() {
+  const { actions } = useLab();
   const name = useId();
   const step = useRef<HTMLElement>(null);
-  const range = useRef<HTMLInputElement>(null);
+  const steps = useRef(remember((moments: readonly Moment[]) => moments.map((moment) => moment.step)));
   const until = useLabState(({ inputs }) => (inputs.schedule === 'cosine' ? inputs.until : undefined));
 
   useFrames(({ atlas: { moments }, inputs }) => {
-    const shown = momentAt(moments, inputs.shownStep);
-    const text = counterText(shown?.step ?? 0);
+    const text = counterText(momentAt(moments, inputs.shownStep)?.step ?? 0);
     if (step.current!.textContent !== text) step.current!.textContent = text;
-    const slider = range.current!;
-    const last = Math.max(0, moments.length - 1);
-    if (slider.max !== String(Math.max(1, last))) slider.max = String(Math.max(1, last));
-    const at = shown ? moments.indexOf(shown) : 0;
-    if (slider.value !== String(at)) slider.value = String(at);
-    slider.style.setProperty('--share', String(last === 0 ? 0 : at / last));
-    slider.disabled = last === 0;
-    slider.setAttribute('aria-valuetext', atlasWords.timeText(wholeText(shown?.step ?? 0)));
   });
-
-  function look(index: number): void {
-    const { moments } = store.getState().atlas;
-    actions.change('shownStep', index >= moments.length - 1 ? undefined : moments[index]?.step);
-  }
 
   return (
     <div className="atlas-time">
@@ -78,16 +66,15 @@ function TimeSlider() {
       </div>
       <div className="atlas-time-track">
         <Explained id={name} about={atlasWords.timeAbout}>
-          {atlasWords.time}
+          {words.transport.time}
         </Explained>
-        <input
-          ref={range}
-          type="range"
-          aria-labelledby={name}
-          min={0}
-          defaultValue={0}
-          step={1}
-          onInput={(event) => look(Number(event.currentTarget.value))}
+        <TimeSlider
+          labelledBy={name}
+          read={({ atlas: { moments }, inputs }) => ({
+            steps: steps.current(moments),
+            shown: momentAt(moments, inputs.shownStep)?.step,
+          })}
+          look={(shown) => actions.change('shownStep', shown)}
         />
       </div>
     </div>

@@ -2,6 +2,7 @@ import { inkOn } from '../../charts/inkOn.ts';
 import { columnCount, variableOf } from '../../store/parameters/atlas.ts';
 import { planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
+import { words } from '../../words/words.ts';
 import type { Palette } from '../palette.ts';
 import { cellColour } from './cellColour.ts';
 import { betaOfColumn, numberText, rowText, volumeOfColumn } from './cellTexts.ts';
@@ -57,7 +58,7 @@ export function planeSvg({ numbers, inputs, range, moment }: PlaneShown, { panel
     ` font-family="Inter, 'Noto Sans', Arial, sans-serif"><title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" fill="${panel}"/>`,
     written(margin.left, 30, title, ink, 16, 'start'),
-    written(margin.left, 52, `${atlasWords.timeText(String(numbers.step))}; ${seeds}; ${ends}`, ink, 12, 'start'),
+    written(margin.left, 52, `${words.transport.timeText(String(numbers.step))}; ${seeds}; ${ends}`, ink, 12, 'start'),
     ...[...cells, ...rowNames, ...columnNames],
     written(margin.left - 10, margin.top + rows * cell.height + 18, atlasWords.beta, ink, 12, 'end'),
     written(margin.left - 10, margin.top + rows * cell.height + 34, atlasWords.volume, ink, 11, 'end'),

@@ -2,9 +2,7 @@
 export const atlas = {
   bar: 'Training and time',
   byRow: 'by row',
-  time: 'Time',
   timeAbout: 'Looks back at the models as they were at an earlier step. Training neither stops nor changes.',
-  timeText: (step: string) => `step ${step}`,
   step: 'step',
 
   plane: 'Plane of models',

@@ -109,6 +109,13 @@ export const main = {
       'Balanced accuracies have changed slowly for a while, so training rests. Play goes on, and so does any change of the settings; long training learns wrong labels by heart.',
     rested: (step: string, standings: string) =>
       `Training rests at step ${step}, since balanced accuracies change slowly: ${standings}.`,
+    time: 'Time',
+    timeAbout:
+      'Shows maps, numbers and panels as they were at an earlier step; the lines are balanced accuracies. Training rests meanwhile, and Play goes on from the end.',
+    timeText: (step: string) => `step ${step}`,
+    timeHint: 'drag to look back',
+    backFrom: (end: string) => `back from ${end}`,
+    branch: 'Go on from here',
     pace: 'Pace',
     paceAbout:
       'Slow and normal show the first steps one by one, where boundaries form, and then more and more at a time. Full is as fast as this device goes.',

@@ -11,6 +11,7 @@ import { counterText, percentText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../../LabContext.ts';
 import { nameOf } from '../tileWords.ts';
+import { TimeLine } from './TimeLine.tsx';
 import './TransportCard.css';
 
 const paces: readonly Pace[] = ['slow', 'normal', 'full'];
@@ -21,6 +22,7 @@ export function TransportCard() {
   const isPlaying = useLabState((state) => isRunning(state.transport));
   const isResting = useLabState((state) => state.transport.isResting);
   const isOver = useLabState(hasEnded);
+  const end = useLabState(({ past }) => past?.end);
   const until = useLabState(({ inputs }) => (inputs.schedule === 'cosine' ? inputs.until : undefined));
   const pace = useLabState((state) => state.inputs.pace);
   const paceName = useId();
@@ -72,15 +74,18 @@ export function TransportCard() {
           title={isOver ? words.transport.overAbout : isResting ? words.transport.restingAbout : undefined}
           data-testid="step-label"
         >
-          {isOver
-            ? words.transport.over
-            : isResting
-              ? words.transport.resting
-              : until === undefined
-                ? words.transport.stepLabel
-                : words.transport.stepOf(wholeText(until))}
+          {end !== undefined
+            ? words.transport.backFrom(wholeText(end))
+            : isOver
+              ? words.transport.over
+              : isResting
+                ? words.transport.resting
+                : until === undefined
+                  ? words.transport.stepLabel
+                  : words.transport.stepOf(wholeText(until))}
         </span>
       </div>
+      <TimeLine />
       <div className="ui-row transport-pace">
         <Explained id={paceName} about={words.transport.paceAbout}>
           {words.transport.pace}

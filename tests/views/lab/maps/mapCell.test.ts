@@ -3,7 +3,7 @@ import type { EngineReport } from '../../../../src/protocol/messages.ts';
 import type { Training } from '../../../../src/protocol/training.ts';
 import { mapCell } from '../../../../src/views/lab/maps/mapCell.ts';
 
-const atRest = { isPlaying: false, isResting: false, stepsAsked: 0, restarts: 0 };
+const atRest = { isPlaying: false, isResting: false, stepsAsked: 0, restarts: 0, branches: 0 };
 const played = { ...atRest, isPlaying: true };
 
 function readyWith(kind: EngineReport['kind'], detail: string): Training {

@@ -8,7 +8,7 @@ import { frameOf } from '../../../protocol/frameOf.ts';
 export const noisy = initialInputs('noisy-pinwheel');
 export const clean = initialInputs('clean-pinwheel');
 
-const paused = { isPlaying: false, isResting: false, stepsAsked: 0, restarts: 0 };
+const paused = { isPlaying: false, isResting: false, stepsAsked: 0, restarts: 0, branches: 0 };
 export const playing = { ...paused, isPlaying: true };
 
 /** Five recalls of the same size. */

@@ -1,0 +1,124 @@
+import type { Frame } from '../protocol/messages.ts';
+import type { Checkpoint } from '../protocol/problem.ts';
+import type { LabState, LabStore } from '../store/labStore.ts';
+import { runKey } from '../store/runKey.ts';
+import type { Timeline } from '../store/timeline.ts';
+import type { TrainerLink } from './trainerLink.ts';
+import type { Origin } from './trainerRun.ts';
+
+/** A step of a run that can be shown again: the state of the models, and what a frame of it cannot compute anew. */
+export interface PastStep extends Checkpoint {
+  readonly origin: Origin;
+  /** Each model's loss with what it minimised then; [S]. */
+  readonly losses: Float32Array;
+}
+
+/** Shows earlier steps of a run, and goes on from its end or from one of them. */
+export interface LookingBack {
+  /** Takes in a frame, and returns it as the page shows it. */
+  taken(frame: Frame, checkpoint: Checkpoint, origin: Origin): Pick<LabState, 'frame' | 'past'>;
+  /** A run has started from its beginning. */
+  started(): void;
+  /** Does what the state asks for. */
+  heed(state: LabState): void;
+}
+
+/**
+ * Looks back at the steps of a run by restoring their checkpoints in the trainer, which answers with the very frames.
+ *
+ * While a step is looked back at, training rests and nothing is recorded. The input `shownStep` says which step is
+ * shown: the trainer goes back to it, or forward to it, step by step, if the run has not come so far; without it, it
+ * goes on from its end.
+ */
+export function createLookingBack(
+  store: LabStore,
+  timeline: Timeline<PastStep>,
+  link: () => Pick<TrainerLink, 'restore'>,
+): LookingBack {
+  /** The step that was asked for last, and the run that it was asked of. */
+  let asked: { readonly step: number | undefined; readonly run: string } = { step: undefined, run: '' };
+  let branches = 0;
+  /** Whether an earlier step is shown. */
+  let isBack = false;
+  /** The step whose frame ends looking back; frames before it are of steps that were looked back at. */
+  let resumesAt: number | undefined;
+
+  const keyOf = ({ inputs, transport }: LabState) => `${transport.restarts} ${runKey(inputs)}`;
+
+  function restore({ origin, losses, ...checkpoint }: PastStep): void {
+    link().restore(checkpoint, origin);
+  }
+
+  function setShown(shownStep: number | undefined): void {
+    asked = { ...asked, step: shownStep };
+    const { inputs } = store.getState();
+    if (inputs.shownStep !== shownStep) store.setState({ inputs: { ...inputs, shownStep } });
+  }
+
+  function show(step: number): void {
+    const end = timeline.steps().at(-1);
+    if (end === undefined) return;
+    const { transport } = store.getState();
+    const isAhead = step > end && !isBack;
+    if (transport.isPlaying || isAhead) {
+      const stepsAsked = transport.stepsAsked + (isAhead ? step - end : 0);
+      store.setState({ transport: { ...transport, isPlaying: false, isResting: false, stepsAsked } });
+    }
+    if (isAhead) return;
+    const entry = timeline.at(step) ?? timeline.at(timeline.steps()[0]!)!;
+    isBack = true;
+    resumesAt = undefined;
+    store.setState({ past: { end } });
+    setShown(entry.step);
+    restore(entry);
+  }
+
+  function returnToEnd(): void {
+    if (!isBack) return;
+    isBack = false;
+    resumesAt = timeline.steps().at(-1);
+    restore(timeline.at(resumesAt!)!);
+  }
+
+  return {
+    taken(frame, checkpoint, origin) {
+      const { past } = store.getState();
+      if (!isBack && frame.step === resumesAt) resumesAt = undefined;
+      if (isBack || resumesAt !== undefined) {
+        const entry = timeline.at(frame.step);
+        return { frame: entry?.step === frame.step ? { ...frame, losses: entry.losses } : frame, past };
+      }
+      timeline.add({ ...checkpoint, origin, losses: frame.losses });
+      return { frame, past: undefined };
+    },
+    started() {
+      isBack = false;
+      resumesAt = undefined;
+      timeline.cutAfter(-1);
+      const state = store.getState();
+      if (state.past) store.setState({ past: undefined });
+      if (asked.step === undefined) return;
+      if (asked.run !== keyOf(state)) setShown(undefined);
+      else if (asked.step > 0) {
+        const { transport } = state;
+        const stepsAsked = transport.stepsAsked + asked.step;
+        store.setState({ transport: { ...transport, isPlaying: false, isResting: false, stepsAsked } });
+      }
+    },
+    heed(state) {
+      const { page, inputs, transport, frame } = state;
+      if (transport.branches !== branches) {
+        branches = transport.branches;
+        asked = { step: undefined, run: keyOf(state) };
+        resumesAt = frame?.step;
+        isBack = false;
+        if (frame) timeline.cutAfter(frame.step);
+        return;
+      }
+      if (page !== 'lab' || inputs.shownStep === asked.step) return;
+      asked = { step: inputs.shownStep, run: keyOf(state) };
+      if (inputs.shownStep === undefined) returnToEnd();
+      else show(inputs.shownStep);
+    },
+  };
+}

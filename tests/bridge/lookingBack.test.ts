@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { connectHistory } from '../../src/bridge/historyBridge.ts';
+import type { PastStep } from '../../src/bridge/lookingBack.ts';
+import { connectTrainer, type TrainerPort, timelineBytes } from '../../src/bridge/trainerBridge.ts';
+import type { FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
+import { createActions } from '../../src/store/actions.ts';
+import { createLabStore } from '../../src/store/labStore.ts';
+import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
+import { createTimeline } from '../../src/store/timeline.ts';
+import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
+import { createTrainer } from '../../src/trainer/trainer.ts';
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** A lab whose trainer trains, in turns of the test, on typed arrays. */
+function openRealLab(inputs: Partial<Inputs> = {}) {
+  const store = createLabStore({
+    ...initialInputs(),
+    ...{ largest: 50, imbalance: 5, width: 6, pace: 'full', engine: 'plain', panel: 'metrics' },
+    ...inputs,
+  });
+  const timeline = createTimeline<PastStep>(timelineBytes);
+  const actions = createActions(store, () => 0.5, timeline);
+  const history = connectHistory(store);
+  const asked: ToTrainer[] = [];
+  let time = 0;
+  const open = (): TrainerPort => {
+    const port: TrainerPort = {
+      onmessage: null,
+      onerror: null,
+      onmessageerror: null,
+      postMessage(message) {
+        asked.push(message);
+        receive(structuredClone(message));
+      },
+      terminate() {},
+    };
+    const receive = createTrainer({
+      post: (message) => port.onmessage?.({ data: structuredClone(message) } as MessageEvent<FromTrainer>),
+      open: async ({ problem, objective, from }) => ({
+        engine: startPlainEngine(problem, objective, from),
+        report: { kind: 'plain', reason: 'chosen', detail: '' },
+      }),
+      now: () => {
+        time += 5;
+        return time;
+      },
+      breathe: turn,
+      rest: turn,
+    });
+    return port;
+  };
+  store.setState({ view: { columns: 5, rows: 5, halfWidth: 3, halfHeight: 3 } });
+  const trainer = connectTrainer(
+    store,
+    open,
+    {
+      onNextPaint: (callback) => void setImmediate(() => callback(time)),
+      now: () => time,
+      isHidden: () => false,
+      cores: 1,
+      repeat: () => () => {},
+    },
+    timeline,
+  );
+  return {
+    store,
+    actions,
+    timeline,
+    history,
+    trainer,
+    asked,
+    /** The frame in sight, once nothing moves any more. */
+    async settled() {
+      for (let count = 0; count < 60; count += 1) await turn();
+      return store.getState().frame!;
+    },
+    /** Plays until a step has been reached, and pauses. */
+    async playTo(step: number) {
+      actions.togglePlay();
+      while ((store.getState().frame?.step ?? 0) < step) await turn();
+      if (store.getState().transport.isPlaying) actions.togglePlay();
+      return this.settled();
+    },
+  };
+}
+
+/** What a frame shows, without the number of its run and its speed. */
+const shown = ({ run, stepsPerSecond, ...rest }: { run: number; stepsPerSecond: number }) => rest;
+
+describe('looking back', () => {
+  test('shows what was shown, to the last bit, also of losses under other weights', async () => {
+    const lab = openRealLab({ until: 400 });
+    await lab.settled();
+    const seen = new Map<number, object>();
+    lab.store.subscribe(({ frame, past }) => {
+      if (frame && !past && !seen.has(frame.step)) seen.set(frame.step, structuredClone(shown(frame)));
+    });
+    await lab.playTo(40);
+    lab.actions.change('volume', 1e6);
+    const end = await lab.playTo(90);
+    const steps = lab.timeline.steps();
+    expect(steps.length).toBeGreaterThan(10);
+    for (const at of [2, Math.floor(steps.length / 2), steps.length - 2, 5]) {
+      const step = steps[at]!;
+      lab.actions.change('shownStep', step);
+      const frame = await lab.settled();
+      expect(frame.step).toBe(step);
+      expect(lab.store.getState().past).toEqual({ end: end.step });
+      // Finer points are fewer while training.
+      const { refined, ...own } = shown(frame) as { refined?: unknown };
+      const { refined: before, ...then } = seen.get(step) as { refined?: unknown };
+      expect(own).toEqual(then);
+    }
+    expect(lab.timeline.steps()).toEqual(steps);
+    expect(lab.history.samples().at(-1)!.step).toBe(end.step);
+  });
+
+  test('loses nothing: Play goes on from the end, to the state that an undisturbed run reaches', async () => {
+    const [lab, other] = [openRealLab(), openRealLab()];
+    await lab.settled();
+    await other.settled();
+    await lab.playTo(60);
+    lab.actions.change('shownStep', 10);
+    await lab.settled();
+    lab.actions.change('shownStep', 3);
+    const end = await lab.playTo(120);
+    const { past, isMixed } = lab.store.getState();
+    expect([past, isMixed]).toEqual([undefined, false]);
+    // The other takes as many single steps, which are the same steps.
+    other.actions.replayTo(end.step);
+    const plain = await other.settled();
+    expect(plain.step).toBe(end.step);
+    expect([plain.recall, plain.losses, plain.logits]).toEqual([end.recall, end.losses, end.logits]);
+  });
+
+  test('is the same as an address that trains to the step', async () => {
+    const lab = openRealLab();
+    await lab.settled();
+    await lab.playTo(80);
+    const step = lab.timeline.steps().find((kept) => kept > 30)!;
+    lab.actions.change('shownStep', step);
+    const scrubbed = await lab.settled();
+    const addressed = await openRealLab({ shownStep: step, autoplay: true }).settled();
+    expect(addressed.step).toBe(step);
+    expect(shown(addressed)).toEqual(shown(scrubbed));
+  });
+
+  test('returns to the end without playing when the slider does', async () => {
+    const lab = openRealLab();
+    await lab.settled();
+    const end = await lab.playTo(50);
+    lab.actions.change('shownStep', 5);
+    await lab.settled();
+    lab.actions.change('shownStep', undefined);
+    const back = await lab.settled();
+    expect(shown(back)).toEqual(shown({ ...end, stepsPerSecond: 0 }));
+    expect(lab.store.getState()).toMatchObject({ past: undefined, transport: { isPlaying: false } });
+  });
+
+  test('Step shows the next step that is kept, and at the last one is back', async () => {
+    const lab = openRealLab();
+    await lab.settled();
+    await lab.playTo(12);
+    const steps = lab.timeline.steps();
+    lab.actions.change('shownStep', steps.at(-3));
+    await lab.settled();
+    lab.actions.step();
+    expect((await lab.settled()).step).toBe(steps.at(-2));
+    lab.actions.step();
+    expect((await lab.settled()).step).toBe(steps.at(-1));
+    expect(lab.store.getState().past).toBeUndefined();
+    lab.actions.step();
+    expect((await lab.settled()).step).toBe(steps.at(-1)! + 1);
+  });
+
+  test('goes on from an earlier step, and what came after stays as a trace until the next run', async () => {
+    const lab = openRealLab();
+    await lab.settled();
+    const end = await lab.playTo(80);
+    const step = lab.timeline.steps().find((kept) => kept > 20)!;
+    lab.actions.change('shownStep', step);
+    await lab.settled();
+    lab.actions.branch();
+    expect(lab.store.getState()).toMatchObject({ past: undefined, transport: { isPlaying: true } });
+    expect(lab.store.getState().inputs.shownStep).toBeUndefined();
+    await lab.playTo(0);
+    const after = await lab.settled();
+    expect(after.step).toBeGreaterThan(step - 1);
+    expect(after.step).toBeLessThan(end.step + 50);
+    const left = lab.history.left();
+    expect([left[0]!.step, left.at(-1)!.step]).toEqual([step, end.step]);
+    expect(lab.timeline.steps().filter((kept) => kept < step).length).toBeGreaterThan(3);
+    lab.actions.reset();
+    await lab.settled();
+    expect(lab.history.left()).toEqual([]);
+    expect(lab.timeline.steps()).toEqual([0]);
+  });
+
+  test('ends with a reset and with other data, and shows their start', async () => {
+    for (const change of [(lab: Lab) => lab.actions.reset(), (lab: Lab) => lab.actions.change('imbalance', 20)]) {
+      const lab = openRealLab();
+      await lab.settled();
+      await lab.playTo(40);
+      lab.actions.change('shownStep', 5);
+      await lab.settled();
+      change(lab);
+      expect((await lab.settled()).step).toBe(0);
+      expect(lab.store.getState()).toMatchObject({ past: undefined, inputs: { shownStep: undefined } });
+    }
+  });
+
+  test('takes a step that was not kept for the last one before it, and says which', async () => {
+    const lab = openRealLab();
+    await lab.settled();
+    await lab.playTo(120);
+    const steps = lab.timeline.steps();
+    const gap = steps.findIndex((step, at) => at > 0 && step - steps[at - 1]! > 1);
+    lab.actions.change('shownStep', steps[gap]! - 1);
+    expect((await lab.settled()).step).toBe(steps[gap - 1]);
+    expect(lab.store.getState().inputs.shownStep).toBe(steps[gap - 1]);
+  });
+
+  test('of moves faster than answers shows the last', async () => {
+    const lab = openRealLab();
+    await lab.settled();
+    await lab.playTo(60);
+    for (const step of [20, 15, 10, 4, 9]) lab.actions.change('shownStep', step);
+    expect((await lab.settled()).step).toBe(9);
+    // At most one is unanswered: of five moves the first and the last were asked for.
+    expect(lab.asked.filter(({ kind }) => kind === 'restore').length).toBe(2);
+    const steps = lab.timeline.steps();
+    for (const step of [20, 15, undefined]) lab.actions.change('shownStep', step);
+    expect((await lab.settled()).step).toBe(steps.at(-1));
+    expect(lab.timeline.steps()).toEqual(steps);
+  });
+});
+
+type Lab = ReturnType<typeof openRealLab>;
