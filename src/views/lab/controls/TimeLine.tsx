@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3';
 import { useId, useRef } from 'react';
 import { linePath, type Point } from '../../../charts/linePath.ts';
 import { Explained } from '../../../controls/Explained.tsx';
@@ -10,7 +11,7 @@ import './TimeLine.css';
 /** Milliseconds between two drawings of the lines, at least. */
 const rest = 250;
 /** Size of the drawing, which is stretched to that of the track. */
-const [width, height] = [300, 20];
+const [width, height] = [300, 24];
 /** Places that lines are drawn through, at most. */
 const mostPlaces = 100;
 
@@ -33,14 +34,13 @@ export function TimeLine() {
           <span className="ui-meaning">{words.transport.timeHint}</span>
         )}
       </div>
-      <div className="time-track">
+      <TimeSlider
+        labelledBy={name}
+        read={({ past, inputs }) => ({ steps: timeline.steps(), shown: past && inputs.shownStep })}
+        look={(step) => actions.change('shownStep', step)}
+      >
         <Accuracies />
-        <TimeSlider
-          labelledBy={name}
-          read={({ past, inputs }) => ({ steps: timeline.steps(), shown: past && inputs.shownStep })}
-          look={(step) => actions.change('shownStep', step)}
-        />
-      </div>
+      </TimeSlider>
     </div>
   );
 }
@@ -57,13 +57,17 @@ function Accuracies() {
     const steps = timeline.steps();
     const samples = history.samples();
     const stride = Math.max(1, Math.ceil(steps.length / mostPlaces));
-    const places = steps.map((step, index) => ({ step, index })).filter(({ index }) => index % stride === 0);
+    const places = steps
+      .map((step, index) => ({ index, values: sampleAt(samples, step)?.values.accuracy }))
+      .filter(({ index }) => index % stride === 0 || index === steps.length - 1);
+    const all = places.flatMap(({ values }) => [...(values ?? [])]).filter(Number.isFinite);
+    const y = scaleLinear([Math.min(...all), Math.max(...all)], [height - 1, 1]);
     const paths = drawing.current?.children ?? [];
     for (let model = 0; model < paths.length; model += 1) {
-      const line = places.map(({ step, index }): Point | undefined => {
-        const accuracy = sampleAt(samples, step)?.values.accuracy[model];
+      const line = places.map(({ index, values }): Point | undefined => {
+        const accuracy = values?.[model];
         if (accuracy === undefined) return undefined;
-        return [(width * index) / Math.max(1, steps.length - 1), height * (1 - accuracy)];
+        return [(width * index) / Math.max(1, steps.length - 1), y(accuracy)];
       });
       paths[model]!.setAttribute('d', linePath(line));
     }
@@ -78,7 +82,13 @@ function Accuracies() {
   });
 
   return (
-    <svg ref={drawing} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      ref={drawing}
+      className="time-lines"
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       {Array.from({ length: models }, (_, model) => (
         <path key={model} />
       ))}
