@@ -15,7 +15,7 @@ def pos_weight(n, samples):
 }
 
 /** POS_WEIGHT and FOCAL_ALPHA from `positive`, an expression of the positives, and `samples`, and their checks. */
-export function positiveWeightsPart(request: TakeHome, samples: string): string {
+export function positiveWeightsPart(request: TakeHome, samples: string, before = ''): string {
   const weights = positiveWeightsOf(request);
   // Sums of counts beyond 2^53 are rounded in the lab and not in Python.
   const checks = checkedClasses(request.counts).map(([what, label]) => {
@@ -23,7 +23,7 @@ export function positiveWeightsPart(request: TakeHome, samples: string): string 
     return `check("pos_weight of the ${what}", POS_WEIGHT[${label}], ${pythonFloat(value)}, 1e-9)
 check("alpha of the ${what}", FOCAL_ALPHA[${label}], ${pythonFloat(focalAlpha(value))}, 1e-9)`;
   });
-  return `POS_WEIGHT = [pos_weight(n, ${samples}) for n in COUNTS]
+  return `${before}POS_WEIGHT = [pos_weight(n, ${samples}) for n in COUNTS]
 FOCAL_ALPHA = [weight / (1 + weight) for weight in POS_WEIGHT]
 
 ${checks.join('\n')}
@@ -41,11 +41,12 @@ export function equivalentsPart(request: TakeHome): string {
 #   is the ratio of the weights of its positives and its negatives. Right where each class is a yes-or-no
 #   question of its own, as where a sample may have several labels. Where it has one, that is another loss.
 # FOCAL_ALPHA, as alpha of a binary focal loss: alpha on positive terms and 1 - alpha on negative ones,
-#   in the same ratio; the loss is divided by 1 + POS_WEIGHT. Right where POS_WEIGHT is. The usual constant
-#   0.25 is alike for all classes, so it does not weigh rare classes against common ones.
+#   in the same ratio. Right where POS_WEIGHT is, but each class's terms are divided by its own
+#   1 + POS_WEIGHT, so that rare classes count less beside others. The usual constant 0.25 is alike for all
+#   classes, so it does not weigh rare classes against common ones.
 ${positiveWeightPart(request)}
 
-${positiveWeightsPart(request, 'sum(COUNTS)')}`;
+${positiveWeightsPart(request, 'ALL_SAMPLES', 'ALL_SAMPLES = sum(COUNTS)\n')}`;
 }
 
 /** What undoing does to equal probabilities, for a check. */
@@ -59,6 +60,6 @@ export function undoneEnds(request: TakeHome): { readonly what: string; readonly
 export const undoText = `
     p_c is proportional to q_c / w_c: a weighted loss is the unweighted one under class frequencies
     multiplied by the weights. Exact for the softmax and the sigmoid loss as far as the model fits, NOT for
-    the focal loss or with label smoothing. A class of weight 0 has no samples and gets 0. Where every
-    class counts the same, decide by q as it is: undoing favours the common classes again.
+    the focal loss or with label smoothing. A class of weight 0 has no samples and gets 0. For the best
+    mean recall decide by the largest p_c / n_c; with inverse frequency that is q itself.
     """`;

@@ -1,7 +1,7 @@
 import type { Balance } from '../core/balances.ts';
 import { betaOf } from '../core/effectiveNumber.ts';
 import { numberColumns } from './columns.ts';
-import { sampleSum, type TakeHome } from './request.ts';
+import { samplesOf, type TakeHome } from './request.ts';
 
 /** What the numbers are and how to use them, by what balances the classes. */
 const uses: Readonly<Record<Balance, string>> = {
@@ -31,7 +31,7 @@ const aboutOf = ({ isSorted, balance }: TakeHome) =>
  * @throws RangeError if the request is not a valid table.
  */
 export function jsonFile(request: TakeHome): string {
-  const { names, counts, scheme, volume, source, balance, samples } = request;
+  const { names, counts, scheme, volume, source, balance } = request;
   const columns = Object.entries(numberColumns(request));
   const classes = counts.map((_, label) =>
     JSON.stringify({
@@ -46,7 +46,7 @@ export function jsonFile(request: TakeHome): string {
     scheme,
     beta: betaOf(volume),
     N: volume,
-    ...(balance === 'labels' && { samples: samples ?? sampleSum(counts) }),
+    ...(balance === 'labels' && { samples: samplesOf(request) }),
   };
   const entries = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`);
   return `{\n${entries.join('\n')}\n  "classes": [\n    ${classes.join(',\n    ')}\n  ]\n}\n`;

@@ -2,7 +2,7 @@ import { positiveWeightPart, positiveWeightsPart } from './equivalents.ts';
 import { pythonFloat, pythonInteger } from './python.ts';
 import { headPart } from './pythonHead.ts';
 import { gammaPart } from './pythonParts.ts';
-import { positiveWeightsOf, sampleSum, type TakeHome } from './request.ts';
+import { positiveWeightsOf, samplesOf, type TakeHome } from './request.ts';
 import type { SamplerFormat } from './samplerFiles.ts';
 import { multiLabelVector, testLogitPython, testTargetPython } from './testVector.ts';
 
@@ -21,9 +21,9 @@ const titles: Readonly<Record<SamplerFormat, string>> = {
  * @throws RangeError if the request is not a valid table, or has more positives of a label than samples.
  */
 export function multiLabelFile(format: SamplerFormat, request: TakeHome): string {
-  const { counts, gamma } = request;
+  const { gamma } = request;
   const weights = positiveWeightsOf(request);
-  const samples = pythonInteger(request.samples ?? sampleSum(counts));
+  const samples = pythonInteger(samplesOf(request));
   const { loss, focal, undone } = multiLabelVector(weights, gamma);
   return `${headPart(request, titles[format], 'Samples of the whole training set that have each label: positives.')}
 
@@ -32,7 +32,8 @@ SAMPLES = ${samples}
 
 # The paper weighs a sample by its class. With several labels a sample has no one class, so each label is
 # a classification of its own into samples that have it and samples that have it not, and the formula
-# weighs these two. FOCAL_ALPHA is the same ratio, written for a focal loss.
+# weighs these two. FOCAL_ALPHA is the same ratio, written for a focal loss; each label's terms are then
+# divided by its own 1 + POS_WEIGHT, so that rare labels count less beside others.
 ${positiveWeightPart(request)}
 
 ${positiveWeightsPart(request, 'SAMPLES')}
@@ -54,14 +55,15 @@ ${runs[format]}
 const undoText = `Probability of each label at its frequency in training, from a model trained with pos_weight.
 
     The odds are divided by pos_weight. Exact for multi_label_loss as far as the model fits, not for the focal
-    loss. To find a label as often as it is there, decide by these; for equal recall of positives and
-    negatives by the model's own.`;
+    loss. For fewest errors compare them with 1/2; for the best mean of the recalls of positives and
+    negatives with the label's share of the samples.`;
 
 /** The losses of each framework. */
 const parts: Readonly<Record<SamplerFormat, string>> = {
   pytorch: `import torch
 import torch.nn.functional as F
 
+# pos_weight = torch.tensor(POS_WEIGHT), alpha = torch.tensor(FOCAL_ALPHA)
 # criterion = torch.nn.BCEWithLogitsLoss(pos_weight=torch.tensor(POS_WEIGHT)) is the loss below divided by
 # the number of labels: it takes the mean over labels, not their sum.
 
@@ -132,6 +134,8 @@ def undo_weights(logits):
   jax: `import jax
 import jax.numpy as jnp
 
+# pos_weight = jnp.asarray(POS_WEIGHT), alpha = jnp.asarray(FOCAL_ALPHA)
+
 
 def check_shapes(logits, targets):
     if jnp.ndim(logits) != 2 or jnp.shape(logits) != jnp.shape(targets):
@@ -167,7 +171,8 @@ def undo_weights(logits, pos_weight):
 # models = [LogisticRegression(class_weight=weight, max_iter=1000).fit(X, Y[:, label])
 #           for label, weight in enumerate(CLASS_WEIGHTS)]  # Y [samples, labels], 0 or 1
 #
-# Labels that all samples have, or none, cannot be fitted: leave them out.
+# Labels that all samples have, or none, cannot be fitted: leave them out. The mean weight of a sample
+# differs by label, and with it how much the penalty counts: C=1 / mean weight undoes that.
 CLASS_WEIGHTS = [{0: 1.0, 1: weight} for weight in POS_WEIGHT]
 
 

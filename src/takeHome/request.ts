@@ -51,13 +51,18 @@ export function weightsOf({ names, counts, scheme, volume, gamma }: TakeHome): n
 /**
  * What the positive term of each class weighs against its negative terms, as {@link positiveWeights}.
  *
- * @returns [C]; of the samples in all, or, if a sample has one label, of the sum of the counts.
+ * @returns [C]; of {@link samplesOf}.
  * @throws RangeError if the request is not a valid table, or has more positives than samples.
  */
 export function positiveWeightsOf(request: TakeHome): number[] {
-  const { counts, scheme, volume, samples } = request;
+  const { counts, scheme, volume } = request;
   weightsOf(request);
-  return positiveWeights(counts, samples ?? sampleSum(counts), weightings[scheme].weights(volume));
+  return positiveWeights(counts, samplesOf(request), weightings[scheme].weights(volume));
+}
+
+/** Samples in all: as many as are said where each may have several labels, and otherwise the sum of the counts. */
+export function samplesOf({ balance, samples, counts }: TakeHome): number {
+  return balance === 'labels' && samples !== undefined ? samples : sampleSum(counts);
 }
 
 /** Share of the draws that each class has if a sample is drawn with the weight of its class; [C], summing to 1. */

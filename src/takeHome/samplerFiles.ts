@@ -9,10 +9,12 @@ export type SamplerFormat = 'pytorch' | 'tensorflow' | 'jax' | 'sklearn';
 
 /** What is drawn, and the check that draws are in balance; each of `draws` such lists of labels. */
 const titles: Readonly<Record<SamplerFormat, string>> = {
-  pytorch: 'A sampler that draws classes in balance, in place of weights in the loss, for PyTorch.',
-  tensorflow: 'A tf.data dataset that draws classes in balance, in place of weights in the loss.',
-  jax: 'Draws of samples in which classes are in balance, in place of weights in the loss, for JAX.',
-  sklearn: 'Draws of samples in which classes are in balance, in place of class_weight.',
+  pytorch:
+    'A sampler that draws samples in the ratio of the class weights, in place of weights in the loss, for PyTorch.',
+  tensorflow:
+    'A tf.data dataset that draws samples in the ratio of the class weights, in place of weights in the loss.',
+  jax: 'Draws of samples in the ratio of the class weights, in place of weights in the loss, for JAX.',
+  sklearn: 'Draws of samples in the ratio of the class weights, in place of class_weight.',
 };
 
 /**
@@ -28,17 +30,22 @@ export function samplerFile(format: SamplerFormat, request: TakeHome): string {
   const present = presentByCount(counts);
   const [rarest, commonest] = [present[0]!, present.at(-1)!];
   const ratio = weights[rarest]! / weights[commonest]!;
+  const twice =
+    ratio > 1 + 1e-9
+      ? `With weights in the loss as well rare classes are counted twice: a sample
+# of the rarest class then counts ${short(ratio * ratio)} times one of the commonest, and not ${short(ratio)} times.`
+      : 'With these weights every sample is drawn alike.';
   const checks = checkedClasses(counts).map(
     ([what, label]) => `check("draws of the ${what}", DRAW_SHARES[${label}], ${pythonFloat(shares[label]!)}, 1e-12)`,
   );
   return `${weightsPart(request, titles[format])}
 # Draw OR weigh, never both. Draws with these weights give the gradient of the weighted loss on average,
-# divided by MEAN_SAMPLE_WEIGHT. With weights in the loss as well rare classes are counted twice: a sample
-# of the rarest class then counts ${short(ratio * ratio)} times one of the commonest, and not ${short(ratio)} times.
+# divided by MEAN_SAMPLE_WEIGHT. ${twice}
 # Draws repeat the samples of rare classes, which invites overfitting; weights make their steps larger.
 
 # How often each class is drawn, and how often each of its samples in as many draws as there are samples.
-DRAW_SHARES = [n * weight / MEAN_SAMPLE_WEIGHT / sum(COUNTS) for n, weight in zip(COUNTS, WEIGHTS)]
+ALL_SAMPLES = sum(COUNTS)
+DRAW_SHARES = [n * weight / MEAN_SAMPLE_WEIGHT / ALL_SAMPLES for n, weight in zip(COUNTS, WEIGHTS)]
 REPEATS = [weight / MEAN_SAMPLE_WEIGHT for weight in WEIGHTS]
 
 ${checks.join('\n')}
@@ -95,7 +102,7 @@ def balanced_sampler(labels, draws=None, generator=None):
     As many draws an epoch as there are samples, unless said otherwise, with replacement. The loss stays
     unweighted. torch.multinomial, which it draws with, takes at most 2**24 samples.
     """
-    labels = torch.as_tensor(labels)
+    labels = torch.as_tensor(labels).long()
     weights = torch.tensor(WEIGHTS, dtype=torch.float64)[labels]
     return WeightedRandomSampler(weights, draws or len(labels), replacement=True, generator=generator)
 `,
@@ -107,8 +114,9 @@ def balanced_dataset(datasets, shares, seed=None):
 
     Of a dataset of pairs (features, label) with few classes:
     present = [c for c in range(len(COUNTS)) if COUNTS[c] > 0]
-    datasets = [dataset.filter(lambda _, label, c=c: label == c).repeat() for c in present]
-    balanced_dataset(datasets, [DRAW_SHARES[c] for c in present])
+    parts = [dataset.filter(lambda _, label, c=c: label == c).cache() for c in present]
+    datasets = [part.shuffle(1000).repeat() for part in parts]
+    balanced_dataset(datasets, [DRAW_SHARES[c] for c in present]).batch(128)
     The loss stays unweighted; model.fit gets steps_per_epoch, and no class_weight.
     """
     return tf.data.Dataset.sample_from_datasets(datasets, weights=shares, seed=seed)

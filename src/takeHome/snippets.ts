@@ -21,12 +21,15 @@ pos_weight = F.binary_cross_entropy_with_logits(
 ).sum(1).mean()  # its positive term alone`,
   smoothing: `losses = F.cross_entropy(logits, labels, label_smoothing=0.1, reduction="none")
 loss = (weights[labels] * losses).mean()`,
-  sampler: `sampler = torch.utils.data.WeightedRandomSampler(weights[labels], len(labels))
+  sampler: `# labels: of the whole training set
+each = 1 / torch.tensor(counts).double()[labels]
+sampler = torch.utils.data.WeightedRandomSampler(each, len(labels))
 # DataLoader(dataset, batch_size=128, sampler=sampler), and no weights in the loss`,
-  probabilities: `q = logits.softmax(1)
-p = q / weights
+  probabilities: `q = logits.softmax(1)  # weights: those of the loss, by class
+p = torch.where(weights > 0, q / weights, 0.0)
 p = p / p.sum(1, keepdim=True)`,
-  'multi-label': `positives = torch.tensor(counts)
-effective = lambda n: (1 - beta ** n.double()) / (1 - beta)
-criterion = torch.nn.BCEWithLogitsLoss(pos_weight=effective(samples - positives) / effective(positives))`,
+  'multi-label': `positives = torch.tensor(counts).double()  # of each label, of so many samples
+effective = lambda n: 1 - beta**n  # beta < 1
+weight = effective(samples - positives) / effective(positives.clamp(min=1))
+criterion = torch.nn.BCEWithLogitsLoss(pos_weight=weight)`,
 };

@@ -142,7 +142,7 @@ test('loss, β, view and band are in the address, and all counts follow the band
   await expect(page.getByRole('radio', { name: 'focal γ 0.5' })).toBeChecked();
   await expect(page.getByRole('radio', { name: '.99', exact: true })).toBeChecked();
   await expect(page.getByRole('radio', { name: 'Gain over its own baseline' })).toBeChecked();
-  await expect(page.locator('body')).toContainText('Of 300 runs 44 gain more than the band of their data set, 221 lie');
+  await expect(page.locator('body')).toContainText('Of 300 runs 44 gain more than the band chosen above, 221 lie');
   await expect(page.locator('.panel-band').first()).toContainText('±2.28');
   await page.getByRole('radio', { name: 'by set' }).check();
   await expect(page.locator('body')).toContainText('Of 300 runs 111 gain more');

@@ -103,7 +103,7 @@ test('answers have their numbers as bars and their code to copy, and lead to the
   const sampler = page.locator('#question-sampler');
   await expect(sampler.getByRole('img', { name: /balanced sampler: 100 times/ })).toBeVisible();
   await sampler.getByText('Code', { exact: true }).click();
-  await expect(sampler.locator('pre')).toContainText('WeightedRandomSampler(weights[labels], len(labels))');
+  await expect(sampler.locator('pre')).toContainText('WeightedRandomSampler(each, len(labels))');
   await sampler.getByRole('button', { name: 'Copy' }).click();
   await expect(sampler.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('WeightedRandomSampler');

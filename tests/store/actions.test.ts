@@ -236,9 +236,18 @@ describe('setTiles', () => {
 
   test('plays another line-up of schemes if the old one had begun, and wakes it if it rested', () => {
     const { store, actions } = openLab();
-    store.setState({ ...begun, transport: { isPlaying: false, isResting: true, stepsAsked: 3, restarts: 0, branches: 0 } });
+    store.setState({
+      ...begun,
+      transport: { isPlaying: false, isResting: true, stepsAsked: 3, restarts: 0, branches: 0 },
+    });
     actions.setTiles([...firstTiles, { scheme: 'ldam' }]);
-    expect(store.getState().transport).toEqual({ isPlaying: true, isResting: false, stepsAsked: 3, restarts: 0, branches: 0 });
+    expect(store.getState().transport).toEqual({
+      isPlaying: true,
+      isResting: false,
+      stepsAsked: 3,
+      restarts: 0,
+      branches: 0,
+    });
   });
 
   test.each([
@@ -316,9 +325,18 @@ describe('removeTile', () => {
 
   test('plays what is left if training had begun, and wakes it if it rested', () => {
     const { store, actions } = openLab();
-    store.setState({ ...begun, transport: { isPlaying: false, isResting: true, stepsAsked: 3, restarts: 0, branches: 0 } });
+    store.setState({
+      ...begun,
+      transport: { isPlaying: false, isResting: true, stepsAsked: 3, restarts: 0, branches: 0 },
+    });
     actions.removeTile(0);
-    expect(store.getState().transport).toEqual({ isPlaying: true, isResting: false, stepsAsked: 3, restarts: 0, branches: 0 });
+    expect(store.getState().transport).toEqual({
+      isPlaying: true,
+      isResting: false,
+      stepsAsked: 3,
+      restarts: 0,
+      branches: 0,
+    });
   });
 
   test.each([
@@ -385,18 +403,42 @@ describe('transport', () => {
   test('togglePlay plays, and pauses the next time', () => {
     const { store, actions } = openLab();
     actions.togglePlay();
-    expect(store.getState().transport).toEqual({ isPlaying: true, isResting: false, stepsAsked: 0, restarts: 0, branches: 0 });
+    expect(store.getState().transport).toEqual({
+      isPlaying: true,
+      isResting: false,
+      stepsAsked: 0,
+      restarts: 0,
+      branches: 0,
+    });
     actions.togglePlay();
-    expect(store.getState().transport).toEqual({ isPlaying: false, isResting: false, stepsAsked: 0, restarts: 0, branches: 0 });
+    expect(store.getState().transport).toEqual({
+      isPlaying: false,
+      isResting: false,
+      stepsAsked: 0,
+      restarts: 0,
+      branches: 0,
+    });
   });
 
   test('step asks for one step and pauses first', () => {
     const { store, actions } = openLab();
     actions.togglePlay();
     actions.step();
-    expect(store.getState().transport).toEqual({ isPlaying: false, isResting: false, stepsAsked: 1, restarts: 0, branches: 0 });
+    expect(store.getState().transport).toEqual({
+      isPlaying: false,
+      isResting: false,
+      stepsAsked: 1,
+      restarts: 0,
+      branches: 0,
+    });
     actions.step();
-    expect(store.getState().transport).toEqual({ isPlaying: false, isResting: false, stepsAsked: 2, restarts: 0, branches: 0 });
+    expect(store.getState().transport).toEqual({
+      isPlaying: false,
+      isResting: false,
+      stepsAsked: 2,
+      restarts: 0,
+      branches: 0,
+    });
   });
 
   test('reset asks for the same run again, paused: no input changes, the seed neither', () => {
@@ -404,7 +446,13 @@ describe('transport', () => {
     actions.togglePlay();
     const before = store.getState();
     actions.reset();
-    expect(store.getState().transport).toEqual({ isPlaying: false, isResting: false, stepsAsked: 0, restarts: 1, branches: 0 });
+    expect(store.getState().transport).toEqual({
+      isPlaying: false,
+      isResting: false,
+      stepsAsked: 0,
+      restarts: 1,
+      branches: 0,
+    });
     expect(changedParts(before, store.getState())).toEqual(['transport']);
   });
 

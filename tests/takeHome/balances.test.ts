@@ -232,9 +232,10 @@ test('more positives than samples are refused by every format', () => {
   }
 });
 
-test('samples are those of the counts where nothing is said', () => {
+test('samples are those of the counts where nothing is said, and where a sample has one label', () => {
   const { counts } = longTailedCifar;
+  expect(formats.pytorch.write({ ...longTailedCifar, samples: 60_000 })).toBe(formats.pytorch.write(longTailedCifar));
   expect(positiveWeightsOf(longTailedCifar)).toEqual(
-    positiveWeightsOf({ ...longTailedCifar, samples: sampleSum(counts) }),
+    positiveWeightsOf({ ...longTailedCifar, balance: 'labels', samples: sampleSum(counts) }),
   );
 });

@@ -34,7 +34,7 @@ assert abs(loss - expected) < 1e-9`,
   sampler: `
 drawn = list(sampler)
 assert len(drawn) == 4 and set(drawn) <= {0, 1, 2, 3}
-assert sampler.weights.tolist() == weights[labels].tolist()`,
+assert sampler.weights.tolist() == [1 / counts[c] for c in labels.tolist()]`,
   probabilities: `
 assert (p.sum(1) - 1).abs().max() < 1e-9
 expected = torch.tensor(${JSON.stringify(undoneWeights([0.1, 0.2, 0, 0.7], weights))}, dtype=torch.float64)

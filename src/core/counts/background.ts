@@ -1,4 +1,4 @@
-import type { ClassTable } from './classTable.ts';
+import { type ClassTable, numberingOf } from './classTable.ts';
 
 /** A background class: what a detector or a segmentation model must tell the classes from. */
 export interface Background {
@@ -13,7 +13,8 @@ export interface Background {
  * A table with a background class besides its classes.
  *
  * @param isSorted - Whether the counts are sorted by size, the largest first.
- * @returns The same table without a background. The class has a name if the others have, and another one than they.
+ * @returns The same table without a background. The class has a name if the others have, and another one than they;
+ * names that are the labels 0 to C − 1 are left out.
  */
 export function withBackground(table: ClassTable, background: Background, isSorted: boolean): ClassTable {
   const { names, counts } = table;
@@ -21,8 +22,10 @@ export function withBackground(table: ClassTable, background: Background, isSort
   if (count === 0) return table;
   const bySize = counts.findIndex((other) => other < count);
   const index = isSorted ? (bySize === -1 ? counts.length : bySize) : at === 'first' ? 0 : counts.length;
+  // Names that are the labels themselves say nothing, and would be wrong beside another class.
+  const own = numberingOf(table) === 'numbered' ? undefined : names;
   return {
-    names: names?.toSpliced(index, 0, freeName(background.name, new Set(names))),
+    names: own?.toSpliced(index, 0, freeName(background.name, new Set(own))),
     counts: counts.toSpliced(index, 0, count),
   };
 }

@@ -86,9 +86,9 @@ export function startLoss({ counts }: Asked) {
   };
 }
 
-/** Half width of a 95 % interval of a recall near 1/2 from so many samples, as a share. */
+/** Half width of a 95 % interval of a recall near 1/2 from so many samples, as a share; 1/2 is all that there is. */
 export function recallError(samples: number): number {
-  return (1.96 * 0.5) / Math.sqrt(samples);
+  return Math.min(0.5, (1.96 * 0.5) / Math.sqrt(samples));
 }
 
 /** What a validation set of the rarest class can tell. */

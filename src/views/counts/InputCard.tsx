@@ -218,6 +218,10 @@ function SetChoice() {
 function Outcome() {
   const counts = useCounts();
   const { shown, progress, failure } = useLabState((state) => state.counts);
+  const hasBackground = useLabState(({ inputs }) => inputs.background > 0 && inputs.balance !== 'labels');
+  const isFirst = useLabState(({ inputs }) => inputs.backgroundAt === 'first');
+  const last = shown ? shown.table.counts.length : 0;
+  const background = hasBackground && shown && !isSorted(shown) && texts().backgroundIs(wholeText(isFirst ? 0 : last));
   return (
     <div className="count-input-outcome" data-testid="outcome">
       {progress && (
@@ -239,7 +243,11 @@ function Outcome() {
           )}
         </p>
       )}
-      {shown && !failure && <p className="ui-meaning">{sourceText(shown)}</p>}
+      {shown && !failure && (
+        <p className="ui-meaning">
+          {sourceText(shown, hasBackground)} {background}
+        </p>
+      )}
     </div>
   );
 }
@@ -255,13 +263,13 @@ function failureText(failure: CountsFailure): string {
   }
 }
 
-function sourceText(shown: CountsTable): string {
+function sourceText(shown: CountsTable, hasBackground: boolean): string {
   if (shown.kind === 'set') return `${texts().source(shown.source)}. ${isSorted(shown) ? texts().sorted : ''}`;
-  return readingText(shown.reading, shown.table);
+  return readingText(shown.reading, shown.table, hasBackground);
 }
 
 /** What was understood of a text, in words. */
-function readingText(reading: CountsReading, table: ClassTable): string {
+function readingText(reading: CountsReading, table: ClassTable, hasBackground: boolean): string {
   const classes = table.counts.length;
   const { understood } = texts();
   const column = (used: UsedColumn) =>
@@ -272,7 +280,8 @@ function readingText(reading: CountsReading, table: ClassTable): string {
       : understood.labels(wholeText(reading.rows), wholeText(classes)),
     reading.column && column(reading.column),
     reading.headerLine !== undefined && understood.header(wholeText(reading.headerLine)),
-    understood[numberingOf(table)](wholeText(classes - 1)),
+    // Beside a background the labels are others.
+    !hasBackground && understood[numberingOf(table)](wholeText(classes - 1)),
     reading.isAutomatic &&
       reading.isOtherPossible &&
       (reading.as === 'counts' ? understood.otherLabels : understood.otherCounts),

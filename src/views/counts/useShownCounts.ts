@@ -3,13 +3,19 @@ import { type CountsTable, isSorted } from '../../store/counts.ts';
 import type { Inputs } from '../../store/parameters.ts';
 import { remember } from '../../store/remember.ts';
 import { countsWords } from '../../words/countsWords.ts';
+import { wholeText } from '../../words/numbers.ts';
 import { useLabState } from '../LabContext.ts';
 
 const withOwnBackground = remember(
-  (shown: CountsTable, count: number, at: Inputs['backgroundAt'], name: string): CountsTable => ({
-    ...shown,
-    table: withBackground(shown.table, { count, at, name }, isSorted(shown)),
-  }),
+  (shown: CountsTable, count: number, at: Inputs['backgroundAt'], name: string): CountsTable => {
+    if (count === 0) return shown;
+    const label = isSorted(shown) ? undefined : at === 'first' ? 0 : shown.table.counts.length;
+    return {
+      ...shown,
+      title: countsWords.input.withBackground(shown.title, wholeText(count), label?.toString()),
+      table: withBackground(shown.table, { count, at, name }, isSorted(shown)),
+    };
+  },
 );
 
 /**

@@ -41,6 +41,8 @@ interface Statement {
   readonly paragraphs: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What the bars measure, and in which units. */
+  readonly measured: string;
   /** The numbers that prove it, on one scale. */
   readonly bars: readonly Bar[];
   /** What shows it above, if something does. */
@@ -70,7 +72,7 @@ interface CardProps {
 function StatementCard({ number, statement, onShow }: CardProps): ReactNode {
   const { keep } = useFocus();
   const card = useRef<HTMLDivElement>(null);
-  const { title, paragraphs, columns, rows, bars, focus } = statement;
+  const { title, paragraphs, columns, rows, measured, bars, focus } = statement;
   return (
     <>
       <h3>
@@ -80,7 +82,8 @@ function StatementCard({ number, statement, onShow }: CardProps): ReactNode {
         <p key={text}>{text}</p>
       ))}
       <div ref={card} className="statement-figure">
-        <BarsChart label={title} bars={bars} />
+        <b>{measured}</b>
+        <BarsChart label={measured} bars={bars} />
         <SaveFigure of={card} title={title} />
       </div>
       {focus && (
@@ -145,6 +148,7 @@ function chance(): Statement {
   return {
     title: own.title(size(ten.largest.gain), size(twenty.largest.gain)),
     paragraphs: [own.text(wholeText(ten.pairs), errorText(ten.rms), wholeText(twenty.pairs), errorText(twenty.rms))],
+    measured: own.measured,
     bars: ([10, 20] as const).flatMap((classes) => {
       const { pairs, rms, largest } = chanceOf(classes)!;
       return [
@@ -190,6 +194,7 @@ function large(): Statement {
         effects.map(({ mean }, volume) => `${gainText(mean)} (β ${paperBeta(volume + 1)})`).join(', '),
       ),
     ],
+    measured: own.measured,
     bars: effects.map(({ mean }, volume) => ({
       name: own.bar(paperBeta(volume + 1)),
       value: mean,
@@ -213,6 +218,7 @@ function bend(): Statement {
   return {
     title: own.title,
     paragraphs: [own.text(share(100, 1), gain(100, 1), share(10, 2), gain(10, 2))],
+    measured: own.measured,
     bars: (
       [
         [100, 1],
@@ -244,6 +250,7 @@ function won(): Statement {
   return {
     title: own.title,
     paragraphs: [own.text(errorText(luckOfLeast(20, deviation)), errorText(luckOfLeast(5, deviation)))],
+    measured: own.measured,
     bars: winners().map(({ set, overPlain }) => ({
       name: own.bar(setText(set.classes as PaperClasses), wholeText(namedImbalance(set))),
       value: overPlain,
@@ -270,6 +277,7 @@ function blind(): Statement {
     paragraphs: [
       own.text(ten!, twenty!, hundred!, wholeText(losing), wholeText(gains.length), gainText(Math.min(...gains))),
     ],
+    measured: own.measured,
     bars: means.map((mean, set) => ({
       name: setText(paperClasses[set]!),
       value: mean,
@@ -311,6 +319,7 @@ function gamma(): Statement {
         ...focalWins(),
       ),
     ],
+    measured: own.measured,
     bars: all.map(({ loss, mean, error }) => ({
       name: lossText(loss),
       value: mean,
@@ -342,6 +351,7 @@ function largeScale(): Statement {
     paragraphs: [
       own.text(errorText(spanOf(largeSets['ilsvrc-2012'])), gains.map((row) => gainText(row[2]!)).join(', ')),
     ],
+    measured: own.measured,
     bars: ([2, 0, 1] as const).flatMap((set) =>
       gains.map((row, index) => ({
         name: `${paperWords.tables.large[table3Sets[set]]}, ${paperWords.tables.resNet(wholeText(layers[index]!))}`,

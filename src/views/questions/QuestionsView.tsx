@@ -11,6 +11,7 @@ import { digitsText, wholeText } from '../../words/numbers.ts';
 import { questionsWords } from '../../words/questionsWords.ts';
 import { BetaSlider } from '../BetaSlider.tsx';
 import { useCounts } from '../counts/useCounts.ts';
+import { useShownCounts } from '../counts/useShownCounts.ts';
 import { Chapter, DocumentView } from '../DocumentView.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
 import { SaveFigure } from '../SaveFigure.tsx';
@@ -24,7 +25,7 @@ const texts = () => questionsWords;
 /** Counts that are there at once, those that "Your counts" opens with. */
 const firstCounts = longTailCounts({ classes: 10, largest: 5000, imbalance: 100 });
 
-const asked = remember(askedOf);
+const asked = remember(askedOf, 2);
 const groups: readonly QuestionGroup[] = ['beta', 'counts', 'loss', 'after'];
 
 /** Questions that users of the loss ask, answered with the numbers of the reader's own counts. */
@@ -72,9 +73,15 @@ function LoadCounts() {
   return null;
 }
 
-/** The counts that numbers are of, and what they are called. */
-function useAsked() {
-  const shown = useLabState(({ counts }) => counts.shown);
+/**
+ * The counts that numbers are of, and what they are called.
+ *
+ * @param isBare - Without the background class that the reader has added to them.
+ */
+function useAsked(isBare = false) {
+  const own = useLabState(({ counts }) => counts.shown);
+  const all = useShownCounts();
+  const shown = isBare ? own : all;
   const volume = useLabState(({ inputs }) => inputs.volume);
   const samples = useLabState(({ inputs }) => inputs.samples);
   const background = useLabState(({ inputs }) => inputs.background);
@@ -134,7 +141,7 @@ function Search({ text, found, onText }: SearchProps) {
 /** A question with its answer, its source, its address, and the lab where that shows it. */
 function Question({ name, isChosen }: { readonly name: QuestionName; readonly isChosen: boolean }) {
   const { actions } = useLab();
-  const { asked: own } = useAsked();
+  const { asked: own } = useAsked(name === 'background');
   const card = useRef<HTMLElement>(null);
   const { lab, source } = questionTraits[name];
   const title = texts().titles[name];

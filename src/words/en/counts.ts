@@ -63,6 +63,9 @@ export const counts = {
       'Detection and segmentation: how many samples are of none of the classes, counted in what the loss averages over, anchors or pixels. At 0 there is no such class.',
     backgroundTyped: 'Samples of the background',
     backgroundName: 'background',
+    withBackground: (title: string, count: string, label: string | undefined) =>
+      `${title}, with a background of ${count}${label === undefined ? '' : ` as label ${label}`}`,
+    backgroundIs: (label: string) => `The background is label ${label}, and the classes keep their order beside it.`,
     backgroundAt: { first: 'label 0', last: 'last label' },
     private: 'It is read by a worker of this page and sent nowhere.',
     reading: (rows: string) => `${rows} rows so far`,
@@ -223,7 +226,7 @@ export const counts = {
     weight: 'weight',
     positive: 'pos_weight',
     positiveAbout: (samples: string) =>
-      `Weight of the positive term of each label, of ${samples} samples, by effective numbers.`,
+      `Weight of the positive term of each label, of ${samples} samples, by effective numbers at this β.`,
     leftOut: (classes: string) => `${classes} more classes between`,
   },
 
@@ -251,12 +254,12 @@ export const counts = {
     },
     samples: 'Samples in all',
     samplesAbout:
-      'Pictures or texts, each of which may have several labels: then the counts are positives of a label. At least as many as the commonest label has.',
+      'Pictures or texts, each of which may have several labels: then the counts are positives of a label. At least as many as the commonest label has; as many as the counts together if it is not said.',
     samplesTyped: 'Number of samples in all',
     sampler: (ratio: string, both: string, repeats: string) =>
       `Draw or weigh, not both: either makes a sample of the rarest class count ${ratio} times one of the commonest, both together ${both} times. In as many draws as there are samples each sample of the rarest class comes ${repeats} times.`,
     labels: (mean: string, rare: string, common: string) =>
-      `Each label is a question of its own, and its positive term is weighed by E of its negatives over E of its positives, or as the chosen weights have it: ${rare} for the rarest label, ${common} for the commonest. A sample has ${mean} labels on average. The figures above are of weights by class.`,
+      `Each label is a yes-or-no question, and a positive answer is weighed as the chosen weights have its positives against its negatives: ${rare} for the rarest label, ${common} for the commonest. With so many samples one has ${mean} labels on average. The figures above are of weights by class.`,
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'The browser did not allow it: download instead',

@@ -68,7 +68,7 @@ export const questions = {
     sampler: (weights: string, drawn: string, both: string) =>
       `One of the two, or rare classes are counted twice. With your counts weights make a sample of the rarest class count ${weights} of the commonest, a balanced sampler draws it ${drawn} as often, and both together make ${both}. A sampler repeats few samples, so watch for overfitting; weights change the size of steps.`,
     probabilities: (probability: string) =>
-      `Divide by the weights and normalise: p_c is proportional to q_c / w_c. Where your model gives the rarest and the commonest class one half each, the rarest has ${probability}, at the frequencies of training. That is exact for cross-entropy weighted by the true class, as far as the model fits, not with focal loss or label smoothing. For equal recall still decide by q.`,
+      `Divide by the weights and normalise: p_c is proportional to q_c / w_c. Where your model gives the rarest and the commonest class one half each, the rarest has ${probability}, at the frequencies of training. That is exact for cross-entropy weighted by the true class, as far as the model fits, not with focal loss or label smoothing. For the best mean recall decide by the largest p_c / n_c, which is q_c for inverse frequency alone.`,
     'validation-loss': (head: string, half: string) =>
       `Each tells something else. Unweighted it is a mean over samples: ${head} of yours are of the commonest class, and the rarer half of the classes has ${half}. Weighted it is what training minimises, but a balanced set needs no weights. To stop early or to choose, take what you will report: the mean recall over classes, if every class counts the same.`,
   },
@@ -83,9 +83,9 @@ export const questions = {
     held: (count: string) => `a fifth of your rarest class: ${count}`,
     absent: 'Batches without a sample of the rarest class',
     batch: (size: string) => `batches of ${size}`,
-    mean: 'Mean weight of a sample',
-    without: 'without a background',
-    withBackground: 'with it',
+    mean: 'Weights with a background and without',
+    without: 'mean weight of a sample, without',
+    withBackground: 'mean weight of a sample, with it',
     background: 'weight of the background',
     positive: (samples: string) => `Weight of the positive term, of ${samples} samples`,
     ends: [

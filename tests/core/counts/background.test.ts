@@ -28,6 +28,13 @@ describe('withBackground', () => {
     expect(withBackground(table, { ...background, count: 0 }, false)).toBe(table);
   });
 
+  test('takes away names that are the labels, since the labels are others now', () => {
+    expect(withBackground({ names: ['0', '1'], counts: [5, 3] }, background, false)).toEqual({
+      names: undefined,
+      counts: [900, 5, 3],
+    });
+  });
+
   test('has a name that no class has', () => {
     const taken = { names: ['background', 'background 2'], counts: [1, 2] };
     expect(withBackground(taken, background, false).names).toEqual(['background 3', 'background', 'background 2']);
