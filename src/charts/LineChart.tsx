@@ -38,6 +38,8 @@ interface Props {
   readonly labelWidth?: number;
   /** Initial x of the cursor for a reader with a keyboard. */
   readonly begin?: number;
+  /** Curves beside them that are neither named nor read off. */
+  readonly traces?: readonly Curve[];
   /** Called with the place and values that are read off, and with `undefined` when the reader leaves. */
   onRead?(reading: CurveReading | undefined): void;
 }
@@ -48,7 +50,17 @@ interface Props {
  * it is.
  */
 export function LineChart(props: Props) {
-  const { label, curves, guides = [], band, dots = [], isWhole = false, labelWidth = 96, valueText } = props;
+  const {
+    label,
+    curves,
+    traces = [],
+    guides = [],
+    band,
+    dots = [],
+    isWhole = false,
+    labelWidth = 96,
+    valueText,
+  } = props;
   const [ref, size] = useSize<SVGSVGElement>({ width: 420, height: 240 });
   const clip = useId();
   const plot = linePlot(size, labelWidth, props.x, props.y);
@@ -73,6 +85,9 @@ export function LineChart(props: Props) {
       <g clipPath={`url(#${clip})`}>
         {band && <path className="line-band" d={bandPath(band, plot)} />}
         <LineGuides guides={guides} plot={plot} />
+        {drawCurves(traces, plot, isWhole).map(({ path }, row) => (
+          <path key={row} className="curve-trace" d={path} />
+        ))}
         {curves.map(({ style }, row) => (
           <g key={row} className={`chart-curve curve-${style}`}>
             <path d={drawn[row]!.path} />

@@ -377,7 +377,9 @@ test('a sampler comes with its warning, in numbers', async ({ page }) => {
   );
   await expect(page.locator('.take-home')).toContainText('comes 24.8 times');
   await page.getByTestId('file').scrollIntoViewIfNeeded();
-  await expect(page.getByTestId('file')).toContainText('A sampler that draws classes in balance');
+  await expect(page.getByTestId('file')).toContainText(
+    'A sampler that draws samples in the ratio of the class weights',
+  );
   const { name, text } = await downloaded(page);
   expect(name).toBe('class_balanced_sampler_pytorch.py');
   expect(text).toContain('WeightedRandomSampler(weights');

@@ -32,6 +32,9 @@ export function CurvesPart() {
   const [measureId, axisId] = [useId(), useId()];
   const { curve: measure, stepAxis } = inputs;
   const samples = history.samples();
+  const left = history.left();
+  // The axes hold what is left of an earlier branch, too.
+  const all = left.length === 0 ? samples : withLeft(samples, left);
   const isEmpty = frame === undefined || samples.length < 2;
   const isLoss = measure === 'loss';
   const text = (value: number) => (isLoss ? decimalsText(value, 3) : percentText(value));
@@ -68,9 +71,10 @@ export function CurvesPart() {
         ) : (
           <LineChart
             label={texts().label(texts().measures[measure])}
-            x={xAxis(samples, stepAxis)}
-            y={yAxis(samples, measure, stepAxis, guides[0]?.at)}
+            x={xAxis(all, stepAxis)}
+            y={yAxis(all, measure, stepAxis, guides[0]?.at)}
             curves={curvesOf(samples, measure, inputs)}
+            {...(left.length > 0 && { traces: tracesOf(left, measure, inputs) })}
             guides={guides}
             isWhole
             valueText={text}
@@ -98,7 +102,11 @@ function yAxis(
   return { scale: 'linear', domain, title, format };
 }
 
-const curvesOf = remember((samples: readonly Sample[], measure: CurveMeasure, inputs: Inputs): readonly Curve[] => {
+const withLeft = remember((samples: readonly Sample[], left: readonly Sample[]): readonly Sample[] =>
+  [...samples, ...left].toSorted((one, other) => one.step - other.step),
+);
+
+function curvesThrough(samples: readonly Sample[], measure: CurveMeasure, inputs: Inputs): readonly Curve[] {
   const names = lineNamesOf(inputs.tiles, inputs);
   const steps = samples.map(({ step }) => step);
   const styles = lineStylesOf(inputs.tiles);
@@ -114,7 +122,10 @@ const curvesOf = remember((samples: readonly Sample[], measure: CurveMeasure, in
       return before + ((after - before) * (x - steps[at]!)) / (steps[at + 1]! - steps[at]!);
     },
   }));
-});
+}
+
+const curvesOf = remember(curvesThrough);
+const tracesOf = remember(curvesThrough);
 
 /** Index of the last of ascending numbers that is at most `value`; −1 if none is. */
 function lastAtMost(ascending: readonly number[], value: number): number {
