@@ -34,7 +34,7 @@ test('a step that is looked back at is the step that an address trains to, pixel
   }
   expect(await shown(page)).toEqual(then);
   await expect(page).toHaveURL(/[?&]step=40(&|$)/);
-  await expect(page.getByTestId('step-label')).toHaveText('back from 65');
+  await expect(page.getByTestId('step-label')).toHaveText('latest: 65');
   await page.keyboard.press('End');
   await expectStep(page, 65);
   expect(await shown(page)).toEqual(end);

@@ -114,7 +114,7 @@ export const main = {
       'Shows maps, numbers and panels as they were at an earlier step; the lines are balanced accuracies. Training rests meanwhile, and Play goes on from the end.',
     timeText: (step: string) => `step ${step}`,
     timeHint: 'drag to look back',
-    backFrom: (end: string) => `back from ${end}`,
+    backFrom: (end: string) => `latest: ${end}`,
     branch: 'Go on from here',
     pace: 'Pace',
     paceAbout:
