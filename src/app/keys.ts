@@ -42,7 +42,8 @@ export function commandOf(press: Press, target: Focused): Command | undefined {
   if (isText) return undefined;
   const usesSpace = ['button', 'summary', 'a'].includes(tag) || type === 'radio' || type === 'checkbox';
   if (press.key === ' ' && usesSpace) return undefined;
-  const usesArrows = type === 'range' || type === 'radio' || target.getAttribute('role') === 'application';
+  const usesArrows =
+    type === 'range' || type === 'radio' || ['application', 'slider'].includes(target.getAttribute('role') ?? '');
   if (press.key === 'ArrowRight' && usesArrows) return undefined;
   return command;
 }

@@ -1,5 +1,5 @@
 import type { LabState } from '../store/labStore.ts';
-import { objectiveKey, runKey } from '../store/runKey.ts';
+import { formKey, objectiveKey, sizesKey } from '../store/runKey.ts';
 import { selectObjective, selectStartLosses } from '../store/selectors.ts';
 import { traitsOf } from '../store/views.ts';
 import { problemOf } from './problemOf.ts';
@@ -13,13 +13,16 @@ export function labWish({ inputs, transport, view, page }: LabState): Wish {
   const { engine, pace, panel } = inputs;
   const isInSight = traitsOf(page).trains === 'tiles';
   return {
-    key: runKey(inputs),
+    key: formKey(inputs),
+    data: sizesKey(inputs),
+    isByHand: inputs.sizes !== undefined,
     restarts: transport.restarts,
     startLosses: selectStartLosses(inputs),
     engine,
     problem: () => problemOf(inputs),
     objective: selectObjective(inputs),
-    objectiveKey: objectiveKey(inputs),
+    // On other data the same objective is another one.
+    objectiveKey: `${objectiveKey(inputs)} ${sizesKey(inputs)}`,
     view,
     wanted: {
       maps: 'all',

@@ -61,7 +61,9 @@ export function runAfter(run: TrainerRun, wish: Wish, isTakeover: boolean): Trai
 
 /** Whether a wish needs a new run. */
 export function isRunWanted(run: TrainerRun, wish: Wish): boolean {
-  return run.wish === undefined || wish.engine !== run.wish.engine || !isContinuing(run, wish, run.wish);
+  const { wish: earlier } = run;
+  if (earlier === undefined || wish.engine !== earlier.engine || wish.data !== earlier.data) return true;
+  return !isContinuing(run, wish, earlier);
 }
 
 /** Whether the models of one wish are those of an earlier one that go on, perhaps with another engine. */
@@ -69,6 +71,7 @@ export function isContinuing({ isTouched }: TrainerRun, wish: Wish, earlier: Wis
   return (
     wish.key === earlier.key &&
     wish.restarts === earlier.restarts &&
+    (wish.data === earlier.data || wish.isByHand === true) &&
     (isTouched || wish.startLosses === earlier.startLosses)
   );
 }

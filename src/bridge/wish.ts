@@ -5,6 +5,10 @@ import type { MapWindow, Objective, Problem } from '../protocol/problem.ts';
 export interface Wish {
   /** What the run is made of, as text: another text begins a new run. */
   readonly key: string;
+  /** The data, as text, as far as they are not in the key: others begin a new run as well. */
+  readonly data?: string;
+  /** Whether the data were changed by hand: then the run goes on with them, from where it is. */
+  readonly isByHand?: boolean;
   /** Restarts asked for so far: each begins the run anew, without the steps asked for before. */
   readonly restarts: number;
   /** The losses that the run starts with, which set the last bias; they count only until a step has been taken. */

@@ -1,8 +1,19 @@
 import { scaleLog } from 'd3';
+import { type KeyboardEvent, useRef } from 'react';
 import { classMarks } from '../core/classMarks.ts';
 import { decimalsText, wholeText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { useSize } from './useSize.ts';
+import './ClassCountsChart.css';
+
+/** Counts that can be set by dragging bars, or with arrow keys. */
+export interface Settable {
+  /** Points drawn of each class, before labels are redrawn; [C]. */
+  readonly sizes: readonly number[];
+  readonly bounds: { readonly min: number; readonly max: number };
+  /** Sets the points of a class. */
+  set(index: number, size: number): void;
+}
 
 interface Props {
   /** Samples labelled as each class. */
@@ -11,17 +22,34 @@ interface Props {
   readonly right: readonly number[];
   readonly lit: number | undefined;
   onPoint(index: number | undefined): void;
+  readonly settable: Settable;
 }
 
 const height = 86;
 const ground = 57;
 
 /** Labels of each class as bars on a logarithmic scale, head to tail; the part whose labels are wrong is hatched. */
-export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
+export function ClassCountsChart({ labelled, right, lit, onPoint, settable }: Props) {
   const [ref, { width }] = useSize<SVGSVGElement>({ width: 238, height });
   const y = scaleLog([0.7, 2500], [ground, 4]);
   const step = width / labelled.length;
   const bar = Math.min(38, step * 0.78);
+  const { sizes, bounds } = settable;
+  /** What is dragged, from where. */
+  const drag = useRef<{ readonly from: number; readonly size: number }>(undefined);
+
+  function set(index: number, size: number): void {
+    const next = Math.min(bounds.max, Math.max(bounds.min, Math.round(size)));
+    if (next !== sizes[index]) settable.set(index, next);
+  }
+
+  function press(event: KeyboardEvent, index: number): void {
+    const size = sizes[index]!;
+    const next = sizeAfterKey(event.key, size, bounds);
+    if (next === undefined) return;
+    event.preventDefault();
+    set(index, next);
+  }
   return (
     <svg ref={ref} className="ui-chart" height={height} width="100%">
       <defs>
@@ -39,10 +67,29 @@ export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
         return (
           <g
             key={letter}
-            className={lit === undefined || lit === index ? 'chart-dot' : 'chart-dot chart-faded'}
+            className={lit === undefined || lit === index ? 'chart-dot count-bar' : 'chart-dot count-bar chart-faded'}
             tabIndex={0}
-            role="img"
-            aria-label={words.data.countOf(letter, wholeText(count), wholeText(right[index]!))}
+            role="slider"
+            aria-orientation="vertical"
+            aria-label={words.data.sizeOf(letter)}
+            aria-valuemin={bounds.min}
+            aria-valuemax={bounds.max}
+            aria-valuenow={sizes[index]!}
+            aria-valuetext={words.data.countOf(letter, wholeText(count), wholeText(right[index]!))}
+            onKeyDown={(event) => press(event, index)}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId);
+              drag.current = { from: event.clientY, size: sizes[index]! };
+            }}
+            onPointerMove={(event) => {
+              if (!drag.current) return;
+              // Equal distances are equal ratios, as on the axis.
+              const ratio = y.invert(y(drag.current.size) + event.clientY - drag.current.from) / drag.current.size;
+              set(index, drag.current.size * ratio);
+            }}
+            onLostPointerCapture={() => {
+              drag.current = undefined;
+            }}
             onPointerEnter={() => onPoint(index)}
             onPointerLeave={() => onPoint(undefined)}
             onFocus={() => onPoint(index)}
@@ -63,6 +110,29 @@ export function ClassCountsChart({ labelled, right, lit, onPoint }: Props) {
       })}
     </svg>
   );
+}
+
+/** Points of a class after a key: a twentieth more or less, twice or half as many, or the ends. */
+function sizeAfterKey(key: string, size: number, { min, max }: Settable['bounds']): number | undefined {
+  const step = Math.max(1, Math.round(size / 20));
+  switch (key) {
+    case 'ArrowUp':
+    case 'ArrowRight':
+      return size + step;
+    case 'ArrowDown':
+    case 'ArrowLeft':
+      return size - step;
+    case 'PageUp':
+      return size * 2;
+    case 'PageDown':
+      return size / 2;
+    case 'Home':
+      return min;
+    case 'End':
+      return max;
+    default:
+      return undefined;
+  }
 }
 
 function digitsOfThousand(count: number): string {

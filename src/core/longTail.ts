@@ -34,3 +34,14 @@ export function longTailCounts({ classes, largest, imbalance }: LongTail): numbe
     Math.trunc(largest * (classes === 1 ? 1 : ratio ** (index / (classes - 1)))),
   );
 }
+
+/**
+ * The long tail that is nearest to some counts in its ends: as many classes, the largest count, and the ratio of the
+ * largest to the smallest.
+ *
+ * @param counts - [C], each ≥ 1.
+ */
+export function longTailOf(counts: readonly number[]): LongTail {
+  const largest = Math.max(...counts);
+  return { classes: counts.length, largest, imbalance: largest / Math.min(...counts) };
+}

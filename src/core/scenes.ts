@@ -33,9 +33,10 @@ export type SceneName = keyof typeof scenes;
 /**
  * The data set of a scene, or of values that its controls were set to.
  *
+ * @param counts - Points of each class, [C], instead of the long tail's.
  * @throws RangeError if classes, imbalance or size of the head are out of range.
  */
-export function specOf(scene: Scene, seed: number): DatasetSpec<ShapeSource> {
+export function specOf(scene: Scene, seed: number, counts = longTailCounts(scene)): DatasetSpec<ShapeSource> {
   const { shape, prototypes, classes, noise } = scene;
-  return { source: { kind: 'shape', shape, prototypes, counts: longTailCounts(scene), noise }, classes, seed };
+  return { source: { kind: 'shape', shape, prototypes, counts, noise }, classes, seed };
 }

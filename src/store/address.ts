@@ -1,5 +1,6 @@
 import { type LanguageName, languageNames } from '../core/languages.ts';
 import { scenes } from '../core/scenes.ts';
+import { followingSizes } from './parameters/data.ts';
 import type { Fault } from './parameters/fault.ts';
 import type { Parameter } from './parameters/parameter.ts';
 import { type Inputs, initialInputs, inputNames, parameters } from './parameters.ts';
@@ -50,7 +51,22 @@ export function readAddress(hash: string, search = ''): Address {
     const value = readOne(parameters[name] as Parameter<Inputs[typeof name]>, texts, inputs, faults);
     if (value !== undefined) inputs = { ...inputs, [name]: value };
   }
-  return { view, inputs, language, faults };
+  return { view, inputs: withReadSizes(inputs, texts, faults), language, faults };
+}
+
+/**
+ * Points of each class set the number of classes if nothing else does, and the size of the head and the imbalance,
+ * which an address with them does not say.
+ */
+function withReadSizes(inputs: Inputs, texts: ReadonlyMap<string, string>, faults: Fault[]): Inputs {
+  const { sizes } = inputs;
+  if (sizes === undefined) return inputs;
+  const classes = texts.has(parameters.classes.key) ? inputs.classes : sizes.length;
+  const isPossible = parameters.classes.clamp(classes, scenes[inputs.scene]) === sizes.length;
+  if (isPossible) return { ...inputs, classes: sizes.length, ...followingSizes(sizes) };
+  const { key } = parameters.sizes;
+  faults.push({ kind: 'not-one-a-class', key, text: texts.get(key)!, classes: String(inputs.classes) });
+  return { ...inputs, sizes: undefined };
 }
 
 function readPairs(query: string, faults: Fault[]): Map<string, string> {
@@ -115,6 +131,8 @@ export function writeAddress(view: ViewName, inputs: Inputs, language?: Language
   const parts = inputNames.flatMap((name) => {
     const parameter = parameters[name] as Parameter<Inputs[typeof name]>;
     const text = parameter.write(inputs[name]);
+    // They follow from the points of each class.
+    if (inputs.sizes && (name === 'classes' || name === 'imbalance' || name === 'largest')) return [];
     const unsaid = name === 'scene' ? initialInputs().scene : parameter.write(defaults[name]);
     return text === unsaid ? [] : `${parameter.key}=${encode(text)}`;
   });

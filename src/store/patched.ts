@@ -1,4 +1,5 @@
 import { type Scene, scenes } from '../core/scenes.ts';
+import { followingSizes } from './parameters/data.ts';
 import type { Parameter } from './parameters/parameter.ts';
 import { type Inputs, initialInputs, inputNames, parameters } from './parameters.ts';
 
@@ -21,7 +22,26 @@ export function patched(inputs: Inputs, changes: Partial<Inputs>, locked: Locked
   if (!Array.from(locked).every(isInBounds)) return inputs;
   const values = names.map((name) => [name, clamped(name, asked[name], scene)] as const);
   const others = values.filter(([name, value]) => !Object.is(value, inputs[name]));
-  return others.length === 0 ? inputs : { ...inputs, ...Object.fromEntries(others) };
+  if (others.length === 0) return inputs;
+  return withSizes({ ...inputs, ...Object.fromEntries(others) }, inputs, locked);
+}
+
+/** What a long tail is made of. */
+const formOfTail = ['scene', 'classes', 'imbalance', 'largest'] as const;
+
+/**
+ * Inputs in which points of each class, if they are set one by one, agree with what a long tail is made of: the latter
+ * follows them when they change, and they are given up when it does.
+ */
+function withSizes(next: Inputs, before: Inputs, locked: Locked): Inputs {
+  const { sizes } = next;
+  if (sizes === undefined || locked.has('sizes')) return next;
+  if (sizes === before.sizes) {
+    return formOfTail.some((name) => next[name] !== before[name]) ? { ...next, sizes: undefined } : next;
+  }
+  const isLocked = formOfTail.some((name) => locked.has(name));
+  if (isLocked || sizes.length !== next.classes) return { ...next, sizes: before.sizes };
+  return { ...next, ...followingSizes(sizes) };
 }
 
 /** The data that another scene brings along; nothing if the scene stays. */

@@ -8,7 +8,7 @@ import type { Inputs } from './parameters.ts';
 import { selectSpec } from './selectors.ts';
 
 /** What a row of the plane is trained with instead of the inputs. */
-export type RowSetting = Partial<Pick<Inputs, 'loss' | 'gamma' | 'imbalance' | 'noise' | 'learningRate'>>;
+export type RowSetting = Partial<Pick<Inputs, 'loss' | 'gamma' | 'imbalance' | 'sizes' | 'noise' | 'learningRate'>>;
 
 /**
  * β of the columns as decimals: N at equal distances in its logarithm between both limits. Decimals are short, so that
@@ -28,7 +28,7 @@ const gammaRows: readonly RowSetting[] = [
 const allRows: Readonly<Record<PlaneVariable, readonly RowSetting[]>> = {
   gamma: gammaRows,
   noise: [0, 0.02, 0.05, 0.1, 0.2, 0.4].map((noise) => ({ noise })),
-  imbalance: [1, 10, 31.6, 100, 316, 1000].map((imbalance) => ({ imbalance })),
+  imbalance: [1, 10, 31.6, 100, 316, 1000].map((imbalance) => ({ imbalance, sizes: undefined })),
   rate: [0.002, 0.005, 0.02, 0.05, 0.1, 0.3].map((learningRate) => ({ learningRate })),
 };
 

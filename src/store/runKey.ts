@@ -1,4 +1,4 @@
-import type { DatasetSpec } from '../core/datasetSpec.ts';
+import type { DatasetSpec, ShapeSource } from '../core/datasetSpec.ts';
 import type { Inputs } from './parameters.ts';
 import { remember } from './remember.ts';
 import { selectLineUp, selectNetwork, selectObjective, selectSpec } from './selectors.ts';
@@ -11,6 +11,16 @@ export function runKey(inputs: Inputs): string {
   return [specText(selectSpec(inputs)), JSON.stringify(selectNetwork(inputs)), selectLineUp(inputs)].join(' ');
 }
 
+/** What a run is made of besides the numbers of points of each class, as text. */
+export function formKey(inputs: Inputs): string {
+  return [formText(selectSpec(inputs)), JSON.stringify(selectNetwork(inputs)), selectLineUp(inputs)].join(' ');
+}
+
+/** Points of each class, as text. */
+export function sizesKey(inputs: Inputs): string {
+  return selectSpec(inputs).source.counts.join(' ');
+}
+
 /**
  * What the models minimise, as text. Two inputs with the same run and objective take the same steps; another objective
  * goes to the running models.
@@ -20,6 +30,9 @@ export function objectiveKey(inputs: Inputs): string {
 }
 
 // Both are remembered for speed alone, since they are asked for with each frame: given points make a long text.
+const formText = remember(({ source: { counts, ...source }, ...spec }: DatasetSpec<ShapeSource>) =>
+  JSON.stringify({ ...spec, source }),
+);
 const specText = remember((spec: DatasetSpec) => JSON.stringify(spec));
 
 // JSON writes every infinity and NaN as null.

@@ -1,7 +1,7 @@
 import { classCounts } from '../core/classCounts.ts';
 import { classWeights } from '../core/classWeights.ts';
 import { labelCounts, testSet, trainingSet } from '../core/dataset.ts';
-import type { DatasetSpec } from '../core/datasetSpec.ts';
+import type { DatasetSpec, ShapeSource } from '../core/datasetSpec.ts';
 import { extentOf } from '../core/extentOf.ts';
 import type { Loss } from '../core/losses.ts';
 import type { Activation, LayerWidths } from '../core/network.ts';
@@ -22,15 +22,23 @@ const rememberBoth = <Arguments extends readonly unknown[], Result>(compute: (..
   remember(compute, 2);
 
 const spec = rememberBoth(
-  (scene: SceneName, classes: number, imbalance: number, largest: number, noise: number, seed: number): DatasetSpec => {
+  (
+    scene: SceneName,
+    classes: number,
+    imbalance: number,
+    largest: number,
+    noise: number,
+    seed: number,
+    sizes: readonly number[] | undefined,
+  ): DatasetSpec<ShapeSource> => {
     const { shape, prototypes }: Scene = scenes[scene];
-    return specOf({ shape, prototypes, classes, imbalance, largest, noise }, seed);
+    return specOf({ shape, prototypes, classes, imbalance, largest, noise }, seed, sizes && [...sizes]);
   },
 );
 
 /** What determines the data. */
-export const selectSpec = ({ scene, classes, imbalance, largest, noise, seed }: Inputs) =>
-  spec(scene, classes, imbalance, largest, noise, seed);
+export const selectSpec = ({ scene, classes, imbalance, largest, noise, seed, sizes }: Inputs) =>
+  spec(scene, classes, imbalance, largest, noise, seed, sizes);
 
 /** What is trained: a network's widths, from the two coordinates to the logits, and what its hidden units are. */
 export interface Network {

@@ -8,6 +8,12 @@ import { viewNames } from '../../src/store/views.ts';
 const opened: LabState = createLabStore({ ...initialInputs(), largest: 50, imbalance: 5 }).getState();
 const withInputs = (change: Partial<Inputs>): LabState => ({ ...opened, inputs: { ...opened.inputs, ...change } });
 
+/** What decides whether a wish begins a new run: its key and its data. */
+const runOf = (state: LabState) => {
+  const { key, data } = labWish(state);
+  return `${key} ${data}`;
+};
+
 describe('the key of a run', () => {
   test.each<[string, Partial<Inputs>]>([
     ['scene', { scene: 'five-blobs' }],
@@ -21,7 +27,7 @@ describe('the key of a run', () => {
     ['activation', { activation: 'relu' }],
     ['line-up', { tiles: [{ scheme: 'none' }] }],
   ])('is another with another %s', (_, change) => {
-    expect(labWish(withInputs(change)).key).not.toBe(labWish(opened).key);
+    expect(runOf(withInputs(change))).not.toBe(runOf(opened));
   });
 
   test.each<[string, Partial<Inputs>]>([
@@ -32,7 +38,7 @@ describe('the key of a run', () => {
     ['pace', { pace: 'slow' }],
     ['panel', { panel: 'metrics' }],
   ])('is the same with another %s, which a run does not begin anew for', (_, change) => {
-    expect(labWish(withInputs(change)).key).toBe(labWish(opened).key);
+    expect(runOf(withInputs(change))).toBe(runOf(opened));
   });
 
   test('is the same on return to inputs of many changes ago, whose data set is made anew', () => {

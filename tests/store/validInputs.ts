@@ -44,6 +44,7 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     largest: within(bounds.largest, true),
     noise: within(bounds.noise),
     seed: within(bounds.seed, true),
+    sizes: fc.constant<Inputs['sizes']>(undefined),
     volume: addressVolumes,
     tiles: validTiles,
     loss: fc.constantFrom<Inputs['loss']>('softmax', 'sigmoid', 'focal'),
@@ -99,6 +100,10 @@ export function faultyInputs(inputs: Inputs): string[] {
     largest: Number.isInteger(inputs.largest) && isIn(inputs.largest, 50, 2000),
     noise: isIn(inputs.noise, 0, 0.5),
     seed: Number.isInteger(inputs.seed) && isIn(inputs.seed, 0, 999_999),
+    sizes:
+      inputs.sizes === undefined ||
+      (inputs.sizes.length === inputs.classes &&
+        inputs.sizes.every((size) => Number.isInteger(size) && isIn(size, 1, 2000))),
     volume: inputs.volume === Infinity || isIn(inputs.volume, 1, 1e9),
     tiles: isIn(inputs.tiles.length, 1, 6) && inputs.tiles.flatMap(tileFaults).length === 0,
     loss: ['softmax', 'sigmoid', 'focal'].includes(inputs.loss),

@@ -1,3 +1,5 @@
+import { longTailOf } from '../../core/longTail.ts';
+import { clampedTo, readNumber } from '../../core/readNumber.ts';
 import { type Scene, type SceneName, scenes } from '../../core/scenes.ts';
 import { shapes } from '../../core/shapes/shapes.ts';
 import { type Bounds, number, option, type ParametersOf } from './parameter.ts';
@@ -14,6 +16,11 @@ export interface DataInputs {
   /** Share of training labels redrawn uniformly; [0, 1). */
   readonly noise: number;
   readonly seed: number;
+  /**
+   * Points of each class, if the reader has set them one by one; [C], whole. Imbalance and size of the head are then
+   * theirs. None is the long tail of these.
+   */
+  readonly sizes: readonly number[] | undefined;
 }
 
 /** The scene that the lab opens with. */
@@ -59,4 +66,30 @@ export const dataParameters: ParametersOf<DataInputs> = {
     () => dataBounds.seed,
     true,
   ),
+  sizes: {
+    key: 'sizes',
+    initial: () => undefined,
+    clamp(value) {
+      const clamped = value?.map((size) => clampedTo(sizeRule, size));
+      return clamped?.every((size, index) => size === value![index]) ? value : clamped;
+    },
+    write: (value) => (value === undefined ? '' : value.join(',')),
+    read(text) {
+      const read = text.split(',').map((part) => readNumber(part, 'sizes', sizeRule));
+      const fault = read.find((one) => one.fault)?.fault;
+      const value = read.map((one) => one.value).filter((size) => size !== undefined);
+      if (value.length < read.length) return { fault: fault! };
+      return fault ? { value, fault } : { value };
+    },
+  },
 };
+
+/** Bounds of the points of a class. */
+export const sizeBounds = { min: 1, max: 2000 } as const;
+const sizeRule = { ...sizeBounds, isWhole: true };
+
+/** Size of the head and imbalance that points of each class have, within the bounds of these inputs. */
+export function followingSizes(sizes: readonly number[]): Pick<DataInputs, 'largest' | 'imbalance'> {
+  const { largest, imbalance } = longTailOf(sizes);
+  return { largest: clampedTo(dataBounds.largest, largest), imbalance: clampedTo(dataBounds.imbalance, imbalance) };
+}

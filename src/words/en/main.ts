@@ -152,6 +152,8 @@ export const main = {
       duplicates: { name: 'Near-duplicates', point: 'N is a fact, 50, and yet 1/n is ahead.' },
       balanced: { name: 'Balanced', point: 'Equal classes: all weights are equal.' },
     } satisfies Record<SceneName, { name: string; point: string }>,
+    sizeOf: (letter: string) => `Points of class ${letter}`,
+    tailAgain: 'Long tail again',
     countOf: (letter: string, labelled: string, right: string) =>
       `Class ${letter}: ${labelled} labels, ${right} of them right`,
     imbalance: 'Imbalance factor',
@@ -293,6 +295,8 @@ export const main = {
     'out-of-range': (key: string, text: string, min: string, max: string) =>
       `${key} must be from ${min} to ${max}: ${text} was moved there`,
     'beyond-finite': (key: string, text: string, max: string) => `${key} above ${max} is read as 1: ${text} became 1`,
+    'not-one-a-class': (key: string, text: string, classes: string) =>
+      `${key} must be one count for each of ${classes} classes: ${text} was left out`,
     'not-whole': (key: string, text: string, used: string) => `${key} must be a whole number: ${text} became ${used}`,
     'not-an-option': (key: string, text: string, options: string) =>
       `${key} must be one of ${options}: “${text}” ignored`,

@@ -46,7 +46,13 @@ function Item({ name, children }: { readonly name: string; readonly children: Re
 createRoot(document.getElementById('root')!).render(
   <main style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'start' }}>
     <Item name="Class counts">
-      <ClassCountsChart labelled={counts} right={[980, 300, 90, 25, 5]} lit={undefined} onPoint={ignore} />
+      <ClassCountsChart
+        labelled={counts}
+        right={[980, 300, 90, 25, 5]}
+        lit={undefined}
+        onPoint={ignore}
+        settable={{ sizes: [1000, 316, 100, 31, 10], bounds: { min: 1, max: 2000 }, set() {} }}
+      />
     </Item>
     <Item name="Effective number">
       <EffectiveNumberChart counts={counts} volume={100} lit={1} onPoint={ignore} onRead={ignore} />

@@ -2,7 +2,9 @@ import type { SeedsQuestion } from '../../../store/comparison.ts';
 import type { Inputs } from '../../../store/parameters.ts';
 
 /** What the data depend on. */
-const dataInputs = ['scene', 'classes', 'imbalance', 'largest', 'noise', 'seed'] as const satisfies (keyof Inputs)[];
+const dataInputs = [
+  ...(['scene', 'classes', 'imbalance', 'largest', 'noise', 'seed', 'sizes'] as const),
+] satisfies (keyof Inputs)[];
 /** What training on them depends on. */
 const trainingInputs = [
   ...(['tiles', 'volume', 'loss', 'gamma', 'learningRate', 'schedule', 'until', 'weightDecay'] as const),

@@ -7,8 +7,9 @@ import { linearScale, logScale } from '../../../controls/scales.ts';
 import { TypedValue } from '../../../controls/TypedValue.tsx';
 import { takeNumber } from '../../../controls/typedNumber.ts';
 import { type SceneName, scenes } from '../../../core/scenes.ts';
+import { sizeBounds } from '../../../store/parameters/data.ts';
 import { bounds, parameters } from '../../../store/parameters.ts';
-import { selectLabelCounts } from '../../../store/selectors.ts';
+import { selectLabelCounts, selectSpec } from '../../../store/selectors.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { QuestionLink } from '../../QuestionLink.tsx';
@@ -25,6 +26,8 @@ export function DataCard() {
   const { actions } = useLab();
   const scene = useLabState((state) => state.inputs.scene);
   const counts = useLabState((state) => selectLabelCounts(state.inputs));
+  const drawn = useLabState((state) => selectSpec(state.inputs).source.counts);
+  const isByHand = useLabState((state) => state.inputs.sizes !== undefined);
   const lit = useLabState((state) => state.pointing.class);
   const point = (index: number | undefined) => actions.point({ class: index });
   const sceneName = useId();
@@ -32,6 +35,11 @@ export function DataCard() {
     <section className="ui-card data-card">
       <header className="ui-row">
         <h2>{words.data.title}</h2>
+        {isByHand && (
+          <button type="button" className="data-tail" onClick={() => actions.change('sizes', undefined)}>
+            {words.data.tailAgain}
+          </button>
+        )}
         <IconButton
           label={words.transport.newSeed}
           shortcut="N"
@@ -58,7 +66,17 @@ export function DataCard() {
         </select>
       </div>
       <p className="ui-meaning">{words.data.scenes[scene].point}</p>
-      <ClassCountsChart labelled={counts.labelled} right={counts.right} lit={lit} onPoint={point} />
+      <ClassCountsChart
+        labelled={counts.labelled}
+        right={counts.right}
+        lit={lit}
+        onPoint={point}
+        settable={{
+          sizes: drawn,
+          bounds: sizeBounds,
+          set: (index, size) => actions.change('sizes', drawn.with(index, size)),
+        }}
+      />
       <InputSlider
         input="imbalance"
         name={words.data.imbalance}

@@ -8,7 +8,15 @@ const question: SeedsQuestion = { tiles: inputs.tiles, inputs, seeds: [7, 8, 9] 
 
 /** Another value of each input, grouped by its effect on a run over seeds. */
 const others = {
-  data: { scene: 'five-blobs', classes: 3, imbalance: 2, largest: 60, noise: 0.5, seed: 8 },
+  data: {
+    sizes: [9, 8, 7, 6, 5],
+    scene: 'five-blobs',
+    classes: 3,
+    imbalance: 2,
+    largest: 60,
+    noise: 0.5,
+    seed: 8,
+  },
   training: {
     ...{ tiles: [{ scheme: 'ldam' }], volume: 5, loss: 'sigmoid', gamma: 3, learningRate: 0.1 },
     ...{ schedule: 'constant', until: 900, weightDecay: 0.1 },

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { labelCounts } from '../../src/core/dataset.ts';
+import { longTailCounts } from '../../src/core/longTail.ts';
+import { readAddress, writeAddress } from '../../src/store/address.ts';
+import { initialInputs } from '../../src/store/parameters.ts';
+import { patched } from '../../src/store/patched.ts';
+import { selectLabelCounts, selectSpec, selectTrainingSet } from '../../src/store/selectors.ts';
+
+const none = new Set<never>();
+const inputs = initialInputs();
+const byHand = patched(inputs, { sizes: [800, 40, 400, 20, 100] }, none);
+
+describe('points of each class by hand', () => {
+  test('are drawn so, and imbalance and size of the head are theirs', () => {
+    expect(byHand).toMatchObject({ largest: 800, imbalance: 40 });
+    expect(selectSpec(byHand).source).toMatchObject({ counts: [800, 40, 400, 20, 100] });
+    const { right } = labelCounts(selectTrainingSet({ ...byHand, noise: 0 }), 5);
+    expect(right).toEqual([800, 40, 400, 20, 100]);
+    expect(selectLabelCounts(byHand).labelled.reduce((sum, count) => sum + count, 0)).toBe(1360);
+  });
+
+  test('are given up for another imbalance, head, number of classes or scene, and for nothing else', () => {
+    for (const change of [{ imbalance: 10 }, { largest: 60 }, { classes: 4 }, { scene: 'clean-rings' }] as const) {
+      expect(patched(byHand, change, none).sizes).toBeUndefined();
+    }
+    expect(patched(byHand, { noise: 0.2, seed: 3, volume: 50 }, none).sizes).toBe(byHand.sizes);
+    // The formula's counts are back, of the imbalance and the head that they had.
+    expect(selectSpec(patched(byHand, { sizes: undefined }, none)).source).toMatchObject({
+      counts: longTailCounts({ classes: 5, largest: 800, imbalance: 40 }),
+    });
+  });
+
+  test('stay within their bounds, and are as many as there are classes', () => {
+    expect(patched(inputs, { sizes: [9999, 0, 2.4, 7, 7] }, none).sizes).toEqual([2000, 1, 2, 7, 7]);
+    expect(patched(inputs, { sizes: [5, 5] }, none).sizes).toBeUndefined();
+    expect(patched(byHand, { sizes: [5, 5] }, none).sizes).toBe(byHand.sizes);
+  });
+
+  test('cannot get past a lock of what follows from them', () => {
+    expect(patched(inputs, { sizes: [9, 9, 9, 9, 9] }, new Set(['imbalance'] as const)).sizes).toBeUndefined();
+  });
+
+  test.each([
+    ['sizes=5,6', { classes: 2, sizes: [5, 6] }, []],
+    ['classes=3&sizes=5,6', { classes: 3, sizes: undefined }, ['not-one-a-class']],
+    ['scene=figure-1&sizes=5,6,7', { classes: 2, sizes: undefined }, ['not-one-a-class']],
+    ['sizes=5,x,7,8,9', { classes: 5, sizes: undefined }, ['not-a-number']],
+    ['sizes=5,0,7,8,9', { sizes: [5, 1, 7, 8, 9] }, ['out-of-range']],
+    ['sizes=', { sizes: undefined }, ['not-a-number']],
+  ])('%s in an address', (query, expected, kinds) => {
+    const { inputs: read, faults } = readAddress(`#/lab?${query}`);
+    expect(read).toMatchObject(expected);
+    expect(faults.map(({ kind }) => kind)).toEqual(kinds);
+    expect(readAddress(writeAddress('lab', read)).inputs).toEqual(read);
+  });
+});
