@@ -1,89 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { connectHistory } from '../../src/bridge/historyBridge.ts';
-import type { PastStep } from '../../src/bridge/lookingBack.ts';
-import { connectTrainer, type TrainerPort, timelineBytes } from '../../src/bridge/trainerBridge.ts';
-import type { FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
-import { createActions } from '../../src/store/actions.ts';
-import { createLabStore } from '../../src/store/labStore.ts';
-import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
-import { createTimeline } from '../../src/store/timeline.ts';
-import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
-import { createTrainer } from '../../src/trainer/trainer.ts';
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-/** A lab whose trainer trains, in turns of the test, on typed arrays. */
-function openRealLab(inputs: Partial<Inputs> = {}) {
-  const store = createLabStore({
-    ...initialInputs(),
-    ...{ largest: 50, imbalance: 5, width: 6, pace: 'full', engine: 'plain', panel: 'metrics' },
-    ...inputs,
-  });
-  const timeline = createTimeline<PastStep>(timelineBytes);
-  const actions = createActions(store, () => 0.5, timeline);
-  const history = connectHistory(store);
-  const asked: ToTrainer[] = [];
-  let time = 0;
-  const open = (): TrainerPort => {
-    const port: TrainerPort = {
-      onmessage: null,
-      onerror: null,
-      onmessageerror: null,
-      postMessage(message) {
-        asked.push(message);
-        receive(structuredClone(message));
-      },
-      terminate() {},
-    };
-    const receive = createTrainer({
-      post: (message) => port.onmessage?.({ data: structuredClone(message) } as MessageEvent<FromTrainer>),
-      open: async ({ problem, objective, from }) => ({
-        engine: startPlainEngine(problem, objective, from),
-        report: { kind: 'plain', reason: 'chosen', detail: '' },
-      }),
-      now: () => {
-        time += 5;
-        return time;
-      },
-      breathe: turn,
-      rest: turn,
-    });
-    return port;
-  };
-  store.setState({ view: { columns: 5, rows: 5, halfWidth: 3, halfHeight: 3 } });
-  const trainer = connectTrainer(
-    store,
-    open,
-    {
-      onNextPaint: (callback) => void setImmediate(() => callback(time)),
-      now: () => time,
-      isHidden: () => false,
-      cores: 1,
-      repeat: () => () => {},
-    },
-    timeline,
-  );
-  return {
-    store,
-    actions,
-    timeline,
-    history,
-    trainer,
-    asked,
-    /** The frame in sight, once nothing moves any more. */
-    async settled() {
-      for (let count = 0; count < 60; count += 1) await turn();
-      return store.getState().frame!;
-    },
-    /** Plays until a step has been reached, and pauses. */
-    async playTo(step: number) {
-      actions.togglePlay();
-      while ((store.getState().frame?.step ?? 0) < step) await turn();
-      if (store.getState().transport.isPlaying) actions.togglePlay();
-      return this.settled();
-    },
-  };
-}
+import { openRealLab, type RealLab } from './realLab.ts';
 
 /** What a frame shows, without the number of its run and its speed. */
 const shown = ({ run, stepsPerSecond, ...rest }: { run: number; stepsPerSecond: number }) => rest;
@@ -198,7 +114,10 @@ describe('looking back', () => {
   });
 
   test('ends with a reset and with other data, and shows their start', async () => {
-    for (const change of [(lab: Lab) => lab.actions.reset(), (lab: Lab) => lab.actions.change('imbalance', 20)]) {
+    for (const change of [
+      (lab: RealLab) => lab.actions.reset(),
+      (lab: RealLab) => lab.actions.change('imbalance', 20),
+    ]) {
       const lab = openRealLab();
       await lab.settled();
       await lab.playTo(40);
@@ -235,5 +154,3 @@ describe('looking back', () => {
     expect(lab.timeline.steps()).toEqual(steps);
   });
 });
-
-type Lab = ReturnType<typeof openRealLab>;
