@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { button, load, open, slider, test } from './lab.ts';
+import { button, clickStep, expectStep, load, open, slider, test } from './lab.ts';
 
 test('a typed number is read in full-width digits, and 1,000 steps are a thousand', async ({ page }) => {
   await open(page, '#/lab?engine=plain&tiles=class-balanced,deferred');
@@ -161,4 +161,34 @@ test.describe('on a phone', () => {
     await button(page, 'Share').click();
     expect(await page.locator('.share-box input').evaluate((field) => getComputedStyle(field).fontSize)).toBe('16px');
   });
+});
+
+test('bars of class counts are dragged and moved by keys; the models go on, and the formula comes back', async ({
+  page,
+}) => {
+  await open(page, '#/lab?engine=plain&largest=200&noise=0');
+  await clickStep(page, 10);
+  await expectStep(page, 10);
+  const rarest = page.getByRole('slider', { name: 'Points of class E' });
+  await expect(rarest).toHaveAttribute('aria-valuenow', '2');
+  await rarest.focus();
+  for (const key of ['PageUp', 'PageUp', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
+  await expect(rarest).toHaveAttribute('aria-valuenow', '10');
+  await expect(rarest).toHaveAttribute('aria-valuetext', 'Class E: 10 labels, 10 of them right');
+  await expect(page).toHaveURL(/sizes=200,63,20,6,10/);
+  // Size of the head and imbalance follow: 200 and 200/6.
+  await expect(page.getByRole('textbox', { name: 'Value of ρ' })).toHaveValue('33.3333');
+  await expectStep(page, 10);
+  const box = (await rarest.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 15, { steps: 3 });
+  await page.mouse.up();
+  // 15 pixels of 53 over 3.55 decades are one decade.
+  await expect(rarest).toHaveAttribute('aria-valuenow', /^(9\d|10\d|11\d)$/);
+  await expectStep(page, 10);
+  await button(page, 'Long tail again').click();
+  await expect(button(page, 'Long tail again')).toBeHidden();
+  await expectStep(page, 0);
+  await expect(page).not.toHaveURL(/sizes=/);
 });
