@@ -41,6 +41,8 @@ function textOf(fault: Fault): string {
       return words.faults['beyond-finite'](key, text, fault.max);
     case 'not-one-a-class':
       return words.faults['not-one-a-class'](key, text, fault.classes);
+    case 'not-falling':
+      return words.faults['not-falling'](key, text, shorten(fault.used));
     case 'not-whole':
       return words.faults['not-whole'](key, text, fault.used);
     case 'not-an-option':

@@ -8,14 +8,14 @@ import { selectLabelCounts, selectSpec, selectTrainingSet } from '../../src/stor
 
 const none = new Set<never>();
 const inputs = initialInputs();
-const byHand = patched(inputs, { sizes: [800, 40, 400, 20, 100] }, none);
+const byHand = patched(inputs, { sizes: [800, 400, 100, 40, 20] }, none);
 
 describe('points of each class by hand', () => {
   test('are drawn so, and imbalance and size of the head are theirs', () => {
     expect(byHand).toMatchObject({ largest: 800, imbalance: 40 });
-    expect(selectSpec(byHand).source).toMatchObject({ counts: [800, 40, 400, 20, 100] });
+    expect(selectSpec(byHand).source).toMatchObject({ counts: [800, 400, 100, 40, 20] });
     const { right } = labelCounts(selectTrainingSet({ ...byHand, noise: 0 }), 5);
-    expect(right).toEqual([800, 40, 400, 20, 100]);
+    expect(right).toEqual([800, 400, 100, 40, 20]);
     expect(selectLabelCounts(byHand).labelled.reduce((sum, count) => sum + count, 0)).toBe(1360);
   });
 
@@ -31,7 +31,9 @@ describe('points of each class by hand', () => {
   });
 
   test('stay within their bounds, and are as many as there are classes', () => {
-    expect(patched(inputs, { sizes: [9999, 0, 2.4, 7, 7] }, none).sizes).toEqual([2000, 1, 2, 7, 7]);
+    expect(patched(inputs, { sizes: [9999, 80.4, 7, 7, 0] }, none).sizes).toEqual([2000, 80, 7, 7, 1]);
+    // The first class is the head: none has more than the one before.
+    expect(patched(inputs, { sizes: [50, 80, 20, 30, 1] }, none).sizes).toEqual([50, 50, 20, 20, 1]);
     expect(patched(inputs, { sizes: [5, 5] }, none).sizes).toBeUndefined();
     expect(patched(byHand, { sizes: [5, 5] }, none).sizes).toBe(byHand.sizes);
   });
@@ -41,11 +43,12 @@ describe('points of each class by hand', () => {
   });
 
   test.each([
-    ['sizes=5,6', { classes: 2, sizes: [5, 6] }, []],
-    ['classes=3&sizes=5,6', { classes: 3, sizes: undefined }, ['not-one-a-class']],
-    ['scene=figure-1&sizes=5,6,7', { classes: 2, sizes: undefined }, ['not-one-a-class']],
+    ['sizes=6,5', { classes: 2, sizes: [6, 5] }, []],
+    ['sizes=5,6', { classes: 2, sizes: [5, 5] }, ['not-falling']],
+    ['classes=3&sizes=6,5', { classes: 3, sizes: undefined }, ['not-one-a-class']],
+    ['scene=figure-1&sizes=7,6,5', { classes: 2, sizes: undefined }, ['not-one-a-class']],
     ['sizes=5,x,7,8,9', { classes: 5, sizes: undefined }, ['not-a-number']],
-    ['sizes=5,0,7,8,9', { sizes: [5, 1, 7, 8, 9] }, ['out-of-range']],
+    ['sizes=9,8,7,5,0', { sizes: [9, 8, 7, 5, 1] }, ['out-of-range']],
     ['sizes=', { sizes: undefined }, ['not-a-number']],
   ])('%s in an address', (query, expected, kinds) => {
     const { inputs: read, faults } = readAddress(`#/lab?${query}`);

@@ -297,6 +297,8 @@ export const main = {
     'beyond-finite': (key: string, text: string, max: string) => `${key} above ${max} is read as 1: ${text} became 1`,
     'not-one-a-class': (key: string, text: string, classes: string) =>
       `${key} must be one count for each of ${classes} classes: ${text} was left out`,
+    'not-falling': (key: string, text: string, used: string) =>
+      `${key} must not rise from the first class on: ${text} became ${used}`,
     'not-whole': (key: string, text: string, used: string) => `${key} must be a whole number: ${text} became ${used}`,
     'not-an-option': (key: string, text: string, options: string) =>
       `${key} must be one of ${options}: “${text}” ignored`,
