@@ -40,7 +40,8 @@ function trainerWork(state: LabState, isAnswerDue: boolean): readonly Work[] {
       return ['starting a trainer'];
     case 'ready':
       if (isRunning(transport)) return ['training'];
-      return isAnswerDue || !isFrameLatest(state) ? ['awaiting a frame'] : [];
+      // Finer maps come when the reader rests.
+      return isAnswerDue || state.isScrubbed || !isFrameLatest(state) ? ['awaiting a frame'] : [];
     default:
       return training satisfies never;
   }

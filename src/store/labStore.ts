@@ -40,6 +40,8 @@ export interface LabState {
    * While the frame is of a step that the reader looks back at: the last step of the run, from which training goes on.
    */
   readonly past: { readonly end: number } | undefined;
+  /** Whether the reader moves through the steps of the run just now: maps are then coarser, and there sooner. */
+  readonly isScrubbed: boolean;
   /**
    * Whether the frame's models took steps with different settings: training from the start with the present
    * ones would give other models.
@@ -101,6 +103,7 @@ export function createLabStore(
     locked: new Set(),
     transport: { isPlaying: inputs.autoplay, isResting: false, stepsAsked: 0, restarts: 0, branches: 0 },
     past: undefined,
+    isScrubbed: false,
     training: { status: 'starting' },
     frame: undefined,
     isMixed: false,

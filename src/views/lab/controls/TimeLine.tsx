@@ -8,6 +8,8 @@ import { useFrames, useLab, useLabState } from '../../LabContext.ts';
 import { TimeSlider } from '../../TimeSlider.tsx';
 import './TimeLine.css';
 
+/** Milliseconds after a move for which the reader counts as moving on. */
+const movingTime = 250;
 /** Milliseconds between two drawings of the lines, at least. */
 const rest = 250;
 /** Size of the drawing, which is stretched to that of the track. */
@@ -17,9 +19,19 @@ const mostPlaces = 100;
 
 /** Looks back at the run, with its balanced accuracies behind, and goes on from an earlier step. */
 export function TimeLine() {
-  const { actions, timeline } = useLab();
+  const { store, actions, timeline } = useLab();
   const isBack = useLabState(({ past }) => past !== undefined);
   const name = useId();
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  function look(step: number | undefined): void {
+    store.setState({ isScrubbed: true });
+    clearTimeout(resting.current);
+    // It also ends a move after which the view was left.
+    resting.current = setTimeout(() => store.setState({ isScrubbed: false }), movingTime);
+    actions.change('shownStep', step);
+  }
+
   return (
     <div className="time-line">
       <div className="ui-row">
@@ -37,7 +49,7 @@ export function TimeLine() {
       <TimeSlider
         labelledBy={name}
         read={({ past, inputs }) => ({ steps: timeline.steps(), shown: past && inputs.shownStep })}
-        look={(step) => actions.change('shownStep', step)}
+        look={look}
       >
         <Accuracies />
       </TimeSlider>

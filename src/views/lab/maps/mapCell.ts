@@ -4,7 +4,7 @@ import { isRunning } from '../../../store/transport.ts';
 
 /**
  * CSS pixels between grid points: at rest or on a graphics processor; while the processor has to both train and draw
- * the page; and while it does that by way of WebGL drawn in software, which is slower still. Cells that a boundary runs
+ * the page, or has to show one step after another; and while it does that by way of WebGL drawn in software, which is slower still. Cells that a boundary runs
  * through are divided further by the trainer.
  */
 const cells = { fine: 3, coarse: 6, coarsest: 8 } as const;
@@ -14,8 +14,12 @@ const cells = { fine: 3, coarse: 6, coarsest: 8 } as const;
  *
  * @returns CSS pixels between two grid points.
  */
-export function mapCell({ transport, training }: Pick<LabState, 'transport' | 'training'>): number {
-  if (!isRunning(transport)) return cells.fine;
+export function mapCell({
+  transport,
+  training,
+  isScrubbed,
+}: Pick<LabState, 'transport' | 'training'> & Partial<Pick<LabState, 'isScrubbed'>>): number {
+  if (!isRunning(transport) && !isScrubbed) return cells.fine;
   // With SIMD a fine grid takes the worker little, but the page as long as on any engine to trace and to paint.
   if (training.status !== 'ready' || training.engine.kind !== 'webgl') return cells.coarse;
   return isSoftwareRenderer(training.engine.detail) ? cells.coarsest : cells.fine;

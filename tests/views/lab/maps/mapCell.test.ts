@@ -29,6 +29,7 @@ test.each([
 ])('%s answers more coarsely while it trains, and as finely as any at rest', (_, training, cell) => {
   expect(mapCell({ transport: played, training })).toBe(cell);
   expect(mapCell({ transport: atRest, training })).toBe(3);
+  expect(mapCell({ transport: atRest, training, isScrubbed: true })).toBe(cell);
 });
 
 test('a run that rests because its accuracies are flat is seen as finely as one that is paused', () => {
