@@ -4,8 +4,8 @@ import { isRunning } from '../../../store/transport.ts';
 
 /**
  * CSS pixels between grid points: at rest or on a graphics processor; while the processor has to both train and draw
- * the page, or has to show one step after another; and while it does that by way of WebGL drawn in software, which is slower still. Cells that a boundary runs
- * through are divided further by the trainer.
+ * the page, or has to show one step after another; and while it does that by way of WebGL drawn in software, which is
+ * slower still. Cells that a boundary runs through are divided further by the trainer.
  */
 const cells = { fine: 3, coarse: 6, coarsest: 8 } as const;
 
