@@ -8,7 +8,8 @@ import type { LabStore } from '../store/labStore.ts';
 export function connectHistory(store: LabStore): History {
   const history = createHistory();
   store.subscribe(({ frame, past, transport }, before) => {
-    if (frame && transport.branches !== before.transport.branches) history.branch(frame.step);
+    const isBranch = transport.branches !== before.transport.branches;
+    if (isBranch && before.inputs.shownStep !== undefined) history.branch(before.inputs.shownStep);
     if (frame && frame !== before.frame && !past) history.add(frame);
   });
   return history;

@@ -106,13 +106,14 @@ export function createLookingBack(
       }
     },
     heed(state) {
-      const { page, inputs, transport, frame } = state;
+      const { page, inputs, transport } = state;
       if (transport.branches !== branches) {
         branches = transport.branches;
+        // The frame of the step may be on its way.
+        resumesAt = asked.step;
         asked = { step: undefined, run: keyOf(state) };
-        resumesAt = frame?.step;
         isBack = false;
-        if (frame) timeline.cutAfter(frame.step);
+        if (resumesAt !== undefined) timeline.cutAfter(resumesAt);
         return;
       }
       if (page !== 'lab' || inputs.shownStep === asked.step) return;

@@ -113,6 +113,23 @@ describe('looking back', () => {
     expect(lab.timeline.steps()).toEqual([0]);
   });
 
+  test('goes on from the step that was asked for last, whichever frame is in sight', async () => {
+    const lab = openRealLab();
+    await lab.settled();
+    await lab.playTo(60);
+    const [, , , early, , middle, late] = lab.timeline.steps();
+    for (const step of [late, middle, early]) lab.actions.change('shownStep', step);
+    lab.actions.branch();
+    while (lab.store.getState().past || lab.store.getState().frame!.step < early!) await new Promise(setImmediate);
+    await lab.playTo(0);
+    await lab.settled();
+    const steps = lab.timeline.steps();
+    expect(steps.at(-1)).toBe(lab.store.getState().frame!.step);
+    expect(steps.indexOf(early!)).toBe(3);
+    expect(lab.history.samples().at(-1)!.step).toBe(steps.at(-1));
+    expect(lab.history.left()[0]!.step).toBe(early);
+  });
+
   test('ends with a reset and with other data, and shows their start', async () => {
     for (const change of [
       (lab: RealLab) => lab.actions.reset(),
