@@ -19,6 +19,8 @@ export interface LookingBack {
   taken(frame: Frame, checkpoint: Checkpoint, origin: Origin): Pick<LabState, 'frame' | 'past'>;
   /** A run has started from its beginning. */
   started(): void;
+  /** The run goes on with another engine or other data. */
+  tookOver(): void;
   /** Does what the state asks for. */
   heed(state: LabState): void;
 }
@@ -38,6 +40,12 @@ export function createLookingBack(
   /** The step that was asked for last, and the run that it was asked of. */
   let asked: { readonly step: number | undefined; readonly run: string } = { step: undefined, run: '' };
   let branches = 0;
+  /** The run that the timeline is of. */
+  let ofRun = '';
+  /** What single steps were last asked for; a run that is begun again after a loss asks for them by itself. */
+  let stepsFor: object | undefined;
+  /** The step to go on to once the frame that follows a pause has come. */
+  let ahead: number | undefined;
   /** Whether an earlier step is shown. */
   let isBack = false;
   /** The step whose frame ends looking back; frames before it are of steps that were looked back at. */
@@ -55,16 +63,31 @@ export function createLookingBack(
     if (inputs.shownStep !== shownStep) store.setState({ inputs: { ...inputs, shownStep } });
   }
 
+  /** Pauses, and takes so many single steps. */
+  function pauseAnd(steps: number): void {
+    const { transport } = store.getState();
+    const stepsAsked = transport.stepsAsked + steps;
+    if (!transport.isPlaying && steps === 0) return;
+    store.setState({ transport: { ...transport, isPlaying: false, isResting: false, stepsAsked } });
+  }
+
   function show(step: number): void {
+    const { frame } = store.getState();
     const end = timeline.steps().at(-1);
     if (end === undefined) return;
-    const { transport } = store.getState();
-    const isAhead = step > end && !isBack;
-    if (transport.isPlaying || isAhead) {
-      const stepsAsked = transport.stepsAsked + (isAhead ? step - end : 0);
-      store.setState({ transport: { ...transport, isPlaying: false, isResting: false, stepsAsked } });
+    if (isBack && step >= end) {
+      setShown(undefined);
+      returnToEnd();
+      return;
     }
-    if (isAhead) return;
+    if (!isBack && step > end) {
+      // While it is played the trainer may be further than the latest frame.
+      const isPaused = frame?.stepsPerSecond === 0;
+      ahead = isPaused ? undefined : step;
+      pauseAnd(isPaused ? step - end : 0);
+      return;
+    }
+    pauseAnd(0);
     const entry = timeline.at(step) ?? timeline.at(timeline.steps()[0]!)!;
     isBack = true;
     resumesAt = undefined;
@@ -89,37 +112,53 @@ export function createLookingBack(
         return { frame: entry?.step === frame.step ? { ...frame, losses: entry.losses } : frame, past };
       }
       timeline.add({ ...checkpoint, origin, losses: frame.losses });
+      if (ahead !== undefined && frame.stepsPerSecond === 0) {
+        const steps = Math.max(0, ahead - frame.step);
+        ahead = undefined;
+        pauseAnd(steps);
+      }
       return { frame, past: undefined };
     },
     started() {
+      const wasBack = isBack;
       isBack = false;
       resumesAt = undefined;
+      ahead = undefined;
       timeline.cutAfter(-1);
       const state = store.getState();
+      ofRun = keyOf(state);
       if (state.past) store.setState({ past: undefined });
       if (asked.step === undefined) return;
-      if (asked.run !== keyOf(state)) setShown(undefined);
-      else if (asked.step > 0) {
-        const { transport } = state;
-        const stepsAsked = transport.stepsAsked + asked.step;
-        store.setState({ transport: { ...transport, isPlaying: false, isResting: false, stepsAsked } });
+      if (wasBack || asked.run !== ofRun) setShown(undefined);
+      else if (stepsFor !== asked) {
+        stepsFor = asked;
+        pauseAnd(asked.step);
       }
+    },
+    tookOver() {
+      ofRun = keyOf(store.getState());
     },
     heed(state) {
       const { page, inputs, transport } = state;
       if (transport.branches !== branches) {
         branches = transport.branches;
-        // The frame of the step may be on its way.
-        resumesAt = asked.step;
+        const entry = asked.step === undefined ? undefined : timeline.at(asked.step);
         asked = { step: undefined, run: keyOf(state) };
         isBack = false;
-        if (resumesAt !== undefined) timeline.cutAfter(resumesAt);
+        if (entry) {
+          timeline.cutAfter(entry.step);
+          // Its frame may have been shown before: restored once more it comes again, and is taken from there on.
+          resumesAt = entry.step;
+          restore(entry);
+        }
         return;
       }
       if (page !== 'lab' || inputs.shownStep === asked.step) return;
       asked = { step: inputs.shownStep, run: keyOf(state) };
+      ahead = undefined;
       if (inputs.shownStep === undefined) returnToEnd();
-      else show(inputs.shownStep);
+      // Of a run that is about to begin it is asked when it has.
+      else if (asked.run === ofRun) show(inputs.shownStep);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Frame } from '../protocol/messages.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
+import { sizesKey } from '../store/runKey.ts';
 import { selectLineUp, selectModelObjectives } from '../store/selectors.ts';
 import { standingsOf } from '../store/standings.ts';
 import { createTimeline, type Timeline } from '../store/timeline.ts';
@@ -30,6 +31,8 @@ export function connectTrainer(
 ): Omit<TrainerLink, 'want'> {
   /** Schemes of the tiles of the latest run, which those of the frame in sight are, too. */
   let lineUp: string | undefined;
+  /** Points of each class of the latest run, as text. */
+  let data: string | undefined;
   const plateau = createPlateau();
   const lookingBack = createLookingBack(store, timeline, () => link);
   const link: TrainerLink = openTrainerLink(open, page, {
@@ -49,8 +52,11 @@ export function connectTrainer(
       plateau.forget();
       if (what === 'start' || what === 'takeover') hideOthers();
       // A slider never moves for nothing.
-      if (what === 'start' || what === 'reweight') setResting(false);
+      const dataBefore = data;
+      data = sizesKey(store.getState().inputs);
+      if (what === 'start' || what === 'reweight' || data !== dataBefore) setResting(false);
       if (what === 'start') lookingBack.started();
+      if (what === 'takeover') lookingBack.tookOver();
     },
     ended() {
       const { transport } = store.getState();

@@ -80,6 +80,9 @@ export interface TrainerLink {
 /** Milliseconds between two looks after the worker. */
 const lookInterval = 500;
 
+/** Steps that are asked for one by one, at most. */
+const mostMessages = 100;
+
 /** What the worker has been told besides its run. */
 interface Sent {
   readonly view: MapWindow | undefined;
@@ -258,7 +261,8 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
     const steps = wish.stepsAsked - sent.stepsAsked;
     if (isToRun || steps > 0) run = { ...run, isTouched: true };
     sent = { ...sent, stepsAsked: wish.stepsAsked, owed: sent.owed + steps };
-    for (let step = 0; step < steps; step += 1) worker.post({ kind: 'step' });
+    if (steps > mostMessages) worker.post({ kind: 'step', count: steps });
+    else for (let step = 0; step < steps; step += 1) worker.post({ kind: 'step' });
   }
 
   function startOrReweight(wish: Wish): void {

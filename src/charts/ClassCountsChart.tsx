@@ -40,7 +40,7 @@ export function ClassCountsChart({ labelled, right, lit, onPoint, settable }: Pr
 
   function set(index: number, size: number): void {
     // The first class is the head, so that none has more points than the one before.
-    const [most, least] = [sizes[index - 1] ?? bounds.max, sizes[index + 1] ?? bounds.min];
+    const [most, least] = [sizes[index - 1] ?? bounds.max, Math.max(bounds.min, sizes[index + 1] ?? bounds.min)];
     const next = Math.min(most, Math.max(least, Math.round(size)));
     if (next !== sizes[index]) settable.set(index, next);
   }
@@ -81,7 +81,8 @@ export function ClassCountsChart({ labelled, right, lit, onPoint, settable }: Pr
             onKeyDown={(event) => press(event, index)}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId);
-              drag.current = { from: event.clientY, size: sizes[index]! };
+              // A class without points has no place on the axis.
+              drag.current = { from: event.clientY, size: Math.max(bounds.min, sizes[index]!) };
             }}
             onPointerMove={(event) => {
               if (!drag.current) return;

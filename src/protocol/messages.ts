@@ -163,7 +163,8 @@ export type ToTrainer =
     }
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'step' }
+  /** One step, or as many as are said. */
+  | { readonly kind: 'step'; readonly count?: number }
   | { readonly kind: 'look'; readonly view: MapWindow }
   | { readonly kind: 'want'; readonly wanted: Wanted }
   | { readonly kind: 'pace'; readonly pace: RunPace }

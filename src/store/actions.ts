@@ -63,7 +63,8 @@ export function createActions(
   /** Changes what is wanted of the models of the view that is open. */
   function setTransport(changes: Partial<Transport>): void {
     // Who lets the models train wants to see them now.
-    patch({ shownStep: undefined });
+    const { inputs } = getState();
+    if (inputs.shownStep !== undefined) setInputs({ ...inputs, shownStep: undefined });
     const { page, atlas, transport } = getState();
     if (page === 'atlas') setState({ atlas: { ...atlas, transport: { ...atlas.transport, ...changes } } });
     else setState({ transport: { ...transport, ...changes } });
@@ -123,7 +124,11 @@ export function createActions(
         page,
         faults,
         ...(page !== pageBefore && { selection: undefined }),
-        transport: { ...transport, isPlaying: transport.isPlaying || inputs.autoplay },
+        // An address with a step shows that step.
+        transport: {
+          ...transport,
+          isPlaying: inputs.shownStep === undefined && (transport.isPlaying || inputs.autoplay),
+        },
       });
     },
     /** Opens a view; inputs stay, and training rests while the lab is not shown. */
@@ -175,7 +180,6 @@ export function createActions(
       const next = patched(inputs, { shownStep: undefined }, new Set());
       setState({
         inputs: next,
-        past: undefined,
         transport: { ...transport, isPlaying: true, isResting: false, branches: transport.branches + 1 },
       });
     },

@@ -44,7 +44,7 @@ export function createHistory(): History {
     },
     add(frame) {
       const isOther = kept.length > 0 && kept[0]!.values.accuracy.length !== frame.losses.length;
-      if (isOther || frame.step < (left[0]?.step ?? 0)) left = [];
+      if (isOther || frame.step < (kept.at(-1)?.step ?? 0)) left = [];
       if (isOther) kept = [];
       while (kept.length > 0 && kept.at(-1)!.step >= frame.step) kept.pop();
       kept.push(sampleOf(frame));

@@ -35,7 +35,8 @@ const formOfTail = ['scene', 'classes', 'imbalance', 'largest'] as const;
  */
 function withSizes(next: Inputs, before: Inputs, locked: Locked): Inputs {
   const { sizes } = next;
-  if (sizes === undefined || locked.has('sizes')) return next;
+  if (sizes === undefined) return next;
+  if (locked.has('sizes')) return formOfTail.some((name) => next[name] !== before[name]) ? before : next;
   if (sizes === before.sizes) {
     return formOfTail.some((name) => next[name] !== before[name]) ? { ...next, sizes: undefined } : next;
   }

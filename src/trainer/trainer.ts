@@ -273,7 +273,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
         wake();
         break;
       case 'step':
-        run = { ...run, stepsAsked: run.stepsAsked + 1 };
+        run = { ...run, stepsAsked: run.stepsAsked + (message.count ?? 1) };
         wake();
         break;
       case 'look':

@@ -98,11 +98,19 @@ describe('looking back', () => {
     lab.actions.change('shownStep', step);
     await lab.settled();
     lab.actions.branch();
-    expect(lab.store.getState()).toMatchObject({ past: undefined, transport: { isPlaying: true } });
+    expect(lab.store.getState().transport.isPlaying).toBe(true);
     expect(lab.store.getState().inputs.shownStep).toBeUndefined();
-    await lab.playTo(0);
+    while (lab.store.getState().past) await new Promise(setImmediate);
+    await lab.playTo(step + 5);
     const after = await lab.settled();
-    expect(after.step).toBeGreaterThan(step - 1);
+    // It is recorded on, and can be looked back at.
+    expect(lab.timeline.steps().at(-1)).toBe(after.step);
+    expect(after.step).toBeGreaterThan(step);
+    lab.actions.change('shownStep', step);
+    await lab.settled();
+    expect(lab.store.getState().past).toEqual({ end: after.step });
+    lab.actions.change('shownStep', undefined);
+    expect((await lab.settled()).step).toBe(after.step);
     expect(after.step).toBeLessThan(end.step + 50);
     const left = lab.history.left();
     expect([left[0]!.step, left.at(-1)!.step]).toEqual([step, end.step]);
@@ -155,6 +163,35 @@ describe('looking back', () => {
     lab.actions.change('shownStep', steps[gap]! - 1);
     expect((await lab.settled()).step).toBe(steps[gap - 1]);
     expect(lab.store.getState().inputs.shownStep).toBe(steps[gap - 1]);
+  });
+
+  test('goes on to a later step exactly, also from a run that is played', async () => {
+    const lab = openRealLab({ schedule: 'constant' });
+    await lab.settled();
+    lab.actions.togglePlay();
+    while ((lab.store.getState().frame?.step ?? 0) < 20) await new Promise(setImmediate);
+    const ahead = lab.store.getState().frame!.step + 400;
+    lab.actions.change('shownStep', ahead);
+    while (lab.store.getState().frame!.step < ahead) await new Promise(setImmediate);
+    expect((await lab.settled()).step).toBe(ahead);
+    expect(lab.store.getState()).toMatchObject({ past: undefined, transport: { isPlaying: false } });
+    // From an earlier step a later one than the last is the last.
+    lab.actions.change('shownStep', 5);
+    await lab.settled();
+    lab.actions.change('shownStep', ahead + 50);
+    expect((await lab.settled()).step).toBe(ahead);
+    expect(lab.store.getState()).toMatchObject({ past: undefined, inputs: { shownStep: undefined } });
+  });
+
+  test('is not undone by an address that asks for playing as well', async () => {
+    const lab = openRealLab();
+    await lab.settled();
+    await lab.playTo(40);
+    lab.actions.change('shownStep', 6);
+    await lab.settled();
+    lab.actions.replaceInputs({ ...lab.store.getState().inputs, autoplay: true }, []);
+    expect((await lab.settled()).step).toBe(lab.store.getState().inputs.shownStep);
+    expect(lab.store.getState().transport.isPlaying).toBe(false);
   });
 
   test('of moves faster than answers shows the last', async () => {
