@@ -1,5 +1,3 @@
-import { pathRound } from 'd3';
-
 /** A place in pixels. */
 export type Point = readonly [x: number, y: number];
 
@@ -10,25 +8,27 @@ export type Point = readonly [x: number, y: number];
  * @returns "" of no points. A point between two interruptions is a segment of no length, which a round line cap shows.
  *
  * @remarks
- * As `line` of d3-shape draws it. That module cannot be split: all of its curves, 3 kB compressed, would be in the
- * script that the page starts with.
+ * As `line` of d3-shape draws it. That module and d3-path cannot be split: all of d3's curves and arcs, 4 kB
+ * compressed, would be in the script that the page starts with.
  */
 export function linePath(points: Iterable<Point | undefined>): string {
-  const path = pathRound(3);
+  let path = '';
   let length = 0;
   const end = () => {
-    if (length === 1) path.closePath();
+    if (length === 1) path += 'Z';
     length = 0;
   };
   for (const point of points) {
-    if (point === undefined) {
-      end();
-      continue;
+    if (point === undefined) end();
+    else {
+      path += `${length === 0 ? 'M' : 'L'}${thousandth(point[0])},${thousandth(point[1])}`;
+      length += 1;
     }
-    if (length === 0) path.moveTo(...(point as [number, number]));
-    else path.lineTo(...(point as [number, number]));
-    length += 1;
   }
   end();
-  return path.toString();
+  return path;
+}
+
+function thousandth(pixels: number): number {
+  return Math.round(1000 * pixels) / 1000;
 }
