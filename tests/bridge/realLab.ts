@@ -1,15 +1,12 @@
 import { connectHistory } from '../../src/bridge/historyBridge.ts';
 import type { PastStep } from '../../src/bridge/lookingBack.ts';
-import { connectTrainer, type TrainerPort, timelineBytes } from '../../src/bridge/trainerBridge.ts';
-import type { FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
+import { connectTrainer, timelineBytes } from '../../src/bridge/trainerBridge.ts';
+import type { ToTrainer } from '../../src/protocol/messages.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
 import { createTimeline } from '../../src/store/timeline.ts';
-import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
-import { createTrainer } from '../../src/trainer/trainer.ts';
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+import { realClock, realPort, turn } from './realPort.ts';
 
 /** A lab whose trainer trains, in turns of the test, on typed arrays. */
 export function openRealLab(inputs: Partial<Inputs> = {}) {
@@ -22,40 +19,15 @@ export function openRealLab(inputs: Partial<Inputs> = {}) {
   const actions = createActions(store, () => 0.5, timeline);
   const history = connectHistory(store);
   const asked: ToTrainer[] = [];
-  let time = 0;
-  const open = (): TrainerPort => {
-    const port: TrainerPort = {
-      onmessage: null,
-      onerror: null,
-      onmessageerror: null,
-      postMessage(message) {
-        asked.push(message);
-        receive(structuredClone(message));
-      },
-      terminate() {},
-    };
-    const receive = createTrainer({
-      post: (message) => port.onmessage?.({ data: structuredClone(message) } as MessageEvent<FromTrainer>),
-      open: async ({ problem, objective, from }) => ({
-        engine: startPlainEngine(problem, objective, from),
-        report: { kind: 'plain', reason: 'chosen', detail: '' },
-      }),
-      now: () => {
-        time += 5;
-        return time;
-      },
-      breathe: turn,
-      rest: turn,
-    });
-    return port;
-  };
+  const clock = realClock(5);
+  const open = () => realPort(clock, (message) => asked.push(message));
   store.setState({ view: { columns: 5, rows: 5, halfWidth: 3, halfHeight: 3 } });
   const trainer = connectTrainer(
     store,
     open,
     {
-      onNextPaint: (callback) => void setImmediate(() => callback(time)),
-      now: () => time,
+      onNextPaint: (callback) => void setImmediate(() => callback(clock.time())),
+      now: clock.time,
       isHidden: () => false,
       cores: 1,
       repeat: () => () => {},

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { openTrainerLink, type Page, type TrainerPort } from '../../src/bridge/trainerLink.ts';
+import { openTrainerLink, type Page } from '../../src/bridge/trainerLink.ts';
 import type { Wish } from '../../src/bridge/wish.ts';
-import type { FromTrainer, ToTrainer } from '../../src/protocol/messages.ts';
 import type { Checkpoint, MapWindow } from '../../src/protocol/problem.ts';
 import { createTimeline } from '../../src/store/timeline.ts';
-import { startPlainEngine } from '../../src/trainer/plain/plainEngine.ts';
-import { createTrainer } from '../../src/trainer/trainer.ts';
 import { checkpointOf } from '../protocol/frameOf.ts';
 import { smallProblem } from '../trainer/smallProblem.ts';
 import { openPage, wish } from './openPage.ts';
+import { realClock, realPort, turn } from './realPort.ts';
 
 const view: MapWindow = { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 };
 
@@ -187,39 +185,16 @@ describe('a checkpoint to restore', () => {
 /** A link to a training loop with a real engine, in turns of the event loop. */
 function openRealLink() {
   const timeline = createTimeline(1e6);
-  const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
   let latest: Checkpoint | undefined;
-  let time = 0;
+  const clock = realClock(1);
   const page: Page = {
-    onNextPaint: (callback) => void setImmediate(() => callback(time)),
-    now: () => time,
+    onNextPaint: (callback) => void setImmediate(() => callback(clock.time())),
+    now: clock.time,
     isHidden: () => false,
     cores: 1,
     repeat: () => () => {},
   };
-  const open = (): TrainerPort => {
-    const port: TrainerPort = {
-      onmessage: null,
-      onerror: null,
-      onmessageerror: null,
-      postMessage: (message: ToTrainer) => receive(structuredClone(message)),
-      terminate() {},
-    };
-    const receive = createTrainer({
-      post: (message) => port.onmessage?.({ data: structuredClone(message) } as MessageEvent<FromTrainer>),
-      open: async ({ problem, objective, from }) => ({
-        engine: startPlainEngine(problem, objective, from),
-        report: { kind: 'plain', reason: 'chosen', detail: '' },
-      }),
-      now: () => {
-        time += 1;
-        return time;
-      },
-      breathe: turn,
-      rest: turn,
-    });
-    return port;
-  };
+  const open = () => realPort(clock);
   const link = openTrainerLink(open, page, {
     training() {},
     frame(_frame, _isMixed, checkpoint) {

@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3';
 import { useId, useRef } from 'react';
 import type { Axis } from '../../../charts/axis.ts';
 import type { Curve } from '../../../charts/curve.ts';
@@ -114,7 +115,8 @@ function curvesThrough(samples: readonly Sample[], measure: CurveMeasure, inputs
     label: names[tile]!,
     style: styles[tile]!,
     value(x) {
-      const at = lastAtMost(steps, x);
+      // The last step that is at most there; −1 if there is none.
+      const at = bisectRight(steps, x) - 1;
       const before = samples[at]?.values[measure][tile];
       const after = samples[at + 1]?.values[measure][tile];
       if (before === undefined || steps[at] === x) return before;
@@ -126,14 +128,3 @@ function curvesThrough(samples: readonly Sample[], measure: CurveMeasure, inputs
 
 const curvesOf = remember(curvesThrough);
 const tracesOf = remember(curvesThrough);
-
-/** Index of the last of ascending numbers that is at most `value`; −1 if none is. */
-function lastAtMost(ascending: readonly number[], value: number): number {
-  let [low, high] = [-1, ascending.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (ascending[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { bisector, scaleLinear } from 'd3';
 import { useId, useRef } from 'react';
 import { linePath, type Point } from '../../../charts/linePath.ts';
 import { Explained } from '../../../controls/Explained.tsx';
@@ -110,11 +110,7 @@ function Accuracies() {
 
 /** The sample of a step, or the last one before it. */
 function sampleAt(samples: readonly Sample[], step: number): Sample | undefined {
-  let [low, high] = [-1, samples.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (samples[middle]!.step <= step) low = middle;
-    else high = middle - 1;
-  }
-  return samples[low];
+  return samples[bySteps.right(samples, step) - 1];
 }
+
+const bySteps = bisector<Sample, number>((sample) => sample.step);
