@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScriptPlugin } from './src/build/assemblyScriptPlugin.ts';
 import { coloursPlugin } from './src/build/coloursPlugin.ts';
+import { numberScalesPlugin } from './src/build/numberScalesPlugin.ts';
 import { plainImportsPlugin } from './src/build/plainImportsPlugin.ts';
 import { prerenderPlugin } from './src/build/prerenderPlugin.ts';
 
@@ -9,7 +10,14 @@ export default defineConfig({
   // Relative addresses, so that one build runs from any folder of any static host;
   // `vite build --base /x/` still overrides it.
   base: './',
-  plugins: [coloursPlugin(), react(), prerenderPlugin(), plainImportsPlugin(), assemblyScriptPlugin()],
+  plugins: [
+    coloursPlugin(),
+    react(),
+    prerenderPlugin(),
+    plainImportsPlugin(),
+    numberScalesPlugin(),
+    assemblyScriptPlugin(),
+  ],
   worker: {
     format: 'es',
     plugins: () => [assemblyScriptPlugin()],
