@@ -1,5 +1,5 @@
 import type { LabState } from '../store/labStore.ts';
-import { formKey, objectiveKey, sizesKey } from '../store/runKey.ts';
+import { editsKey, formKey, objectiveKey, sizesKey } from '../store/runKey.ts';
 import { selectObjective, selectStartLosses } from '../store/selectors.ts';
 import { traitsOf } from '../store/views.ts';
 import { problemOf } from './problemOf.ts';
@@ -15,6 +15,7 @@ export function labWish({ inputs, transport, view, page }: LabState): Wish {
   return {
     key: formKey(inputs),
     data: sizesKey(inputs),
+    edits: editsKey(inputs),
     isByHand: inputs.sizes !== undefined,
     restarts: transport.restarts,
     startLosses: selectStartLosses(inputs),
@@ -22,7 +23,7 @@ export function labWish({ inputs, transport, view, page }: LabState): Wish {
     problem: () => problemOf(inputs),
     objective: selectObjective(inputs),
     // On other data the same objective is another one.
-    objectiveKey: `${objectiveKey(inputs)} ${sizesKey(inputs)}`,
+    objectiveKey: `${objectiveKey(inputs)} ${sizesKey(inputs)} ${editsKey(inputs)}`,
     view,
     wanted: {
       maps: 'all',

@@ -1,6 +1,6 @@
 import type { Frame } from '../protocol/messages.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
-import { sizesKey } from '../store/runKey.ts';
+import { editsKey, sizesKey } from '../store/runKey.ts';
 import { selectLineUp, selectModelObjectives } from '../store/selectors.ts';
 import { standingsOf } from '../store/standings.ts';
 import { createTimeline, type Timeline } from '../store/timeline.ts';
@@ -31,7 +31,7 @@ export function connectTrainer(
 ): Omit<TrainerLink, 'want'> {
   /** Schemes of the tiles of the latest run, which those of the frame in sight are, too. */
   let lineUp: string | undefined;
-  /** Points of each class of the latest run, as text. */
+  /** Points of each class and edits of the latest run, as text. */
   let data: string | undefined;
   const plateau = createPlateau();
   const lookingBack = createLookingBack(store, timeline, () => link);
@@ -53,7 +53,8 @@ export function connectTrainer(
       if (what === 'start' || what === 'takeover') hideOthers();
       // A slider never moves for nothing.
       const dataBefore = data;
-      data = sizesKey(store.getState().inputs);
+      const { inputs } = store.getState();
+      data = `${sizesKey(inputs)} ${editsKey(inputs)}`;
       if (what === 'start' || what === 'reweight' || data !== dataBefore) setResting(false);
       if (what === 'start') lookingBack.started();
       if (what === 'takeover') lookingBack.tookOver();

@@ -62,7 +62,8 @@ export function runAfter(run: TrainerRun, wish: Wish, isTakeover: boolean): Trai
 /** Whether a wish needs a new run. */
 export function isRunWanted(run: TrainerRun, wish: Wish): boolean {
   const { wish: earlier } = run;
-  if (earlier === undefined || wish.engine !== earlier.engine || wish.data !== earlier.data) return true;
+  if (earlier === undefined || wish.engine !== earlier.engine) return true;
+  if (wish.data !== earlier.data || wish.edits !== earlier.edits) return true;
   return !isContinuing(run, wish, earlier);
 }
 

@@ -2,7 +2,7 @@ import { type DatasetSpec, hasKnownDensities } from '../core/datasetSpec.ts';
 import { type MapWindow, mostGridPoints } from '../protocol/problem.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 import { remember } from '../store/remember.ts';
-import { selectSpec } from '../store/selectors.ts';
+import { selectDrawnSpec } from '../store/selectors.ts';
 import { isSameTruth, wantsTruth } from '../store/truth.ts';
 import type { TruthTeller } from './truthBridge.ts';
 
@@ -25,7 +25,7 @@ export function connectTruth(store: LabStore, teller: TruthTeller): void {
     const { inputs, view: seen } = state;
     if (!wantsTruth(state)) return;
     const hasOverlay = inputs.bayes !== 'none';
-    const spec = selectSpec(inputs);
+    const spec = selectDrawnSpec(inputs);
     if (!hasKnownDensities(spec)) return;
     const view = hasOverlay && seen ? gridOf(seen.halfWidth, seen.halfHeight) : undefined;
     // An answer with a grid answers the question without one too.

@@ -7,7 +7,9 @@ export interface Wish {
   readonly key: string;
   /** The data, as text, as far as they are not in the key: others begin a new run as well. */
   readonly data?: string;
-  /** Whether the data were changed by hand: then the run goes on with them, from where it is. */
+  /** Points that were edited, as text: with others the run goes on, from where it is. */
+  readonly edits?: string;
+  /** Whether the numbers in the data were changed by hand: then the run goes on with them, from where it is. */
   readonly isByHand?: boolean;
   /** Restarts asked for so far: each begins the run anew, without the steps asked for before. */
   readonly restarts: number;

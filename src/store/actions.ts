@@ -1,7 +1,7 @@
 import type { SceneName } from '../core/scenes.ts';
 import type { MapWindow } from '../protocol/problem.ts';
 import type { Tile } from '../schemes/tile.ts';
-import { writeTiles } from '../schemes/tileText.ts';
+import { readTiles, writeTiles } from '../schemes/tileText.ts';
 import { hasPlaneEnded } from './atlas.ts';
 import type { ConfusionCell } from './comparison.ts';
 import { hasEnded, type LabState, type LabStore, type Pointing, transportOf } from './labStore.ts';
@@ -119,7 +119,9 @@ export function createActions(
       const { transport, inputs: before, page: pageBefore, locked } = getState();
       // An address with equal tiles keeps the same objects, so that nothing derived from them is
       // recomputed or restarted.
-      const isSameLineUp = writeTiles(before.tiles) === writeTiles(inputs.tiles);
+      // They are read first: a volume may lose its last bits in an address.
+      const asRead = readTiles(writeTiles(before.tiles)).tiles;
+      const isSameLineUp = writeTiles(asRead) === writeTiles(inputs.tiles);
       setInputs(patched(before, isSameLineUp ? { ...inputs, tiles: before.tiles } : inputs, locked), {
         page,
         faults,

@@ -51,7 +51,7 @@ export function readAddress(hash: string, search = ''): Address {
     const value = readOne(parameters[name] as Parameter<Inputs[typeof name]>, texts, inputs, faults);
     if (value !== undefined) inputs = { ...inputs, [name]: value };
   }
-  return { view, inputs: withReadSizes(inputs, texts, faults), language, faults };
+  return { view, inputs: withReadEdits(withReadSizes(inputs, texts, faults), faults), language, faults };
 }
 
 /**
@@ -67,6 +67,17 @@ function withReadSizes(inputs: Inputs, texts: ReadonlyMap<string, string>, fault
   const { key } = parameters.sizes;
   faults.push({ kind: 'not-one-a-class', key, text: texts.get(key)!, classes: String(inputs.classes) });
   return { ...inputs, sizes: undefined };
+}
+
+/** Inputs without edits of classes that there are not. */
+function withReadEdits(inputs: Inputs, faults: Fault[]): Inputs {
+  const { edits = [], classes } = inputs;
+  const possible = edits.filter((edit) => (edit.kind === 'add' ? edit.label : edit.of.class) < classes);
+  const other = edits.find((edit) => !possible.includes(edit));
+  if (!other) return inputs;
+  const { key } = parameters.edits;
+  faults.push({ kind: 'not-an-edit', key, text: parameters.edits.write([other]) });
+  return { ...inputs, edits: possible.length > 0 ? possible : undefined };
 }
 
 function readPairs(query: string, faults: Fault[]): Map<string, string> {

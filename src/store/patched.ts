@@ -23,7 +23,19 @@ export function patched(inputs: Inputs, changes: Partial<Inputs>, locked: Locked
   const values = names.map((name) => [name, clamped(name, asked[name], scene)] as const);
   const others = values.filter(([name, value]) => !Object.is(value, inputs[name]));
   if (others.length === 0) return inputs;
-  return withSizes({ ...inputs, ...Object.fromEntries(others) }, inputs, locked);
+  return withEdits(withSizes({ ...inputs, ...Object.fromEntries(others) }, inputs, locked), inputs, locked);
+}
+
+/**
+ * Inputs whose edits are of points that are there: on another seed the points that were moved or erased are others, and
+ * in another scene or with another number of classes added ones would lie anywhere.
+ */
+function withEdits(next: Inputs, before: Inputs, locked: Locked): Inputs {
+  const isOtherShape = next.scene !== before.scene || next.classes !== before.classes;
+  if (!before.edits || next.edits !== before.edits || !(isOtherShape || next.seed !== before.seed)) return next;
+  if (locked.has('edits')) return before;
+  const left = isOtherShape ? [] : before.edits.filter(({ kind }) => kind === 'add');
+  return { ...next, edits: left.length > 0 ? left : undefined };
 }
 
 /** What a long tail is made of. */

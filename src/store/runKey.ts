@@ -1,7 +1,8 @@
 import type { DatasetSpec, ShapeSource } from '../core/datasetSpec.ts';
+import type { HandEdit } from '../core/handEdits.ts';
 import type { Inputs } from './parameters.ts';
 import { remember } from './remember.ts';
-import { selectLineUp, selectNetwork, selectObjective, selectSpec } from './selectors.ts';
+import { selectDrawnSpec, selectLineUp, selectNetwork, selectObjective, selectSpec } from './selectors.ts';
 
 /**
  * What a run is made of, as text: data, network and the schemes that are trained side by side. Two inputs with the same
@@ -11,14 +12,19 @@ export function runKey(inputs: Inputs): string {
   return [specText(selectSpec(inputs)), JSON.stringify(selectNetwork(inputs)), selectLineUp(inputs)].join(' ');
 }
 
-/** What a run is made of besides the numbers of points of each class, as text. */
+/** What a run is made of besides the numbers of points of each class and the reader's edits, as text. */
 export function formKey(inputs: Inputs): string {
-  return [formText(selectSpec(inputs)), JSON.stringify(selectNetwork(inputs)), selectLineUp(inputs)].join(' ');
+  return [formText(selectDrawnSpec(inputs)), JSON.stringify(selectNetwork(inputs)), selectLineUp(inputs)].join(' ');
 }
 
-/** Points of each class, as text. */
+/** Points drawn of each class, as text. */
 export function sizesKey(inputs: Inputs): string {
-  return selectSpec(inputs).source.counts.join(' ');
+  return selectDrawnSpec(inputs).source.counts.join(' ');
+}
+
+/** Points that the reader added, moved and erased, as text. */
+export function editsKey({ edits }: Pick<Inputs, 'edits'>): string {
+  return edits ? editsText(edits) : '';
 }
 
 /**
@@ -34,6 +40,7 @@ const formText = remember(({ source: { counts, ...source }, ...spec }: DatasetSp
   JSON.stringify({ ...spec, source }),
 );
 const specText = remember((spec: DatasetSpec) => JSON.stringify(spec));
+const editsText = remember((edits: readonly HandEdit[]) => JSON.stringify(edits));
 
 // JSON writes every infinity and NaN as null.
 const textOf = remember((objective: object) =>

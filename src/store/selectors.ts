@@ -2,7 +2,9 @@ import { classCounts } from '../core/classCounts.ts';
 import { classWeights } from '../core/classWeights.ts';
 import { labelCounts, testSet, trainingSet } from '../core/dataset.ts';
 import type { DatasetSpec, ShapeSource } from '../core/datasetSpec.ts';
+import { editedPoints } from '../core/edits.ts';
 import { extentOf } from '../core/extentOf.ts';
+import { editsOf, type HandEdit } from '../core/handEdits.ts';
 import type { Loss } from '../core/losses.ts';
 import type { Activation, LayerWidths } from '../core/network.ts';
 import { type Scene, type SceneName, scenes, specOf } from '../core/scenes.ts';
@@ -21,7 +23,7 @@ import { remember } from './remember.ts';
 const rememberBoth = <Arguments extends readonly unknown[], Result>(compute: (...given: Arguments) => Result) =>
   remember(compute, 2);
 
-const spec = rememberBoth(
+const drawnSpec = rememberBoth(
   (
     scene: SceneName,
     classes: number,
@@ -36,9 +38,21 @@ const spec = rememberBoth(
   },
 );
 
+/** What determines the data before the reader's edits. */
+export const selectDrawnSpec = ({ scene, classes, imbalance, largest, noise, seed, sizes }: Inputs) =>
+  drawnSpec(scene, classes, imbalance, largest, noise, seed, sizes);
+
+const spec = rememberBoth(
+  (drawn: DatasetSpec<ShapeSource>, edits: readonly HandEdit[]): DatasetSpec<ShapeSource> => ({
+    ...drawn,
+    edits: editsOf(edits, drawn.source.counts),
+  }),
+);
 /** What determines the data. */
-export const selectSpec = ({ scene, classes, imbalance, largest, noise, seed, sizes }: Inputs) =>
-  spec(scene, classes, imbalance, largest, noise, seed, sizes);
+export const selectSpec = (inputs: Inputs) => {
+  const drawn = selectDrawnSpec(inputs);
+  return inputs.edits ? spec(drawn, inputs.edits) : drawn;
+};
 
 /** What is trained: a network's widths, from the two coordinates to the logits, and what its hidden units are. */
 export interface Network {
@@ -58,15 +72,20 @@ export const selectNetwork = ({ depth, width, activation, classes }: Inputs) =>
 
 const extent = rememberBoth(extentOf);
 /** Half the side of the square around the origin that the maps show at least. */
-export const selectExtent = (inputs: Inputs) => extent(selectSpec(inputs));
+export const selectExtent = (inputs: Inputs) => extent(selectDrawnSpec(inputs));
 
-const training = rememberBoth(trainingSet);
+const drawnSet = rememberBoth(trainingSet);
+const editedSet = rememberBoth(editedPoints);
 /** The training set. */
-export const selectTrainingSet = (inputs: Inputs) => training(selectSpec(inputs));
+export const selectTrainingSet = (inputs: Inputs) => {
+  const drawn = drawnSet(selectDrawnSpec(inputs));
+  const { edits } = selectSpec(inputs);
+  return edits ? editedSet(drawn, edits, inputs.classes) : drawn;
+};
 
 const test = rememberBoth((data: DatasetSpec) => testSet(data));
 /** The test set: balanced and free of noise where points are drawn; `undefined` where the data have none. */
-export const selectTestSet = (inputs: Inputs) => test(selectSpec(inputs));
+export const selectTestSet = (inputs: Inputs) => test(selectDrawnSpec(inputs));
 
 const counts = rememberBoth(labelCounts);
 /** Labels of each class in the training set, all and right ones: the counts that weights are made from. */
@@ -178,8 +197,8 @@ export function selectSeedSteps(inputs: Inputs): number {
 }
 
 const prior = rememberBoth((data: DatasetSpec) => trainingPrior(classCounts(data)));
-/** Share of each class among the training points, by the class that they are really of; [C]. */
-export const selectTrainingPrior = (inputs: Inputs) => prior(selectSpec(inputs));
+/** Share of each class among the points that are drawn, by the class that they are really of; [C]. */
+export const selectTrainingPrior = (inputs: Inputs) => prior(selectDrawnSpec(inputs));
 
 const lineUp = rememberBoth((tiles: readonly Tile[]) => tiles.map(({ scheme }) => scheme).join());
 /** The tiles' schemes, as one text. A change of it begins a new run. */

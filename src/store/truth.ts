@@ -2,7 +2,7 @@ import { classCounts } from '../core/classCounts.ts';
 import { type DatasetSpec, hasKnownDensities } from '../core/datasetSpec.ts';
 import type { Truth } from '../protocol/truthMessages.ts';
 import type { LabState } from './labStore.ts';
-import { selectSpec } from './selectors.ts';
+import { selectDrawnSpec } from './selectors.ts';
 
 /**
  * Whether the truth about two data sets is the same: their densities, which depend on the seed only through prototypes,
@@ -20,9 +20,9 @@ export function isSameTruth(one: DatasetSpec, other: DatasetSpec): boolean {
   );
 }
 
-/** The truth about the present data, if it is known. */
+/** The truth about the present data as they are drawn, without the reader's edits, if it is known. */
 export function selectTruth({ truth, inputs }: Pick<LabState, 'truth' | 'inputs'>): Truth | undefined {
-  return truth && isSameTruth(truth.spec, selectSpec(inputs)) ? truth : undefined;
+  return truth && isSameTruth(truth.spec, selectDrawnSpec(inputs)) ? truth : undefined;
 }
 
 /** Panels that show the best reachable accuracy. */

@@ -21,6 +21,17 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['seed', '#/lab?seed=123456', { seed: 123456 }],
   ['sizes', '#/lab?sizes=1000,500,100,50,20', { sizes: [1000, 500, 100, 50, 20], imbalance: 50 }],
   ['sizes', '#/lab?sizes=2000,9,7', { sizes: [2000, 9, 7], classes: 3, largest: 2000, imbalance: 2000 / 7 }],
+  [
+    'edits',
+    '#/lab?edits=aB25:-110,mA12:30:40,eC3',
+    {
+      edits: [
+        { kind: 'add', label: 1, x: 0.25, y: -1.1 },
+        { kind: 'move', of: { class: 0, place: 12 }, x: 0.3, y: 0.4 },
+        { kind: 'erase', of: { class: 2, place: 3 } },
+      ],
+    },
+  ],
   ['volume', '#/lab?beta=0', { volume: 1 }],
   ['volume', '#/lab?beta=0.5', { volume: 2 }],
   ['volume', '#/lab?beta=0.9999', { volume: 10000 }],

@@ -3,7 +3,7 @@ import { shapeOf } from '../../src/core/dataset.ts';
 import { scenes } from '../../src/core/scenes.ts';
 import type { Truth } from '../../src/protocol/truthMessages.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
-import { selectSpec, selectTrainingPrior } from '../../src/store/selectors.ts';
+import { selectDrawnSpec, selectSpec, selectTrainingPrior } from '../../src/store/selectors.ts';
 import { isSameTruth, selectTruth } from '../../src/store/truth.ts';
 import { fc, reals } from '../core/seededProperties.ts';
 import { validInputs } from './validInputs.ts';
@@ -11,7 +11,7 @@ import { validInputs } from './validInputs.ts';
 const pinwheel = initialInputs('noisy-pinwheel');
 const duplicates = initialInputs('duplicates');
 const truthOf = (inputs: Inputs): Truth => ({
-  spec: selectSpec(inputs),
+  spec: selectDrawnSpec(inputs),
   view: undefined,
   balanced: [1, 0.5],
   training: [1, 0.5],

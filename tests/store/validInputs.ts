@@ -35,6 +35,28 @@ function within({ min, max }: { readonly min: number; readonly max: number }, is
   );
 }
 
+const coordinate = fc.integer({ min: -5000, max: 5000 }).map((hundredths) => hundredths / 100 + 0);
+const point = fc.record({ class: fc.integer({ min: 0, max: 1 }), place: fc.integer({ min: 0, max: 2000 }) });
+
+/** Edits of the two classes that there always are, at most one of each drawn point. */
+const validEdits = fc.uniqueArray(
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('add' as const),
+      label: fc.integer({ min: 0, max: 1 }),
+      x: coordinate,
+      y: coordinate,
+    }),
+    fc.record({ kind: fc.constant('move' as const), of: point, x: coordinate, y: coordinate }),
+    fc.record({ kind: fc.constant('erase' as const), of: point }),
+  ),
+  {
+    minLength: 1,
+    maxLength: 12,
+    selector: (edit) => (edit.kind === 'add' ? JSON.stringify(edit) : `${edit.of.class} ${edit.of.place}`),
+  },
+);
+
 /** Inputs within their bounds, the ends of the bounds often among them. */
 export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).chain((scene) =>
   fc.record({
@@ -45,6 +67,7 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     noise: within(bounds.noise),
     seed: within(bounds.seed, true),
     sizes: fc.constant<Inputs['sizes']>(undefined),
+    edits: fc.option(validEdits, { nil: undefined }),
     volume: addressVolumes,
     tiles: validTiles,
     loss: fc.constantFrom<Inputs['loss']>('softmax', 'sigmoid', 'focal'),
@@ -104,6 +127,12 @@ export function faultyInputs(inputs: Inputs): string[] {
       inputs.sizes === undefined ||
       (inputs.sizes.length === inputs.classes &&
         inputs.sizes.every((size) => Number.isInteger(size) && isIn(size, 1, 2000))),
+    edits:
+      inputs.edits === undefined ||
+      (inputs.edits.length > 0 &&
+        inputs.edits.every((edit) =>
+          edit.kind === 'erase' ? edit.of.class < inputs.classes : isIn(edit.x, -50, 50) && isIn(edit.y, -50, 50),
+        )),
     volume: inputs.volume === Infinity || isIn(inputs.volume, 1, 1e9),
     tiles: isIn(inputs.tiles.length, 1, 6) && inputs.tiles.flatMap(tileFaults).length === 0,
     loss: ['softmax', 'sigmoid', 'focal'].includes(inputs.loss),

@@ -1,3 +1,5 @@
+import { readEdits, writeEdits } from '../../core/editText.ts';
+import type { HandEdit } from '../../core/handEdits.ts';
 import { longTailOf } from '../../core/longTail.ts';
 import { clampedTo, readNumber } from '../../core/readNumber.ts';
 import { type Scene, type SceneName, scenes } from '../../core/scenes.ts';
@@ -21,6 +23,8 @@ export interface DataInputs {
    * first class is the head everywhere. Imbalance and size of the head are then theirs. None is the long tail of these.
    */
   readonly sizes: readonly number[] | undefined;
+  /** Training points that the reader added, moved and erased; none if there are none. */
+  readonly edits: readonly HandEdit[] | undefined;
 }
 
 /** The scene that the lab opens with. */
@@ -39,6 +43,9 @@ export function classBounds(scene: Scene): Bounds {
   const [min, max] = shapes[scene.shape].classes;
   return { min, max };
 }
+
+/** Most edits that an address says: more make it too long for messages and for some servers. */
+export const mostAddressEdits = 200;
 
 /** Parameters of the data. The scene comes first, since the defaults of others depend on it. */
 export const dataParameters: ParametersOf<DataInputs> = {
@@ -84,6 +91,20 @@ export const dataParameters: ParametersOf<DataInputs> = {
       return used.every((size, index) => size === value[index])
         ? { value: used }
         : { value: used, fault: { kind: 'not-falling', key: 'sizes', text, used: used.join(',') } };
+    },
+  },
+  edits: {
+    key: 'edits',
+    initial: () => undefined,
+    clamp: (value) => (value?.length === 0 ? undefined : value),
+    write: (value) => (value && value.length <= mostAddressEdits ? writeEdits(value) : ''),
+    read(text) {
+      const { edits, unreadable } = readEdits(text.split(','));
+      const [first] = unreadable;
+      return {
+        ...(edits.length > 0 && { value: edits }),
+        ...(first !== undefined && { fault: { kind: 'not-an-edit', key: 'edits', text: first } }),
+      };
     },
   },
 };

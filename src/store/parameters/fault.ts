@@ -15,6 +15,7 @@ export type Fault =
   | { readonly kind: 'not-falling'; readonly key: string; readonly text: string; readonly used: string }
   | { readonly kind: 'not-whole'; readonly key: string; readonly text: string; readonly used: string }
   | { readonly kind: 'not-an-option'; readonly key: string; readonly text: string; readonly options: readonly string[] }
+  | { readonly kind: 'not-an-edit'; readonly key: string; readonly text: string }
   | { readonly kind: 'not-one-a-class'; readonly key: string; readonly text: string; readonly classes: string }
   | { readonly kind: 'beyond-finite'; readonly key: string; readonly text: string; readonly max: string }
   | { readonly kind: 'unknown-view' | 'newer-version' | 'misplaced'; readonly key: string; readonly text: string };

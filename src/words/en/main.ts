@@ -295,6 +295,8 @@ export const main = {
     'out-of-range': (key: string, text: string, min: string, max: string) =>
       `${key} must be from ${min} to ${max}: ${text} was moved there`,
     'beyond-finite': (key: string, text: string, max: string) => `${key} above ${max} is read as 1: ${text} became 1`,
+    'not-an-edit': (key: string, text: string) =>
+      `${key} must add, move or erase one point each, as aB25:-110, mA12:30:40 or eC3: “${text}” ignored`,
     'not-one-a-class': (key: string, text: string, classes: string) =>
       `${key} must be one count for each of ${classes} classes: ${text} was left out`,
     'not-falling': (key: string, text: string, used: string) =>

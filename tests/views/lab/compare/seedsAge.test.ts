@@ -10,6 +10,7 @@ const question: SeedsQuestion = { tiles: inputs.tiles, inputs, seeds: [7, 8, 9] 
 const others = {
   data: {
     sizes: [9, 8, 7, 6, 5],
+    edits: [{ kind: 'add', label: 1, x: 0.5, y: 0 }],
     scene: 'five-blobs',
     classes: 3,
     imbalance: 2,
