@@ -7,6 +7,7 @@ import type { MapWindow } from '../protocol/problem.ts';
 import type { Incident, Training } from '../protocol/training.ts';
 import type { Truth } from '../protocol/truthMessages.ts';
 import { type AtlasState, noAtlas } from './atlas.ts';
+import { type BrushState, noBrush } from './brush.ts';
 import type { ConfusionCell, SeedsState } from './comparison.ts';
 import { type CountsState, noCounts } from './counts.ts';
 import type { Fault } from './parameters/fault.ts';
@@ -63,6 +64,7 @@ export interface LabState {
   /** The plane of models. */
   readonly atlas: AtlasState;
   readonly counts: CountsState;
+  readonly brush: BrushState;
   /** The latest error that training has recovered from, until it is dismissed. */
   readonly incident: Incident | undefined;
   /** What was wrong with the address, until it is dismissed. */
@@ -116,6 +118,7 @@ export function createLabStore(
     seeds: { status: 'none' },
     atlas: { ...noAtlas, transport: { ...noAtlas.transport, isPlaying: inputs.autoplay } },
     counts: noCounts,
+    brush: noBrush,
     incident: undefined,
     faults,
   }));
