@@ -15,7 +15,7 @@ import {
 } from 'react';
 import { firstView, type ViewName } from '../store/views.ts';
 import { type Lab, LabContext, useLab, useLabState } from '../views/LabContext.ts';
-import { loadComparison } from '../views/lab/compare/ComparePanel.tsx';
+import { loadBrush, loadComparison } from '../views/lab/compare/ComparePanel.tsx';
 import { loadMoreTraining } from '../views/lab/controls/WeightingCard.tsx';
 import { LabView } from '../views/lab/LabView.tsx';
 import { loadTileBox } from '../views/lab/maps/TileSettings.tsx';
@@ -118,7 +118,7 @@ function loadAtLeisure(ahead: Lab['ahead']): () => void {
         );
       });
     };
-    next([loadComparison, loadTileBox, loadMoreTraining, ...Object.values(viewLoads), ...ahead]);
+    next([loadComparison, loadTileBox, loadBrush, loadMoreTraining, ...Object.values(viewLoads), ...ahead]);
   }, 2500);
   return () => {
     isOver = true;

@@ -3,7 +3,7 @@ import type { HandEdit } from '../core/handEdits.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { type Inputs, initialInputs } from './parameters.ts';
 
-const format = 'long-tail-lab edits';
+const format = 'long-tail-lab-edits';
 
 /** Inputs that determine the points which edits are of. */
 export type EditedData = Pick<Inputs, 'scene' | 'classes' | 'imbalance' | 'largest' | 'noise' | 'seed' | 'sizes'>;

@@ -18,6 +18,7 @@ const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
   xx: {
     main: (english) => import('./xx/pseudo.ts').then(({ pseudoMain }) => pseudoMain(english)),
     atlas: pseudo,
+    brush: pseudo,
     compare: pseudo,
     compareCharts: pseudo,
     counts: pseudo,

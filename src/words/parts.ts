@@ -1,4 +1,5 @@
 import type { atlas } from './en/atlas.ts';
+import type { brush } from './en/brush.ts';
 import type { compare } from './en/compare.ts';
 import type { compareCharts } from './en/compareCharts.ts';
 import type { counts } from './en/counts.ts';
@@ -25,6 +26,7 @@ type Texts<English> = English extends string
 export interface Parts {
   readonly main: Texts<typeof main>;
   readonly atlas: Texts<typeof atlas>;
+  readonly brush: Texts<typeof brush>;
   readonly compare: Texts<typeof compare>;
   readonly compareCharts: Texts<typeof compareCharts>;
   readonly counts: Texts<typeof counts>;

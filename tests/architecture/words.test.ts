@@ -19,6 +19,7 @@ test('no module reads a word when it is loaded, before the language of the page 
   expect([...catalogues].sort()).toEqual([
     ...[
       'atlasWords',
+      'brushWords',
       'compareChartWords',
       'compareWords',
       'countsWords',

@@ -64,6 +64,42 @@ describe('points of each class that are changed by hand', () => {
     expect(lab.store.getState().inputs.sizes).toBeUndefined();
   });
 
+  test('are edited one by one with the same models, and without the edits they go on as well', async () => {
+    const lab = openRealLab();
+    await lab.settled();
+    const before = await lab.playTo(40);
+    lab.actions.change('edits', [
+      { kind: 'add', label: 4, x: 0.5, y: 0.5 },
+      { kind: 'erase', of: { class: 0, place: 7 } },
+    ]);
+    const after = await lab.settled();
+    expect(after.step).toBe(before.step);
+    expect(after.logits).toEqual(before.logits);
+    expect(after.recall).toEqual(before.recall);
+    const [first, edited] = starts(lab).map(({ problem }) => problem);
+    expect(edited!.labels.length).toBe(first!.labels.length);
+    expect(edited!.labels.at(-1)).toBe(4);
+    expect([...edited!.points.slice(-2)]).toEqual([0.5, 0.5]);
+    await lab.playTo(50);
+    lab.actions.change('edits', undefined);
+    const { step } = await lab.settled();
+    expect(step).toBeGreaterThanOrEqual(50);
+    expect(starts(lab).at(-1)!.problem.points).toEqual(first!.points);
+    expect(starts(lab).at(-1)!.from!.step).toBe(step);
+    expect(lab.store.getState().isMixed).toBe(true);
+    // A reset trains on the points as they are, from the start.
+    lab.actions.change('edits', [{ kind: 'add', label: 4, x: 0.5, y: 0.5 }]);
+    await lab.settled();
+    lab.actions.reset();
+    expect((await lab.settled()).step).toBe(0);
+    expect(starts(lab).at(-1)!.problem.labels.at(-1)).toBe(4);
+    // Another imbalance begins anew, as it does without edits, and keeps them.
+    await lab.playTo(10);
+    lab.actions.change('imbalance', 7);
+    expect((await lab.settled()).step).toBe(0);
+    expect(starts(lab).at(-1)!.problem.labels.at(-1)).toBe(4);
+  });
+
   test('of a drag end where the last of many changes is trained on', async () => {
     const lab = openRealLab();
     await lab.settled();

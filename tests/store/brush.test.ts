@@ -155,20 +155,20 @@ describe('a file of edits', () => {
     ['null', { kind: 'other-format' }],
     ['[]', { kind: 'other-format' }],
     ['{"format":"another"}', { kind: 'other-format' }],
-    ['{"format":"long-tail-lab edits"}', { kind: 'newer-version', version: '' }],
-    ['{"format":"long-tail-lab edits","version":2}', { kind: 'newer-version', version: '2' }],
-    ['{"format":"long-tail-lab edits","version":1,"edits":[]}', { kind: 'data', text: '' }],
-    ['{"format":"long-tail-lab edits","version":1,"data":"#/lab?seed=x","edits":[]}', { kind: 'data' }],
-    ['{"format":"long-tail-lab edits","version":1,"data":"#/lab"}', { kind: 'edit', entry: 1 }],
+    ['{"format":"long-tail-lab-edits"}', { kind: 'newer-version', version: '' }],
+    ['{"format":"long-tail-lab-edits","version":2}', { kind: 'newer-version', version: '2' }],
+    ['{"format":"long-tail-lab-edits","version":1,"edits":[]}', { kind: 'data', text: '' }],
+    ['{"format":"long-tail-lab-edits","version":1,"data":"#/lab?seed=x","edits":[]}', { kind: 'data' }],
+    ['{"format":"long-tail-lab-edits","version":1,"data":"#/lab"}', { kind: 'edit', entry: 1 }],
     [
-      '{"format":"long-tail-lab edits","version":1,"data":"#/lab","edits":["aA1:1","aF1:1"]}',
+      '{"format":"long-tail-lab-edits","version":1,"data":"#/lab","edits":["aA1:1","aF1:1"]}',
       { kind: 'edit', entry: 2, text: 'aF1:1' },
     ],
     [
-      '{"format":"long-tail-lab edits","version":1,"data":"#/lab","edits":["eA1","aA1:1","eA1"]}',
+      '{"format":"long-tail-lab-edits","version":1,"data":"#/lab","edits":["eA1","aA1:1","eA1"]}',
       { kind: 'edit', entry: 3, text: 'eA1' },
     ],
-    ['{"format":"long-tail-lab edits","version":1,"data":"#/lab","edits":[7]}', { kind: 'edit', entry: 1, text: '7' }],
+    ['{"format":"long-tail-lab-edits","version":1,"data":"#/lab","edits":[7]}', { kind: 'edit', entry: 1, text: '7' }],
   ])('%s is refused with what is wrong', (text, problem) => {
     expect(readEditsFile(text)).toMatchObject({ problem });
   });

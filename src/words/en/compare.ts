@@ -70,6 +70,7 @@ export const compare = {
     overlays: { none: 'None', balanced: 'Balanced', training: 'Training', both: 'Both' },
     about:
       'The densities that the points are drawn from are known, and so is the best boundary of all. Dashed: best where all classes are equally frequent, as in the test set. Dotted: best where they are as frequent as in training, which is what no re-weighting aims at.',
+    edited: 'It is of the data as they are drawn, without the points that you added, moved and erased.',
     noise: 'Labels redrawn uniformly do not move either of them.',
     balanced: 'Best, balanced prior',
     training: 'Best, training prior',

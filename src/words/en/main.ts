@@ -133,6 +133,8 @@ export const main = {
       ['?', 'this list'],
       ['← → on a slider', 'move it; Page Up and Page Down move it further'],
       ['arrows on a map', 'move the probe; Escape takes it away'],
+      ['A to J, Enter, Delete', 'with the brush on: class, add a point, erase the nearest'],
+      ['Ctrl Z, Ctrl Shift Z', 'undo and redo edits of points'],
     ] satisfies [key: string, meaning: string][],
     note: 'A key does nothing here while a control that uses it has the focus.',
   },

@@ -16,6 +16,8 @@ export const tiles = {
 export const panel = {
   title: 'Compare',
   loading: 'One moment.',
+  brush: 'Brush',
+  brushAbout: 'Add, move and erase training points on the maps',
   panels: {
     metrics: 'Metrics',
     curves: 'Over time',

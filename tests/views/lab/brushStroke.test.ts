@@ -121,7 +121,13 @@ test('the nearest point of an edited set is found with where it comes from, of t
     { kind: 'erase', of: { class: 0, place: 0 } },
     { kind: 'add', label: 0, x: 1, y: 0 },
   ];
-  expect(nearestPoint({ x: 1, y: 0.5 }, setOf(edits))).toEqual({ x: 1, y: 0, origin: { added: 1 }, distance: 0.5 });
+  expect(nearestPoint({ x: 1, y: 0.5 }, setOf(edits))).toEqual({
+    x: 1,
+    y: 0,
+    index: 3,
+    origin: { added: 1 },
+    distance: 0.5,
+  });
   expect(nearestPoint({ x: 0, y: 0.5 }, setOf(edits))).toMatchObject({ origin: { class: 1, place: 0 }, distance: 0.5 });
   const all = (
     [

@@ -101,6 +101,8 @@ function adding(at: Place, { label, spacing }: Brush): Stroke {
 
 /** A point of the edited set, where it is, and how far from a place. */
 export interface NearPoint extends Place {
+  /** Its place in the edited set. */
+  readonly index: number;
   readonly origin: PointOrigin;
   readonly distance: number;
 }
@@ -115,7 +117,7 @@ export function nearestPoint(to: Place, { points, edits, counts }: EditedSet): N
   }
   if (nearest < 0) return undefined;
   const [x, y] = [points[2 * nearest]!, points[2 * nearest + 1]!];
-  return { x, y, origin: originsOf(edits, counts)[nearest]!, distance: least };
+  return { x, y, index: nearest, origin: originsOf(edits, counts)[nearest]!, distance: least };
 }
 
 /** The edits without all points that lie within a distance of the way from one place to another. */

@@ -11,6 +11,10 @@ import './ComparePanel.css';
 export const loadComparison = () => withWords(import('./CompareBody.tsx'));
 const CompareBody = lazy(loadComparison);
 
+/** Loads the brush. */
+export const loadBrush = () => withWords(import('../brush/BrushBar.tsx'));
+const BrushBar = lazy(loadBrush);
+
 /** What the open panel can show. */
 const panels = panelNames.filter((name) => name !== 'closed');
 
@@ -19,9 +23,11 @@ const panels = panelNames.filter((name) => name !== 'closed');
  * closed panel requests no data.
  */
 export function ComparePanel() {
-  const { actions } = useLab();
+  const { store, actions } = useLab();
   const panel = useLabState((state) => state.inputs.panel);
   const tiles = useLabState((state) => state.inputs.tiles);
+  const isBrushOn = useLabState(({ brush }) => brush.isOn);
+  const hasEdits = useLabState(({ brush, inputs }) => inputs.edits !== undefined || brush.past.length > 0);
   const body = useId();
   const section = useRef<HTMLElement>(null);
 
@@ -34,6 +40,11 @@ export function ComparePanel() {
 
   return (
     <section ref={section} className="ui-card compare-panel" aria-label={words.compare.title}>
+      {(isBrushOn || hasEdits) && (
+        <Suspense fallback={<p className="brush-coming ui-meaning">{words.compare.loading}</p>}>
+          <BrushBar />
+        </Suspense>
+      )}
       <header>
         <h2>{words.compare.title}</h2>
         <div className="compare-tabs">
@@ -49,6 +60,18 @@ export function ComparePanel() {
             </button>
           ))}
         </div>
+        <button
+          type="button"
+          className="compare-brush"
+          aria-pressed={isBrushOn}
+          title={words.compare.brushAbout}
+          onClick={() => {
+            const { brush } = store.getState();
+            store.setState({ brush: { ...brush, isOn: !brush.isOn } });
+          }}
+        >
+          {words.compare.brush}
+        </button>
         <button
           type="button"
           className="compare-add"

@@ -82,7 +82,11 @@ export function TruthPart() {
       <div className="panel-part">
         <NumbersTable label={texts().label} measures={measures} rows={rows} />
         {truth || failure === undefined ? (
-          <p className="ui-meaning">{truth ? `${texts().about} ${texts().noise}` : texts().computing}</p>
+          <p className="ui-meaning">
+            {truth
+              ? [texts().about, texts().noise, ...(inputs.edits ? [texts().edited] : [])].join(' ')
+              : texts().computing}
+          </p>
         ) : (
           <p role="alert">{texts().failed(failure)}</p>
         )}

@@ -67,7 +67,9 @@ export function DecisionMap({ index: at, tile, classes, view, parts, classAt }: 
   });
 
   function point(place: Place | undefined): void {
-    actions.point({ place, class: place && classAt(place) });
+    // With the brush no class stands out: all points have to be seen.
+    const isOfClass = place !== undefined && !store.getState().brush.isOn;
+    actions.point({ place, class: isOfClass ? classAt(place) : undefined });
   }
 
   return (

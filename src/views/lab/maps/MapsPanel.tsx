@@ -38,6 +38,7 @@ export function MapsPanel() {
   const extent = useLabState((state) => selectExtent(state.inputs));
   const classes = useLabState((state) => state.inputs.classes);
   const cell = useLabState(mapCell);
+  const isBrushOn = useLabState(({ brush }) => brush.isOn);
   const failure = useLabState(({ training }) => (training.status === 'failed' ? training : undefined));
   const parts = useRef<(MapParts | undefined)[]>([]);
   const spoken = useRef<HTMLParagraphElement>(null);
@@ -113,7 +114,14 @@ export function MapsPanel() {
   }, [store, schedulePaint, size, ratio, palette, view, classes, tiles]);
 
   return (
-    <section className="maps-panel" data-skip data-tiles={tiles.length} aria-label={words.maps.region} tabIndex={-1}>
+    <section
+      className="maps-panel"
+      data-skip
+      data-tiles={tiles.length}
+      data-brush={isBrushOn || undefined}
+      aria-label={words.maps.region}
+      tabIndex={-1}
+    >
       {tiles.map((tile, index) => (
         <DecisionMap
           // Tiles have no identity besides their index: two may have the same scheme.

@@ -1,0 +1,54 @@
+import { useMemo, useRef, useState } from 'react';
+import { brushLabel, historyOf } from '../../../store/brush.ts';
+import { createBrushActions } from '../../../store/brushActions.ts';
+import { brushWords } from '../../../words/brushWords.ts';
+import { useLab, useLabState } from '../../LabContext.ts';
+import { BrushCursor, placeCursor } from './BrushCursor.tsx';
+import { BrushPalette } from './BrushPalette.tsx';
+import { EditsFile } from './EditsFile.tsx';
+import { editsSummary } from './editsSummary.ts';
+import { useMapBrush } from './useMapBrush.ts';
+import './BrushBar.css';
+
+/** What the brush does, what it has done, and how that is taken back. It loads when the brush is first wanted. */
+export default function BrushBar() {
+  const { store, actions } = useLab();
+  const brush = useMemo(() => createBrushActions(store, actions), [store, actions]);
+  const isOn = useLabState((state) => state.brush.isOn);
+  const tool = useLabState((state) => state.brush.tool);
+  const radius = useLabState((state) => state.brush.radius);
+  const label = useLabState((state) => brushLabel(state.brush, state.inputs));
+  const edits = useLabState((state) => state.inputs.edits);
+  const hasPast = useLabState((state) => historyOf(state.brush, state.inputs).past.length > 0);
+  const hasFuture = useLabState((state) => historyOf(state.brush, state.inputs).future.length > 0);
+  const cursor = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
+  useMapBrush(brush, { onHover: (at) => placeCursor(cursor.current, at), onSaid: setSaid });
+
+  return (
+    <section className={isOn ? 'brush-bar brush-bar-on' : 'brush-bar'} aria-label={brushWords.region}>
+      {isOn && <BrushPalette brush={brush} tool={tool} label={label} radius={radius} />}
+      <div className="brush-done">
+        <p className="brush-summary">
+          {editsSummary(edits)}
+          {edits && (
+            <button type="button" onClick={() => brush.edit([])}>
+              {brushWords.undoAll}
+            </button>
+          )}
+        </p>
+        <button type="button" disabled={!hasPast} onClick={() => brush.undo()}>
+          {brushWords.undo}
+        </button>
+        <button type="button" disabled={!hasFuture} onClick={() => brush.redo()}>
+          {brushWords.redo}
+        </button>
+        <EditsFile brush={brush} />
+      </div>
+      {isOn && <BrushCursor box={cursor} tool={tool} label={label} radius={radius} />}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

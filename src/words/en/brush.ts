@@ -1,0 +1,39 @@
+/** Words of the brush that changes training points on the maps; they load with it. */
+export const brush = {
+  region: 'Brush',
+  palette: 'What the brush does',
+  classOf: (letter: string) => `Add points of class ${letter}`,
+  eraser: 'Eraser',
+  size: 'Size of the eraser',
+  sizeText: (pixels: string) => `${pixels} pixels`,
+  pointsHint: (letter: string) => `Click or drag on a map to add points of class ${letter}; drag a point to move it.`,
+  eraserHint: 'Drag over points on a map to erase them.',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoAll: 'undo all',
+  save: 'Save edits',
+  saveAbout: 'Save the edits and the data that they are of as a file',
+  open: 'Open edits',
+  openAbout: 'Open a file of edits, with the data that they are of',
+  fileName: 'long-tail-lab-edits',
+  none: 'No point is edited.',
+  added: (count: number, text: string) => `${text} ${count === 1 ? 'point' : 'points'} added`,
+  moved: (text: string) => `${text} moved`,
+  erased: (text: string) => `${text} erased`,
+  inAddress: (counts: string) => `${counts} · in the address`,
+  tooMany: (counts: string, most: string) => `${counts} · over ${most}, too many for the address: save them`,
+  spoken: {
+    added: (letter: string, x: string, y: string) => `Point of class ${letter} added at ${x}, ${y}.`,
+    erased: (letter: string, x: string, y: string) => `Point of class ${letter} at ${x}, ${y} erased.`,
+    nothing: 'There is no point to erase.',
+  },
+  problems: {
+    'not-json': (name: string, message: string) => `${name} is no JSON: ${message}`,
+    'other-format': (name: string) => `${name} is no file of edits: it must say "format": "long-tail-lab-edits".`,
+    'newer-version': (name: string, version: string) =>
+      `${name} has the version ${version || 'of none'}; this page reads version 1.`,
+    data: (name: string, text: string) => `${name}: "data" must be an address of the lab that can be read: ${text}`,
+    edit: (name: string, entry: string, text: string) =>
+      `${name}: entry ${entry} of "edits" must add, move or erase one point of its own, as aB25:-110, mA12:30:40 or eC3: ${text}`,
+  },
+};
