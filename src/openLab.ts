@@ -22,6 +22,7 @@ export function openLab(
   const timeline = createTimeline<PastStep>(timelineBytes);
   const actions = createActions(store, Math.random, timeline);
   let counts: Promise<CountsActions> | undefined;
+  let edits: Promise<() => void> | undefined;
   const countsLater = () => {
     counts ??= loadCounts(store, actions, platform);
     return counts;
@@ -33,8 +34,21 @@ export function openLab(
     history: connectHistory(store),
     timeline,
     seeds: lateSeeds(store, platform.openTrainer, platform.cores),
+    measureEdits: () => {
+      edits ??= loadEditsEffect(store, platform);
+      return edits.then((measure) => measure());
+    },
     ahead: [countsLater, loadSeeds],
   };
+}
+
+/** Few edit points, and fewer have it measured. */
+async function loadEditsEffect(store: LabStore, { openTrainer, cores }: Platform): Promise<() => void> {
+  const [{ createEditsEffect }, { createSeedsRunner }] = await Promise.all([
+    import('./bridge/editsEffectBridge.ts'),
+    import('./bridge/seedsRunner.ts'),
+  ]);
+  return createEditsEffect(store, createSeedsRunner(openTrainer, cores));
 }
 
 /** One view alone reads class counts, so what reads them is loaded with it. */

@@ -26,7 +26,9 @@ export function busyWith(state: LabState, isAnswerDue: boolean): readonly Work[]
     ...(state.page === 'lab' ? trainerWork(state, isAnswerDue) : []),
     ...(state.page === 'atlas' ? planeWork(state.atlas, isAnswerDue) : []),
     ...(isTruthDue(state) ? (['integrating densities'] as const) : []),
-    ...(state.seeds.status === 'running' ? (['training on many seeds'] as const) : []),
+    ...(state.seeds.status === 'running' || state.editsEffect.status === 'running'
+      ? (['training on many seeds'] as const)
+      : []),
     ...(areCountsDue(state) ? (['loading counts'] as const) : []),
   ];
 }

@@ -10,6 +10,7 @@ import { type AtlasState, noAtlas } from './atlas.ts';
 import { type BrushState, noBrush } from './brush.ts';
 import type { ConfusionCell, SeedsState } from './comparison.ts';
 import { type CountsState, noCounts } from './counts.ts';
+import type { EditsEffect } from './editsEffect.ts';
 import type { Fault } from './parameters/fault.ts';
 import type { Inputs } from './parameters.ts';
 import type { Locked } from './patched.ts';
@@ -65,6 +66,8 @@ export interface LabState {
   readonly atlas: AtlasState;
   readonly counts: CountsState;
   readonly brush: BrushState;
+  /** What the edits change, if the reader has had it measured. */
+  readonly editsEffect: EditsEffect;
   /** The latest error that training has recovered from, until it is dismissed. */
   readonly incident: Incident | undefined;
   /** What was wrong with the address, until it is dismissed. */
@@ -119,6 +122,7 @@ export function createLabStore(
     atlas: { ...noAtlas, transport: { ...noAtlas.transport, isPlaying: inputs.autoplay } },
     counts: noCounts,
     brush: noBrush,
+    editsEffect: { status: 'none' },
     incident: undefined,
     faults,
   }));

@@ -18,6 +18,8 @@ export interface Lab {
   /** The steps of the run that can be looked back at. */
   readonly timeline: Timeline;
   readonly seeds: SeedsActions;
+  /** Has it measured what the reader's edits change; rejects if the code for it cannot be loaded. */
+  measureEdits(): Promise<void>;
   /** Loads code that may be asked for later, each part at most once; for when the page has nothing else to do. */
   readonly ahead: readonly (() => Promise<unknown>)[];
   /** Terminates the worker and starts a new one. */

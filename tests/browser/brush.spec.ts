@@ -179,3 +179,23 @@ test.describe('by touch', () => {
     expect(scroll).toBe(client);
   });
 });
+
+test('what edits change is measured when it is asked for, and is said to be of before once something changes', async ({
+  page,
+}) => {
+  await open(page, '#/lab?engine=simd&largest=200&until=100&edits=aE-191:99,aE-153:74,eA7,eA8');
+  const effect = page.locator('.edits-effect');
+  await button(page, 'What do they change?').click();
+  await expect(effect.getByRole('listitem')).toHaveText([
+    /^No re-weighting: \d+\.\d % → \d+\.\d %, [+−]\d/,
+    /^Inverse frequency: /,
+    /^Class-balanced: /,
+    /^Inverse square root: /,
+  ]);
+  await expect(effect).toContainText('trained anew to step 100 from 5 starts');
+  await expect(effect).toContainText(/Of the 2 erased, (none|one|2) had/);
+  await button(page, 'Brush').click();
+  await surface(page).click({ position: { x: 30, y: 30 } });
+  await expect(effect.getByRole('listitem')).toHaveCount(0);
+  await expect(button(page, 'What do they change?')).toBeEnabled();
+});

@@ -22,6 +22,23 @@ export const brush = {
   erased: (text: string) => `${text} erased`,
   inAddress: (counts: string) => `${counts} · in the address`,
   tooMany: (counts: string, most: string) => `${counts} · over ${most}, too many for the address: save them`,
+  effect: {
+    ask: 'What do they change?',
+    again: 'Measure again',
+    about: 'Trains each scheme with your edits and without them, from five starts.',
+    progress: (step: string, steps: string) => `Training with your edits and without: step ${step} of ${steps}.`,
+    failed: (message: string) => `It could not be measured: ${message}.`,
+    done: (steps: string, starts: string) =>
+      `Without your edits → with them, trained anew to step ${steps} from ${starts} starts (95 % interval):`,
+    changed: (name: string, without: string, after: string, change: string, range: string) =>
+      `${name}: ${without} → ${after}, ${change} points (${range})`,
+    unchanged: (name: string, without: string, after: string, change: string, range: string) =>
+      `${name}: ${without} → ${after}, ${change} points: chance of the start (${range})`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+    broken: (name: string) => `${name}: its models broke.`,
+    wrongLabels: (count: number, wrong: string, erased: string) =>
+      `Of the ${erased} erased, ${count === 0 ? 'none had a wrong label' : count === 1 ? 'one had a wrong label' : `${wrong} had wrong labels`}.`,
+  },
   spoken: {
     added: (letter: string, x: string, y: string) => `Point of class ${letter} added at ${x}, ${y}.`,
     erased: (letter: string, x: string, y: string) => `Point of class ${letter} at ${x}, ${y} erased.`,

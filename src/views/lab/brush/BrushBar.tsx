@@ -5,6 +5,7 @@ import { brushWords } from '../../../words/brushWords.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { BrushCursor, placeCursor } from './BrushCursor.tsx';
 import { BrushPalette } from './BrushPalette.tsx';
+import { EditsEffectText } from './EditsEffectText.tsx';
 import { EditsFile } from './EditsFile.tsx';
 import { editsSummary } from './editsSummary.ts';
 import { useMapBrush } from './useMapBrush.ts';
@@ -45,6 +46,7 @@ export default function BrushBar() {
         </button>
         <EditsFile brush={brush} />
       </div>
+      <EditsEffectText />
       {isOn && <BrushCursor box={cursor} tool={tool} label={label} radius={radius} />}
       <p className="visually-hidden" role="status">
         {said}

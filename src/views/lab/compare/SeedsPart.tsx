@@ -11,7 +11,8 @@ import type { SeedsState } from '../../../store/comparison.ts';
 import { bounds } from '../../../store/parameters.ts';
 import { selectSeedSteps } from '../../../store/selectors.ts';
 import { compareWords } from '../../../words/compareWords.ts';
-import { decimalsText, wholeText } from '../../../words/numbers.ts';
+import { wholeText } from '../../../words/numbers.ts';
+import { pointsText, signedPointsText } from '../../../words/pointsText.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { fullNameOf, shortNamesOf } from '../tileWords.ts';
@@ -178,7 +179,7 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
                     <Explained about={texts().intervalAbout}>{texts().interval}</Explained>
                   </th>
                   <th scope="col">
-                    <Explained about={texts().verdictAbout(points(worthNaming))}>{texts().verdict}</Explained>
+                    <Explained about={texts().verdictAbout(pointsText(worthNaming))}>{texts().verdict}</Explained>
                   </th>
                 </tr>
               </thead>
@@ -215,19 +216,9 @@ function Compared({ comparison }: { comparison: PairedComparison | 'itself' | un
   const { mean, low, high, verdict } = comparison;
   return (
     <>
-      <td>{signed(mean)}</td>
-      <td>{texts().range(signed(low), signed(high))}</td>
+      <td>{signedPointsText(mean)}</td>
+      <td>{texts().range(signedPointsText(low), signedPointsText(high))}</td>
       <td className={verdict}>{texts().verdicts[verdict]}</td>
     </>
   );
-}
-
-/** A difference of shares in percentage points. */
-function points(difference: number): string {
-  return decimalsText(100 * difference, 1);
-}
-
-function signed(difference: number): string {
-  const text = points(Math.abs(difference));
-  return difference < 0 && text !== points(0) ? `−${text}` : `+${text}`;
 }
