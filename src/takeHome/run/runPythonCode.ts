@@ -1,0 +1,110 @@
+/** Python that trains and measures one model; it reads the constants at the head of the file. */
+export const trainingCode = `def tensor(numbers):
+    return torch.tensor(numbers, dtype=torch.float64)
+
+
+def samples(points, labels):
+    """Points [n, 2] and labels [n]. The decimals are those of 32-bit floats, as the lab keeps points."""
+    return torch.tensor(points, dtype=torch.float32).view(-1, 2).double(), torch.tensor(labels, dtype=torch.long)
+
+
+def network(last_bias, nudge):
+    """The network before the first step. All models start from it, with a last bias by their loss."""
+    numbers = torch.tensor(START, dtype=torch.float32).double() * (1 + nudge)
+    layers = []
+    for inputs, outputs in zip(WIDTHS, WIDTHS[1:]):
+        size = (inputs + 1) * outputs
+        matrix, numbers = numbers[:size].view(inputs + 1, outputs), numbers[size:]
+        layer = torch.nn.Linear(inputs, outputs, dtype=torch.float64)
+        layer.weight.data.copy_(matrix[:-1].T)
+        layer.bias.data.copy_(matrix[-1])
+        layers += [layer, ACTIVATION()]
+    layer.bias.data.fill_(last_bias)
+    return torch.nn.Sequential(*layers[:-1])
+
+
+def parameters_of(net):
+    """All parameters in the lab's order: of each layer the weights by inputs, then the biases."""
+    layers = [layer for layer in net if isinstance(layer, torch.nn.Linear)]
+    return torch.cat([torch.cat([layer.weight.T, layer.bias[None]]).flatten() for layer in layers]).detach()
+
+
+def sample_losses(model, logits, labels):
+    """Loss of each sample before its class weight; [n] from logits [n, C]."""
+    truth = F.one_hot(labels, WIDTHS[-1]).bool()
+    if "offsets" in model:
+        logits = logits + tensor(model["offsets"])
+    if "margins" in model:
+        logits = torch.where(truth, logits - tensor(model["margins"]), logits)
+    if model["loss"] == "softmax":
+        return F.cross_entropy(logits, labels, reduction="none")
+    # A sum over all classes. (1 - p)**gamma is written so that its gradient is finite everywhere.
+    s = torch.where(truth, logits, -logits)
+    return (torch.exp(model["gamma"] * F.logsigmoid(-s)) * -F.logsigmoid(s)).sum(dim=1)
+
+
+def rate_of(step):
+    """Learning rate that a step is taken with; steps count from 1."""
+    if COSINE is None:
+        return LEARNING_RATE
+    return LEARNING_RATE * (1 + math.cos(math.pi * (step - 1) / COSINE)) / 2 if step <= COSINE else 0.0
+
+
+def train(model, points, labels, nudge=0.0):
+    """Full-batch Adam on the sum of the weighted losses / n: not divided by the sum of the weights."""
+    net = network(model["last_bias"], nudge)
+    adam = torch.optim.AdamW(net.parameters(), betas=(0.9, 0.999), eps=1e-8, weight_decay=WEIGHT_DECAY)
+    for step in range(1, model["steps"] + 1):
+        is_early = "before" in model and step <= model["before"]["steps"]
+        weights = tensor(model["before"]["weights"] if is_early else model["weights"])[labels]
+        if "rates" in model:
+            weights = weights * times_drawn(model["rates"], labels, step)
+        loss = (weights * sample_losses(model, net(points), labels)).sum() / len(labels)
+        adam.param_groups[0]["lr"] = rate_of(step)
+        adam.zero_grad()
+        loss.backward()
+        adam.step()
+    return net
+`;
+
+/** Python that draws samples as the lab does, for models with `rates`. */
+export const samplingCode = `def product(numbers, factor):
+    """numbers * factor modulo 2**32, without a product that leaves 63 bits."""
+    low = numbers * (factor & 0xFFFF)
+    high = (numbers * (factor >> 16)) & 0xFFFF
+    return (low + (high << 16)) & 0xFFFFFFFF
+
+
+def hashed(numbers):
+    """Ellis's lowbias32 of whole numbers below 2**32."""
+    numbers = product(numbers ^ (numbers >> 16), 0x7FEB352D)
+    numbers = product(numbers ^ (numbers >> 15), 0x846CA68B)
+    return numbers ^ (numbers >> 16)
+
+
+def times_drawn(rates, labels, step):
+    """How often each sample is drawn for a step: the very Poisson numbers of the lab, in 32-bit floats.
+
+    Terms of the distribution are added up until they reach a uniform number, or change nothing. A
+    rate above 16 is divided among several draws, so that its exponential does not underflow.
+    """
+    rates = torch.tensor(rates, dtype=torch.float32).double()
+    draws = torch.ceil(rates / 16)
+    part = (rates / draws.clamp(min=1)).float()
+    first = torch.exp(-part.double()).float()
+    part, first, draws = part[labels], first[labels], draws[labels]
+    of_sample = hashed(torch.arange(len(labels)))
+    times = torch.zeros(len(labels), dtype=torch.float32)
+    for draw in range(int(draws.max())):
+        uniform = (hashed(hashed(of_sample ^ (step * 64 + draw))) >> 8).float() / 2**24
+        term, total, drawn = first, first, torch.zeros_like(first)
+        goes_on = (uniform >= total) & (draw < draws)
+        while goes_on.any():
+            drawn = torch.where(goes_on, drawn + 1, drawn)
+            following = term * (part / drawn.clamp(min=1))
+            term = torch.where(goes_on, following, term)
+            total = torch.where(goes_on, total + following, total)
+            goes_on = goes_on & (uniform >= total) & (term >= 2**-25)
+        times = times + drawn
+    return times.double()
+`;
