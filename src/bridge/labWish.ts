@@ -1,5 +1,5 @@
 import type { LabState } from '../store/labStore.ts';
-import { editsKey, formKey, objectiveKey, sizesKey } from '../store/runKey.ts';
+import { editsKey, formKey, sizesKey, stepsKey } from '../store/runKey.ts';
 import { selectObjective, selectStartLosses } from '../store/selectors.ts';
 import { traitsOf } from '../store/views.ts';
 import { problemOf } from './problemOf.ts';
@@ -22,8 +22,7 @@ export function labWish({ inputs, transport, view, page }: LabState): Wish {
     engine,
     problem: () => problemOf(inputs),
     objective: selectObjective(inputs),
-    // On other data the same objective is another one.
-    objectiveKey: `${objectiveKey(inputs)} ${sizesKey(inputs)} ${editsKey(inputs)}`,
+    objectiveKey: stepsKey(inputs),
     view,
     wanted: {
       maps: 'all',

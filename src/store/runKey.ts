@@ -35,6 +35,15 @@ export function objectiveKey(inputs: Inputs): string {
   return textOf(selectObjective(inputs));
 }
 
+/**
+ * What steps are taken with, as text: what the models minimise, on which data. Models whose steps were all taken with
+ * one key are those that training from the start gives.
+ */
+export function stepsKey(inputs: Inputs): string {
+  // On other data the same objective is another one.
+  return `${objectiveKey(inputs)} ${sizesKey(inputs)} ${editsKey(inputs)}`;
+}
+
 // Both are remembered for speed alone, since they are asked for with each frame: given points make a long text.
 const formText = remember(({ source: { counts, ...source }, ...spec }: DatasetSpec<ShapeSource>) =>
   JSON.stringify({ ...spec, source }),

@@ -1,6 +1,12 @@
 import type { Checkpoint } from '../protocol/problem.ts';
 import { type Fineness, fineEnoughToSee, thinned } from './thinned.ts';
 
+/** A checkpoint of a run that knows how its models came there. */
+export interface KeptStep extends Checkpoint {
+  /** `stepsKey` of the first step of the run; `undefined` before it. */
+  readonly origin: { readonly objectiveKey: string | undefined };
+}
+
 /** Checkpoints of a run since its start, with what is kept beside them, in a bounded number of bytes. */
 export interface Timeline<Entry extends Checkpoint = Checkpoint> {
   /** Steps of the checkpoints that are kept, ascending. */

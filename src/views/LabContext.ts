@@ -5,7 +5,7 @@ import type { SeedsActions } from '../store/comparison.ts';
 import type { CountsActions } from '../store/counts.ts';
 import type { History } from '../store/history.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
-import type { Timeline } from '../store/timeline.ts';
+import type { KeptStep, Timeline } from '../store/timeline.ts';
 
 /** Store and services of the views. */
 export interface Lab {
@@ -16,7 +16,7 @@ export interface Lab {
   /** History of the models since their start. */
   readonly history: History;
   /** The steps of the run that can be looked back at. */
-  readonly timeline: Timeline;
+  readonly timeline: Timeline<KeptStep>;
   readonly seeds: SeedsActions;
   /** Has it measured what the reader's edits change; rejects if the code for it cannot be loaded. */
   measureEdits(): Promise<void>;

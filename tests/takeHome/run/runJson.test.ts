@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { logitsAt } from '../../../src/core/logitsAt.ts';
+import { readAddress } from '../../../src/store/address.ts';
+import { selectTrainingSet } from '../../../src/store/selectors.ts';
+import { runJson } from '../../../src/takeHome/run/runJson.ts';
+import { settings } from './settings.ts';
+import { trainedRun } from './trainedRun.ts';
+
+const cases = Object.entries(settings).filter(([, [, steps]]) => steps <= 200);
+
+test.each(cases)('parameters and points of a JSON give its recalls by the core: %s', async (_, [inputs, steps]) => {
+  const taken = await trainedRun(inputs, steps);
+  const read = JSON.parse(runJson(taken));
+  expect(read.models).toHaveLength(taken.models.length);
+  const { points, labels } = read.test;
+  for (const model of read.models) {
+    const logits = logitsAt(read.network, Float64Array.from(model.parameters), Float64Array.from(points, Math.fround));
+    const classes = read.network.widths.at(-1);
+    const hits = new Array<number>(classes).fill(0);
+    labels.forEach((label: number, index: number) => {
+      const own = Array.from(logits.subarray(index * classes, (index + 1) * classes));
+      if (own.indexOf(Math.max(...own)) === label) hits[label] = hits[label]! + 1;
+    });
+    expect(hits.map((count) => count / 400)).toEqual(model.recall);
+    expect(model.balancedAccuracy).toBeCloseTo(hits.reduce((sum, count) => sum + count, 0) / (400 * classes), 12);
+  }
+});
+
+test('a JSON holds the bits of parameters, points and start, and an address that opens the run', async () => {
+  const taken = await trainedRun({ largest: 150, imbalance: 20, seed: 11 }, 20);
+  const read = JSON.parse(runJson(taken));
+  expect(Float64Array.from(read.models[2].parameters)).toEqual(taken.models[2]!.parameters.slice());
+  expect(Float32Array.from(read.models[2].start)).toEqual(taken.models[2]!.start.slice());
+  expect(Float32Array.from(read.training.points)).toEqual(taken.training.points);
+  const { inputs, faults } = readAddress(new URL(read.address).hash);
+  expect(faults).toEqual([]);
+  expect(inputs.shownStep).toBe(20);
+  expect(selectTrainingSet(inputs)).toEqual(selectTrainingSet({ ...inputs, shownStep: undefined }));
+  expect(Uint8Array.from(read.training.labels)).toEqual(selectTrainingSet(inputs).labels);
+  expect(read.counts.reduce((sum: number, count: number) => sum + count, 0)).toBe(taken.training.labels.length);
+});
+
+test('a JSON without test points has no recalls, and says null for the points', async () => {
+  const taken = await trainedRun({ largest: 150, imbalance: 20 }, 0);
+  const read = JSON.parse(runJson({ ...taken, test: undefined }));
+  expect(read.test).toBe(null);
+  expect(read.models[0]).not.toHaveProperty('recall');
+  expect(read.models[0].parameters).toHaveLength(taken.models[0]!.parameters.length);
+});

@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { schemeNames } from '../../../src/schemes/schemes.ts';
+import { runPython } from '../../../src/takeHome/run/runPython.ts';
+import { samplingCode } from '../../../src/takeHome/run/runPythonCode.ts';
+import type { TakenRun } from '../../../src/takeHome/run/takenRun.ts';
+import { timesDrawn } from '../../../src/trainer/sampling.ts';
+import { openSimd } from '../../../src/trainer/simd/openSimd.ts';
+import { pythonWith, runPython as runFile, withFiles } from '../python.ts';
+import { settings } from './settings.ts';
+import { trainedRun } from './trainedRun.ts';
+
+const python = pythonWith('torch');
+const reason = python ? '' : ' — SKIPPED: no Python on the PATH has torch';
+const run = (code: string) => withFiles({ 'run.py': code }, (folder) => runFile(python!, ['run.py'], folder));
+const [small, smallSteps] = settings['as the lab opens, on fewer points']!;
+
+test.skipIf(!python).each(Object.entries(settings))(
+  `the file trains the models of the page to 1e-6: %s${reason}`,
+  { timeout: 300_000 },
+  async (_, [inputs, steps]) => {
+    const taken = await trainedRun(inputs, steps);
+    expect(taken.agreement).toBe('parameters');
+    const { status, stdout, stderr } = run(runPython(taken));
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain('agrees with Long-Tail Lab: parameters, and recalls but for ties');
+    expect(stdout).not.toContain('not asserted');
+    const gaps = Array.from(stdout.matchAll(/parameters within (\S+) of/g), ([, gap]) => Number(gap));
+    expect(gaps).toHaveLength(taken.models.length);
+    // Parameters are written in ten digits.
+    expect(Math.max(...gaps)).toBeLessThan(1e-9);
+    // Of each model one line from here and one from the page, which are the same.
+    const rows = Array.from(stdout.matchAll(/^ {2}(?:here|page) (.*)$/gm), ([, row]) => row);
+    expect(rows).toHaveLength(2 * taken.models.length);
+    rows.forEach((row, index) => {
+      if (index % 2 === 1) expect(row).toBe(rows[index - 1]);
+    });
+  },
+);
+
+/** A run with one number of the page changed. */
+const mutations: Readonly<Record<string, (taken: TakenRun) => TakenRun>> = {
+  'a parameter by 3e-6 of the largest': (taken) =>
+    withSecond(taken, ({ parameters, ...model }) => {
+      const largest = Math.max(...Array.from(parameters, Math.abs));
+      return { ...model, parameters: parameters.map((value, index) => value + (index === 7 ? 3e-6 * largest : 0)) };
+    }),
+  'one test point of 400 in a recall': (taken) =>
+    withSecond(taken, (model) => ({
+      ...model,
+      recall: model.recall.map((share, c) => share - (c === 2 ? 1 / 400 : 0)),
+    })),
+  'a weight by one in a thousand': (taken) =>
+    withSecond(taken, (model) => ({ ...model, weights: model.weights.map((weight) => 1.001 * weight + 1e-3) })),
+  'a point by a thousandth': (taken) => {
+    const points = taken.training.points.slice();
+    points[0] = points[0]! + 1e-3;
+    return { ...taken, training: { ...taken.training, points } };
+  },
+  'the learning rate': (taken) => ({ ...taken, learningRate: 1.0001 * taken.learningRate }),
+};
+
+function withSecond(taken: TakenRun, change: (model: TakenRun['models'][number]) => TakenRun['models'][number]) {
+  return { ...taken, models: taken.models.map((model, index) => (index === 1 ? change(model) : model)) };
+}
+
+test.skipIf(!python).each(Object.entries(mutations))(
+  `the file fails if the page had another number: %s${reason}`,
+  { timeout: 120_000 },
+  async (_, mutate) => {
+    const taken = await trainedRun(small, smallSteps);
+    const { status, stderr } = run(runPython(mutate(taken)));
+    expect(stderr).toMatch(/AssertionError: .*(parameters differ|right test points)/);
+    expect(status).toBe(1);
+  },
+);
+
+test.skipIf(!python)(
+  `of a run in 32-bit floats the file asserts balanced accuracies, which half a point more would break${reason}`,
+  { timeout: 120_000 },
+  async () => {
+    const { start } = await openSimd();
+    const taken = await trainedRun(small, smallSteps, (problem, objective) => start(problem, objective, undefined));
+    expect(taken.agreement).toBe('accuracy');
+    const { status, stdout, stderr } = run(runPython(taken));
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain('agrees with Long-Tail Lab: balanced accuracies, within 0.005');
+    // 14 of 400 points of one of five classes are 0.007.
+    const off = withSecond(taken, (model) => ({
+      ...model,
+      recall: model.recall.map((share, c) => share - (c === 0 ? 14 / 400 : 0)),
+    }));
+    expect(run(runPython(off)).stderr).toMatch(/AssertionError: .*balanced accuracies differ by \+0.0070/);
+  },
+);
+
+test.skipIf(!python)(
+  `of models whose settings changed on the way the file asserts nothing, and says so${reason}`,
+  { timeout: 120_000 },
+  async () => {
+    const taken = { ...(await trainedRun(small, 40)), agreement: 'none' as const };
+    const code = runPython({ ...taken, learningRate: 0.1 });
+    expect(code).toContain('CHANGED ON THE WAY');
+    const { status, stdout, stderr } = run(code);
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain('nothing was asserted: the settings were changed on the way');
+  },
+);
+
+test.skipIf(!python)(
+  `where the largest steps amplify the last digit the file says that it asserts nothing of a model${reason}`,
+  { timeout: 120_000 },
+  async () => {
+    const taken = await trainedRun({ ...small, learningRate: 0.3, schedule: 'constant' }, 900);
+    const { status, stdout, stderr } = run(runPython(taken));
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/not asserted: a start changed by 1e-15 moves the parameters by \S+ as well/);
+  },
+);
+
+test.skipIf(!python)(
+  `a model that the page froze is trained to the step at which it froze${reason}`,
+  { timeout: 120_000 },
+  async () => {
+    const [early, late] = [await trainedRun(small, 30), await trainedRun(small, 50)];
+    const models = late.models.map((model, index) => (index === 1 ? { ...early.models[1]!, frozen: 30 } : model));
+    const { status, stdout, stderr } = run(runPython({ ...late, models }));
+    expect(status, stderr).toBe(0);
+    expect(Array.from(stdout.matchAll(/after (\d+) steps/g), ([, steps]) => steps)).toEqual(['50', '30', '50', '50']);
+  },
+);
+
+test.skipIf(!python)(`the draws in Python are those of the engines, sample by sample${reason}`, () => {
+  // A rate of 0, below 1, of several terms, at the bound of one draw and beyond it, of many draws.
+  const rates = [0, 0.3, 4.5, 16, 16.5, 211.7];
+  const labels = Array.from({ length: 300 }, (_, index) => index % rates.length);
+  const steps = [1, 2, 77, 4000];
+  const code = `import json, torch
+${samplingCode}
+labels = torch.tensor(${JSON.stringify(labels)})
+print(json.dumps([times_drawn(${JSON.stringify(rates)}, labels, step).tolist() for step in ${JSON.stringify(steps)}]))
+`;
+  const { stdout, stderr } = run(code);
+  expect(stdout, stderr).not.toBe('');
+  expect(JSON.parse(stdout)).toEqual(
+    steps.map((step) => labels.map((label, sample) => timesDrawn(rates[label]!, sample, step, 0))),
+  );
+});
+
+test('a file says of each scheme what it is', async () => {
+  const taken = await trainedRun({ ...small, tiles: schemeNames.slice(0, 6).map((scheme) => ({ scheme })) }, 1);
+  const others = await trainedRun({ ...small, tiles: schemeNames.slice(6).map((scheme) => ({ scheme })) }, 1);
+  const comments = [taken, others].flatMap((one) =>
+    Array.from(runPython(one).matchAll(/^ {4}\{\n {8}# (.*)$/gm), ([, comment]) => comment),
+  );
+  expect(comments).toHaveLength(schemeNames.length);
+  // None of them is the bare name that a scheme without an entry would have.
+  expect(comments.filter((comment) => (schemeNames as string[]).includes(comment!))).toEqual([]);
+});
+
+test('the largest data and networks make a file of less than 2 MB', async () => {
+  const taken = await trainedRun(
+    {
+      ...{ scene: 'ten-classes', classes: 10, imbalance: 1, largest: 2000, depth: 3, width: 64 },
+      tiles: new Array(6).fill({ scheme: 'none' }),
+    },
+    0,
+  );
+  // A parameter that was trained has ten digits.
+  const models = taken.models.map((model) => ({ ...model, parameters: model.parameters.map((value) => value * 1.1) }));
+  expect(runPython({ ...taken, models }).length).toBeLessThan(2e6);
+});
+
+test('a run without models is refused', async () => {
+  const taken = await trainedRun(small, 0);
+  expect(() => runPython({ ...taken, models: [] })).toThrow(new RangeError('invalid run; no model: 0'));
+});
