@@ -22,7 +22,7 @@ import { loadTileBox } from '../views/lab/maps/TileSettings.tsx';
 import { words } from '../words/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FaultNotice } from './FaultNotice.tsx';
-import { Header } from './Header.tsx';
+import { Header, loadTakeRunHome } from './Header.tsx';
 import { IncidentNotice } from './IncidentNotice.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 
@@ -118,7 +118,11 @@ function loadAtLeisure(ahead: Lab['ahead']): () => void {
         );
       });
     };
-    next([loadComparison, loadTileBox, loadBrush, loadMoreTraining, ...Object.values(viewLoads), ...ahead]);
+    next([
+      ...[loadComparison, loadTileBox, loadBrush, loadMoreTraining, loadTakeRunHome],
+      ...Object.values(viewLoads),
+      ...ahead,
+    ]);
   }, 2500);
   return () => {
     isOver = true;

@@ -1,14 +1,19 @@
-import { type MouseEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { IconButton } from '../controls/IconButton.tsx';
 import { KeysIcon, MoonIcon, SunIcon } from '../controls/icons.tsx';
 import { writeAddress } from '../store/address.ts';
 import { traitsOf, type ViewName, viewNames } from '../store/views.ts';
 import { useLab, useLabState } from '../views/LabContext.ts';
 import { toggleTheme, usePalette } from '../views/theme.ts';
+import { withWords } from '../words/languages.ts';
 import { words } from '../words/words.ts';
 import { EngineBadge } from './EngineBadge.tsx';
 import { showKeys } from './KeysDialog.tsx';
 import './Header.css';
+
+/** Loads what takes the lab's run home. */
+export const loadTakeRunHome = () => withWords(import('../views/lab/takeHome/TakeRunHome.tsx'));
+const TakeRunHome = lazy(loadTakeRunHome);
 
 /** Name, views, engine and speed, share, theme, keys. Controls of training are shown only in views that train. */
 export function Header() {
@@ -74,13 +79,14 @@ function Views() {
   );
 }
 
-/** Copies the address of the present state. */
+/** Copies the address of the present state, and in the lab takes its run home. */
 function Share() {
   const { store } = useLab();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [address, setAddress] = useState('');
   const [isCopied, setCopied] = useState(false);
+  const [isOpen, setOpen] = useState(false);
 
   async function copy(): Promise<void> {
     try {
@@ -103,6 +109,7 @@ function Share() {
         id={id}
         className="ui-popover share-box"
         onBeforeToggle={(event) => {
+          setOpen(event.newState === 'open');
           if (event.newState !== 'open') return;
           setCopied(false);
           const { origin, pathname } = window.location;
@@ -122,6 +129,11 @@ function Share() {
         <button type="button" onClick={copy}>
           {isCopied ? words.header.copied : words.header.copy}
         </button>
+        {isOpen && store.getState().page === 'lab' && (
+          <Suspense>
+            <TakeRunHome />
+          </Suspense>
+        )}
       </div>
     </>
   );

@@ -37,6 +37,15 @@ export async function pngOf(text: string, width: number, height: number, scale =
   const context = canvas.getContext('2d');
   if (!context) throw new Error('invalid canvas; not drawable: 2d');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return pngOfCanvas(canvas);
+}
+
+/**
+ * A canvas as a PNG.
+ *
+ * @throws RangeError, as a rejection, if the browser cannot write it at its size.
+ */
+export function pngOfCanvas(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);

@@ -29,6 +29,7 @@ const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
     paper: pseudo,
     questions: pseudo,
     schemeTexts: pseudo,
+    takeHome: pseudo,
   },
 };
 

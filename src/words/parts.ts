@@ -11,6 +11,7 @@ import type { note } from './en/note.ts';
 import type { paper } from './en/paper.ts';
 import type { questions } from './en/questions.ts';
 import type { schemeTexts } from './en/schemeTexts.ts';
+import type { takeHome } from './en/takeHome.ts';
 
 /** What a part has in any language, given what it has in English: the same keys and functions, with other texts. */
 type Texts<English> = English extends string
@@ -37,6 +38,7 @@ export interface Parts {
   readonly paper: Texts<typeof paper>;
   readonly questions: Texts<typeof questions>;
   readonly schemeTexts: Texts<typeof schemeTexts>;
+  readonly takeHome: Texts<typeof takeHome>;
 }
 
 /** Name of a part of a catalogue. */
