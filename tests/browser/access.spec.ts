@@ -61,6 +61,7 @@ test.describe('axe finds nothing', () => {
     await page.keyboard.press('Escape');
     await button(page, 'Share').click();
     await expect(page.locator(':popover-open')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Take this run home' })).toBeVisible();
     expect.soft(await violations(page, ':popover-open'), 'with the box of the address').toEqual([]);
 
     await page.route(/worker.*\.js$/, (route) => route.abort());

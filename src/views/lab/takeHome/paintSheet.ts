@@ -1,12 +1,12 @@
 import { fittedText } from '../../../charts/fittedText.ts';
 import { classMarks } from '../../../core/classMarks.ts';
-import { ink2, ink3, rule, track } from '../../../core/colours.ts';
+import { ink2, rule, track } from '../../../core/colours.ts';
 import type { LabState } from '../../../store/labStore.ts';
-import { percentText } from '../../../words/numbers.ts';
+import { percentText, wholeText } from '../../../words/numbers.ts';
 import { createMapPainter } from '../../maps/mapPainter.ts';
 import type { Palette } from '../../palette.ts';
 import { createLabMaps } from '../maps/labMaps.ts';
-import { type SheetBox, sheetLayout, sheetSpace } from './sheetLayout.ts';
+import { footSize, type SheetBox, sheetLayout, sheetSpace } from './sheetLayout.ts';
 import { type MapCaption, sheetTexts } from './sheetTexts.ts';
 
 /** Pixels of the picture for one of the layout. */
@@ -28,7 +28,7 @@ export function paintSheet(
 ): HTMLCanvasElement {
   const { view } = state.frame;
   const { title, captions, foot } = sheetTexts(state, page);
-  const layout = sheetLayout(captions.length, view.halfHeight / view.halfWidth, foot.length);
+  const layout = sheetLayout(captions.length, view.halfHeight / view.halfWidth, foot);
   const canvas = document.createElement('canvas');
   canvas.width = ratio * layout.width;
   canvas.height = ratio * layout.height;
@@ -58,11 +58,7 @@ export function paintSheet(
     context.strokeRect(left, top, width, height);
     paintRecalls(context, caption, box, track[scheme], (text, x, y) => write(text, x, y, 10.5, ink2[scheme]));
   });
-  const room = layout.width - 2 * sheetSpace.margin;
-  foot.forEach((text, index) => {
-    const colour = index < foot.length - 1 ? ink2 : ink3;
-    write(fittedText(text, room, 12), sheetSpace.margin, layout.foot[index]!, 12, colour[scheme]);
-  });
+  for (const { text, y } of layout.foot) write(text, sheetSpace.margin, y, footSize, ink2[scheme]);
   return canvas;
 }
 
@@ -99,6 +95,8 @@ function paintRecalls(
     context.fillRect(x, top + height + 6, length, 4);
     context.fillStyle = colour;
     context.fillRect(x, top + height + 6, length * share, 4);
-    write(fittedText(`${letter} ${percentText(share)}`, step, 10.5), x, top + height + 23);
+    // Of many classes in whole percent, which the balanced accuracy above says for all.
+    const text = recall.length > 6 ? wholeText(100 * share) : percentText(share);
+    write(`${letter} ${text}`, x, top + height + 23);
   });
 }

@@ -1,3 +1,5 @@
+import { textWidth } from '../../../charts/fittedText.ts';
+
 /** A box on a sheet, in pixels of the sheet. */
 export interface SheetBox {
   readonly left: number;
@@ -12,14 +14,17 @@ export interface SheetLayout {
   readonly height: number;
   /** The pictures of the maps; above each is room for a caption, below it for the recalls. */
   readonly maps: readonly SheetBox[];
-  /** Baselines of the lines at the foot. */
-  readonly foot: readonly number[];
+  /** Lines at the foot, each with its baseline. */
+  readonly foot: readonly { readonly text: string; readonly y: number }[];
 }
 
 /** Space around a sheet, between its maps, above and below each map, and at the head of the sheet. */
 export const sheetSpace = { margin: 28, gap: 24, caption: 46, recalls: 26, head: 46 } as const;
 
 const mapWidth = 400;
+
+/** Size of the text at the foot, and the distance of its lines. */
+export const footSize = 12;
 const footLine = 19;
 
 /**
@@ -28,9 +33,9 @@ const footLine = 19;
  * @param count - Maps; 1 to 6.
  * @param aspect - Height of a map over its width, as the page shows it. Very flat and very high ones are brought nearer
  * to a square, and then show more of the plane.
- * @param feet - Lines at the foot.
+ * @param paragraphs - Of the foot; they are broken into lines.
  */
-export function sheetLayout(count: number, aspect: number, feet: number): SheetLayout {
+export function sheetLayout(count: number, aspect: number, paragraphs: readonly string[]): SheetLayout {
   const { margin, gap, caption, recalls, head } = sheetSpace;
   const columns = count === 4 ? 2 : Math.min(3, count);
   const rows = Math.ceil(count / columns);
@@ -42,11 +47,24 @@ export function sheetLayout(count: number, aspect: number, feet: number): SheetL
     width: mapWidth,
     height: mapHeight,
   }));
+  const room = columns * mapWidth + (columns - 1) * gap;
   const below = margin + head + rows * rowHeight;
+  const lines = paragraphs.flatMap((paragraph) => linesOf(paragraph, room));
   return {
-    width: 2 * margin + columns * mapWidth + (columns - 1) * gap,
-    height: below + feet * footLine + margin / 2,
+    width: 2 * margin + room,
+    height: below + lines.length * footLine + margin / 2,
     maps,
-    foot: Array.from({ length: feet }, (_, index) => below + index * footLine + 12),
+    foot: lines.map((text, index) => ({ text, y: below + index * footLine + footSize })),
   };
+}
+
+/** A text in lines that fit, broken at spaces. */
+function linesOf(text: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, footSize) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }

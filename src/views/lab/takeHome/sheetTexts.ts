@@ -20,7 +20,7 @@ export interface MapCaption {
 export interface SheetTexts {
   readonly title: string;
   readonly captions: readonly MapCaption[];
-  /** Settings, what lies over the maps, and where the page stands, a line each. */
+  /** Data, training, what lies over the maps, and where the page stands, a paragraph each. */
   readonly foot: readonly string[];
 }
 
@@ -66,5 +66,5 @@ function settingLines(inputs: LabState['inputs'], isMixed: boolean): string[] {
     ...(isMixed ? [takeHomeWords.sheetMixed] : []),
   ];
   const over = inputs.bayes === 'none' ? [] : [takeHomeWords.sheetBayes[inputs.bayes]];
-  return [[data, ...over].join(' · '), training.join(' · ')];
+  return [data, training.join(' · '), ...over];
 }

@@ -11,7 +11,7 @@ test.each([
   [5, 3, 2],
   [6, 3, 2],
 ])('%s maps stand in %s columns and %s rows, none over another', (count, columns, rows) => {
-  const { maps, width, height } = sheetLayout(count, 0.8, 3);
+  const { maps, width, height } = sheetLayout(count, 0.8, ['a', 'b', 'c']);
   expect(maps).toHaveLength(count);
   expect(new Set(maps.map(({ left }) => left)).size).toBe(columns);
   expect(new Set(maps.map(({ top }) => top)).size).toBe(rows);
@@ -28,13 +28,15 @@ test.each([
 });
 
 test('maps have the shape that the page gives them, within bounds, and the foot lies below them', () => {
-  expect(sheetLayout(1, 0.75, 1).maps[0]).toMatchObject({ width: 400, height: 300 });
-  expect(sheetLayout(1, 9, 1).maps[0]!.height).toBe(480);
-  expect(sheetLayout(1, 0.1, 1).maps[0]!.height).toBe(240);
-  const { maps, foot, height } = sheetLayout(2, 1, 3);
-  expect(foot).toHaveLength(3);
-  expect(foot[0]!).toBeGreaterThan(maps[0]!.top + maps[0]!.height + sheetSpace.recalls);
-  expect(foot[2]!).toBeLessThan(height);
+  expect(sheetLayout(1, 0.75, []).maps[0]).toMatchObject({ width: 400, height: 300 });
+  expect(sheetLayout(1, 9, []).maps[0]!.height).toBe(480);
+  expect(sheetLayout(1, 0.1, []).maps[0]!.height).toBe(240);
+  const { maps, foot, height } = sheetLayout(2, 1, ['one', 'word '.repeat(60).trim()]);
+  expect(foot.map(({ text }) => text).join(' ')).toBe(`one ${'word '.repeat(60).trim()}`);
+  // 60 words of some 30 pixels each on 824 pixels.
+  expect(foot).toHaveLength(4);
+  expect(foot[0]!.y).toBeGreaterThan(maps[0]!.top + maps[0]!.height + sheetSpace.recalls);
+  expect(foot[3]!.y).toBeLessThan(height);
 });
 
 test('captions are the names and numbers of the maps, the foot the settings', async () => {
@@ -52,8 +54,9 @@ test('captions are the names and numbers of the maps, the foot the settings', as
   const mean = (first!.recall.reduce((sum, share) => sum + share, 0) / 5) * 100;
   expect(first!.accuracy).toBe(`balanced accuracy ${mean.toFixed(1)} %`);
   expect(foot).toEqual([
-    '5 classes, imbalance 100, label noise 5.0 %, seed 7 · dashes and dots: Bayes boundaries, all classes equally likely and as frequent as in training',
+    '5 classes, imbalance 100, label noise 5.0 %, seed 7',
     'β = 0.99 · Focal, γ = 2 · learning rate 0.02, to 0 within 600 steps · weight decay 0.1 · network 2–16–16–5, tanh',
+    'dashes and dots: Bayes boundaries, all classes equally likely and as frequent as in training',
     'Long-Tail Lab · https://example.org/',
   ]);
   expect(sheetTexts({ ...state, frame, isMixed: true }, '').foot[1]).toContain('settings changed on the way');
