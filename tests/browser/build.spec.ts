@@ -83,7 +83,8 @@ test.describe('the production build', () => {
     const { atOnce, ever } = pageScripts(dist);
     expect(ever.some((path) => read(path).includes('papaparse') || read(path).includes('Papa'))).toBe(false);
     expect(atOnce.filter((path) => read(path).includes('import torch'))).toEqual([]);
-    expect(ever.filter((path) => read(path).includes('import torch')).length).toBe(1);
+    // Class weights are written by a chunk of one view, the run of the lab by another.
+    expect(ever.filter((path) => read(path).includes('import torch')).length).toBe(2);
   });
 
   test('has one page, and nothing of the gallery that pictures are taken of', () => {

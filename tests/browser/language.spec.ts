@@ -47,6 +47,10 @@ test('the lab, its boxes and notices hold no word that is in no catalogue', asyn
   await page.locator('.tile-name').nth(2).click();
   await expect(page.locator('.tile-box math').first()).toBeVisible();
   await expectNoEnglish(page, 'at the end of the run');
+  await page.keyboard.press('Escape');
+  await page.locator('.share-button').click();
+  await expect(page.locator('.take-run h2')).toContainText('⟦');
+  await expectNoEnglish(page, 'with the box of the address');
 });
 
 test('every part of the panel holds no word that is in no catalogue', async ({ page }) => {
