@@ -41,5 +41,17 @@ export const settings: Readonly<Record<string, readonly [inputs: Partial<Inputs>
     { ...small, scene: 'five-blobs', tiles: tiles('deferred,inverse-frequency'), learningRate: 0.05 },
     80,
   ],
+  'points edited by hand': [
+    {
+      ...small,
+      tiles: tiles('none,class-balanced'),
+      edits: [
+        { kind: 'add', label: 4, x: 0.5, y: -0.25 },
+        { kind: 'move', of: { class: 1, place: 3 }, x: 1, y: 1 },
+        { kind: 'erase', of: { class: 0, place: 0 } },
+      ],
+    },
+    60,
+  ],
   'the start itself': [{ ...small }, 0],
 };

@@ -46,7 +46,19 @@ export function agreementOf(state: RunState, timeline: Steps): Agreement | undef
 
 /** Inputs that no model depends on, for they say what the page shows or how. */
 const settingNames = [
-  ...(['scene', 'classes', 'imbalance', 'largest', 'noise', 'seed', 'sizes', 'volume', 'tiles', 'loss'] as const),
+  ...([
+    'scene',
+    'classes',
+    'imbalance',
+    'largest',
+    'noise',
+    'seed',
+    'sizes',
+    'edits',
+    'volume',
+    'tiles',
+    'loss',
+  ] as const),
   ...(['gamma', 'learningRate', 'schedule', 'until', 'weightDecay', 'depth', 'width', 'activation'] as const),
 ] as const satisfies readonly (keyof Inputs)[];
 
@@ -54,7 +66,9 @@ const settingNames = [
 export function settingsText(inputs: Inputs): Readonly<Record<string, string>> {
   const texts = settingNames.flatMap((name) => {
     const { key, write } = parameters[name] as Parameter<unknown>;
-    return inputs[name] === undefined ? [] : [[key, write(inputs[name])]];
+    const text = inputs[name] === undefined ? '' : write(inputs[name]);
+    // Edits may be too many for an address; the points are in the file.
+    return text === '' ? [] : [[key, text]];
   });
   return Object.fromEntries(texts);
 }
