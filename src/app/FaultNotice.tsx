@@ -43,8 +43,6 @@ function textOf(fault: Fault): string {
       return words.faults['not-an-edit'](key, text);
     case 'not-one-a-class':
       return words.faults['not-one-a-class'](key, text, fault.classes);
-    case 'not-falling':
-      return words.faults['not-falling'](key, text, shorten(fault.used));
     case 'not-whole':
       return words.faults['not-whole'](key, text, fault.used);
     case 'not-an-option':

@@ -39,9 +39,7 @@ export function ClassCountsChart({ labelled, right, lit, onPoint, settable }: Pr
   const drag = useRef<{ readonly from: number; readonly size: number }>(undefined);
 
   function set(index: number, size: number): void {
-    // The first class is the head, so that none has more points than the one before.
-    const [most, least] = [sizes[index - 1] ?? bounds.max, Math.max(bounds.min, sizes[index + 1] ?? bounds.min)];
-    const next = Math.min(most, Math.max(least, Math.round(size)));
+    const next = Math.min(bounds.max, Math.max(bounds.min, Math.round(size)));
     if (next !== sizes[index]) settable.set(index, next);
   }
 

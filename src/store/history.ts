@@ -1,3 +1,4 @@
+import type { Ends } from '../core/ends.ts';
 import type { Frame } from '../protocol/messages.ts';
 import type { CurveMeasure } from './parameters/lab.ts';
 import { standingsOf } from './standings.ts';
@@ -14,8 +15,12 @@ export interface Sample {
 export interface History {
   /** By step, ascending; the same list until another sample comes in. */
   samples(): readonly Sample[];
-  /** Takes in a frame. A frame of an earlier step replaces everything after that step, as after a reset. */
-  add(frame: Frame): void;
+  /**
+   * Takes in a frame. A frame of an earlier step replaces everything after that step, as after a reset.
+   *
+   * @param ends - The classes whose recalls are those of head and tail.
+   */
+  add(frame: Frame, ends: Ends): void;
   /**
    * Goes on from a step: what came after it is no longer a part of the run, but stays beside it until the next branch
    * or the next run.
@@ -42,12 +47,12 @@ export function createHistory(): History {
       shown ??= kept.slice();
       return shown;
     },
-    add(frame) {
+    add(frame, ends) {
       const isOther = kept.length > 0 && kept[0]!.values.accuracy.length !== frame.losses.length;
       if (isOther || frame.step < (kept.at(-1)?.step ?? 0)) left = [];
       if (isOther) kept = [];
       while (kept.length > 0 && kept.at(-1)!.step >= frame.step) kept.pop();
-      kept.push(sampleOf(frame));
+      kept.push(sampleOf(frame, ends));
       if (kept.length > mostSamples) kept = thinned(kept);
       shown = undefined;
     },
@@ -60,15 +65,14 @@ export function createHistory(): History {
   };
 }
 
-function sampleOf(frame: Frame): Sample {
+function sampleOf(frame: Frame, { head, tail }: Ends): Sample {
   const standings = standingsOf(frame);
-  const classes = standings[0]!.recall.length;
   return {
     step: frame.step,
     values: {
       accuracy: Float32Array.from(standings, ({ balancedAccuracy }) => balancedAccuracy),
-      head: Float32Array.from(standings, ({ recall }) => recall[0]!),
-      tail: Float32Array.from(standings, ({ recall }) => recall[classes - 1]!),
+      head: Float32Array.from(standings, ({ recall }) => recall[head]!),
+      tail: Float32Array.from(standings, ({ recall }) => recall[tail]!),
       loss: frame.testLosses.slice(),
     },
   };

@@ -1,11 +1,12 @@
 import { labelCounts, trainingSet } from '../core/dataset.ts';
 import { volumeOfDecimal } from '../core/decimalBeta.ts';
+import type { Ends } from '../core/ends.ts';
 import type { Loss } from '../core/losses.ts';
 import type { ModelObjective } from '../protocol/problem.ts';
 import { objectiveOf, type Tile } from '../schemes/tile.ts';
 import { columnCount, type PlaneAxes, type PlaneCell, type PlaneVariable, variableOf } from './parameters/atlas.ts';
 import type { Inputs } from './parameters.ts';
-import { selectSpec } from './selectors.ts';
+import { selectEnds, selectSpec } from './selectors.ts';
 
 /** What a row of the plane is trained with instead of the inputs. */
 export type RowSetting = Partial<Pick<Inputs, 'loss' | 'gamma' | 'imbalance' | 'sizes' | 'noise' | 'learningRate'>>;
@@ -53,6 +54,14 @@ const rows: Readonly<Record<PlaneAxes, readonly RowSetting[]>> = {
 /** The rows of a plane, from the top. */
 export function planeRows(axes: PlaneAxes): readonly RowSetting[] {
   return rows[axes];
+}
+
+/**
+ * The classes with the most and with the fewest points in a plane: of its last row, since where rows are imbalances the
+ * first is balanced.
+ */
+export function planeEnds(inputs: Inputs): Ends {
+  return selectEnds({ ...inputs, ...planeRows(inputs.axes).at(-1) });
 }
 
 /** Whether the rows of a plane differ in their data, so that each has a training set of its own. */

@@ -3,6 +3,7 @@ import { classWeights } from '../core/classWeights.ts';
 import { labelCounts, testSet, trainingSet } from '../core/dataset.ts';
 import type { DatasetSpec, ShapeSource } from '../core/datasetSpec.ts';
 import { editedPoints } from '../core/edits.ts';
+import { type Ends, endsOf, isFalling } from '../core/ends.ts';
 import { extentOf } from '../core/extentOf.ts';
 import { editsOf, type HandEdit } from '../core/handEdits.ts';
 import type { Loss } from '../core/losses.ts';
@@ -90,6 +91,16 @@ export const selectTestSet = (inputs: Inputs) => test(selectDrawnSpec(inputs));
 const counts = rememberBoth(labelCounts);
 /** Labels of each class in the training set, all and right ones: the counts that weights are made from. */
 export const selectLabelCounts = (inputs: Inputs) => counts(selectTrainingSet(inputs), inputs.classes);
+
+const shares = rememberBoth((data: DatasetSpec): Ends & { readonly isFalling: boolean } => {
+  const drawn = classCounts(data);
+  return { ...endsOf(drawn), isFalling: isFalling(drawn) };
+});
+/**
+ * The classes with the most and with the fewest training points, edits included and label noise not, and whether the
+ * classes stand in the order from head to tail.
+ */
+export const selectEnds = (inputs: Inputs) => shares(selectSpec(inputs));
 
 const balancedWeights = rememberBoth((labelled: readonly number[], volume: number) =>
   classWeights(labelled, { kind: 'effective-number', volume }),

@@ -12,10 +12,12 @@ const frame = frameOf(
   2,
 );
 
+const ends = { head: 0, tail: 2 };
+
 /** A history of frames after those steps. */
 function historyOf(steps: Iterable<number>) {
   const history = createHistory();
-  for (const step of steps) history.add({ ...frame, step });
+  for (const step of steps) history.add({ ...frame, step }, ends);
   return history;
 }
 
@@ -47,7 +49,7 @@ describe('a history', () => {
   test('does not change with the frame it came from, whose buffers may be used again', () => {
     const testLosses = Float32Array.of(0.5, 2);
     const history = createHistory();
-    history.add({ ...frame, testLosses });
+    history.add({ ...frame, testLosses }, ends);
     testLosses.fill(9);
     expect(Array.from(history.samples()[0]!.values.loss)).toEqual([0.5, 2]);
   });
@@ -87,16 +89,16 @@ describe('a history', () => {
 
   test('drops all samples after a frame of an earlier step, as after a reset, and replaces the one of the same step', () => {
     const history = historyOf(range(0, 100, 10));
-    history.add({ ...frame, step: 40, testLosses: Float32Array.of(7, 7) });
+    history.add({ ...frame, step: 40, testLosses: Float32Array.of(7, 7) }, ends);
     expect(stepsOf(history)).toEqual([0, 10, 20, 30, 40]);
     expect(history.samples().at(-1)!.values.loss).toEqual(Float32Array.of(7, 7));
-    history.add({ ...frame, step: 0 });
+    history.add({ ...frame, step: 0 }, ends);
     expect(stepsOf(history)).toEqual([0]);
   });
 
   test('begins anew with another number of models, whatever the step', () => {
     const history = historyOf([0, 10, 20]);
-    history.add(frameOf({ step: 30 }, 3, 4));
+    history.add(frameOf({ step: 30 }, 3, 4), ends);
     expect(stepsOf(history)).toEqual([30]);
     expect(history.samples()[0]!.values.accuracy.length).toBe(4);
   });
@@ -105,7 +107,7 @@ describe('a history', () => {
     const history = historyOf([0, 10]);
     const before = history.samples();
     expect(history.samples()).toBe(before);
-    history.add({ ...frame, step: 20 });
+    history.add({ ...frame, step: 20 }, ends);
     expect(history.samples()).not.toBe(before);
     expect(before.map(({ step }) => step)).toEqual([0, 10]);
   });

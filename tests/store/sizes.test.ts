@@ -4,7 +4,7 @@ import { longTailCounts } from '../../src/core/longTail.ts';
 import { readAddress, writeAddress } from '../../src/store/address.ts';
 import { initialInputs } from '../../src/store/parameters.ts';
 import { patched } from '../../src/store/patched.ts';
-import { selectLabelCounts, selectSpec, selectTrainingSet } from '../../src/store/selectors.ts';
+import { selectEnds, selectLabelCounts, selectSpec, selectTrainingSet } from '../../src/store/selectors.ts';
 
 const none = new Set<never>();
 const inputs = initialInputs();
@@ -32,8 +32,11 @@ describe('points of each class by hand', () => {
 
   test('stay within their bounds, and are as many as there are classes', () => {
     expect(patched(inputs, { sizes: [9999, 80.4, 7, 7, 0] }, none).sizes).toEqual([2000, 80, 7, 7, 1]);
-    // The first class is the head: none has more than the one before.
-    expect(patched(inputs, { sizes: [50, 80, 20, 30, 1] }, none).sizes).toEqual([50, 50, 20, 20, 1]);
+    const rising = patched(inputs, { sizes: [50, 80, 20, 400, 40] }, none);
+    expect(rising).toMatchObject({ sizes: [50, 80, 20, 400, 40], largest: 400, imbalance: 20 });
+    // Head and tail are where the most and the fewest points are.
+    expect(selectEnds(rising)).toEqual({ head: 3, tail: 2, isFalling: false });
+    expect(selectEnds(inputs)).toEqual({ head: 0, tail: 4, isFalling: true });
     expect(patched(inputs, { sizes: [5, 5] }, none).sizes).toBeUndefined();
     expect(patched(byHand, { sizes: [5, 5] }, none).sizes).toBe(byHand.sizes);
   });
@@ -44,7 +47,7 @@ describe('points of each class by hand', () => {
 
   test.each([
     ['sizes=6,5', { classes: 2, sizes: [6, 5] }, []],
-    ['sizes=5,6', { classes: 2, sizes: [5, 5] }, ['not-falling']],
+    ['sizes=5,6', { classes: 2, sizes: [5, 6], imbalance: 1.2 }, []],
     ['classes=3&sizes=6,5', { classes: 3, sizes: undefined }, ['not-one-a-class']],
     ['scene=figure-1&sizes=7,6,5', { classes: 2, sizes: undefined }, ['not-one-a-class']],
     ['sizes=5,x,7,8,9', { classes: 5, sizes: undefined }, ['not-a-number']],

@@ -19,8 +19,8 @@ export interface DataInputs {
   readonly noise: number;
   readonly seed: number;
   /**
-   * Points of each class, if the reader has set them one by one; [C], whole, none more than the one before, since the
-   * first class is the head everywhere. Imbalance and size of the head are then theirs. None is the long tail of these.
+   * Points of each class, if the reader has set them one by one; [C], whole. Imbalance and size of the head are then
+   * theirs. None is the long tail of these.
    */
   readonly sizes: readonly number[] | undefined;
   /** Training points that the reader added, moved and erased; none if there are none. */
@@ -77,7 +77,7 @@ export const dataParameters: ParametersOf<DataInputs> = {
     key: 'sizes',
     initial: () => undefined,
     clamp(value) {
-      const clamped = value && falling(value.map((size) => clampedTo(sizeRule, size)));
+      const clamped = value?.map((size) => clampedTo(sizeRule, size));
       return clamped?.every((size, index) => size === value![index]) ? value : clamped;
     },
     write: (value) => (value === undefined ? '' : value.join(',')),
@@ -86,11 +86,7 @@ export const dataParameters: ParametersOf<DataInputs> = {
       const fault = read.find((one) => one.fault)?.fault;
       const value = read.map((one) => one.value).filter((size) => size !== undefined);
       if (value.length < read.length) return { fault: fault! };
-      const used = falling(value);
-      if (fault) return { value: used, fault };
-      return used.every((size, index) => size === value[index])
-        ? { value: used }
-        : { value: used, fault: { kind: 'not-falling', key: 'sizes', text, used: used.join(',') } };
+      return { value, ...(fault && { fault }) };
     },
   },
   edits: {
@@ -112,15 +108,6 @@ export const dataParameters: ParametersOf<DataInputs> = {
 /** Bounds of the points of a class. */
 export const sizeBounds = { min: 1, max: 2000 } as const;
 const sizeRule = { ...sizeBounds, isWhole: true };
-
-/** Sizes of which each is at most the one before. */
-function falling(sizes: readonly number[]): number[] {
-  let most = Infinity;
-  return sizes.map((size) => {
-    most = Math.min(most, size);
-    return most;
-  });
-}
 
 /** Size of the head and imbalance that points of each class have, within the bounds of these inputs. */
 export function followingSizes(sizes: readonly number[]): Pick<DataInputs, 'largest' | 'imbalance'> {

@@ -12,7 +12,6 @@ export type Fault =
       readonly min: string;
       readonly max: string;
     }
-  | { readonly kind: 'not-falling'; readonly key: string; readonly text: string; readonly used: string }
   | { readonly kind: 'not-whole'; readonly key: string; readonly text: string; readonly used: string }
   | { readonly kind: 'not-an-option'; readonly key: string; readonly text: string; readonly options: readonly string[] }
   | { readonly kind: 'not-an-edit'; readonly key: string; readonly text: string }

@@ -115,7 +115,7 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
 
   function write(state: LabState): void {
     const shown = read(state);
-    const own = shown && measured(shown.moment, index, 'accuracy', undefined);
+    const own = shown && measured(shown.moment, index, 'accuracy', undefined, shown.numbers.ends);
     writeText(accuracy.current!, own === undefined ? '–' : percentText(own));
     writeText(
       comparison.current!,

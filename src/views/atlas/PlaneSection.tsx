@@ -94,10 +94,14 @@ function Lines({ shown, cell, title }: { shown: PlaneShown; cell: PlaneCell; tit
         )}
         <path className="section-band" d={band} />
         <path className="section-measure" d={path(y)(spots)} />
-        <path className="section-head" style={colourOf(0)} d={path(under)(spotsOf(numbers.head, cell.row))} />
+        <path
+          className="section-head"
+          style={colourOf(numbers.ends.head)}
+          d={path(under)(spotsOf(numbers.head, cell.row))}
+        />
         <path
           className="section-tail"
-          style={colourOf(shown.inputs.classes - 1)}
+          style={colourOf(numbers.ends.tail)}
           d={path(under)(spotsOf(numbers.tail, cell.row))}
         />
         {at?.value !== undefined && <path className="section-spot" d={`M${x(cell.column)},${y(at.value)}h0`} />}
@@ -126,10 +130,10 @@ function Names({ shown, row }: { shown: PlaneShown; row: number }) {
       <b className="section-of-measure">{atlasWords.measures[numbers.measure]}</b>
       {numbers.seeds > 1 && <span>{atlasWords.band(wholeText(numbers.seeds))}</span>}
       {numbers.measure === 'accuracy' && bayes !== undefined && <span>{atlasWords.bayes(numberText(bayes))}</span>}
-      <b className="section-of-recall" style={colourOf(0)}>
+      <b className="section-of-recall" style={colourOf(numbers.ends.head)}>
         {atlasWords.headLine}
       </b>
-      <b className="section-of-recall" style={colourOf(shown.inputs.classes - 1)}>
+      <b className="section-of-recall" style={colourOf(numbers.ends.tail)}>
         {atlasWords.tailLine}
       </b>
       <span className="visually-hidden">{rowName(shown.inputs.axes, row)}</span>

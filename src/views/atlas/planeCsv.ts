@@ -3,7 +3,7 @@ import { seedsFrom } from '../../core/seeds/seedsFrom.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { momentAt } from '../../store/moments.ts';
 import { columnCount } from '../../store/parameters/atlas.ts';
-import { planeBetas, planeRows, planeVolumes } from '../../store/plane.ts';
+import { planeBetas, planeEnds, planeRows, planeVolumes } from '../../store/plane.ts';
 import { selectSeedSteps } from '../../store/selectors.ts';
 import { type CsvCell, csvText } from '../../takeHome/csvText.ts';
 import { measured } from './planeNumbers.ts';
@@ -28,7 +28,7 @@ export function planeCsv({ atlas, inputs }: LabState): string {
       return [
         ...[one.kind, loss, loss === 'focal' ? gamma : undefined, noise, imbalance, learningRate],
         ...[planeBetas[column], planeVolumes[column], one.seed, one.step],
-        measured(one, model, 'accuracy', undefined),
+        measured(one, model, 'accuracy', undefined, planeEnds(of)),
         ...Array.from({ length: classes }, (_, c) =>
           frozen === undefined ? one.recall[model * classes + c] : undefined,
         ),

@@ -1,3 +1,4 @@
+import type { Ends } from '../../core/ends.ts';
 import { bestOfMany } from '../../core/seeds/bestOfMany.ts';
 import { seedSummary } from '../../core/seeds/seedSummary.ts';
 import type { Moment, PlaneSeed } from '../../store/atlas.ts';
@@ -19,6 +20,8 @@ export interface PlaneGroup {
 /** What the plane shows, by cell: row after row, [S]. */
 export interface PlaneNumbers {
   readonly measure: PlaneMeasure;
+  /** The classes whose recalls are those of head and tail. */
+  readonly ends: Ends;
   /** The measure, as a share; the mean over seeds if there are several, `undefined` where a model diverged. */
   readonly values: readonly (number | undefined)[];
   /** Standard deviation over seeds; none with one seed. */
@@ -41,12 +44,12 @@ export function measured(
   model: number,
   measure: PlaneMeasure,
   bayes: number | undefined,
+  ends: Ends,
 ): number | undefined {
   if (frozen[model] !== undefined) return undefined;
   const classes = recall.length / frozen.length;
   const own = recall.subarray(model * classes, (model + 1) * classes);
-  if (measure === 'head') return own[0];
-  if (measure === 'tail') return own[classes - 1];
+  if (measure === 'head' || measure === 'tail') return own[ends[measure]];
   const accuracy = own.reduce((sum, share) => sum + share, 0) / classes;
   return measure === 'accuracy' ? accuracy : bayes === undefined ? undefined : bayes - accuracy;
 }
@@ -61,6 +64,7 @@ export function isMoreBetter(measure: PlaneMeasure): boolean {
  *
  * @param of - One seed or several, of the same models.
  * @param bayes - Best reachable balanced accuracy, if known.
+ * @param ends - The classes whose recalls are those of head and tail.
  */
 export function planeNumbers(
   of: readonly OneSeed[],
@@ -68,10 +72,11 @@ export function planeNumbers(
   axes: PlaneAxes,
   measure: PlaneMeasure,
   bayes: number | undefined,
+  ends: Ends,
 ): PlaneNumbers {
   const count = of[0]!.frozen.length;
   const bySeed = (what: PlaneMeasure) =>
-    of.map((seed) => Array.from({ length: count }, (_, model) => measured(seed, model, what, bayes)));
+    of.map((seed) => Array.from({ length: count }, (_, model) => measured(seed, model, what, bayes, ends)));
   const own = bySeed(measure);
   const summaries = summariesOf(own, count);
   const sign = isMoreBetter(measure) ? 1 : -1;
@@ -89,6 +94,7 @@ export function planeNumbers(
   const meanOf = (what: PlaneMeasure) => summariesOf(bySeed(what), count).map((summary) => summary?.mean);
   return {
     measure,
+    ends,
     values: summaries.map((summary) => summary?.mean),
     deviations: of.length > 1 ? summaries.map((summary) => summary?.deviation) : undefined,
     head: meanOf('head'),

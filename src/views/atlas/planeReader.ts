@@ -3,6 +3,7 @@ import type { Moment } from '../../store/atlas.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { momentAt } from '../../store/moments.ts';
 import type { Inputs } from '../../store/parameters.ts';
+import { planeEnds } from '../../store/plane.ts';
 import { remember } from '../../store/remember.ts';
 import { selectSeedSteps } from '../../store/selectors.ts';
 import { isRunning } from '../../store/transport.ts';
@@ -59,8 +60,9 @@ export function createPlaneReader(): (state: LabState) => PlaneShown | undefined
     const seeds = several(atlas.seeds.done, chosenSeeds(inputs.seed, Number(inputs.cellSeeds)));
     const isAtEnd = moment === latest && !isRunning(atlas.transport) && moment.step >= selectSeedSteps(inputs);
     const isOfSeeds = inputs.cellSeeds !== '1' && isAtEnd && seeds.length > 1;
-    const numbers = numbersOf(isOfSeeds ? seeds : own(moment), moment.step, axes, measure, bayes);
-    const last = isOfSeeds ? numbers : latestOf(ownLatest(latest), latest.step, axes, measure, bayes);
+    const ends = planeEnds(atlas.inputs);
+    const numbers = numbersOf(isOfSeeds ? seeds : own(moment), moment.step, axes, measure, bayes, ends);
+    const last = isOfSeeds ? numbers : latestOf(ownLatest(latest), latest.step, axes, measure, bayes, ends);
     return shownOf(moment, atlas.inputs, numbers, last, bayes);
   };
 }

@@ -17,7 +17,7 @@ export const compareCharts = {
   },
 
   pull: {
-    label: (models: string) => `What share of the gradient each class makes, head to tail, for ${models}`,
+    label: (models: string) => `What share of the gradient each class makes, for ${models}`,
     keys: 'Arrow keys read off a share.',
     hint: 'Point at a class to see what its share is made of.',
     reading: (
@@ -61,7 +61,7 @@ export const compareCharts = {
     gained: 'gained +',
     plus: (count: string) => `+${count}`,
     minus: (count: string) => `−${count}`,
-    label: (title: string) => `Test points gained and lost in each class, head to tail: ${title}`,
+    label: (title: string) => `Test points gained and lost in each class: ${title}`,
     keys: 'Up and down arrow keys read a class.',
     reading: (letter: string, gained: string, lost: string) =>
       `Class ${letter}: ${gained} test points gained, ${lost} lost`,

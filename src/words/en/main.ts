@@ -238,7 +238,7 @@ export const main = {
     tail: 'tail',
     mapOf: (scheme: string) => `Map of ${scheme}. Arrow keys move a probe.`,
     recall: (letter: string, share: string) => `${letter} ${share}`,
-    recallList: (list: string) => `Recall from head to tail: ${list}`,
+    recallList: (list: string) => `Recall by class: ${list}`,
     opinion: (letter: string, share: string) => `${letter} ${share}`,
     frozen: (step: string, cause: string) => `Frozen at step ${step}: its numbers grew beyond all bounds. ${cause}`,
     frozenByRate: (rate: string) =>
@@ -266,6 +266,7 @@ export const main = {
     at: (n: string, effective: string) => `n = ${n}, Eₙ = ${effective}`,
     classAt: (letter: string, n: string, effective: string) => `${letter}: n = ${n}, Eₙ = ${effective}`,
     weights: 'Class weights, head to tail',
+    weightsByClass: 'Class weights',
     weightsAbout:
       'What a sample of each class counts for under each scheme; the weights of a scheme sum to the number of classes.',
     weightsOf: (letter: string, list: string) => `Class ${letter}: ${list}`,
@@ -301,8 +302,6 @@ export const main = {
       `${key} must add, move or erase one point each, as aB25:-110, mA12:30:40 or eC3: “${text}” ignored`,
     'not-one-a-class': (key: string, text: string, classes: string) =>
       `${key} must be one count for each of ${classes} classes: ${text} was left out`,
-    'not-falling': (key: string, text: string, used: string) =>
-      `${key} must not rise from the first class on: ${text} became ${used}`,
     'not-whole': (key: string, text: string, used: string) => `${key} must be a whole number: ${text} became ${used}`,
     'not-an-option': (key: string, text: string, options: string) =>
       `${key} must be one of ${options}: “${text}” ignored`,

@@ -1,6 +1,6 @@
 import type { Moment } from '../../../src/store/atlas.ts';
 import { type Inputs, initialInputs } from '../../../src/store/parameters.ts';
-import { planeRows } from '../../../src/store/plane.ts';
+import { planeEnds, planeRows } from '../../../src/store/plane.ts';
 import { colourRange, planeNumbers } from '../../../src/views/atlas/planeNumbers.ts';
 import type { PlaneShown } from '../../../src/views/atlas/planeReader.ts';
 
@@ -26,6 +26,6 @@ export function shownPlane(
     frozen: Array.from({ length: count }, (_, model) => (frozen.includes(model) ? 12 : undefined)),
   });
   const moments = Array.from({ length: seeds }, (_, seed) => momentOf(seed));
-  const numbers = planeNumbers(moments, 600, axes, inputs.measure, undefined);
+  const numbers = planeNumbers(moments, 600, axes, inputs.measure, undefined, planeEnds(inputs));
   return { moment: moments[0]!, inputs, numbers, range: colourRange(numbers, numbers), bayes: undefined };
 }

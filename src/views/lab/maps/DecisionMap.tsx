@@ -3,6 +3,7 @@ import { classMarks } from '../../../core/classMarks.ts';
 import type { MapWindow } from '../../../protocol/problem.ts';
 import type { Tile } from '../../../schemes/tile.ts';
 import type { LabState } from '../../../store/labStore.ts';
+import { selectEnds } from '../../../store/selectors.ts';
 import { percentText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useFrames, useLab, useLabState, useStateAtRender } from '../../LabContext.ts';
@@ -38,6 +39,7 @@ interface Props {
 /** One tile's map with the name of its scheme, balanced accuracy and recalls. */
 export function DecisionMap({ index: at, tile, classes, view, parts, classAt }: Props) {
   const { store, actions } = useLab();
+  const isFalling = useLabState((state) => selectEnds(state.inputs).isFalling);
   const name = useId();
   const map = useRef<PlaneMapParts>(null);
   const accuracy = useRef<HTMLSpanElement>(null);
@@ -91,13 +93,13 @@ export function DecisionMap({ index: at, tile, classes, view, parts, classAt }: 
         <p ref={frozen} className="map-frozen" role="status" />
       </PlaneMap>
       <div className="map-recall">
-        <span>{words.maps.head}</span>
+        <span>{isFalling ? words.maps.head : classMarks[0]!.letter}</span>
         <div ref={recall} className="map-bars" role="img">
           {Array.from({ length: classes }, (_, index) => (
             <RecallBar key={classMarks[index]!.letter} index={index} />
           ))}
         </div>
-        <span>{words.maps.tail}</span>
+        <span>{isFalling ? words.maps.tail : classMarks[classes - 1]!.letter}</span>
       </div>
     </figure>
   );

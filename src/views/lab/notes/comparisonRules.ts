@@ -15,7 +15,7 @@ import { percent, points } from './texts.ts';
 
 /** beta is ahead of both extremes, and finds more of the tail than one and more of the head than the other. */
 export const keepsBoth: NoteRule = (facts) => {
-  const { standings, tail, shape, names, inputs } = facts;
+  const { standings, head, tail, shape, names, inputs } = facts;
   const [none, inverse, chosen] = [
     indexOf(facts, 'none'),
     indexOf(facts, 'inverse-frequency'),
@@ -25,7 +25,7 @@ export const keepsBoth: NoteRule = (facts) => {
   const [one, other, own] = [standings[none]!, standings[inverse]!, standings[chosen]!];
   const isAhead =
     isMore(own.balancedAccuracy, one.balancedAccuracy) && isMore(own.balancedAccuracy, other.balancedAccuracy);
-  const isOfBoth = isMore(own.recall[tail]!, one.recall[tail]!) && isMore(own.recall[0]!, other.recall[0]!);
+  const isOfBoth = isMore(own.recall[tail]!, one.recall[tail]!) && isMore(own.recall[head]!, other.recall[head]!);
   if (!isAhead || !isOfBoth || isBehind(facts, chosen)) return undefined;
   const [overNone, overInverse] = [facts.evidence?.(chosen, none), facts.evidence?.(chosen, inverse)];
   // If other seeds contradict it, the next rule says so.
@@ -34,8 +34,8 @@ export const keepsBoth: NoteRule = (facts) => {
     shape,
     stepOf(facts),
     { tail: percent(one.recall[tail]!) },
-    { head: percent(other.recall[0]!) },
-    { name: betaText(inputs.volume), head: percent(own.recall[0]!), tail: percent(own.recall[tail]!) },
+    { head: percent(other.recall[head]!) },
+    { name: betaText(inputs.volume), head: percent(own.recall[head]!), tail: percent(own.recall[tail]!) },
   );
   const nearest = rankedTiles(facts).find((index) => index !== chosen)!;
   const isRivalOther = nearest !== none && nearest !== inverse;

@@ -1,3 +1,4 @@
+import { rarestPresent } from '../../../core/ends.ts';
 import type { Frame } from '../../../protocol/messages.ts';
 import { schemeOf } from '../../../schemes/schemes.ts';
 import { settingsOf, type Tile } from '../../../schemes/tile.ts';
@@ -31,6 +32,8 @@ export interface NoteFacts {
    * Whether the models were trained with other settings than the present ones, which take effect with the next step.
    */
   readonly isChanged: boolean;
+  /** Index of the class with the most labels. */
+  readonly head: number;
   /** Index of the rarest class that has samples, and what its points look like. */
   readonly tail: number;
   readonly shape: string;
@@ -46,7 +49,8 @@ export function factsOf(state: NoteState): NoteFacts {
   const { inputs, transport } = state;
   const { tiles } = inputs;
   const { labelled, right } = selectLabelCounts(inputs);
-  const tail = labelled.findLastIndex((count) => count > 0);
+  const tail = rarestPresent(labelled);
+  const head = labelled.indexOf(Math.max(...labelled));
   const frame = isOfPresent(state.frame, inputs) ? state.frame : undefined;
   const isChanged =
     frame !== undefined &&
@@ -54,7 +58,7 @@ export function factsOf(state: NoteState): NoteFacts {
       ({ volume, loss }, index) => volume !== frame.trained[index]!.volume || loss.kind !== frame.trained[index]!.loss,
     );
   return {
-    ...{ inputs, tiles, tail, labelled, right, frame, isChanged },
+    ...{ inputs, tiles, head, tail, labelled, right, frame, isChanged },
     names: shortNamesOf(tiles, inputs),
     isRunning: isRunning(transport),
     isOver: hasEnded(state),

@@ -1,6 +1,7 @@
 import { Explained } from '../../../controls/Explained.tsx';
 import { classMarks } from '../../../core/classMarks.ts';
 import { effectiveNumber } from '../../../core/effectiveNumber.ts';
+import { rarestPresent } from '../../../core/ends.ts';
 import { selectBalancedWeights, selectLabelCounts } from '../../../store/selectors.ts';
 import { decimalBetaText, digitsText, fixedText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
@@ -16,7 +17,7 @@ export function ClassTerm() {
   const volume = useLabState((state) => state.inputs.volume);
   const weights = useLabState((state) => selectBalancedWeights(state.inputs));
   const lit = useLabState((state) => state.pointing.class);
-  const index = lit ?? rarest(labelled);
+  const index = lit ?? Math.max(0, rarestPresent(labelled));
   const count = labelled[index]!;
   const { letter } = classMarks[index]!;
   const present = labelled.filter((n) => n > 0).length;
@@ -37,11 +38,6 @@ export function ClassTerm() {
       )}
     </section>
   );
-}
-
-function rarest(counts: readonly number[]): number {
-  const least = Math.min(...counts.filter((count) => count > 0));
-  return Math.max(0, counts.lastIndexOf(least));
 }
 
 /** (1 − β)/(1 − βⁿ) in letters, in numbers and as a number; at β → 1 its limit 1/n. */

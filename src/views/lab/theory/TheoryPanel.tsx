@@ -3,7 +3,7 @@ import { ClassWeightsChart } from '../../../charts/ClassWeightsChart.tsx';
 import { EffectiveNumberChart } from '../../../charts/EffectiveNumberChart.tsx';
 import { FocalLossChart } from '../../../charts/FocalLossChart.tsx';
 import { Explained } from '../../../controls/Explained.tsx';
-import { selectInverseWeights, selectLabelCounts, selectWeights } from '../../../store/selectors.ts';
+import { selectEnds, selectInverseWeights, selectLabelCounts, selectWeights } from '../../../store/selectors.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { QuestionLink } from '../../QuestionLink.tsx';
@@ -14,6 +14,7 @@ import './TheoryPanel.css';
 
 /** Curves, weights, loss and the term in numbers: all follow the controls at once and need no worker. */
 export function TheoryPanel() {
+  const isFalling = useLabState((state) => selectEnds(state.inputs).isFalling);
   const { actions } = useLab();
   const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
   const volume = useLabState((state) => state.inputs.volume);
@@ -25,7 +26,7 @@ export function TheoryPanel() {
         {(read) => <EffectiveNumberChart counts={labelled} volume={volume} lit={lit} onPoint={point} onRead={read} />}
       </ChartCard>
       <ChartCard
-        title={words.theory.weights}
+        title={isFalling ? words.theory.weights : words.theory.weightsByClass}
         about={
           <>
             {words.theory.weightsAbout} <QuestionLink name="inverse" />
