@@ -39,6 +39,8 @@ function textOf(fault: Fault): string {
       return words.faults['out-of-range'](key, text, fault.min, fault.max);
     case 'beyond-finite':
       return words.faults['beyond-finite'](key, text, fault.max);
+    case 'edits-elsewhere':
+      return words.faults['edits-elsewhere'];
     case 'not-an-edit':
       return words.faults['not-an-edit'](key, text);
     case 'not-one-a-class':

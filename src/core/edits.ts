@@ -30,23 +30,24 @@ const exclusions = {
  */
 export function editedPoints(drawn: LabelledPoints, edits: readonly Edit[], classes: number): LabelledPoints {
   assertEdits(edits, drawn.labels.length, classes);
-  const all = Array.from(drawn.labels, (label, index) => ({
-    x: drawn.points[2 * index]!,
-    y: drawn.points[2 * index + 1]!,
-    label,
-    truth: drawn.classes[index]!,
-  }));
+  const points = Array.from(drawn.points);
+  const labels = Array.from(drawn.labels);
+  const truths = Array.from(drawn.classes);
   const removed = new Set<number>();
   for (const edit of edits) {
-    if (edit.kind === 'add') all.push({ x: edit.x, y: edit.y, label: edit.label, truth: edit.label });
-    else if (edit.kind === 'remove') removed.add(edit.index);
-    else Object.assign(all[edit.index]!, edit.kind === 'move' ? { x: edit.x, y: edit.y } : { label: edit.label });
+    if (edit.kind === 'remove') removed.add(edit.index);
+    else if (edit.kind === 'relabel') labels[edit.index] = edit.label;
+    else {
+      const at = edit.kind === 'move' ? edit.index : labels.length;
+      [points[2 * at], points[2 * at + 1]] = [edit.x, edit.y];
+      if (edit.kind === 'add') labels[at] = truths[at] = edit.label;
+    }
   }
-  const left = all.filter((_, index) => !removed.has(index));
+  const isLeft = (_: number, index: number) => !removed.has(index);
   return {
-    points: Float32Array.from(left.flatMap(({ x, y }) => [x, y])),
-    labels: Uint8Array.from(left, ({ label }) => label),
-    classes: Uint8Array.from(left, ({ truth }) => truth),
+    points: Float32Array.from(points.filter((_, index) => !removed.has(index >> 1))),
+    labels: Uint8Array.from(labels.filter(isLeft)),
+    classes: Uint8Array.from(truths.filter(isLeft)),
   };
 }
 

@@ -52,14 +52,16 @@ export type PointOrigin = DrawnPoint | { readonly added: number };
  * @returns [n].
  */
 export function originsOf(edits: readonly HandEdit[], counts: readonly number[]): PointOrigin[] {
-  const erased = new Set(edits.flatMap((edit) => (edit.kind === 'erase' ? [keyOf(edit.of)] : [])));
-  const drawn = counts.flatMap((count, index) =>
-    Array.from({ length: count }, (_, place): DrawnPoint => ({ class: index, place })),
-  );
+  const erased = counts.map(() => new Set<number>());
+  for (const edit of edits) if (edit.kind === 'erase') erased[edit.of.class]?.add(edit.of.place);
+  const drawn: PointOrigin[] = [];
+  counts.forEach((count, index) => {
+    for (let place = 0; place < count; place += 1) if (!erased[index]!.has(place)) drawn.push({ class: index, place });
+  });
   const added = edits.flatMap((edit, index) =>
     edit.kind === 'add' && edit.label < counts.length ? [{ added: index }] : [],
   );
-  return [...drawn.filter((point) => !erased.has(keyOf(point))), ...added];
+  return drawn.concat(added);
 }
 
 /** The edits, and a point more, of the class that its label names. Coordinates are rounded to hundredths. */
@@ -71,8 +73,7 @@ export function withAdded(edits: readonly HandEdit[], label: number, x: number, 
 export function withMoved(edits: readonly HandEdit[], origin: PointOrigin, x: number, y: number): HandEdit[] {
   const place = { x: hundredths(x), y: hundredths(y) };
   if ('added' in origin) {
-    const { label } = edits[origin.added] as HandEdit & { kind: 'add' };
-    return edits.with(origin.added, { kind: 'add', label, ...place }) as HandEdit[];
+    return edits.map((edit, index) => (index === origin.added && edit.kind === 'add' ? { ...edit, ...place } : edit));
   }
   const moved: HandEdit = { kind: 'move', of: origin, ...place };
   const before = edits.findIndex((edit) => isOf(edit, origin));
@@ -88,11 +89,21 @@ export function withErased(edits: readonly HandEdit[], origins: readonly PointOr
   return [...others, ...drawn.map((of): HandEdit => ({ kind: 'erase', of }))];
 }
 
-/** Numbers of points that are added, moved and erased. */
-export function editCounts(edits: readonly HandEdit[]): Record<HandEdit['kind'], number> {
+/** Numbers of points that are added, moved and erased, and of edits of points that are not there. */
+export interface EditCounts extends Record<HandEdit['kind'], number> {
+  readonly absent: number;
+}
+
+/**
+ * Counts edits.
+ *
+ * @param drawn - Points drawn of each class; [C].
+ */
+export function editCounts(edits: readonly HandEdit[], drawn: readonly number[]): EditCounts {
   const counts = { add: 0, move: 0, erase: 0 };
-  for (const { kind } of edits) counts[kind] += 1;
-  return counts;
+  for (const { kind } of editsOf(edits, drawn))
+    counts[kind === 'remove' ? 'erase' : kind === 'move' ? 'move' : 'add'] += 1;
+  return { ...counts, absent: edits.length - counts.add - counts.move - counts.erase };
 }
 
 function isOf(edit: HandEdit, point: DrawnPoint): boolean {

@@ -6,7 +6,7 @@ import { hasPlaneEnded } from './atlas.ts';
 import type { ConfusionCell } from './comparison.ts';
 import { hasEnded, type LabState, type LabStore, type Pointing, transportOf } from './labStore.ts';
 import type { Fault } from './parameters/fault.ts';
-import { bounds, type Inputs } from './parameters.ts';
+import { bounds, type Inputs, parameters } from './parameters.ts';
 import { patched } from './patched.ts';
 import { selectLineUp } from './selectors.ts';
 import type { Timeline } from './timeline.ts';
@@ -122,9 +122,18 @@ export function createActions(
       // They are read first: a volume may lose its last bits in an address.
       const asRead = readTiles(writeTiles(before.tiles)).tiles;
       const isSameLineUp = writeTiles(asRead) === writeTiles(inputs.tiles);
-      setInputs(patched(before, isSameLineUp ? { ...inputs, tiles: before.tiles } : inputs, locked), {
+      // Edits that are too many for an address stand in none: they are still here.
+      const areElsewhere = faults.some(({ kind }) => kind === 'edits-elsewhere') && before.edits !== undefined;
+      const { write } = parameters.edits;
+      const areSameEdits = areElsewhere || (inputs.edits && write(inputs.edits) === write(before.edits));
+      const asked = {
+        ...inputs,
+        ...(isSameLineUp && { tiles: before.tiles }),
+        ...(areSameEdits && { edits: before.edits }),
+      };
+      setInputs(patched(before, asked, locked), {
         page,
-        faults,
+        faults: areElsewhere ? faults.filter(({ kind }) => kind !== 'edits-elsewhere') : faults,
         ...(page !== pageBefore && { selection: undefined }),
         // An address with a step shows that step.
         transport: {

@@ -1,8 +1,11 @@
-import type { HandEdit } from '../core/handEdits.ts';
+import type { EditedData } from './editsFile.ts';
 import type { Inputs } from './parameters.ts';
 
-/** The edits at one time; none as `undefined`. */
-export type EditsThen = Inputs['edits'];
+/** The edits at one time, with the data that they were of if the change after it brought other data along. */
+export interface EditsThen {
+  readonly edits: Inputs['edits'];
+  readonly data?: EditedData | undefined;
+}
 
 /** The brush that changes training points on the maps, and the edits before and after the present ones. */
 export interface BrushState {
@@ -35,36 +38,28 @@ export const noBrush: BrushState = {
 };
 
 /** The data whose points edits are of, as text. */
-export function editedDataKey({ scene, classes, seed }: Inputs): string {
-  return `${scene} ${classes} ${seed}`;
+export function editedDataKey({ scene, classes }: Pick<Inputs, 'scene' | 'classes'>): string {
+  return `${scene} ${classes}`;
 }
 
-/** The history as far as it is of the present data: edits of other points cannot be brought back. */
+/**
+ * The history as far as it is of the present data, since edits of another scene cannot be brought back, and as far as
+ * it would change anything.
+ */
 export function historyOf(brush: BrushState, inputs: Inputs): Pick<BrushState, 'past' | 'future'> {
-  return brush.of === editedDataKey(inputs) ? brush : noBrush;
+  if (brush.of !== editedDataKey(inputs)) return noBrush;
+  const untilOther = (entries: readonly EditsThen[]) =>
+    entries.slice(0, 1 + entries.findLastIndex(({ edits, data }) => data !== undefined || edits !== inputs.edits));
+  return { past: untilOther(brush.past), future: untilOther(brush.future) };
+}
+
+/** Whether there is a change that can be taken back or made again. */
+export function hasHistory(brush: BrushState, inputs: Inputs): boolean {
+  const { past, future } = historyOf(brush, inputs);
+  return past.length + future.length > 0;
 }
 
 /** The class of the points that are added: the last one, where there are fewer than before. */
 export function brushLabel({ label }: BrushState, { classes }: Inputs): number {
   return Math.min(label, classes - 1);
-}
-
-/** A brush with the edits so far remembered, which a change follows. */
-export function remembering(brush: BrushState, inputs: Inputs): BrushState {
-  const { past } = historyOf(brush, inputs);
-  return { ...brush, of: editedDataKey(inputs), past: [...past, inputs.edits], future: [] };
-}
-
-/** What an undo or a redo makes of brush and edits; `undefined` if there is nothing to bring back. */
-export function broughtBack(
-  kind: 'undo' | 'redo',
-  brush: BrushState,
-  inputs: Inputs,
-): { readonly brush: BrushState; readonly edits: readonly HandEdit[] | undefined } | undefined {
-  const { past, future } = historyOf(brush, inputs);
-  const [from, to] = kind === 'undo' ? [past, future] : [future, past];
-  if (from.length === 0) return undefined;
-  const [left, longer] = [from.slice(0, -1), [...to, inputs.edits]];
-  const history = kind === 'undo' ? { past: left, future: longer } : { past: longer, future: left };
-  return { brush: { ...brush, ...history }, edits: from.at(-1) };
 }

@@ -1,8 +1,8 @@
 import type { HandEdit } from '../core/handEdits.ts';
 import type { Actions } from './actions.ts';
-import { type BrushState, broughtBack, editedDataKey, radiusBounds, remembering } from './brush.ts';
+import { type BrushState, type EditsThen, editedDataKey, historyOf, radiusBounds } from './brush.ts';
+import { dataOf, type EditedData } from './editsFile.ts';
 import type { LabStore } from './labStore.ts';
-import type { Inputs } from './parameters.ts';
 import { patched } from './patched.ts';
 
 /** What a reader does with the brush. */
@@ -17,15 +17,26 @@ export function createBrushActions({ getState, setState }: LabStore, actions: Pi
     setState({ brush: { ...getState().brush, ...changes } });
   }
 
-  /** Brings earlier or later edits back. */
-  function bringBack(kind: 'undo' | 'redo'): boolean {
-    const { brush, inputs, locked } = getState();
-    const back = broughtBack(kind, brush, inputs);
-    if (!back || locked.has('edits')) return false;
-    stroke = null;
-    setState({ brush: back.brush });
-    actions.patch({ edits: back.edits });
+  /** Sets edits, and their data with them, unless a lock forbids either. Tells whether it did. */
+  function setEdits({ edits, data }: EditsThen, history: (brush: BrushState) => Partial<BrushState>): boolean {
+    const { inputs, locked } = getState();
+    const asked = { ...data, edits };
+    const next = patched(inputs, asked, locked);
+    if (next === inputs || next.edits !== edits || (data && editedDataKey(next) !== editedDataKey(data))) return false;
+    setState(({ brush }) => ({ brush: { ...brush, ...history(brush), of: editedDataKey(next) } }));
+    actions.patch(asked);
     return true;
+  }
+
+  /** Brings earlier or later edits back. */
+  function bringBack(from: 'past' | 'future', to: 'past' | 'future'): boolean {
+    const { brush, inputs } = getState();
+    const history = historyOf(brush, inputs);
+    const entry = history[from].at(-1);
+    if (!entry) return false;
+    const present: EditsThen = { edits: inputs.edits, data: entry.data && dataOf(inputs) };
+    stroke = null;
+    return setEdits(entry, () => ({ [from]: history[from].slice(0, -1), [to]: [...brush[to], present] }));
   }
 
   return {
@@ -35,29 +46,30 @@ export function createBrushActions({ getState, setState }: LabStore, actions: Pi
     setRadius: (radius: number) =>
       choose({ radius: Math.min(radiusBounds.max, Math.max(radiusBounds.min, Math.round(radius))) }),
     /**
-     * Replaces the edits, and more inputs with them, as one change that can be undone.
+     * Replaces the edits, and the data that they are of with them, as one change that can be undone.
      *
      * @param isOfStroke - Whether it belongs to the change before it, if nothing else has changed the edits since.
+     * @returns Whether anything has changed.
      */
-    edit(edits: readonly HandEdit[], isOfStroke = false, more: Partial<Inputs> = {}): void {
-      const { brush, inputs, locked } = getState();
-      const asked = { ...more, edits: edits.length > 0 ? edits : undefined };
-      const next = patched(inputs, asked, locked);
-      if (next.edits === inputs.edits) return;
+    edit(edits: readonly HandEdit[], isOfStroke = false, data?: EditedData): boolean {
+      const { inputs } = getState();
       const goesOn = isOfStroke && stroke !== null && stroke === inputs.edits;
-      // Of other data there was nothing before.
-      const isSameData = editedDataKey(next) === editedDataKey(inputs);
-      if (!goesOn) setState({ brush: remembering(brush, isSameData ? inputs : { ...next, edits: undefined }) });
-      actions.patch(asked);
-      stroke = getState().inputs.edits;
+      const before: EditsThen = { edits: inputs.edits, data: data && dataOf(inputs) };
+      const isDone = setEdits({ edits: edits.length > 0 ? edits : undefined, data }, (brush) => {
+        // Of other data nothing can be brought back but with them.
+        const isSameData = brush.of === editedDataKey(inputs);
+        return goesOn ? {} : { past: [...(isSameData ? brush.past : []), before], future: [] };
+      });
+      if (isDone) stroke = getState().inputs.edits;
+      return isDone;
     },
     /** Ends a stroke: the next change is one of its own. */
     endStroke(): void {
       stroke = null;
     },
     /** Takes the latest change back. Tells whether there was one. */
-    undo: () => bringBack('undo'),
+    undo: () => bringBack('past', 'future'),
     /** Makes the change again that was taken back last. Tells whether there was one. */
-    redo: () => bringBack('redo'),
+    redo: () => bringBack('future', 'past'),
   };
 }

@@ -59,6 +59,7 @@ export function readEditsFile(
   return { data: dataOf(address.inputs), edits: known };
 }
 
-function dataOf({ scene, classes, imbalance, largest, noise, seed, sizes }: Inputs): EditedData {
+/** The data that the edits of some inputs are of. */
+export function dataOf({ scene, classes, imbalance, largest, noise, seed, sizes }: Inputs): EditedData {
   return { scene, classes, imbalance, largest, noise, seed, sizes };
 }

@@ -27,15 +27,13 @@ export function patched(inputs: Inputs, changes: Partial<Inputs>, locked: Locked
 }
 
 /**
- * Inputs whose edits are of points that are there: on another seed the points that were moved or erased are others, and
- * in another scene or with another number of classes added ones would lie anywhere.
+ * Inputs without edits in another scene or with another number of classes, where they would lie anywhere. On another
+ * seed a point that was moved or erased is another one of its class.
  */
 function withEdits(next: Inputs, before: Inputs, locked: Locked): Inputs {
   const isOtherShape = next.scene !== before.scene || next.classes !== before.classes;
-  if (!before.edits || next.edits !== before.edits || !(isOtherShape || next.seed !== before.seed)) return next;
-  if (locked.has('edits')) return before;
-  const left = isOtherShape ? [] : before.edits.filter(({ kind }) => kind === 'add');
-  return { ...next, edits: left.length > 0 ? left : undefined };
+  if (!before.edits || next.edits !== before.edits || !isOtherShape) return next;
+  return locked.has('edits') ? before : { ...next, edits: undefined };
 }
 
 /** What a long tail is made of. */

@@ -98,7 +98,8 @@ describe('edits by hand', () => {
       { kind: 'add', label: 0, x: 0, y: 0 },
     ]);
     expect(originsOf(edits, [10, 5, 4]).length).toBe(19 - 1 + 1);
-    expect(editCounts(edits)).toEqual({ add: 1, move: 1, erase: 2 });
+    expect(editCounts(edits, counts)).toEqual({ add: 1, move: 1, erase: 2, absent: 0 });
+    expect(editCounts(edits, [10, 5, 4])).toEqual({ add: 1, move: 1, erase: 1, absent: 1 });
   });
 
   test('of an added point leave no trace once it is erased, and of a drawn one a single edit', () => {

@@ -3,7 +3,7 @@ import { withAdded, withErased } from '../../src/core/handEdits.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { readAddress, writeAddress } from '../../src/store/address.ts';
-import { historyOf } from '../../src/store/brush.ts';
+import { hasHistory } from '../../src/store/brush.ts';
 import { createBrushActions } from '../../src/store/brushActions.ts';
 import { editsFile, readEditsFile } from '../../src/store/editsFile.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
@@ -86,17 +86,48 @@ describe('the history of edits', () => {
     expect(opened.edits()).toEqual([{ kind: 'add', label: 3, x: 0, y: 0 }]);
   });
 
-  test('ends with the points that it is of: on another seed nothing is brought back', () => {
+  test('stays on another seed, where points are others of their class, and ends with another scene', () => {
     const opened = openBrush();
     add(opened, 1);
     opened.brush.edit(withErased(opened.edits()!, [{ class: 0, place: 3 }]));
+    const both = opened.edits();
     opened.actions.change('seed', 8);
-    // What was added stays; what was erased was another point.
+    expect(opened.edits()).toBe(both);
+    opened.brush.undo();
     expect(opened.edits()).toEqual([{ kind: 'add', label: 1, x: 0.5, y: 0.1 }]);
-    expect(opened.brush.undo()).toBe(false);
     opened.actions.chooseScene('clean-rings');
     expect(opened.edits()).toBeUndefined();
-    expect(historyOf(opened.store.getState().brush, opened.store.getState().inputs).past).toEqual([]);
+    expect(hasHistory(opened.store.getState().brush, opened.store.getState().inputs)).toBe(false);
+    expect(opened.brush.undo()).toBe(false);
+    // Back in the first scene nothing is offered that would change nothing.
+    opened.actions.chooseScene('noisy-pinwheel');
+    for (let before = opened.edits(); opened.brush.undo(); before = opened.edits()) {
+      expect(opened.edits()).not.toBe(before);
+    }
+    expect(opened.edits()).toBeUndefined();
+  });
+
+  test('of too many edits for an address outlasts going to another view and back', () => {
+    const opened = openBrush();
+    opened.brush.edit(Array.from({ length: 300 }, (_, place) => ({ kind: 'erase', of: { class: 0, place } })));
+    const many = opened.edits();
+    const read = readAddress(writeAddress('lab', opened.store.getState().inputs));
+    expect(read.faults.map(({ kind }) => kind)).toEqual(['edits-elsewhere']);
+    opened.actions.replaceInputs(read.inputs, read.faults);
+    expect(opened.edits()).toBe(many);
+    expect(opened.store.getState().faults).toEqual([]);
+    // In a page of its own the address says what it lacks.
+    const other = openBrush();
+    other.actions.replaceInputs(read.inputs, read.faults);
+    expect(other.store.getState().faults).toEqual(read.faults);
+  });
+
+  test('of edits that an address repeats keeps their identity, on which results are compared', () => {
+    const opened = openBrush();
+    add(opened, 1);
+    const before = opened.edits();
+    opened.actions.replaceInputs(readAddress(writeAddress('lab', opened.store.getState().inputs)).inputs, []);
+    expect(opened.edits()).toBe(before);
   });
 
   test('cannot get past a lock', () => {
@@ -106,7 +137,7 @@ describe('the history of edits', () => {
     const before = opened.store.getState();
     add(opened, 2);
     expect(opened.brush.undo()).toBe(false);
-    opened.actions.change('seed', 8);
+    opened.actions.chooseScene('clean-rings');
     expect(opened.store.getState()).toBe(before);
   });
 });
@@ -146,7 +177,7 @@ describe('a file of edits', () => {
     const inputs = { ...initialInputs(), edits: many };
     expect(readEditsFile(editsFile(inputs))).toMatchObject({ edits: many });
     // They are too many for an address.
-    expect(writeAddress('lab', inputs)).toBe('#/lab');
+    expect(writeAddress('lab', inputs)).toBe('#/lab?edits=file');
     expect(readAddress(writeAddress('lab', { ...inputs, edits: many.slice(0, 200) })).inputs.edits?.length).toBe(200);
   });
 
@@ -173,15 +204,25 @@ describe('a file of edits', () => {
     expect(readEditsFile(text)).toMatchObject({ problem });
   });
 
-  test('brings its own data along, as one change', () => {
-    const opened = openBrush();
+  test('brings its own data along, as one change, before which everything was as an undo leaves it', () => {
+    const opened = openBrush({ imbalance: 20 });
+    add(opened, 2);
+    const before = opened.store.getState().inputs;
     const other = { ...initialInputs('clean-rings'), seed: 3, edits: [{ kind: 'add', label: 1, x: 1, y: 1 }] } as const;
     const read = readEditsFile(editsFile(other));
     if ('problem' in read) throw new Error(JSON.stringify(read.problem));
     opened.brush.edit(read.edits, false, read.data);
-    expect(opened.store.getState().inputs).toEqual(other);
+    const after = opened.store.getState().inputs;
+    expect(after).toEqual(other);
+    opened.brush.undo();
+    expect(opened.store.getState().inputs).toEqual(before);
     opened.brush.undo();
     expect(opened.edits()).toBeUndefined();
-    expect(opened.store.getState().inputs.scene).toBe('clean-rings');
+    opened.brush.redo();
+    opened.brush.redo();
+    expect(opened.store.getState().inputs).toEqual(after);
+    // A file without edits brings its data, too.
+    expect(opened.brush.edit([], false, { ...read.data, seed: 9 })).toBe(true);
+    expect(opened.store.getState().inputs).toMatchObject({ seed: 9, edits: undefined });
   });
 });

@@ -44,6 +44,9 @@ export function classBounds(scene: Scene): Bounds {
   return { min, max };
 }
 
+/** What an address says instead of more edits than it holds. */
+export const tooManyEdits = 'file';
+
 /** Most edits that an address says: more make it too long for messages and for some servers. */
 export const mostAddressEdits = 200;
 
@@ -93,8 +96,9 @@ export const dataParameters: ParametersOf<DataInputs> = {
     key: 'edits',
     initial: () => undefined,
     clamp: (value) => (value?.length === 0 ? undefined : value),
-    write: (value) => (value && value.length <= mostAddressEdits ? writeEdits(value) : ''),
+    write: (value) => (value && value.length > mostAddressEdits ? tooManyEdits : writeEdits(value ?? [])),
     read(text) {
+      if (text === tooManyEdits) return { fault: { kind: 'edits-elsewhere', key: 'edits', text } };
       const { edits, unreadable } = readEdits(text.split(','));
       const [first] = unreadable;
       return {

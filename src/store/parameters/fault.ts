@@ -14,6 +14,7 @@ export type Fault =
     }
   | { readonly kind: 'not-whole'; readonly key: string; readonly text: string; readonly used: string }
   | { readonly kind: 'not-an-option'; readonly key: string; readonly text: string; readonly options: readonly string[] }
+  | { readonly kind: 'edits-elsewhere'; readonly key: string; readonly text: string }
   | { readonly kind: 'not-an-edit'; readonly key: string; readonly text: string }
   | { readonly kind: 'not-one-a-class'; readonly key: string; readonly text: string; readonly classes: string }
   | { readonly kind: 'beyond-finite'; readonly key: string; readonly text: string; readonly max: string }

@@ -1,4 +1,5 @@
 import { isRunning } from '../../store/transport.ts';
+import { atlasWords } from '../../words/atlasWords.ts';
 import { useLabState } from '../LabContext.ts';
 import { noteSentences } from './noteSentences.ts';
 import { usePlane } from './usePlane.ts';
@@ -8,10 +9,11 @@ import './AtlasNote.css';
 export function AtlasNote() {
   const shown = usePlane();
   const isPlaying = useLabState((state) => isRunning(state.atlas.transport));
+  const isEdited = useLabState((state) => state.inputs.edits !== undefined);
   const [first, ...others] = noteSentences(shown, isPlaying);
   return (
     <p className="ui-card atlas-note" role="note">
-      <b>{first}</b> {others.join(' ')}
+      <b>{first}</b> {[...others, ...(isEdited ? [atlasWords.edited] : [])].join(' ')}
     </p>
   );
 }

@@ -66,6 +66,8 @@ export const atlas = {
   column: (beta: string) => `along β = ${beta}`,
   bayes: (value: string) => `Bayes ${value}`,
   band: (seeds: string) => `± deviation, ${seeds} seeds`,
+  edited:
+    'All cells train on the points as you edited them in the lab; the best line is of the data without your edits.',
   headLine: 'the head’s recall',
   tailLine: 'the tail’s recall',
 

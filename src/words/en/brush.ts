@@ -20,6 +20,8 @@ export const brush = {
   added: (count: number, text: string) => `${text} ${count === 1 ? 'point' : 'points'} added`,
   moved: (text: string) => `${text} moved`,
   erased: (text: string) => `${text} erased`,
+  absent: (text: string) => `${text} of points that are not there now`,
+  withoutThem: 'The best line is of the data without these edits.',
   inAddress: (counts: string) => `${counts} · in the address`,
   tooMany: (counts: string, most: string) => `${counts} · over ${most}, too many for the address: save them`,
   effect: {
@@ -45,6 +47,7 @@ export const brush = {
     nothing: 'There is no point to erase.',
   },
   problems: {
+    'not-read': (name: string, message: string) => `${name} could not be read: ${message}`,
     'not-json': (name: string, message: string) => `${name} is no JSON: ${message}`,
     'other-format': (name: string) => `${name} is no file of edits: it must say "format": "long-tail-lab-edits".`,
     'newer-version': (name: string, version: string) =>

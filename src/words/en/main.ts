@@ -191,6 +191,7 @@ export const main = {
     setTo: (value: string) => `Set to ${value}`,
     atOne: 'N = 1: all samples weigh the same.',
     atInfinity: (ratio: string) => `N = ∞: a sample of the rarest class weighs ${ratio} times one of the commonest.`,
+    noPoints: 'No class has a point, so there is nothing to weigh.',
     saturated: (volume: string) => `N = ${volume}: every class is saturated, so all samples weigh the same.`,
     consequence: (volume: string, ratio: string) =>
       `N = ${volume}: a sample of the rarest class weighs ${ratio} times one of the commonest.`,
@@ -298,6 +299,8 @@ export const main = {
     'out-of-range': (key: string, text: string, min: string, max: string) =>
       `${key} must be from ${min} to ${max}: ${text} was moved there`,
     'beyond-finite': (key: string, text: string, max: string) => `${key} above ${max} is read as 1: ${text} became 1`,
+    'edits-elsewhere':
+      'the points were edited by hand, too often for an address: open the file in which the edits were saved',
     'not-an-edit': (key: string, text: string) =>
       `${key} must add, move or erase one point each, as aB25:-110, mA12:30:40 or eC3: “${text}” ignored`,
     'not-one-a-class': (key: string, text: string, classes: string) =>

@@ -14,7 +14,16 @@ const setOf = (edits: readonly HandEdit[]): EditedSet => ({
   edits,
   counts,
 });
-const points: Brush = { tool: 'points', label: 1, radius: 0.3, reach: 0.1, slack: 0.05, spacing: 0.25 };
+const points: Brush = {
+  tool: 'points',
+  label: 1,
+  radius: 0.3,
+  reach: 0.1,
+  slack: 0.05,
+  spacing: 0.25,
+  halfWidth: 3,
+  halfHeight: 2,
+};
 const eraser: Brush = { ...points, tool: 'eraser' };
 
 /** The edits after a stroke through some places. */
@@ -88,6 +97,23 @@ describe('a stroke', () => {
         added,
       ),
     ).toEqual([{ kind: 'add', label: 0, x: 0.5, y: 0.8 }]);
+  });
+
+  test('beside the map adds nothing, and a point that is dragged there stays on its border', () => {
+    const out = after(points, [
+      [0.5, 0.5],
+      [0.5, 2.2],
+      [2.5, 2.2],
+      [2.5, 2.1],
+    ]);
+    expect(out.length).toBeGreaterThan(5);
+    for (const edit of out) expect(edit).toMatchObject({ kind: 'add', x: 0.5 });
+    expect(
+      after(points, [
+        [1, 0],
+        [9, 9],
+      ]),
+    ).toEqual([{ kind: 'move', of: { class: 0, place: 1 }, x: 3, y: 2 }]);
   });
 
   test('of the eraser takes all points within its radius along the whole way, added ones without a trace', () => {

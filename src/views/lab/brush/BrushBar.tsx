@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { brushLabel, historyOf } from '../../../store/brush.ts';
 import { createBrushActions } from '../../../store/brushActions.ts';
+import { wantsTruth } from '../../../store/truth.ts';
 import { brushWords } from '../../../words/brushWords.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { BrushCursor, placeCursor } from './BrushCursor.tsx';
@@ -19,19 +20,29 @@ export default function BrushBar() {
   const tool = useLabState((state) => state.brush.tool);
   const radius = useLabState((state) => state.brush.radius);
   const label = useLabState((state) => brushLabel(state.brush, state.inputs));
-  const edits = useLabState((state) => state.inputs.edits);
+  const inputs = useLabState((state) => state.inputs);
+  const { edits } = inputs;
+  const showsTruth = useLabState(wantsTruth);
   const hasPast = useLabState((state) => historyOf(state.brush, state.inputs).past.length > 0);
   const hasFuture = useLabState((state) => historyOf(state.brush, state.inputs).future.length > 0);
   const cursor = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   useMapBrush(brush, { onHover: (at) => placeCursor(cursor.current, at), onSaid: setSaid });
 
+  // On a phone the bar lies over the page, and the maps may be out of sight.
+  useEffect(() => {
+    const small = window.matchMedia('(max-width: 759px)').matches;
+    if (isOn && small) document.querySelector('.maps-panel')?.scrollIntoView({ block: 'start' });
+  }, [isOn]);
+
   return (
     <section className={isOn ? 'brush-bar brush-bar-on' : 'brush-bar'} aria-label={brushWords.region}>
       {isOn && <BrushPalette brush={brush} tool={tool} label={label} radius={radius} />}
       <div className="brush-done">
         <p className="brush-summary">
-          {editsSummary(edits)}
+          <span>
+            {editsSummary(inputs)} {edits && showsTruth && brushWords.withoutThem}
+          </span>
           {edits && (
             <button type="button" onClick={() => brush.edit([])}>
               {brushWords.undoAll}

@@ -19,8 +19,6 @@ export function EditsEffectText() {
     ({ inputs, editsEffect }) =>
       editsEffect.status !== 'none' && !isUpToDate({ tiles: inputs.tiles, inputs: editsEffect.of, seeds: [] }, inputs),
   );
-  if (!edits) return null;
-
   function ask(): void {
     const { inputs } = store.getState();
     measureEdits().catch((error: Error) =>
@@ -32,13 +30,13 @@ export function EditsEffectText() {
     <div className="edits-effect">
       <button
         type="button"
-        disabled={effect.status === 'running' && !isOld}
+        disabled={!edits || (effect.status === 'running' && !isOld)}
         title={brushWords.effect.about}
         onClick={ask}
       >
         {effect.status === 'none' || isOld ? brushWords.effect.ask : brushWords.effect.again}
       </button>
-      <div role="status">{isOld ? null : <Told effect={effect} />}</div>
+      <div role="status">{isOld || !edits ? <Told effect={{ status: 'none' }} /> : <Told effect={effect} />}</div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { download } from '../../../charts/saveChart.ts';
 import type { BrushActions } from '../../../store/brushActions.ts';
-import { editsFile, readEditsFile } from '../../../store/editsFile.ts';
+import { type EditsFileProblem, editsFile, readEditsFile } from '../../../store/editsFile.ts';
 import { brushWords } from '../../../words/brushWords.ts';
 import { wholeText } from '../../../words/numbers.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
@@ -11,13 +11,15 @@ import './EditsFile.css';
 export function EditsFile({ brush }: { readonly brush: BrushActions }) {
   const { store } = useLab();
   const edits = useLabState(({ inputs }) => inputs.edits);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<{ readonly text: string; readonly of: typeof edits }>();
 
   async function open(file: File): Promise<void> {
-    const read = readEditsFile(await file.text());
+    const text = await file.text().catch((error: Error) => error);
+    const read =
+      text instanceof Error ? ({ problem: { kind: 'not-read', message: text.message } } as const) : readEditsFile(text);
     if ('problem' in read) {
       const { problem } = read;
-      setFault(problemText(file.name, problem));
+      setFault({ text: problemText(file.name, problem), of: store.getState().inputs.edits });
       return;
     }
     setFault(undefined);
@@ -53,21 +55,22 @@ export function EditsFile({ brush }: { readonly brush: BrushActions }) {
         />
         <span>{brushWords.open}</span>
       </label>
-      {fault && (
+      {fault?.of === edits && fault && (
         <p role="alert" className="edits-fault">
-          {fault}
+          {fault.text}
         </p>
       )}
     </>
   );
 }
 
-function problemText(
-  name: string,
-  problem: Extract<ReturnType<typeof readEditsFile>, { problem: unknown }>['problem'],
-) {
+type Problem = EditsFileProblem | { readonly kind: 'not-read'; readonly message: string };
+
+function problemText(name: string, problem: Problem): string {
   const texts = brushWords.problems;
   switch (problem.kind) {
+    case 'not-read':
+      return texts['not-read'](name, problem.message);
     case 'not-json':
       return texts['not-json'](name, problem.message);
     case 'other-format':

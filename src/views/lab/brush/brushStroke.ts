@@ -29,11 +29,14 @@ export interface Brush {
   readonly slack: number;
   /** Distance between two points that are added by one stroke. */
   readonly spacing: number;
+  /** How far the map reaches from the origin: no point is put beyond it. */
+  readonly halfWidth: number;
+  readonly halfHeight: number;
 }
 
 /** A press of the brush on a map, from where it goes down until it is lifted. */
 export interface Stroke {
-  /** The edits once the brush has moved there; the same list if nothing changes. */
+  /** The edits once the brush has moved there, on the map or beside it; the same list if nothing changes. */
   move(to: Place, set: EditedSet): readonly HandEdit[];
   /** The edits once the brush is lifted. */
   lift(set: EditedSet): readonly HandEdit[];
@@ -71,27 +74,30 @@ export function beginStroke(
   return { edits: withAdded(set.edits, brush.label, at.x, at.y), stroke: adding(at, brush) };
 }
 
-function holding({ origin, x, y }: NearPoint, at: Place, { label, slack }: Brush): Stroke {
+function holding({ origin, x, y }: NearPoint, at: Place, brush: Brush): Stroke {
+  const { label, slack, halfWidth, halfHeight } = brush;
   let hasMoved = false;
   return {
     move(to, { edits }) {
       hasMoved ||= Math.hypot(to.x - at.x, to.y - at.y) > slack;
       // It keeps its distance to the pointer, so that it does not jump when it is taken hold of.
-      return hasMoved ? withMoved(edits, origin, x + to.x - at.x, y + to.y - at.y) : edits;
+      if (!hasMoved) return edits;
+      return withMoved(edits, origin, within(x + to.x - at.x, halfWidth), within(y + to.y - at.y, halfHeight));
     },
     lift: ({ edits }) => (hasMoved ? edits : withAdded(edits, label, at.x, at.y)),
   };
 }
 
-function adding(at: Place, { label, spacing }: Brush): Stroke {
+function adding(at: Place, { label, spacing, halfWidth, halfHeight }: Brush): Stroke {
   let last = at;
+  const isOnMap = ({ x, y }: Place) => Math.abs(x) <= halfWidth && Math.abs(y) <= halfHeight;
   return {
     move(to, set) {
       let { edits } = set;
       for (let way = distance(last, to); way >= spacing; way -= spacing) {
         const share = spacing / way;
         last = { x: last.x + share * (to.x - last.x), y: last.y + share * (to.y - last.y) };
-        edits = withAdded(edits, label, last.x, last.y);
+        if (isOnMap(last)) edits = withAdded(edits, label, last.x, last.y);
       }
       return edits;
     },
@@ -137,6 +143,10 @@ function erasedBetween(
     edits,
     hit.map((index) => origins[index]!),
   );
+}
+
+function within(value: number, limit: number): number {
+  return Math.min(limit, Math.max(-limit, value));
 }
 
 function distanceToWay(place: Place, from: Place, to: Place): number {

@@ -1,6 +1,7 @@
 import { editCounts } from '../../../core/handEdits.ts';
 import { mostAddressEdits } from '../../../store/parameters/data.ts';
 import type { Inputs } from '../../../store/parameters.ts';
+import { selectDrawnSpec } from '../../../store/selectors.ts';
 import { brushWords } from '../../../words/brushWords.ts';
 import { wholeText } from '../../../words/numbers.ts';
 
@@ -8,13 +9,15 @@ import { wholeText } from '../../../words/numbers.ts';
  * How many points have been added, moved and erased, and where that is kept, in words: in the address, or, where they
  * are too many, in no more than a file.
  */
-export function editsSummary(edits: Inputs['edits']): string {
+export function editsSummary(inputs: Inputs): string {
+  const { edits } = inputs;
   if (!edits) return brushWords.none;
-  const { add, move, erase } = editCounts(edits);
+  const { add, move, erase, absent } = editCounts(edits, selectDrawnSpec(inputs).source.counts);
   const counts = [
     ...(add > 0 ? [brushWords.added(add, wholeText(add))] : []),
     ...(move > 0 ? [brushWords.moved(wholeText(move))] : []),
     ...(erase > 0 ? [brushWords.erased(wholeText(erase))] : []),
+    ...(absent > 0 ? [brushWords.absent(wholeText(absent))] : []),
   ].join(', ');
   const isTooMany = edits.length > mostAddressEdits;
   return isTooMany ? brushWords.tooMany(counts, wholeText(mostAddressEdits)) : brushWords.inAddress(counts);

@@ -14,6 +14,16 @@ import { beginStroke, type EditedSet, nearestPoint, type Stroke } from './brushS
 /** Distances in CSS pixels. A finger takes hold of points that are farther away. */
 const pixels = { reach: { mouse: 7, touch: 14 }, slack: 4, spacing: 16 } as const;
 
+const maps = '.maps-panel .map-frame';
+
+/** A stroke that has begun, and what the points were after its latest change. */
+interface Held {
+  readonly id: number;
+  readonly map: HTMLElement;
+  readonly stroke: Stroke;
+  readonly data: readonly unknown[];
+}
+
 /** The training points as they are now. */
 function setOf({ inputs }: LabState): EditedSet {
   const { points } = selectTrainingSet(inputs);
@@ -23,7 +33,7 @@ function setOf({ inputs }: LabState): EditedSet {
 /** The map under an event, if it is on one of the lab's. */
 function mapOf(event: Event): HTMLElement | undefined {
   const target = event.target instanceof Element ? event.target : undefined;
-  return target?.closest<HTMLElement>('.maps-panel .map-frame') ?? undefined;
+  return target?.closest<HTMLElement>(maps) ?? undefined;
 }
 
 interface Heard {
@@ -40,7 +50,7 @@ interface Heard {
  */
 export function useMapBrush(brush: BrushActions, { onHover, onSaid }: Heard): void {
   const { store, actions } = useLab();
-  const held = useRef<{ readonly id: number; readonly map: HTMLElement; readonly stroke: Stroke }>(undefined);
+  const held = useRef<Held>(undefined);
 
   /** The place in the plane under a pointer, and the units that a CSS pixel has there. */
   function placeOf(event: PointerEvent, map: HTMLElement): { at: Place; unit: number } | undefined {
@@ -48,13 +58,14 @@ export function useMapBrush(brush: BrushActions, { onHover, onSaid }: Heard): vo
     const { left, top, width, height } = map.getBoundingClientRect();
     if (!view || width === 0) return undefined;
     const at = placeAt(view, (event.clientX - left) / width, (event.clientY - top) / height);
-    return { at: within(at, view), unit: (2 * view.halfWidth) / width };
+    return { at, unit: (2 * view.halfWidth) / width };
   }
 
   function press(event: PointerEvent): void {
     const map = mapOf(event);
     const state = store.getState();
-    if (!map || !state.brush.isOn || held.current || event.button !== 0) return;
+    // With Ctrl a Mac opens a menu.
+    if (!map || !state.brush.isOn || held.current || event.button !== 0 || event.ctrlKey) return;
     const found = placeOf(event, map);
     if (!found) return;
     const { at, unit } = found;
@@ -63,32 +74,62 @@ export function useMapBrush(brush: BrushActions, { onHover, onSaid }: Heard): vo
     const sizes = { radius: radius * unit, reach: reach * unit, slack: pixels.slack * unit };
     const set = setOf(state);
     const label = brushLabel(state.brush, state.inputs);
-    const { stroke, edits } = beginStroke(at, { tool, label, ...sizes, spacing: pixels.spacing * unit }, set);
+    const { halfWidth, halfHeight } = state.view!;
+    const spacing = pixels.spacing * unit;
+    const { stroke, edits } = beginStroke(at, { tool, label, ...sizes, spacing, halfWidth, halfHeight }, set);
     map.setPointerCapture(event.pointerId);
-    held.current = { id: event.pointerId, map, stroke };
     if (edits !== set.edits) brush.edit(edits);
+    held.current = { id: event.pointerId, map, stroke, data: dataThen() };
   }
 
   function follow(event: PointerEvent): void {
-    const { isOn } = store.getState().brush;
-    const isOver = isOn && event.pointerType !== 'touch' && (held.current || mapOf(event)) !== undefined;
-    onHover(isOver ? { x: event.clientX, y: event.clientY } : undefined);
+    hover(event);
     if (event.pointerId !== held.current?.id) return;
+    // A release that was missed, as over a menu; or something else has changed the points, as an undo does.
+    if ((event.buttons & 1) === 0 || !isOfHeld()) {
+      end();
+      return;
+    }
     const { map, stroke } = held.current;
     const found = placeOf(event, map);
     const set = setOf(store.getState());
     const edits = found ? stroke.move(found.at, set) : set.edits;
     if (edits !== set.edits) brush.edit(edits, true);
+    held.current = { ...held.current, data: dataThen() };
+  }
+
+  /** Shows the cursor where a mouse is over a map. */
+  function hover({ pointerType, clientX: x, clientY: y }: PointerEvent): void {
+    const { isOn } = store.getState().brush;
+    // While a map captures the pointer, events are its own wherever the pointer is.
+    const isOver = isOn && pointerType !== 'touch' && document.elementFromPoint(x, y)?.closest(maps);
+    onHover(isOver ? { x, y } : undefined);
+  }
+
+  /** What a stroke is of: where the reader changes it otherwise, the stroke ends. */
+  function dataThen(): Held['data'] {
+    const { edits, scene, classes, seed } = store.getState().inputs;
+    return [edits, scene, classes, seed];
+  }
+
+  function isOfHeld(): boolean {
+    const now = dataThen();
+    return held.current?.data.every((part, index) => part === now[index]) ?? false;
+  }
+
+  function end(): void {
+    held.current = undefined;
+    brush.endStroke();
   }
 
   function lift(event: PointerEvent): void {
     if (event.pointerId !== held.current?.id) return;
     const set = setOf(store.getState());
     // What a browser takes over, as to scroll, is no press.
-    const edits = event.type === 'pointerup' ? held.current.stroke.lift(set) : set.edits;
+    const edits = event.type === 'pointerup' && isOfHeld() ? held.current.stroke.lift(set) : set.edits;
     if (edits !== set.edits) brush.edit(edits, true);
-    held.current = undefined;
-    brush.endStroke();
+    end();
+    hover(event);
   }
 
   function key(event: KeyboardEvent): void {
@@ -115,6 +156,8 @@ export function useMapBrush(brush: BrushActions, { onHover, onSaid }: Heard): vo
       return true;
     }
     if (!map || !['Enter', 'Delete', 'Backspace'].includes(event.key)) return false;
+    // A key that is held down would add one point on the other.
+    if (event.key === 'Enter' && event.repeat) return true;
     const place = state.pointing.place ?? { x: 0, y: 0 };
     actions.point({ place });
     if (event.key === 'Enter') addAt(place, state);
@@ -146,6 +189,7 @@ export function useMapBrush(brush: BrushActions, { onHover, onSaid }: Heard): vo
   const onFollow = useEffectEvent(follow);
   const onLift = useEffectEvent(lift);
   const onKey = useEffectEvent(key);
+  const onGone = useEffectEvent(() => onHover(undefined));
   useEffect(() => {
     const abort = new AbortController();
     const options = { capture: true, signal: abort.signal };
@@ -153,6 +197,9 @@ export function useMapBrush(brush: BrushActions, { onHover, onSaid }: Heard): vo
     document.addEventListener('pointermove', (event) => onFollow(event), options);
     document.addEventListener('pointerup', (event) => onLift(event), options);
     document.addEventListener('pointercancel', (event) => onLift(event), options);
+    document.addEventListener('lostpointercapture', (event) => onLift(event), options);
+    // What scrolls moves the maps away from under the pointer.
+    document.addEventListener('scroll', () => onGone(), options);
     document.addEventListener('keydown', (event) => onKey(event), options);
     return () => abort.abort();
   }, []);
@@ -162,11 +209,4 @@ export function useMapBrush(brush: BrushActions, { onHover, onSaid }: Heard): vo
 function takesText(element: HTMLElement): boolean {
   if (element instanceof HTMLInputElement) return ['text', 'search', 'number'].includes(element.type);
   return ['TEXTAREA', 'SELECT'].includes(element.tagName);
-}
-
-function within({ x, y }: Place, { halfWidth, halfHeight }: { halfWidth: number; halfHeight: number }): Place {
-  return {
-    x: Math.min(halfWidth, Math.max(-halfWidth, x)),
-    y: Math.min(halfHeight, Math.max(-halfHeight, y)),
-  };
 }

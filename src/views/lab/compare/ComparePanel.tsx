@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useRef } from 'react';
 import { mostTiles } from '../../../schemes/tile.ts';
+import { hasHistory } from '../../../store/brush.ts';
 import { type PanelName, panelNames } from '../../../store/parameters/lab.ts';
 import { withWords } from '../../../words/languages.ts';
 import { words } from '../../../words/words.ts';
@@ -27,7 +28,7 @@ export function ComparePanel() {
   const panel = useLabState((state) => state.inputs.panel);
   const tiles = useLabState((state) => state.inputs.tiles);
   const isBrushOn = useLabState(({ brush }) => brush.isOn);
-  const hasEdits = useLabState(({ brush, inputs }) => inputs.edits !== undefined || brush.past.length > 0);
+  const hasEdits = useLabState(({ brush, inputs }) => inputs.edits !== undefined || hasHistory(brush, inputs));
   const body = useId();
   const section = useRef<HTMLElement>(null);
 

@@ -107,6 +107,7 @@ function LabBeta() {
 function consequence(volume: number, weights: readonly number[]): string {
   const present = weights.filter((weight) => weight > 0);
   const ratio = present.length > 0 ? Math.max(...present) / Math.min(...present) : 1;
+  if (present.length === 0) return words.weighting.noPoints;
   if (volume === 1) return words.weighting.atOne;
   if (volume === Infinity) return words.weighting.atInfinity(digitsText(ratio));
   if (ratio < 1.01) return words.weighting.saturated(digitsText(volume));
