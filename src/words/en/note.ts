@@ -36,6 +36,63 @@ export const note = {
     lead: 'Alone.',
     body: `At step ${step} it reaches ${share}. Add a scheme below the maps to compare it with another.`,
   }),
+  frozen: (name: string, step: string, rate: string) => ({
+    lead: `${name} has stopped.`,
+    body: `Its numbers overflowed after step ${step}, at a learning rate of ${rate}, so its map shows it as it was then.`,
+  }),
+  noFocus: {
+    lead: 'At γ = 0 nothing is focused.',
+    body: 'A term is multiplied by (1 − p) to the power of γ, which is 1: the focal loss is the sigmoid loss, and its models are those of sigmoid.',
+  },
+  emptyClass: (letter: string, best: string) => ({
+    lead: `Class ${letter} has no sample.`,
+    body: `No label names it, so its weight is 0 and not infinite. The map that is best at it finds ${best} of its test points.`,
+  }),
+  nearInverse: (beta: string, isLimit: boolean, ratio: string, inverse: string) => ({
+    lead: isLimit ? `${beta} is inverse frequency.` : `${beta} is almost inverse frequency.`,
+    body: isLimit
+      ? `N is infinite, so every sample counts as new: one of the rarest class weighs ${inverse} times one of the commonest, as with 1/n.`
+      : `N is far above all counts: a sample of the rarest class weighs ${ratio} times one of the commonest, with 1/n ${inverse} times.`,
+  }),
+  nearInverseReach: (step: string, inverse: string, own: string) =>
+    `On this seed, at step ${step}, 1/n reaches ${inverse} and β ${own}.`,
+  meanWeight: (name: string, mean: string, step: string, share: string) => ({
+    lead: 'Weights that sum to C shrink the loss.',
+    body: `Most samples are of the head, so with ${name} a sample weighs ${mean} on average, where it would weigh 1. Under SGD that cuts the learning rate as much; Adam, which trains here, hardly notices: at step ${step} it reaches ${share}.`,
+  }),
+  wrongLabels: (wrong: string, labels: string, ratio: string, step: string, inverse: string, none: string) => ({
+    lead: 'The largest weights lie on labels that are often wrong.',
+    body: `Of the ${labels} labels of the rarest class ${wrong} are wrong, and inverse frequency weighs each ${ratio} times one of the commonest. On this seed, at step ${step}, it reaches ${inverse}, no re-weighting, the best of all, ${none}.`,
+  }),
+  sameTest: (step: string, name: string, share: string, balanced: string) => ({
+    lead: 'The same leads on a long-tailed test set.',
+    body: `On this seed, at step ${step}, ${name} is ahead on both: ${balanced} if all classes are equally frequent, ${share} if they are as frequent as in training.`,
+  }),
+  otherTest: (
+    step: string,
+    best: { readonly name: string; readonly share: string; readonly balanced: string },
+    first: { readonly name: string; readonly share: string; readonly balanced: string },
+  ) => ({
+    lead: 'The test set decides.',
+    body: `On this seed, at step ${step}: on classes as frequent as in training ${best.name} leads, ${best.share} against ${first.share} of ${first.name}; on equally frequent ones ${first.name}, ${first.balanced} against ${best.balanced}.`,
+  }),
+  drawnOrWeighed: (step: string, drawn: string, weighed: string) => ({
+    lead: 'Drawn or weighed, it is the same on average.',
+    body: `Drawing classes equally often makes each sample count n/(C n_c) times in the mean, which is the weight of inverse frequency but for one factor. On this seed, at step ${step}, drawing reaches ${drawn}, weighing ${weighed}.`,
+  }),
+
+  /** What may be tried next, after “Try it:”. */
+  next: {
+    tryIt: (label: string) => `Try it: ${label}`,
+    undo: 'Undo this',
+    noise: (share: string) => `label noise ${share}`,
+    noNoise: 'no wrong labels',
+    imbalance: (factor: string) => `imbalance ${factor}`,
+    rate: (rate: string) => `learning rate ${rate}`,
+    gamma: (gamma: string) => `γ = ${gamma}`,
+    beside: (name: string) => `beside ${name}`,
+    prototypes: (beta: string, volume: string) => `${beta}, N = ${volume} prototypes`,
+  },
   changed: {
     lead: 'It acts from the next step.',
     body: 'The maps show the models as they were trained so far. Press Play or Step, and they go on with what you have set.',

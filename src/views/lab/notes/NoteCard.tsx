@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { LabState } from '../../../store/labStore.ts';
 import { isRunning } from '../../../store/transport.ts';
 import { withWords } from '../../../words/languages.ts';
@@ -11,14 +11,17 @@ import './NoteCard.css';
 /** Loads the rules that choose a note; nothing is compared before the first step. */
 const loadNotes = () => withWords(import('./noteOf.ts'));
 
+const NoteOffer = lazy(() => withWords(import('./NoteOffer.tsx')));
+
 /** Milliseconds between two notes: long enough to read one. */
 const interval = 2000;
 
-/** Says what to look at in the present frame; written without React. */
+/** Says what to look at in the present frame, written without React, and what may be tried. */
 export function NoteCard() {
   const { store } = useLab();
   const lead = useRef<HTMLElement>(null);
   const body = useRef<HTMLSpanElement>(null);
+  const offered = useRef<(note: Note) => void>(null);
   const choose = useRef<(state: LabState) => Note>(firstNoteOf);
   const writer = useMemo(
     () =>
@@ -26,6 +29,7 @@ export function NoteCard() {
         const note = choose.current(store.getState());
         if (lead.current!.textContent !== note.lead) lead.current!.textContent = note.lead;
         if (body.current!.textContent !== note.body) body.current!.textContent = note.body;
+        offered.current!(note);
       }, interval),
     [store],
   );
@@ -57,8 +61,31 @@ export function NoteCard() {
     else writer.now();
   });
   return (
-    <p className="ui-card note-card">
-      <b ref={lead}>{first.lead}</b> <span ref={body}>{first.body}</span>
-    </p>
+    <div className="ui-card note-card">
+      <p>
+        <b ref={lead}>{first.lead}</b> <span ref={body}>{first.body}</span>
+      </p>
+      <Offered ref={offered} />
+    </div>
+  );
+}
+
+/** What the latest note offers. It alone renders when a note offers something else: the text is not React's. */
+function Offered({ ref }: { readonly ref: Ref<(note: Note) => void> }) {
+  const [offer, setOffer] = useState<Note>();
+  useImperativeHandle(
+    ref,
+    () => (note) =>
+      setOffer((before) =>
+        before?.next?.label === note.next?.label && before?.question === note.question ? before : note,
+      ),
+    [],
+  );
+  return (
+    offer && (
+      <Suspense>
+        <NoteOffer {...offer} />
+      </Suspense>
+    )
   );
 }

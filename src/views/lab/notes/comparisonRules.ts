@@ -1,10 +1,10 @@
 import { worthNaming } from '../../../core/seeds/pairedComparison.ts';
-import type { SchemeName } from '../../../schemes/schemes.ts';
 import { noteWords as note } from '../../../words/noteWords.ts';
 import { betaText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import type { OtherSeeds } from './evidence.ts';
-import type { NoteFacts } from './facts.ts';
+import { type NoteFacts, plainTile } from './facts.ts';
+import { tryNoise, tryPrototypes } from './nextSteps.ts';
 import type { Note, NoteRule } from './note.ts';
 import { percent, points } from './texts.ts';
 
@@ -17,9 +17,9 @@ import { percent, points } from './texts.ts';
 export const keepsBoth: NoteRule = (facts) => {
   const { standings, head, tail, shape, names, inputs } = facts;
   const [none, inverse, chosen] = [
-    indexOf(facts, 'none'),
-    indexOf(facts, 'inverse-frequency'),
-    indexOf(facts, 'class-balanced'),
+    plainTile(facts.tiles, 'none'),
+    plainTile(facts.tiles, 'inverse-frequency'),
+    plainTile(facts.tiles, 'class-balanced'),
   ];
   if (none < 0 || inverse < 0 || chosen < 0) return undefined;
   const [one, other, own] = [standings[none]!, standings[inverse]!, standings[chosen]!];
@@ -58,13 +58,16 @@ export const keepsBoth: NoteRule = (facts) => {
           points(overInverse.comparison.mean),
         )
       : note.seeds.unknown;
-  return joined(text, ...rival, seeds);
+  const told = joined(text, ...rival, seeds);
+  // Where labels are wrong, the other half of the lesson is what happens without them.
+  const isNoisy = facts.labelled.some((count, index) => facts.right[index]! < count);
+  return isNoisy ? { ...told, next: tryNoise(0), question: 'worse' } : withPrototypes(facts, told);
 };
 
 /** Inverse frequency is the best of all, no label is wrong, and it is also ahead of no re-weighting on other seeds. */
 export const moreIsBetter: NoteRule = (facts) => {
   const { standings, labelled, right, names } = facts;
-  const [none, inverse] = [indexOf(facts, 'none'), indexOf(facts, 'inverse-frequency')];
+  const [none, inverse] = [plainTile(facts.tiles, 'none'), plainTile(facts.tiles, 'inverse-frequency')];
   if (none < 0 || inverse < 0 || labelled.some((count, index) => right[index]! < count)) return undefined;
   const [first, second] = rankedTiles(facts);
   if (first !== inverse || !isMore(standings[inverse]!.balancedAccuracy, standings[second!]!.balancedAccuracy))
@@ -87,7 +90,8 @@ export const moreIsBetter: NoteRule = (facts) => {
             percent(standings[inverse]!.balancedAccuracy),
           ),
         ];
-  return joined(text, ...rival, seedsSentence(seeds, names[inverse]!, names[none]!));
+  const told = joined(text, ...rival, seedsSentence(seeds, names[inverse]!, names[none]!));
+  return { ...told, next: tryPrototypes(facts) ?? tryNoise(0.05), question: 'worse' };
 };
 
 /** The best two or more have equal numbers. */
@@ -100,16 +104,14 @@ export const level: NoteRule = (facts) => {
   if (tied.length < 2) return undefined;
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(tied.map((index) => names[index]!));
   const text = note.level(stepOf(facts), list, best, tied.length < standings.length);
-  return joined(text, aboutSeeds(facts, tied[0]!, tied[1]!));
+  return withPrototypes(facts, joined(text, aboutSeeds(facts, tied[0]!, tied[1]!)));
 };
 
 /** One is ahead: it and the second best, and how the two compare on other seeds. */
 export const oneLeads: NoteRule = (facts) => {
-  const { standings, names, evidence } = facts;
+  const { standings, names } = facts;
   const [first, second] = rankedTiles(facts) as [number, number];
-  const seeds = evidence?.(first, second);
-  const isOtherwise = seeds !== undefined && isLarger({ ...seeds, comparison: reversed(seeds) });
-  const say = isOtherwise ? note.otherwise : note.leads;
+  const say = isReversed(facts, first, second) ? note.otherwise : note.leads;
   const text = say(
     stepOf(facts),
     names[first]!,
@@ -117,7 +119,7 @@ export const oneLeads: NoteRule = (facts) => {
     names[second]!,
     percent(standings[second]!.balancedAccuracy),
   );
-  return joined(text, aboutSeeds(facts, first, second));
+  return withPrototypes(facts, joined(text, aboutSeeds(facts, first, second)));
 };
 
 /**
@@ -139,14 +141,6 @@ function rankedTiles({ standings }: NoteFacts): number[] {
     .sort((one, other) => standings[other]!.balancedAccuracy - standings[one]!.balancedAccuracy);
 }
 
-/** Index of the tile of a scheme with the settings for all; −1 if there is none. */
-function indexOf({ tiles }: NoteFacts, name: SchemeName): number {
-  return tiles.findIndex(
-    ({ scheme, volume, loss, gamma }) =>
-      scheme === name && volume === undefined && loss === undefined && gamma === undefined,
-  );
-}
-
 /** Whether a share is larger than another as the maps write them. */
 function isMore(one: number, other: number): boolean {
   return one > other && percent(one) !== percent(other);
@@ -161,7 +155,14 @@ function reversed({ comparison }: OtherSeeds): OtherSeeds['comparison'] {
   return { ...comparison, mean: -comparison.mean, low: -comparison.high, high: -comparison.low };
 }
 
-function aboutSeeds({ evidence, names }: NoteFacts, first: number, second: number): string {
+/** Whether on other seeds the second is ahead by more than seed noise. */
+export function isReversed({ evidence }: NoteFacts, first: number, second: number): boolean {
+  const seeds = evidence?.(first, second);
+  return seeds !== undefined && isLarger({ ...seeds, comparison: reversed(seeds) });
+}
+
+/** How two tiles compare on other seeds, or that it is not known. */
+export function aboutSeeds({ evidence, names }: NoteFacts, first: number, second: number): string {
   const seeds = evidence?.(first, second);
   return seeds ? seedsSentence(seeds, names[first]!, names[second]!) : note.seeds.unknown;
 }
@@ -188,6 +189,11 @@ function sourceOf({ source, seeds, step }: OtherSeeds): [source: OtherSeeds['sou
 
 function stepOf({ frame }: NoteFacts): string {
   return wholeText(frame!.step);
+}
+
+function withPrototypes(facts: NoteFacts, note: Note): Note {
+  const next = tryPrototypes(facts);
+  return next ? { ...note, next } : note;
 }
 
 function joined({ lead, body }: Note, ...more: readonly string[]): Note {

@@ -1,6 +1,7 @@
+import { classMarks } from '../../../core/classMarks.ts';
 import { rarestPresent } from '../../../core/ends.ts';
 import type { Frame } from '../../../protocol/messages.ts';
-import { schemeOf } from '../../../schemes/schemes.ts';
+import { type SchemeName, schemeOf } from '../../../schemes/schemes.ts';
 import { settingsOf, type Tile } from '../../../schemes/tile.ts';
 import { hasEnded, type LabState } from '../../../store/labStore.ts';
 import type { Inputs } from '../../../store/parameters.ts';
@@ -34,6 +35,8 @@ export interface NoteFacts {
   readonly isChanged: boolean;
   /** Index of the class with the most labels. */
   readonly head: number;
+  /** Letters of the classes, the head first; [C]. */
+  readonly letters: readonly string[];
   /** Index of the rarest class that has samples, and what its points look like. */
   readonly tail: number;
   readonly shape: string;
@@ -60,6 +63,7 @@ export function factsOf(state: NoteState): NoteFacts {
   return {
     ...{ inputs, tiles, head, tail, labelled, right, frame, isChanged },
     names: shortNamesOf(tiles, inputs),
+    letters: classMarks.slice(0, inputs.classes).map(({ letter }) => letter),
     isRunning: isRunning(transport),
     isOver: hasEnded(state),
     standings: frame ? standingsOf(frame) : [],
@@ -70,6 +74,14 @@ export function factsOf(state: NoteState): NoteFacts {
 
 function isOfPresent(frame: Frame | undefined, { tiles, classes }: Inputs): boolean {
   return frame !== undefined && frame.trained.length === tiles.length && frame.recall.length === tiles.length * classes;
+}
+
+/** Index of the tile of a scheme with the settings for all; −1 if there is none. */
+export function plainTile(tiles: readonly Tile[], name: SchemeName): number {
+  return tiles.findIndex(
+    ({ scheme, volume, loss, gamma }) =>
+      scheme === name && volume === undefined && loss === undefined && gamma === undefined,
+  );
 }
 
 /** Whether a tile's weights depend on the beta that is set for all. */

@@ -1,4 +1,5 @@
 import { keepsBoth, level, moreIsBetter, oneLeads } from './comparisonRules.ts';
+import { drawnOrWeighed, longTailedTest, wrongLabels } from './dataRules.ts';
 import { factsOf, type NoteState } from './facts.ts';
 import type { Note, NoteRule } from './note.ts';
 import {
@@ -10,11 +11,13 @@ import {
   saturatedBeta,
   whileRunning,
 } from './stateRules.ts';
+import { emptyClass, frozenModel, meanWeight, nearInverse, noFocus } from './theoryRules.ts';
 
 /** All rules; the first that applies gives the note, and the last always applies. */
 const rules: readonly NoteRule[] = [
-  ...[beforeTheFirstStep, equalClasses, changedSince, saturatedBeta, whileRunning, firstSteps, oneTile],
-  ...[keepsBoth, moreIsBetter, level, oneLeads],
+  ...[beforeTheFirstStep, equalClasses, changedSince, frozenModel, noFocus, saturatedBeta, whileRunning, firstSteps],
+  ...[emptyClass, oneTile, meanWeight, longTailedTest, nearInverse, drawnOrWeighed],
+  ...[keepsBoth, moreIsBetter, level, wrongLabels, oneLeads],
 ];
 
 /**

@@ -1,8 +1,8 @@
-import { effectiveNumber } from '../../../core/effectiveNumber.ts';
 import { noteWords } from '../../../words/noteWords.ts';
 import { betaValueText, digitsText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { areAlike, usesSharedBeta } from './facts.ts';
+import { isSaturated, tryBeside, tryBeta, tryImbalance } from './nextSteps.ts';
 import type { NoteRule } from './note.ts';
 import { percent } from './texts.ts';
 
@@ -12,9 +12,6 @@ const early = 50;
 /** An imbalance factor below which classes are called equally large. */
 const equalImbalance = 1.05;
 
-/** Share of N that every class must have reached for beta to have no effect. */
-const saturation = 0.96;
-
 /** Before the first step of the present tiles on the present classes. */
 export const beforeTheFirstStep: NoteRule = ({ frame, isRunning, tiles, shape }) => {
   if (frame && frame.step > 0) return undefined;
@@ -23,7 +20,9 @@ export const beforeTheFirstStep: NoteRule = ({ frame, isRunning, tiles, shape })
 
 /** Where all classes are equally large, and tiles differ in nothing but their weights. */
 export const equalClasses: NoteRule = ({ inputs, tiles }) =>
-  inputs.imbalance < equalImbalance && areAlike(inputs) ? noteWords.equal(tiles.length) : undefined;
+  inputs.imbalance < equalImbalance && areAlike(inputs)
+    ? { ...noteWords.equal(tiles.length), next: tryImbalance(100) }
+    : undefined;
 
 /** Where the latest settings have not been trained with yet. */
 export const changedSince: NoteRule = ({ isChanged, isRunning, isOver, shape }) => {
@@ -33,11 +32,17 @@ export const changedSince: NoteRule = ({ isChanged, isRunning, isOver, shape }) 
 };
 
 /** Where the common beta has no effect, although a tile uses it. */
-export const saturatedBeta: NoteRule = ({ inputs, tiles, labelled }) => {
+export const saturatedBeta: NoteRule = (facts) => {
+  const { inputs, tiles, labelled } = facts;
   const { volume, imbalance } = inputs;
   if (!tiles.some(usesSharedBeta) || imbalance < equalImbalance || volume === Infinity) return undefined;
-  const isSaturated = labelled.every((count) => count === 0 || effectiveNumber(count, volume) >= saturation * volume);
-  return isSaturated ? noteWords.saturated(betaValueText(volume), digitsText(volume)) : undefined;
+  if (!isSaturated(labelled, volume)) return undefined;
+  const next = tryBeta(facts);
+  return {
+    ...noteWords.saturated(betaValueText(volume), digitsText(volume)),
+    ...(next && { next }),
+    question: 'small-beta',
+  };
 };
 
 /** While the models train, all numbers are about to change: it says what to watch. */
@@ -56,4 +61,9 @@ export const firstSteps: NoteRule = ({ frame, shape }) => (frame!.step < early ?
 
 /** Where there is nothing to compare with. */
 export const oneTile: NoteRule = ({ tiles, frame, standings }) =>
-  tiles.length === 1 ? noteWords.alone(wholeText(frame!.step), percent(standings[0]!.balancedAccuracy)) : undefined;
+  tiles.length === 1
+    ? {
+        ...noteWords.alone(wholeText(frame!.step), percent(standings[0]!.balancedAccuracy)),
+        next: tryBeside(tiles),
+      }
+    : undefined;

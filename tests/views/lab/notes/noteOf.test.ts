@@ -114,7 +114,7 @@ describe('the note on what was just set', () => {
 
 describe('the note on equal weights', () => {
   test.each([1, 119, 500])('says at step %d that all four are one where the classes are equally large', (step) => {
-    expect(noteOf(stateOn(someRecalls, initialInputs('balanced'), step))).toEqual(note.equal(4));
+    expect(noteOf(stateOn(someRecalls, initialInputs('balanced'), step))).toMatchObject(note.equal(4));
   });
 
   test('speaks of two as both', () => {
@@ -149,13 +149,13 @@ describe('the note on equal weights', () => {
   ])('is only there where tiles really minimise the same: two %s', (_, some, isEqual) => {
     const tiles: readonly Tile[] = [{ scheme: 'none' }, { scheme: 'inverse-frequency' }];
     const shown = noteOf(stateOn([flat(0.9), flat(0.95)], { ...initialInputs('balanced'), tiles, ...some }));
-    if (isEqual) expect(shown).toEqual(note.equal(2));
-    else expect(shown).not.toEqual(note.equal(2));
+    if (isEqual) expect(shown).toMatchObject(note.equal(2));
+    else expect(shown).not.toMatchObject(note.equal(2));
   });
 
   test('is not shown where one class is half as large as another', () => {
     const inputs = { ...initialInputs('balanced'), imbalance: 2 };
-    expect(noteOf(stateOn(someRecalls, inputs))).not.toEqual(note.equal(4));
+    expect(noteOf(stateOn(someRecalls, inputs))).not.toMatchObject(note.equal(4));
   });
 });
 
@@ -164,8 +164,8 @@ describe('the note on a beta without effect', () => {
     [1, '0', '1'],
     [2, '0.5', '2'],
   ])('says at N = %d that at β = %s nothing happens, as early as the first step', (volume, beta, text) => {
-    expect(noteOf(stateOn(someRecalls, { ...noisy, volume }, 1))).toEqual(note.saturated(beta, text));
-    expect(noteOf(stateOn(someRecalls, { ...noisy, volume }))).toEqual(note.saturated(beta, text));
+    expect(noteOf(stateOn(someRecalls, { ...noisy, volume }, 1))).toMatchObject(note.saturated(beta, text));
+    expect(noteOf(stateOn(someRecalls, { ...noisy, volume }))).toMatchObject(note.saturated(beta, text));
   });
 
   test.each([10, 100, 1000, Infinity])('is not shown at N = %d, which some class does not saturate', (volume) => {
@@ -187,7 +187,9 @@ describe('the note on a beta without effect', () => {
 });
 
 test('the note on one scheme tells what it reaches and offers to add another', () => {
-  expect(noteOf(stateOn([flat(0.92)], withTiles({ scheme: 'ldam' })))).toEqual(note.alone('600', percent('92.0')));
+  expect(noteOf(stateOn([flat(0.92)], withTiles({ scheme: 'ldam' })))).toMatchObject(
+    note.alone('600', percent('92.0')),
+  );
 });
 
 describe('what a note claims is true', () => {
