@@ -14,6 +14,10 @@ const seedsText = (source: 'own' | 'measured', seeds: number, step: string) =>
 
 /** Words of the notes that follow training, which load after the page. Functions take formatted numbers. */
 export const note = {
+  noPoints: {
+    lead: 'There is no point to train on.',
+    body: 'All of them are erased. Add some with the brush, or undo what it did.',
+  },
   falling: (shape: string, until: string) => ({
     lead: `Watch the ${shape}.`,
     body: `They are the rarest class. The learning rate falls, so the boundaries come to rest; at step ${until} the run ends, and this note compares the maps.`,

@@ -1,3 +1,4 @@
+import { rarestPresent } from '../../../core/ends.ts';
 import type { LabState } from '../../../store/labStore.ts';
 import { selectLabelCounts } from '../../../store/selectors.ts';
 import { isRunning } from '../../../store/transport.ts';
@@ -11,6 +12,6 @@ import type { Note } from './note.ts';
 export function firstNoteOf({ inputs, frame, transport }: Pick<LabState, 'inputs' | 'frame' | 'transport'>): Note {
   const hasBegun = isRunning(transport) || (frame !== undefined && frame.step > 0);
   if (!hasBegun) return words.note.before(inputs.tiles.length);
-  const tail = selectLabelCounts(inputs).labelled.findLastIndex((count) => count > 0);
+  const tail = rarestPresent(selectLabelCounts(inputs).labelled);
   return words.note.early(words.note.shapes[tail] ?? '');
 }

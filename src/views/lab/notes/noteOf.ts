@@ -7,6 +7,7 @@ import {
   changedSince,
   equalClasses,
   firstSteps,
+  noPoints,
   oneTile,
   saturatedBeta,
   whileRunning,
@@ -15,7 +16,17 @@ import { emptyClass, frozenModel, meanWeight, nearInverse, noFocus } from './the
 
 /** All rules; the first that applies gives the note, and the last always applies. */
 const rules: readonly NoteRule[] = [
-  ...[beforeTheFirstStep, equalClasses, changedSince, frozenModel, noFocus, saturatedBeta, whileRunning, firstSteps],
+  ...[
+    noPoints,
+    beforeTheFirstStep,
+    equalClasses,
+    changedSince,
+    frozenModel,
+    noFocus,
+    saturatedBeta,
+    whileRunning,
+    firstSteps,
+  ],
   ...[emptyClass, oneTile, meanWeight, longTailedTest, nearInverse, drawnOrWeighed],
   ...[keepsBoth, moreIsBetter, level, wrongLabels, oneLeads],
 ];

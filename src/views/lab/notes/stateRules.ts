@@ -1,7 +1,7 @@
 import { noteWords } from '../../../words/noteWords.ts';
 import { betaValueText, digitsText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
-import { areAlike, usesSharedBeta } from './facts.ts';
+import { areAlike, type NoteFacts, usesSharedBeta } from './facts.ts';
 import { isSaturated, tryBeside, tryBeta, tryImbalance } from './nextSteps.ts';
 import type { NoteRule } from './note.ts';
 import { percent } from './texts.ts';
@@ -18,10 +18,20 @@ export const beforeTheFirstStep: NoteRule = ({ frame, isRunning, tiles, shape })
   return isRunning ? words.note.early(shape) : words.note.before(tiles.length);
 };
 
+/** Where no class has a point, so that nothing is trained. */
+export const noPoints: NoteRule = ({ labelled }) =>
+  labelled.every((count) => count === 0) ? noteWords.noPoints : undefined;
+
+/** Whether all classes are about equally large: by what is set, or by the points once they are edited. */
+function areEqual({ inputs, labelled }: NoteFacts): boolean {
+  const imbalance = inputs.edits ? Math.max(...labelled) / Math.min(...labelled) : inputs.imbalance;
+  return imbalance < equalImbalance;
+}
+
 /** Where all classes are equally large, and tiles differ in nothing but their weights. */
-export const equalClasses: NoteRule = ({ inputs, tiles }) =>
-  inputs.imbalance < equalImbalance && areAlike(inputs)
-    ? { ...noteWords.equal(tiles.length), next: tryImbalance(100) }
+export const equalClasses: NoteRule = (facts) =>
+  areEqual(facts) && areAlike(facts.inputs)
+    ? { ...noteWords.equal(facts.tiles.length), next: tryImbalance(100) }
     : undefined;
 
 /** Where the latest settings have not been trained with yet. */
@@ -34,8 +44,8 @@ export const changedSince: NoteRule = ({ isChanged, isRunning, isOver, shape }) 
 /** Where the common beta has no effect, although a tile uses it. */
 export const saturatedBeta: NoteRule = (facts) => {
   const { inputs, tiles, labelled } = facts;
-  const { volume, imbalance } = inputs;
-  if (!tiles.some(usesSharedBeta) || imbalance < equalImbalance || volume === Infinity) return undefined;
+  const { volume } = inputs;
+  if (!tiles.some(usesSharedBeta) || areEqual(facts) || volume === Infinity) return undefined;
   if (!isSaturated(labelled, volume)) return undefined;
   const next = tryBeta(facts);
   return {

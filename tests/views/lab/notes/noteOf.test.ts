@@ -42,6 +42,18 @@ describe('the note before anything has been learned', () => {
     expect(noteOf(stateOf(frameOf({ step: 5 }, classes), inputs))).toEqual(note.early(shape));
   });
 
+  test('names the marker of the class that is rarest once points are edited, and says where there is none at all', () => {
+    const add = Array.from({ length: 120 }, (_, at) => ({ kind: 'add', label: 4, x: at / 100, y: 1 }) as const);
+    const inputs = { ...noisy, edits: add };
+    // 21 of E and 120 more; the 48 of D are the fewest then.
+    expect(noteOf(stateOf(frameOf({ step: 5 }, 5), inputs))).toEqual(note.early('diamonds'));
+    const sizes = [9, 8, 7, 6, 5];
+    const edits = sizes.flatMap((size, index) =>
+      Array.from({ length: size }, (_, place) => ({ kind: 'erase', of: { class: index, place } }) as const),
+    );
+    expect(noteOf(stateOf(frameOf({ step: 5 }, 5), { ...noisy, sizes, edits }))).toEqual(note.noPoints);
+  });
+
   test('says to watch up to step 49 and compares from step 50', () => {
     expect(noteOf(stateOn(someRecalls, noisy, 49))).toEqual(note.early('stars'));
     expect(noteOf(stateOn(someRecalls, noisy, 50))).not.toEqual(note.early('stars'));
