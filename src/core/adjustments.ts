@@ -32,6 +32,26 @@ export function logitAdjustmentOffsets(counts: readonly number[], tau: number): 
 }
 
 /**
+ * What post-hoc logit adjustment adds to the logits of a model that was trained without it: −τ log π_c, so that it
+ * predicts argmax_c z_c − τ log π_c. At τ = 1 the logits of a softmax that fits its training data become those for
+ * equally frequent classes.
+ *
+ * @param counts - Samples of each class; [C] whole numbers ≥ 0.
+ * @param tau - Strength of the adjustment; ≥ 0, finite.
+ * @returns Offsets in nats; [C]. With shares as in {@link logitAdjustmentOffsets}, whose negative they are: a class
+ * without samples gets 27.6 if tau > 0.
+ * @throws RangeError if a count is negative, not whole or not finite, or if tau is negative or not finite.
+ *
+ * @remarks
+ * Source: section 4.1 of Menon et al., ICLR 2021, arXiv:2007.07314.
+ *
+ * @example postHocOffsets([90, 10], 1) // [−log 0.9, −log 0.1], about
+ */
+export function postHocOffsets(counts: readonly number[], tau: number): number[] {
+  return logitAdjustmentOffsets(counts, tau).map((offset) => -offset);
+}
+
+/**
  * Margin that the LDAM loss subtracts from the logit of a sample's own class while training: larger for a rarer class.
  *
  * The margin falls like n^(−1/4) and is largest for the rarest class that has samples.

@@ -7,33 +7,47 @@ export type WeightScheme =
   | { readonly kind: 'uniform' }
   | { readonly kind: 'inverse-frequency' }
   | { readonly kind: 'inverse-square-root' }
-  | { readonly kind: 'effective-number'; readonly volume: number };
+  | { readonly kind: 'effective-number'; readonly volume: number }
+  /** With a volume of each class's own; [C]. */
+  | { readonly kind: 'effective-numbers'; readonly volumes: readonly number[] };
 
 /**
  * Class weights of a re-weighting scheme, normalised so that they sum to the number of classes, as the paper does.
  *
  * @param counts - Samples of each class in the whole training set, not in a batch; [C] whole numbers ≥ 0.
- * @param scheme - `uniform` 1, `inverse-frequency` 1/n, `inverse-square-root` 1/√n, `effective-number` 1/E_n.
+ * @param scheme - `uniform` 1, `inverse-frequency` 1/n, `inverse-square-root` 1/√n, `effective-number` 1/E_n, and
+ * `effective-numbers` 1/E_n with N by class.
  * @returns Weights; [C], ≥ 0, summing to C. A class with no samples gets 0 and the others sum to the number of classes
  * present; without any sample all are 0. Never NaN.
- * @throws RangeError if a count is negative, not whole or not finite, or if the scheme's volume is below 1.
+ * @throws RangeError if a count is negative, not whole or not finite, if a volume of the scheme is below 1, or if its
+ * volumes are not one a class.
  *
  * @remarks
- * Source: section 4 of Cui et al., CVPR 2019: alpha_i ∝ 1 / E_{n_i}, Σ alpha_i = C. The factor 1 − beta cancels. The
- * sum C does not keep the mean weight of a *sample*, Σ n w / Σ n: see {@link meanSampleWeight}.
+ * Source: section 4 of Cui et al., CVPR 2019: alpha_i ∝ 1 / E_{n_i}, Σ alpha_i = C. The paper takes one N for all
+ * classes and leaves N_i open; the factor 1 − beta then cancels, and with N by class it does not: 1 / E_{n_i} is
+ * (1 − beta_i) / (1 − beta_i^{n_i}). The sum C does not keep the mean weight of a *sample*, Σ n w / Σ n: see
+ * {@link meanSampleWeight}.
  *
  * @example classWeights([100, 10], { kind: 'inverse-frequency' }) // [2/11, 20/11]
  */
 export function classWeights(counts: readonly number[], scheme: WeightScheme): number[] {
   assertCounts(counts);
   if (scheme.kind === 'effective-number') assertVolume(scheme.volume);
-  const unscaled = counts.map((count) => (count === 0 ? 0 : 1 / denominator(count, scheme)));
+  if (scheme.kind === 'effective-numbers') assertVolumes(scheme.volumes, counts.length);
+  const unscaled = counts.map((count, index) => (count === 0 ? 0 : 1 / denominator(count, index, scheme)));
   const present = counts.filter((count) => count > 0).length;
   const sum = compensatedSum(unscaled);
   return unscaled.map((weight) => (weight === 0 ? 0 : (weight / sum) * present));
 }
 
-function denominator(count: number, scheme: WeightScheme): number {
+function assertVolumes(volumes: readonly number[], classes: number): void {
+  if (volumes.length !== classes) {
+    throw new RangeError(`invalid volumes; not one for each of ${classes} classes: ${volumes.length}`);
+  }
+  for (const volume of volumes) assertVolume(volume);
+}
+
+function denominator(count: number, index: number, scheme: WeightScheme): number {
   switch (scheme.kind) {
     case 'uniform':
       return 1;
@@ -43,6 +57,8 @@ function denominator(count: number, scheme: WeightScheme): number {
       return Math.sqrt(count);
     case 'effective-number':
       return effectiveNumber(count, scheme.volume);
+    case 'effective-numbers':
+      return effectiveNumber(count, scheme.volumes[index]!);
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classWeights, meanSampleWeight, type WeightScheme } from '../../src/core/classWeights.ts';
+import { afterPaper, volumesOf } from './afterPaper.ts';
 import { golden, schemeOf } from './golden.ts';
 import { largestRelativeError, relativeError } from './relativeError.ts';
 import { fc, sampleCounts, volumes } from './seededProperties.ts';
@@ -36,6 +37,29 @@ describe('classWeights', () => {
     [{ kind: 'effective-number', volume: 2 }, [(2 * (2 - 2 ** -9)) / (4 - 2 ** -9), (2 * 2) / (4 - 2 ** -9)]],
   ])('weights 100 and 10 samples by %j in the ratio of its rule', (scheme, expected) => {
     expect(largestRelativeError(classWeights([100, 10], scheme), expected)).toBeLessThan(1e-14);
+  });
+
+  test('with N by class agrees with 60-digit decimals to 12 digits', () => {
+    expect(afterPaper.classWeights.length).toBe(4);
+    for (const { counts, volumes: given, expected } of afterPaper.classWeights) {
+      const actual = classWeights(counts, { kind: 'effective-numbers', volumes: volumesOf(given) });
+      expect(largestRelativeError(actual, expected), `${given} of ${counts}`).toBeLessThan(1e-12);
+    }
+  });
+
+  test('with the same N for every class is that of one N, to the last bit', () => {
+    fc.assert(
+      fc.property(countsWithGaps, volumes, (counts, volume) => {
+        const same = classWeights(counts, { kind: 'effective-numbers', volumes: counts.map(() => volume) });
+        expect(same).toEqual(classWeights(counts, { kind: 'effective-number', volume }));
+      }),
+    );
+  });
+
+  test('with N by class refuses volumes that are too few, or below 1', () => {
+    const weigh = (given: readonly number[]) => classWeights([5, 5], { kind: 'effective-numbers', volumes: given });
+    expect(() => weigh([10])).toThrow(new RangeError('invalid volumes; not one for each of 2 classes: 1'));
+    expect(() => weigh([10, 0.5])).toThrow(new RangeError('invalid volume; not in [1, ∞]: 0.5'));
   });
 
   test('sum to the number of classes', () => {

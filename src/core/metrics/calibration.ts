@@ -26,6 +26,7 @@ export const calibrationEdges = Float32Array.from({ length: calibrationBinCount 
  * rounding lifted above 1 is in the last bin; one that is NaN is left out.
  * @param predicted - Predicted class, or {@link noPrediction}; [m].
  * @param labels - True class; [m].
+ * @param weights - How much a point of each class counts, ≥ 0; [C]. Without them each counts once.
  * @returns (points, sum of confidences, hits) of each bin; [15, 3].
  * @throws RangeError if the lengths differ.
  *
@@ -35,7 +36,12 @@ export const calibrationEdges = Float32Array.from({ length: calibrationBinCount 
  * sixteenth bin of its own there. In float32 that is any probability above 1 − 3e-8, so that the error would depend on
  * the last bit of a confident model; Guo et al., ICML 2017, count 1 in the last of the bins, as here.
  */
-export function calibrationBins(confidence: Float32Array, predicted: Uint8Array, labels: Uint8Array): Float64Array {
+export function calibrationBins(
+  confidence: Float32Array,
+  predicted: Uint8Array,
+  labels: Uint8Array,
+  weights?: readonly number[],
+): Float64Array {
   if (confidence.length !== labels.length || predicted.length !== labels.length) {
     const lengths = `${confidence.length} and ${predicted.length}`;
     throw new RangeError(`invalid confidences and predictions; not as many as labels, ${labels.length}: ${lengths}`);
@@ -48,9 +54,10 @@ export function calibrationBins(confidence: Float32Array, predicted: Uint8Array,
     let bin = calibrationBinCount - 1;
     while (bin > 0 && sure < calibrationEdges[bin]!) bin -= 1;
     const at = bin * calibrationBinWidth;
-    bins[at] = bins[at]! + 1;
-    bins[at + 1] = bins[at + 1]! + sure;
-    if (named === labels[i]) bins[at + 2] = bins[at + 2]! + 1;
+    const weight = weights ? weights[labels[i]!]! : 1;
+    bins[at] = bins[at]! + weight;
+    bins[at + 1] = bins[at + 1]! + weight * sure;
+    if (named === labels[i]) bins[at + 2] = bins[at + 2]! + weight;
   }
   return bins;
 }
