@@ -54,6 +54,8 @@ export interface Wanted {
   readonly tests: boolean;
   /** How much each training sample pulls. */
   readonly pulls: boolean;
+  /** Logits at the test points; not wanted if left out. */
+  readonly testLogits?: boolean;
   /** Losses on the training and the test set; wanted if left out. */
   readonly losses?: boolean;
 }
@@ -73,6 +75,8 @@ export interface TrainedAs {
   readonly loss: Loss['kind'];
   /** N of its weights, if they depend on it. */
   readonly volume: number | undefined;
+  /** See `favoursAt`; [C], left out where no class is favoured. */
+  readonly favours?: readonly number[];
 }
 
 /**
@@ -122,6 +126,8 @@ export interface Frame {
   readonly testLosses: Float32Array;
   /** While they are wanted. */
   readonly tests?: TestAnswers;
+  /** Logits at each model's test points, while wanted; [S, m, C]. */
+  readonly testLogits?: Float32Array;
   /**
    * Half the sum of the absolute values of the loss's gradient by the logits, unweighted, of each training
    * sample, while wanted; [S, n], 0 for padding.

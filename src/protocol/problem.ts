@@ -1,3 +1,4 @@
+import type { HeadChange } from '../core/changedHead.ts';
 import type { Loss } from '../core/losses.ts';
 import type { Activation, LayerWidths } from '../core/network.ts';
 import type { Schedule } from '../core/schedule.ts';
@@ -78,6 +79,16 @@ export interface ModelObjective {
    * a Poisson number of times, drawn independently for each step. If left out, every sample counts once.
    */
   readonly rates?: readonly number[];
+  /**
+   * From the step after so many on, only the last layer is trained: anew, from where it started, with Adam's moments at
+   * 0 and its steps counted from there. The other layers stay. Samples are drawn by `rates` only then.
+   */
+  readonly retrain?: { readonly after: number };
+  /**
+   * What is done to the last layer before the model answers: maps, recalls and test losses are of the changed one.
+   * Training does not know of it: steps, checkpoints, what is minimised and what pulls are of the parameters as trained.
+   */
+  readonly after?: HeadChange;
   /** Learning rate of this model at the first step, in (0, ∞); the objective's, if left out. */
   readonly learningRate?: number;
   /** N that the weights were computed with. Engines do not use it; frames return it. */
@@ -91,6 +102,39 @@ export interface ModelObjective {
  */
 export function weightsAt({ weights, before }: ModelObjective, step: number): readonly number[] {
   return before && step <= before.steps ? before.weights : weights;
+}
+
+/**
+ * How often a sample of each class is drawn for a step on average; `undefined` if every sample counts once in it.
+ *
+ * @param step - Number of the step, from 1.
+ */
+export function drawsAt({ rates, retrain }: ModelObjective, step: number): readonly number[] | undefined {
+  return retrain && step <= retrain.after ? undefined : rates;
+}
+
+/**
+ * Steps that the last layer has been trained anew for, the present one included; 0 as long as all layers are trained.
+ *
+ * @param step - Number of the step, from 1.
+ */
+export function headStepsAt({ retrain }: ModelObjective, step: number): number {
+  return retrain ? Math.max(0, step - retrain.after) : 0;
+}
+
+/**
+ * By what factor a model that fits its training data favours each class over its frequency in them, up to a constant:
+ * the class weight, times the mean number of draws, over the exponential of the offset.
+ *
+ * @param step - Number of the step, from 1.
+ * @returns [C]. Divided by it, probabilities are those at the class frequencies of training, see `undoneWeights`.
+ */
+export function favoursAt(minimised: ModelObjective, step: number): readonly number[] {
+  const draws = drawsAt(minimised, step);
+  const { offsets } = minimised;
+  return weightsAt(minimised, step).map(
+    (weight, index) => (weight * (draws?.[index] ?? 1)) / Math.exp(offsets?.[index] ?? 0),
+  );
 }
 
 /** What the models minimise, which may change while they run. */

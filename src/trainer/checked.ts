@@ -63,12 +63,18 @@ export function checkedObjective(objective: Objective, { models, widths }: Probl
     `one entry for each of ${models} models`,
     objective.models.length,
   );
-  for (const { weights, offsets, margins, rates, before, learningRate } of objective.models) {
+  for (const { weights, offsets, margins, rates, before, retrain, after, learningRate } of objective.models) {
     requireOneEach('class weights', weights, classes);
     requireOneEach('logit offsets', offsets, classes);
     requireOneEach('margins', margins, classes);
     requireOneEach('sampling rates', rates, classes);
     requireOneEach('first class weights', before?.weights, classes);
+    requireOneEach('logit offsets after training', after?.offsets, classes);
+    requireEach('logit offset after training', after?.offsets, 'finite', Number.isFinite);
+    if (after?.normPower !== undefined) {
+      const isPower = after.normPower >= 0 && after.normPower < Infinity;
+      requireThat(isPower, 'power of norms', 'in [0, ∞)', after.normPower);
+    }
     requireEach('logit offset', offsets, 'finite', Number.isFinite);
     requireEach('margin', margins, 'finite', Number.isFinite);
     // On the GPU a negative rate means that nothing is drawn.
@@ -79,6 +85,7 @@ export function checkedObjective(objective: Objective, { models, widths }: Probl
       requireThat(isRate, 'learning rate of a model', 'in (0, ∞)', learningRate);
     }
     if (before) requireWhole('number of first steps', before.steps);
+    if (retrain) requireWhole('number of steps before the head is trained anew', retrain.after);
   }
   return objective;
 }

@@ -33,6 +33,8 @@ export interface Answers {
   readonly testLosses: Float32Array;
   /** If wanted. */
   readonly tests?: PointAnswers;
+  /** If wanted; [S, m, C]. */
+  readonly testLogits?: Float32Array;
   /** If wanted, see `Frame.pulls`; [S, n]. */
   readonly pulls?: Float32Array;
   /** The state of all models when the answer was given. The caller owns it. */

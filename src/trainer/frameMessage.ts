@@ -47,6 +47,7 @@ export function frameMessage(
       shown.losses.buffer,
       shown.testLosses.buffer,
       ...(tests ? [tests.predicted.buffer] : []),
+      ...(shown.testLogits ? [shown.testLogits.buffer] : []),
       ...(shown.pulls ? [shown.pulls.buffer] : []),
       parameters.buffer,
       first.buffer,

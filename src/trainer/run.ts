@@ -1,6 +1,6 @@
 import { constantRate, lastStep } from '../core/schedule.ts';
 import type { ToTrainer, TrainedAs } from '../protocol/messages.ts';
-import type { Checkpoint, Objective, Problem } from '../protocol/problem.ts';
+import { type Checkpoint, favoursAt, type Objective, type Problem } from '../protocol/problem.ts';
 
 /** The run of a training loop; replaced whole, never written. */
 export interface Run {
@@ -43,7 +43,7 @@ export function runOf({ run, problem, objective, from }: Extract<ToTrainer, { ki
     number: run,
     problem,
     objective,
-    trained: settingsOf(objective),
+    trained: settingsOf(objective, from?.step ?? 0),
     stepsTaken: from?.step ?? 0,
   };
 }
@@ -56,7 +56,7 @@ export function restored(
   return {
     ...run,
     number,
-    trained: trained ?? settingsOf(run.objective),
+    trained: trained ?? settingsOf(run.objective, from.step),
     stepsTaken: from.step,
     stepsAsked: 0,
     sound: undefined,
@@ -97,12 +97,17 @@ export function stepsNow(run: Run, most: number | undefined, goal: number): numb
 export function afterSteps(run: Run, count: number, isPlaying: boolean): Run {
   return {
     ...run,
-    trained: count > 0 ? settingsOf(run.objective) : run.trained,
+    trained: count > 0 ? settingsOf(run.objective, run.stepsTaken + count) : run.trained,
     stepsTaken: run.stepsTaken + count,
     stepsAsked: isPlaying ? 0 : Math.min(run.stepsAsked, stepsLeft(run)) - count,
   };
 }
 
-function settingsOf({ models }: Objective): readonly TrainedAs[] {
-  return models.map(({ loss, volume }) => ({ loss: loss.kind, volume }));
+/** What a step is taken with; of the start, what the first one is. */
+function settingsOf({ models }: Objective, step: number): readonly TrainedAs[] {
+  return models.map((model) => {
+    const favours = favoursAt(model, Math.max(1, step));
+    const isUneven = favours.some((favour) => favour !== favours[0]);
+    return { loss: model.loss.kind, volume: model.volume, ...(isUneven && { favours }) };
+  });
 }

@@ -1,5 +1,6 @@
+import { changedHeads } from '../core/changedHead.ts';
 import type { EngineReport, FromTrainer, RunPace, ToTrainer, Wanted } from '../protocol/messages.ts';
-import type { MapWindow } from '../protocol/problem.ts';
+import type { MapWindow, Objective } from '../protocol/problem.ts';
 import { copyOf } from './brokenModels.ts';
 import { type Engine, mayHoldElsewhere, onlyMaps } from './engine.ts';
 import { createFrameInFlight } from './frameInFlight.ts';
@@ -218,6 +219,8 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     const view = asked.view!;
     const trainedWith = run.trained.map(({ loss }) => loss);
     const begin = now();
+    const { widths } = run.problem;
+    const changes = run.objective.models.map(({ after }) => after);
     const ask = () => running.answer(view, asked.wanted, trainedWith);
     const answers = await soundAnswers(running, ask, run.sound, isCurrent).catch(unlessReplaced(isCurrent));
     if (!isCurrent() || !answers) return;
@@ -225,7 +228,8 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     // Of several steps that were asked for one by one, only the last frame stays in sight.
     const { evaluate } = running;
     const work = isToStep(run, asked.isPlaying) ? refinementWork.training : refinementWork.resting;
-    const refined = refineCells(run.problem, { ...answers, parameters: checkpoint.parameters }, view, work, evaluate);
+    const parameters = changedHeads(checkpoint.parameters, widths, changes);
+    const refined = refineCells(run.problem, { ...answers, parameters }, view, work, evaluate);
     budget.answered(now() - begin);
     const at = now();
     inFlight.sent(at);
@@ -251,10 +255,12 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
         break;
       case 'reweight':
         if (message.run === run.number) {
+          // What pulls follows what is minimised at once, and so do heads that are changed after training; all else
+          // waits for the next step.
+          const isSeen = asked.wanted.pulls || areHeadsOther(run.objective, message.objective);
           run = { ...run, objective: message.objective };
           engine?.reweight(message.objective);
-          // What pulls follows what is minimised at once; all else waits for the next step.
-          if (asked.wanted.pulls && engine) next = { ...next, isDue: true };
+          if (isSeen && engine) next = { ...next, isDue: true };
           // Another schedule may have steps left where the last one had none.
           wake();
         }
@@ -303,6 +309,12 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
         message satisfies never;
     }
   };
+}
+
+/** Whether models answer with other heads than before. */
+function areHeadsOther(before: Objective, now: Objective): boolean {
+  const textOf = ({ models }: Objective) => JSON.stringify(models.map(({ after }) => after ?? null));
+  return textOf(before) !== textOf(now);
 }
 
 function describe(error: unknown): string {

@@ -254,6 +254,7 @@ test('a step takes 5, 7 or 9 programs with one, two or three hidden layers, howe
     { models: 16, losses: mix, isAdjusted: true, deferred: [1, 3, undefined], sampled: [true, false] },
     { models: 3, learningRates: [0.002, undefined, 0.05], isFalling: true },
     { models: 4, seeds: [1, 2], imbalances: [100, 5] },
+    { models: 3, after: [{ normPower: 0.5 }, { offsets: [1, 2, 3, 4, 5] }, undefined], retrained: [undefined, 20] },
     // The planes of models.
     { models: 63, losses: mix },
     { models: 54, seeds: [1, 1, 1, 1, 1, 1], imbalances: [1, 10, 31.6, 100, 316, 1000] },
@@ -281,6 +282,18 @@ test('a step takes 5, 7 or 9 programs with one, two or three hidden layers, howe
   }
 });
 
+test('the one step that begins to train heads anew takes one program more, and the steps after it none', async ({
+  page,
+}) => {
+  const programsOf = async (retrained: readonly number[]) => {
+    const result = await page.evaluate((after) => window.harness.programs({ models: 3, retrained: after }), retrained);
+    return [result.step, result.fiveSteps];
+  };
+  // Of the first step and of the five after it.
+  expect(await programsOf([0])).toEqual([7 + 1, 5 * 7]);
+  expect(await programsOf([2, 4])).toEqual([7, 5 * 7 + 2]);
+});
+
 test('memory on the device is the same after 60 full frames as after one, also when weights change, and none is left of a disposed engine', async ({
   page,
 }) => {
@@ -290,6 +303,7 @@ test('memory on the device is the same after 60 full frames as after one, also w
     isAdjusted: true,
     sampled: [true, false],
     deferred: [3, 40, 80],
+    retrained: [undefined, 6],
   };
   const { before, early, late, after } = await page.evaluate((given) => window.harness.memory(60, 2, given), setting);
   expect(early.blocks).toBeGreaterThan(before.blocks);

@@ -40,7 +40,8 @@ describe('a step', () => {
       const place = program.uniforms.indexOf('step');
       return place < 0 ? [] : [values[place]];
     });
-    expect(steps).toEqual([1, 2]);
+    // The draws and the head's own steps both count by it.
+    expect(steps).toEqual([1, 1, 2, 2]);
   });
 });
 

@@ -102,9 +102,22 @@ test('the objective on the GPU is another one when weights change, and at no oth
   expect(firstWeight()).toBeCloseTo(4, 6);
   // Of the texel after the three classes: whether the model trains.
   expect(held.get(objective.block)![4 * 3 + 1]).toBe(0);
-  expect(held.size).toBe(1);
+  // And what is done to the heads.
+  expect(held.size).toBe(2);
   objective.free();
   expect(held.size).toBe(0);
+});
+
+test('the heads on the GPU are τ, or −1 where weights stay, and offsets in fours; others replace them', () => {
+  const { device, held } = recordedDevice();
+  const { models } = objectiveOf({ kind: 'softmax' }, new Array(2).fill([1, 1, 1]));
+  const start = { step: 0, frozen: [undefined, undefined] };
+  const objective = holdObjective(stackOf(device, smallProblem(2), 1), { models, learningRate: 0.1 }, start);
+  expect(Array.from(held.get(objective.heads)!)).toEqual([-1, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0]);
+  const changed = [models[0]!, { ...models[1]!, after: { normPower: 0.5, offsets: [1, 2, 3] } }];
+  objective.reweight({ models: changed, learningRate: 0.1 });
+  expect(Array.from(held.get(objective.heads)!.slice(8))).toEqual([0.5, 0, 0, 0, 1, 2, 3, 0]);
+  expect(held.size).toBe(2);
 });
 
 test('the same losses asked for again upload no objective, and others do', () => {

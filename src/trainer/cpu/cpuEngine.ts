@@ -1,3 +1,4 @@
+import { changedHead } from '../../core/changedHead.ts';
 import type { Loss } from '../../core/losses.ts';
 import type { EngineKind } from '../../protocol/messages.ts';
 import {
@@ -32,7 +33,10 @@ export interface Arithmetic<OwnModel extends Model> {
   loss(model: OwnModel, minimised: ModelObjective, step: number): number;
   /** How much each training sample of each model pulls, see `Frame.pulls`; [S, n], 0 for padding. */
   pulls(minimised: readonly ModelObjective[]): Float32Array;
-  /** Logits of K models at `count` points from `begin` on; each model's are those of `beginOf` it. [K, count, C]. */
+  /**
+   * Logits of K models at `count` points from `begin` on; each model's are those of `beginOf` it. Their parameters need
+   * not be those of {@link Arithmetic.models}. [K, count, C].
+   */
   logitsAt(
     models: readonly OwnModel[],
     points: Float32Array,
@@ -92,9 +96,13 @@ export function startCpuEngine<OwnModel extends Model>(
       trainedWith: readonly Loss['kind'][] = current.models.map(({ loss }) => loss.kind),
     ): Promise<Answers> {
       const maps = checkedMaps(wanted.maps, models.length);
-      const mapped = maps.map((model) => models[model]!);
+      const answering = models.map((model, index): OwnModel => {
+        const { after } = current.models[index]!;
+        return after ? { ...model, parameters: changedHead(model.parameters, widths, after) } : model;
+      });
+      const mapped = maps.map((model) => answering[model]!);
       const grid = gridPoints(view);
-      const testLogits = arithmetic.logitsAt(models, testPoints, tests, ({ dataset }) => dataset * tests);
+      const testLogits = arithmetic.logitsAt(answering, testPoints, tests, ({ dataset }) => dataset * tests);
       const datasetOf = models.map(({ dataset }) => dataset);
       const scored = wanted.losses === false ? [] : models;
       return {
@@ -107,6 +115,7 @@ export function startCpuEngine<OwnModel extends Model>(
             ? new Float32Array()
             : testLossesOf(testLogits, testLabels, datasetOf, trainedWith, classes),
         ...(wanted.tests && { tests: pointsOf(testLogits, classes, trainedWith) }),
+        ...(wanted.testLogits && { testLogits }),
         ...(wanted.pulls && { pulls: arithmetic.pulls(current.models) }),
         checkpoint: checkpointOf(models, step),
       };

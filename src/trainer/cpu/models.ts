@@ -12,6 +12,8 @@ export interface ModelState<Kind extends Numbers = Numbers> {
 /** One model: its state, and the data set that it learns from. */
 export interface Model<Kind extends Numbers = Numbers> extends ModelState<Kind> {
   readonly dataset: number;
+  /** Parameters that it started from; [P]. */
+  readonly start: Float32Array;
   /** Training points of that data set. */
   readonly count: number;
   /** The step after which it was frozen, if it was. */
@@ -34,9 +36,21 @@ export function modelsOf<Kind extends Numbers>(
     const row = rowOf(index, models, initial.length / size);
     const dataset = rowOf(index, models, datasets);
     const state = roomFor(index, size);
-    state.parameters.set(initial.subarray(row * size, (row + 1) * size));
-    return { ...state, dataset, count: sizes[dataset]!, frozen: undefined };
+    const start = initial.subarray(row * size, (row + 1) * size);
+    state.parameters.set(start);
+    return { ...state, start, dataset, count: sizes[dataset]!, frozen: undefined };
   });
+}
+
+/**
+ * Puts the last layer of a model back to where it started, with Adam's moments at 0.
+ *
+ * @param head - Place of its first parameter.
+ */
+export function beginHeadAnew({ start, parameters, first, second }: Model, head: number): void {
+  parameters.set(start.subarray(head), head);
+  first.fill(0, head);
+  second.fill(0, head);
 }
 
 /** The state of all models after a step, in arrays of its own. */

@@ -1,5 +1,5 @@
 import { lanes } from '../../core/layers.ts';
-import { type ModelObjective, type Problem, weightsAt } from '../../protocol/problem.ts';
+import { drawsAt, type ModelObjective, type Problem, weightsAt } from '../../protocol/problem.ts';
 import type { Model as AnyModel } from '../cpu/models.ts';
 import { timesDrawn } from '../sampling.ts';
 import { lanesOf } from './networkLanes.ts';
@@ -45,7 +45,7 @@ export function passesOf(problem: Problem): Passes {
     const begin = dataset * samples;
     const end = begin + count;
     const weights = weightsAt(minimised, step);
-    const { rates } = minimised;
+    const rates = drawsAt(minimised, step);
     let loss = 0;
     for (let i = begin; i < end; i += lanes) {
       network.forward(parameters, points, i, end - 1);

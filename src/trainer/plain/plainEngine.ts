@@ -1,7 +1,7 @@
-import { parameterCount } from '../../core/network.ts';
-import type { Checkpoint, Objective, Problem } from '../../protocol/problem.ts';
+import { layerSpans, parameterCount } from '../../core/network.ts';
+import { type Checkpoint, headStepsAt, type Objective, type Problem } from '../../protocol/problem.ts';
 import { type Arithmetic, startCpuEngine } from '../cpu/cpuEngine.ts';
-import { type Model, modelsOf } from '../cpu/models.ts';
+import { beginHeadAnew, type Model, modelsOf } from '../cpu/models.ts';
 import type { Engine } from '../engine.ts';
 import { moveModel } from './moveModel.ts';
 import { passesOf } from './passes.ts';
@@ -25,14 +25,16 @@ function arithmeticOf(problem: Problem): Arithmetic<Model<Float64Array>> {
     second: new Float64Array(size),
   }));
   const passes = passesOf(problem);
+  const { offset: head } = layerSpans(problem.widths).at(-1)!;
   const gradient = new Float64Array(parameterCount(problem.widths));
   return {
     models,
     advance(model, objective, minimised, before, count) {
       for (let step = before + 1; step <= before + count; step += 1) {
+        if (headStepsAt(minimised, step) === 1) beginHeadAnew(model, head);
         gradient.fill(0);
         passes.addGradient(model, minimised, step, gradient);
-        moveModel(model, objective, minimised, gradient, step);
+        moveModel(model, objective, minimised, gradient, step, head);
       }
     },
     loss: passes.loss,

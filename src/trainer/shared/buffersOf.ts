@@ -7,11 +7,12 @@ export function buffersOf({
   losses,
   testLosses,
   tests,
+  testLogits,
   pulls,
   checkpoint,
 }: Answers): ArrayBufferLike[] {
   const arrays = [
-    ...[logits, recall, losses, testLosses, tests?.predicted, tests?.confidence, pulls],
+    ...[logits, recall, losses, testLosses, tests?.predicted, tests?.confidence, testLogits, pulls],
     ...[checkpoint.parameters, checkpoint.first, checkpoint.second],
   ];
   return [...new Set(arrays.flatMap((array) => (array ? [array.buffer] : [])))];

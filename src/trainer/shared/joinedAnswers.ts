@@ -17,6 +17,7 @@ export function partWanted(wanted: Wanted, maps: readonly number[], { begin, end
  */
 export function joinedAnswers(maps: readonly number[], parts: readonly Part[], answers: readonly Answers[]): Answers {
   const tests = answers.map((answer) => answer.tests).filter((test) => test !== undefined);
+  const testLogits = answers.map((answer) => answer.testLogits).filter((logits) => logits !== undefined);
   const pulls = answers.map((answer) => answer.pulls).filter((pull) => pull !== undefined);
   return {
     maps,
@@ -25,6 +26,7 @@ export function joinedAnswers(maps: readonly number[], parts: readonly Part[], a
     losses: joined(answers.map(({ losses }) => losses)),
     testLosses: joined(answers.map(({ testLosses }) => testLosses)),
     ...(tests.length > 0 && { tests: joinedTests(tests) }),
+    ...(testLogits.length > 0 && { testLogits: joined(testLogits) }),
     ...(pulls.length > 0 && { pulls: joined(pulls) }),
     checkpoint: joinedCheckpoints(answers.map(({ checkpoint }) => checkpoint)),
   };

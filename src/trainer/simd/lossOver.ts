@@ -8,12 +8,14 @@ import type { ModelObjective } from '../../protocol/problem.ts';
  * @param logits - Before offsets and margins; [n, C].
  * @param labels - [n].
  * @param weights - Of the classes; [C].
+ * @param rates - Mean numbers of draws, if samples are drawn; [C].
  */
 export function lossOver(
   logits: Float32Array,
   labels: Uint8Array,
-  { loss, offsets, margins, rates }: ModelObjective,
+  { loss, offsets, margins }: ModelObjective,
   weights: readonly number[],
+  rates: readonly number[] | undefined,
 ): number {
   const classes = weights.length;
   const scratch = new Float64Array(classes);

@@ -1,8 +1,9 @@
+import { layerSpans } from '../../core/network.ts';
 import type { Checkpoint, ModelObjective, Objective, Problem } from '../../protocol/problem.ts';
-import { mostGridPoints, sizesOf, weightsAt } from '../../protocol/problem.ts';
+import { drawsAt, headStepsAt, mostGridPoints, sizesOf, weightsAt } from '../../protocol/problem.ts';
 import { biasCorrections, ratesAt } from '../adam.ts';
 import { type Arithmetic, startCpuEngine } from '../cpu/cpuEngine.ts';
-import { type Model, modelsOf } from '../cpu/models.ts';
+import { beginHeadAnew, type Model, modelsOf } from '../cpu/models.ts';
 import type { Engine, Numbers } from '../engine.ts';
 import { blocksOf, writeLabels, writePoints } from './blocks.ts';
 import { blockPoints, startKernel } from './kernel.ts';
@@ -43,6 +44,10 @@ export function startSimdEngine(
   return startCpuEngine('simd', problem, objective, from, (checked) => arithmeticOf(module, checked));
 }
 
+function stateNumbers({ parameters, first, second }: HeldModel): readonly Float32Array[] {
+  return [parameters, first, second];
+}
+
 function arithmeticOf(module: WebAssembly.Module, problem: Problem): Arithmetic<HeldModel> {
   const { widths, activation, points, labels, testLabels, datasets } = problem;
   const classes = widths.at(-1)!;
@@ -55,6 +60,7 @@ function arithmeticOf(module: WebAssembly.Module, problem: Problem): Arithmetic<
   const working = room.take(0);
   room.takeUntil(kernel.configure(working, widths.length - 1, list, activation === 'relu' ? 1 : 0));
 
+  const { offset: head } = layerSpans(widths).at(-1)!;
   const size = widths.slice(1).reduce((sum, width, layer) => sum + (widths[layer]! + 1) * width, 0);
   const stateBytes = Math.ceil(size / 4) * 4 * floatBytes;
   const states = Array.from({ length: problem.models }, () => room.take(3 * stateBytes));
@@ -102,8 +108,10 @@ function arithmeticOf(module: WebAssembly.Module, problem: Problem): Arithmetic<
   }
 
   /** Logits of one model at points that are in the kernel's memory; valid until the next. */
-  function evaluate(model: HeldModel, from: number, count: number): Float32Array {
-    kernel.evaluate(model.at, from, blocksOf(count), answers);
+  function evaluate({ at, parameters }: HeldModel, from: number, count: number): Float32Array {
+    const isHeld = parameters.buffer === kernel.memory.buffer;
+    if (!isHeld) room.floats(given, size).set(parameters);
+    kernel.evaluate(isHeld ? at : given, from, blocksOf(count), answers);
     return room.floats(answers, count * classes);
   }
 
@@ -115,16 +123,19 @@ function arithmeticOf(module: WebAssembly.Module, problem: Problem): Arithmetic<
     count: number,
   ): void {
     const set = sets[model.dataset]!;
-    const { rates } = minimised;
-    const most = rates ? writeDraws(rates, drawValues) : 0;
+    const most = minimised.rates ? writeDraws(minimised.rates, drawValues) : 0;
     const [adjusts, gamma] = [Number(isAdjusted(minimised)), gammaOf(minimised)];
     let written: readonly number[] | undefined;
     for (let step = before + 1; step <= before + count; step += 1) {
       const weights = weightsAt(minimised, step);
       if (weights !== written) writeObjective(minimised, weights, model.count, tableValues);
       written = weights;
-      if (rates) kernel.draw(set.labels, set.blocks, draws, most, step, model.dataset, times);
-      const corrections = biasCorrections(step);
+      const isDrawn = drawsAt(minimised, step) !== undefined;
+      if (isDrawn) kernel.draw(set.labels, set.blocks, draws, most, step, model.dataset, times);
+      const headSteps = headStepsAt(minimised, step);
+      if (headSteps === 1) beginHeadAnew(model, head);
+      const kept = headSteps > 0 ? stateNumbers(model).map((numbers) => numbers.slice(0, head)) : [];
+      const corrections = biasCorrections(headSteps > 0 ? headSteps : step);
       const { rate, decay } = ratesAt(objective, minimised, step);
       kernel.train(
         model.at,
@@ -134,11 +145,15 @@ function arithmeticOf(module: WebAssembly.Module, problem: Problem): Arithmetic<
         table,
         adjusts,
         gamma,
-        rates ? times : 0,
+        isDrawn ? times : 0,
         rate * corrections.first,
         corrections.second,
         1 - decay,
       );
+      // The kernel moves all layers; those below a head that is trained anew are put back.
+      kept.forEach((numbers, kind) => {
+        stateNumbers(model)[kind]!.set(numbers);
+      });
     }
   }
 
@@ -148,7 +163,8 @@ function arithmeticOf(module: WebAssembly.Module, problem: Problem): Arithmetic<
     loss(model, minimised, step) {
       const logits = evaluate(model, sets[model.dataset]!.points, model.count);
       const begin = model.dataset * samples;
-      return lossOver(logits, labels.subarray(begin, begin + model.count), minimised, weightsAt(minimised, step));
+      const own = labels.subarray(begin, begin + model.count);
+      return lossOver(logits, own, minimised, weightsAt(minimised, step), drawsAt(minimised, step));
     },
     pulls(minimised) {
       const pulls = new Float32Array(models.length * samples);

@@ -1,6 +1,7 @@
 import type { Loss } from '../../core/losses.ts';
 import type { Checkpoint, Objective } from '../../protocol/problem.ts';
 import type { Block } from './device.ts';
+import { headTexels } from './headTexels.ts';
 import { objectiveTexels } from './objectiveTexels.ts';
 import type { Stack } from './stack.ts';
 
@@ -11,6 +12,8 @@ import type { Stack } from './stack.ts';
 export interface HeldObjective {
   /** See `objectiveTexels`. Another block after each change. */
   readonly block: Block;
+  /** See `headTexels`. Another block after each change. */
+  readonly heads: Block;
   readonly current: Objective;
   /** Steps taken. */
   readonly step: number;
@@ -39,9 +42,14 @@ export function holdObjective(
   let frozen = [...from.frozen];
   let kinds = current.models.map(({ loss }) => loss.kind);
   let block = uploaded();
+  let heads = uploadedHeads();
 
   function uploaded(): Block {
     return upload(objectiveTexels(current, { step: step + 1, frozen, kinds, counts, classes }));
+  }
+
+  function uploadedHeads(): Block {
+    return upload(headTexels(current, classes));
   }
 
   function renew(): void {
@@ -52,6 +60,9 @@ export function holdObjective(
   return {
     get block() {
       return block;
+    },
+    get heads() {
+      return heads;
     },
     get current() {
       return current;
@@ -65,10 +76,12 @@ export function holdObjective(
     reweight(objective) {
       current = objective;
       renew();
+      device.free([heads]);
+      heads = uploadedHeads();
     },
     tookStep() {
       step += 1;
-      if (current.models.some(({ before }) => before?.steps === step)) renew();
+      if (current.models.some(({ before, retrain }) => before?.steps === step || retrain?.after === step)) renew();
     },
     goOnFrom(checkpoint) {
       step = checkpoint.step;
@@ -80,6 +93,6 @@ export function holdObjective(
       kinds = [...asked];
       renew();
     },
-    free: () => device.free([block]),
+    free: () => device.free([block, heads]),
   };
 }

@@ -1,5 +1,5 @@
 import type { Loss } from '../../core/losses.ts';
-import { type Objective, weightsAt } from '../../protocol/problem.ts';
+import { drawsAt, type Objective, weightsAt } from '../../protocol/problem.ts';
 import { firstRateOf } from '../adam.ts';
 import { lossCode } from './programs/losses.ts';
 
@@ -25,15 +25,17 @@ export function objectiveTexels(
   const { models } = objective;
   const floats = new Float32Array(4 * models.length * (classes + 1));
   models.forEach((minimised, model) => {
-    const { loss, offsets, margins, rates } = minimised;
+    const { loss, offsets, margins, retrain } = minimised;
+    const rates = drawsAt(minimised, step);
     const begin = 4 * model * (classes + 1);
     weightsAt(minimised, step).forEach((weight, c) => {
       const term = [weight / counts[model]!, offsets?.[c] ?? 0, margins?.[c] ?? 0, rates?.[c] ?? -1];
       floats.set(term, begin + 4 * c);
     });
-    const isTraining = frozen[model] === undefined ? 1 : 0;
+    const layers = retrain ? -1 - retrain.after : 1;
+    const training = frozen[model] === undefined ? layers : 0;
     const kindCode = kinds[model] === 'softmax' ? -1 : 0;
-    floats.set([lossCode(loss), isTraining, kindCode, firstRateOf(objective, minimised)], begin + 4 * classes);
+    floats.set([lossCode(loss), training, kindCode, firstRateOf(objective, minimised)], begin + 4 * classes);
   });
   return floats;
 }

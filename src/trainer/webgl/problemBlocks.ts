@@ -2,7 +2,7 @@ import type { Problem } from '../../protocol/problem.ts';
 import { checkedMaps } from '../checked.ts';
 import type { Block } from './device.ts';
 import { joinedRows } from './joinedRows.ts';
-import { rowsToTexels } from './programs/layout.ts';
+import { rowsToTexels, toTexels } from './programs/layout.ts';
 import type { Stack } from './stack.ts';
 import type { withoutPadding } from './withoutPadding.ts';
 
@@ -10,6 +10,8 @@ import type { withoutPadding } from './withoutPadding.ts';
 export interface ProblemBlocks {
   /** Training points; [D, n, 2], each a texel. */
   readonly points: Block;
+  /** Parameters that the models start from; [S, P]. */
+  readonly start: Block;
   /** All models, as a list of those that have maps; [S]. */
   readonly everyModel: Block;
   /** Training labels, −1 for padding; [D, n]. */
@@ -20,12 +22,13 @@ export interface ProblemBlocks {
 
 /** Uploads what stays the same in all steps and frames. */
 export function uploadProblem(
-  { upload, models, datasets }: Stack,
-  { testLabels }: Pick<Problem, 'testLabels'>,
+  { upload, models, datasets, widths }: Stack,
+  { testLabels, initial }: Pick<Problem, 'testLabels' | 'initial'>,
   { points, labels }: ReturnType<typeof withoutPadding>,
 ): ProblemBlocks {
   return {
     points: upload(rowsToTexels(points, 2)),
+    start: upload(toTexels(initial, widths, models)),
     everyModel: upload(modelsToTexels(checkedMaps('all', models))),
     labels: upload(rowsToTexels(labels, 1)),
     scoredLabels: upload(rowsToTexels(joinedRows(datasets, [testLabels, labels]), 1)),

@@ -15,6 +15,8 @@ export interface FrameBlocks {
   readonly grid?: Block;
   /** Predictions on the test points; [S, m]. */
   readonly points?: Block;
+  /** Logits of the test points, and then of the training points, of each model; [S, m + n, C]. */
+  readonly logits?: Block;
   /** [S, n]. */
   readonly pulls?: Block;
 }
@@ -27,6 +29,8 @@ export interface FrameInputs {
   readonly points: Block;
   /** See `objectiveTexels`. */
   readonly objective: Block;
+  /** See `headTexels`. */
+  readonly heads: Block;
   /** Models that have maps; [M]. */
   readonly maps: Block;
   /** M. */
@@ -50,8 +54,8 @@ export function scorePartsOf({ tests, samples }: Pick<Stack, 'tests' | 'samples'
 export function runFrame(
   stack: Stack,
   { scoredLabels }: Pick<ProblemBlocks, 'scoredLabels'>,
-  { state, points, objective, maps, mapped, cells }: FrameInputs,
-  wanted: Pick<Wanted, 'tests' | 'pulls'>,
+  { state, points, objective, heads, maps, mapped, cells }: FrameInputs,
+  wanted: Pick<Wanted, 'tests' | 'testLogits' | 'pulls'>,
 ): FrameBlocks {
   const { device, programs, models, datasets, samples, tests } = stack;
   const { spans, classes } = programs.layout;
@@ -60,8 +64,8 @@ export function runFrame(
   const logitsOf = (first: number, rows: number) =>
     device.run(
       programs.logits,
-      [hidden.at(-1) ?? points, state, maps],
-      [models, datasets, scored, cells, first],
+      [hidden.at(-1) ?? points, state, maps, heads],
+      [models, datasets, scored, cells, first, tests],
       rows * spans.at(-1)!.outputTexels,
     );
   const grid = mapped > 0 && logitsOf(models * scored, mapped * cells);
@@ -76,6 +80,7 @@ export function runFrame(
     ),
     ...(grid && { grid }),
     ...(wanted.tests && { points: device.run(programs.points, [logits, objective], [scored, tests], models * tests) }),
+    ...(wanted.testLogits && { logits }),
     ...(wanted.pulls && {
       pulls: device.run(
         programs.pulls,
@@ -85,6 +90,6 @@ export function runFrame(
       ),
     }),
   };
-  device.free([...hidden, logits]);
+  device.free([...hidden, ...(wanted.testLogits ? [] : [logits])]);
   return blocks;
 }

@@ -1,3 +1,4 @@
+import { headStepsAt } from '../../protocol/problem.ts';
 import { biasCorrections, rateShareAt } from '../adam.ts';
 import type { Block } from './device.ts';
 import type { HeldObjective } from './heldObjective.ts';
@@ -11,16 +12,21 @@ const mostParts = 16;
 
 /**
  * Runs the programs of the next step: with L hidden layers L forward, one for the loss's gradient, L backward, one for
- * the gradient by all parameters and one for Adam.
+ * the gradient by all parameters and one for Adam. One more comes first in a step that begins to train a head anew.
  *
- * @param state - Parameters and both moments before the step; [3, S, P].
+ * @param before - Parameters and both moments before the step; [3, S, P].
  * @returns The state after it, a block of its own.
  */
-export function runStep(stack: Stack, blocks: ProblemBlocks, state: Block, objective: HeldObjective): Block {
+export function runStep(stack: Stack, blocks: ProblemBlocks, before: Block, objective: HeldObjective): Block {
   const { device, programs, models, datasets, samples } = stack;
   const { stride } = programs.layout;
   const { points, everyModel } = blocks;
+  const { current } = objective;
   const step = objective.step + 1;
+  const isAnew = current.models.some((model) => headStepsAt(model, step) === 1);
+  const state = isAnew
+    ? device.run(programs.headAnew, [before, objective.block, blocks.start], [step], before.texels)
+    : before;
   const parts = Math.min(mostParts, Math.max(1, Math.ceil(samples / samplesPerPart)));
 
   const hidden = runHidden(stack, state, { at: points, count: samples, maps: everyModel, mapped: 0, cells: 0 });
@@ -33,14 +39,13 @@ export function runStep(stack: Stack, blocks: ProblemBlocks, state: Block, objec
     parts * models * stride,
   );
   const { first: firstCorrection, second: secondCorrection } = biasCorrections(step);
-  const { current } = objective;
   const after = device.run(
     programs.adam,
     [state, gradients, objective.block],
-    [parts, firstCorrection, secondCorrection, rateShareAt(current, step), current.weightDecay ?? 0],
+    [parts, firstCorrection, secondCorrection, rateShareAt(current, step), current.weightDecay ?? 0, step],
     3 * models * stride,
   );
-  device.free([...hidden, ...deltas, gradients]);
+  device.free([...hidden, ...deltas, gradients, ...(isAnew ? [state] : [])]);
   return after;
 }
 

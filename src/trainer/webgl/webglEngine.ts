@@ -64,7 +64,8 @@ export function startWebglEngine(
       held.standFor(trainedWith ?? held.current.models.map(({ loss }) => loss.kind));
       const points = viewPoints.pointsOf(view);
       const mapBlock = wanted.maps === 'all' ? blocks.everyModel : upload(modelsToTexels(maps));
-      const inputs = { state, points, objective: held.block, maps: mapBlock, mapped: maps.length, cells };
+      const { block: objective, heads } = held;
+      const inputs = { state, points, objective, heads, maps: mapBlock, mapped: maps.length, cells };
       const frame = runFrame(stack, blocks, inputs, wanted);
       const now = { step: held.step, frozen: [...held.frozen] };
       const answered = readNamed(device, { ...frame, state });

@@ -1,3 +1,4 @@
+import { changedHeads } from '../../../src/core/changedHead.ts';
 import { parameterCount } from '../../../src/core/network.ts';
 import { type MapWindow, type Problem, rowOf } from '../../../src/protocol/problem.ts';
 import { startPlainEngine } from '../../../src/trainer/plain/plainEngine.ts';
@@ -67,12 +68,14 @@ export async function compareAnswers(start: StartEngine, setting: Setting, steps
   const later = unasked[1].checkpoint;
   other.dispose();
 
+  const changes = objective.models.map(({ after }) => after);
+  const answering = changedHeads(expected.checkpoint.parameters, problem.widths, changes);
   const { predicted, confidence } = actual.tests!;
   const tests = predicted.length / problem.models;
   const leads = Array.from(predicted, (named, point) =>
     named === expected.tests!.predicted[point]
       ? 0
-      : leadAt(problem, expected.checkpoint.parameters, Math.floor(point / tests), point % tests),
+      : leadAt(problem, answering, Math.floor(point / tests), point % tests),
   );
   const asked = [
     actual.losses,

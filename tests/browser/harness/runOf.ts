@@ -1,4 +1,5 @@
 import { classBalancedSamplingRates } from '../../../src/core/adjustments.ts';
+import type { HeadChange } from '../../../src/core/changedHead.ts';
 import { classWeights } from '../../../src/core/classWeights.ts';
 import { labelCounts, testSet, trainingSet } from '../../../src/core/dataset.ts';
 import type { Loss } from '../../../src/core/losses.ts';
@@ -32,6 +33,10 @@ export interface Setting {
   readonly deferred?: readonly (number | undefined)[];
   /** Whether samples are drawn so that classes are equally likely, by model, again and again. */
   readonly sampled?: readonly boolean[];
+  /** What is done to the head before it answers, by model, again and again. */
+  readonly after?: readonly (HeadChange | undefined)[];
+  /** The step after which only the head is trained, anew, by model, again and again. */
+  readonly retrained?: readonly (number | undefined)[];
   /** Learning rate by model, again and again; `undefined` for one that has the run's. */
   readonly learningRates?: readonly (number | undefined)[];
   /** Whether the learning rate falls within 60 steps, with weight decay beside it. */
@@ -56,6 +61,8 @@ export function runOf({
   isAdjusted = false,
   deferred = [undefined],
   sampled = [false],
+  after = [undefined],
+  retrained = [undefined],
   learningRates = [undefined],
   isFalling = false,
 }: Setting): { problem: Problem; objective: Objective } {
@@ -97,6 +104,8 @@ export function runOf({
       models: Array.from({ length: models }, (_, model): ModelObjective => {
         const steps = deferred[model % deferred.length];
         const learningRate = learningRates[model % learningRates.length];
+        const head = after[model % after.length];
+        const kept = retrained[model % retrained.length];
         return {
           loss: lossOf(model),
           weights: weightsOf(model),
@@ -106,6 +115,8 @@ export function runOf({
           }),
           ...(steps !== undefined && { before: { steps, weights: weightsOf(model + 1) } }),
           ...(learningRate !== undefined && { learningRate }),
+          ...(head && { after: head }),
+          ...(kept !== undefined && { retrain: { after: kept } }),
           ...(sampled[model % sampled.length] && { rates: classBalancedSamplingRates(labelled) }),
         };
       }),

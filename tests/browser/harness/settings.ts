@@ -1,3 +1,4 @@
+import type { HeadChange } from '../../../src/core/changedHead.ts';
 import type { Loss } from '../../../src/core/losses.ts';
 import type { Setting } from './runOf.ts';
 
@@ -10,6 +11,15 @@ const focal: Loss = { kind: 'focal', gamma: 2 };
 
 /** One of each loss. */
 export const mix = [softmax, sigmoid, focal];
+
+/** Heads that are changed in each way, and one that is not. */
+const changedHeads: readonly (HeadChange | undefined)[] = [
+  { offsets: [0.5, 1, 2, 3, 4.5] },
+  { normPower: 0.7 },
+  undefined,
+  { normPower: 1.3, offsets: [-1, 0, 1, 2, 3] },
+  { normPower: 0 },
+];
 const far: readonly Loss[] = [...mix, { kind: 'focal', gamma: 0.5 }, { kind: 'focal', gamma: 5 }];
 
 /** Runs in which every engine must reach the parameters that typed arrays reach. */
@@ -35,10 +45,17 @@ export const trainedSettings: Named = [
   ],
   ['the long rows of large blocks', { hasLongRows: true }],
   ['weights that change after some steps, by model', { hidden: [8], deferred: [1, 12, undefined, 49] }],
+  ['heads that are changed before they answer, by model', { after: changedHeads, losses: mix, models: 6 }],
+  [
+    'heads that are trained anew after some steps, by model',
+    { hidden: [8, 6], retrained: [0, 12, undefined, 49], losses: mix, isFalling: true },
+  ],
+  ['heads that are all there is, trained anew', { hidden: [], retrained: [10], after: changedHeads }],
 ];
 
 /** Runs that draw their samples. */
 export const drawnSettings: Named = [
+  ['once their heads are trained anew', { hidden: [8], sampled: [true, false], retrained: [12, 12, 0, 29] }],
   ['of all models', { hidden: [8], sampled: [true] }],
   [
     'of some of two seeds, with offsets, margins and weights that change',
@@ -58,6 +75,10 @@ export const answeredSettings: Named = [
   [
     'a mix on two data sets of different sizes, drawn samples',
     { losses: mix, hidden: [8], models: 6, seeds: [1, 2], imbalances: [1000, 10], sampled: [false, true] },
+  ],
+  [
+    'a mix with offsets, margins and changed heads, two, on two seeds',
+    { losses: mix, hidden: [8, 6], models: 10, seeds: [1, 2], isAdjusted: true, after: changedHeads },
   ],
   [
     'a mix with offsets and margins, two, drawn samples and other weights at first',

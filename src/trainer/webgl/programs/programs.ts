@@ -1,7 +1,7 @@
 import type { Activation } from '../../../core/network.ts';
-import { adamProgram } from './adam.ts';
+import { adamProgram, headAnewProgram } from './adam.ts';
 import { backwardProgram, parameterGradientProgram } from './backward.ts';
-import { forwardProgram } from './forward.ts';
+import { forwardProgram, logitsProgram } from './forward.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { lossGradientProgram, pointsProgram, pullsProgram, scoresProgram } from './losses.ts';
 import type { Program } from './program.ts';
@@ -18,6 +18,7 @@ export interface Programs {
   readonly backward: readonly (Program | undefined)[];
   readonly parameterGradient: Program;
   readonly adam: Program;
+  readonly headAnew: Program;
   readonly scores: Program;
   readonly points: Program;
   readonly pulls: Program;
@@ -35,11 +36,12 @@ export function programsOf(widths: readonly number[], activation: Activation): P
   const programs: Programs = {
     layout,
     hidden: layout.spans.slice(0, last).map((_, layer) => forwardProgram(layout, layer, activation)),
-    logits: forwardProgram(layout, last, 'linear'),
+    logits: logitsProgram(layout),
     lossGradient: lossGradientProgram(layout),
     backward: layout.spans.map((_, layer) => (layer === 0 ? undefined : backwardProgram(layout, layer, activation))),
     parameterGradient: parameterGradientProgram(layout),
     adam: adamProgram(layout),
+    headAnew: headAnewProgram(layout),
     scores: scoresProgram(layout),
     points: pointsProgram(layout),
     pulls: pullsProgram(layout),
