@@ -1,5 +1,5 @@
 import type { LabState } from '../store/labStore.ts';
-import { editsKey, formKey, sizesKey, stepsKey } from '../store/runKey.ts';
+import { editsKey, formKey, headsKey, sizesKey, stepsKey } from '../store/runKey.ts';
 import { selectObjective, selectStartLosses } from '../store/selectors.ts';
 import { traitsOf } from '../store/views.ts';
 import { problemOf } from './problemOf.ts';
@@ -23,6 +23,7 @@ export function labWish({ inputs, transport, view, page }: LabState): Wish {
     problem: () => problemOf(inputs),
     objective: selectObjective(inputs),
     objectiveKey: stepsKey(inputs),
+    headsKey: headsKey(inputs),
     view,
     wanted: {
       maps: 'all',

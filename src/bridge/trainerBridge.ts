@@ -78,8 +78,10 @@ export function connectTrainer(
   function restIfFlat(frame: Frame): void {
     const { transport, inputs } = store.getState();
     if (!isRunning(transport)) return;
-    // Before deferred weights act, flat accuracies are no end.
-    const isToChange = selectModelObjectives(inputs).some(({ before }) => before && before.steps > frame.step);
+    // Before deferred weights act, or a head is learned anew, flat accuracies are no end.
+    const isToChange = selectModelObjectives(inputs).some(
+      ({ before, retrain }) => Math.max(before?.steps ?? 0, retrain?.after ?? 0) > frame.step,
+    );
     // A run whose rate falls ends by itself.
     if (isToChange || inputs.schedule !== 'constant') return;
     const isFlat = plateau.sees(

@@ -5,6 +5,7 @@ import { createPaintTimer } from './paintTimer.ts';
 import { afterChoice, afterFrame, afterLoss, afterRestart, engineFor, mistrustOf, unharmed } from './survival.ts';
 import {
   isContinuing,
+  isObjectiveOther,
   isOver,
   isRunWanted,
   type Kept,
@@ -48,9 +49,9 @@ export interface LinkListener {
   incident(incident: Incident): void;
   /**
    * The trainer was told to start a run, from its beginning or a checkpoint, to restore a checkpoint, to minimise
-   * something else or to play.
+   * something else, to answer with other heads or to play.
    */
-  told(what: 'start' | 'takeover' | 'restore' | 'reweight' | 'play'): void;
+  told(what: 'start' | 'takeover' | 'restore' | 'reweight' | 'heads' | 'play'): void;
   /** The run that is played has taken all steps of its schedule. */
   ended(): void;
 }
@@ -232,7 +233,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
       worker.post({ kind: 'pause' });
     }
     // A start that hangs keeps its worker busy for good, so a newer one gets another worker.
-    const isOtherWanted = isRunWanted(run, wish) || wish.objectiveKey !== run.objectiveKey || toRestore !== undefined;
+    const isOtherWanted = isRunWanted(run, wish) || isObjectiveOther(run, wish) || toRestore !== undefined;
     if (run.isStarting && watchdog.isLate() && isOtherWanted && !replaceWorker()) return;
     if (!run.isStarting) startOrReweight(wish);
     if (wish !== wished) return;
@@ -266,7 +267,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
   }
 
   function startOrReweight(wish: Wish): void {
-    const { engine, objective, objectiveKey } = wish;
+    const { engine, objective, objectiveKey, headsKey } = wish;
     const going = toRestore;
     toRestore = undefined;
     if (going && kept) kept = keptFrom(kept, going.checkpoint, going.origin);
@@ -295,10 +296,11 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
       watchdog.restarted();
       worker.post({ kind: 'restore', run: run.number, from: checkpoint, trained: origin?.trained });
       on.told('restore');
-    } else if (objectiveKey !== run.objectiveKey && !run.isReweighting) {
-      run = { ...run, objectiveKey, isReweighting: true };
+    } else if (isObjectiveOther(run, wish) && !run.isReweighting) {
+      const isOtherMinimised = objectiveKey !== run.objectiveKey;
+      run = { ...run, objectiveKey, headsKey, isReweighting: true };
       worker.post({ kind: 'reweight', run: run.number, objective });
-      on.told('reweight');
+      on.told(isOtherMinimised ? 'reweight' : 'heads');
     }
   }
 
@@ -357,7 +359,8 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
 /** Whether two wishes ask for the same parts of a frame. */
 function isSameWanted(one: Wanted, other: Wanted): boolean {
   const isSameMaps = one.maps === other.maps || String(one.maps) === String(other.maps);
-  return isSameMaps && one.tests === other.tests && one.pulls === other.pulls && one.losses === other.losses;
+  const isSame = (part: Exclude<keyof Wanted, 'maps'>) => (one[part] ?? false) === (other[part] ?? false);
+  return isSameMaps && isSame('tests') && isSame('testLogits') && isSame('pulls') && one.losses === other.losses;
 }
 
 function assertAlike({ parameters, frozen }: Checkpoint, own: Checkpoint): void {

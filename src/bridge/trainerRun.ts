@@ -11,6 +11,8 @@ export interface TrainerRun {
   readonly wish: Wish | undefined;
   /** What its models were last told to minimise, as text. */
   readonly objectiveKey: string | undefined;
+  /** What is done to their heads before they answer, as text. */
+  readonly headsKey?: string | undefined;
   readonly isStarting: boolean;
   /** Whether a reweighting is unanswered. */
   readonly isReweighting: boolean;
@@ -54,9 +56,15 @@ export function runAfter(run: TrainerRun, wish: Wish, isTakeover: boolean): Trai
     number: run.number + 1,
     wish,
     objectiveKey: wish.objectiveKey,
+    headsKey: wish.headsKey,
     isStarting: true,
     isTouched: run.isTouched && isTakeover,
   };
+}
+
+/** Whether the models of a run are to be told another objective, for their steps or for their answers. */
+export function isObjectiveOther({ objectiveKey, headsKey }: TrainerRun, wish: Wish): boolean {
+  return wish.objectiveKey !== objectiveKey || wish.headsKey !== headsKey;
 }
 
 /** Whether a wish needs a new run. */

@@ -23,6 +23,8 @@ export interface Wish {
   readonly objective: Objective;
   /** The objective as text: one of another text goes to the running models. */
   readonly objectiveKey: string;
+  /** What of the objective changes answers and no step, as text; it goes to the running models, too. */
+  readonly headsKey?: string;
   /** The map window; none as long as maps have no size. */
   readonly view: MapWindow | undefined;
   /** Grid points of the largest window that it may have, if they are fewer than windows can have. */

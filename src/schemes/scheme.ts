@@ -1,7 +1,7 @@
 import type { ModelObjective } from '../protocol/problem.ts';
 
 /** A word inside a formula; the catalogue says it in the language of the page. */
-export type FormulaWord = 'mean-draws' | 'up-to-step' | 'from-then';
+export type FormulaWord = 'mean-draws' | 'up-to-step' | 'from-then' | 'all-layers' | 'anew';
 
 /** A formula: letters, numbers and signs in their order, words, and what is built of them. */
 export type Formula = readonly (
@@ -35,6 +35,8 @@ export interface SchemeSettings {
   readonly counts: readonly number[];
   /** N, of the tile's own or of the slider for all. */
   readonly volume: number;
+  /** N of each class: {@link SchemeSettings.volume} but for classes that have one of their own; [C]. */
+  readonly volumes: readonly number[];
   /** The scheme's own number; its initial one, or 0, if it has none. */
   readonly own: number;
 }
@@ -46,12 +48,14 @@ export type LineStyle = 'main' | 'plain' | 'dashed' | 'faint' | 'long' | 'dotted
 export interface Scheme {
   /** Whether it depends on beta. */
   readonly usesVolume: boolean;
+  /** Whether each class may have a volume of its own. */
+  readonly hasVolumes?: boolean;
   /** Whether it is defined for softmax alone, and then trains with it whatever loss is set for all. */
   readonly isSoftmaxOnly: boolean;
   readonly own?: OwnNumber;
   /** What a model minimises besides its loss. */
   objective(settings: SchemeSettings): Omit<ModelObjective, 'loss' | 'volume'>;
   readonly formula: Formula;
-  /** How its line is drawn in charts; each scheme has its own. */
+  /** How its line is drawn in charts, as long as no tile before it is drawn so. */
   readonly lineStyle: LineStyle;
 }

@@ -1,12 +1,16 @@
 import { classBalanced } from './classBalanced.ts';
 import { classBalancedSampling } from './classBalancedSampling.ts';
+import { classVolumes } from './classVolumes.ts';
 import { deferred } from './deferred.ts';
 import { inverseFrequency } from './inverseFrequency.ts';
 import { inverseSquareRoot } from './inverseSquareRoot.ts';
 import { ldam } from './ldam.ts';
 import { logitAdjustment } from './logitAdjustment.ts';
 import { none } from './none.ts';
+import { postHocAdjustment } from './postHocAdjustment.ts';
+import { retrainedHead } from './retrainedHead.ts';
 import type { Scheme } from './scheme.ts';
+import { tauNormalised } from './tauNormalised.ts';
 
 /** All schemes, in the order in which they are offered. To add one, write its file and enter it here. */
 export const schemes = {
@@ -18,6 +22,10 @@ export const schemes = {
   ldam,
   deferred,
   'class-balanced-sampling': classBalancedSampling,
+  'post-hoc-adjustment': postHocAdjustment,
+  'tau-normalised': tauNormalised,
+  'retrained-head': retrainedHead,
+  'class-volumes': classVolumes,
 } as const satisfies Record<string, Scheme>;
 
 /** Name of a scheme, as the address writes it. */

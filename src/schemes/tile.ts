@@ -9,6 +9,11 @@ export interface Tile {
   readonly scheme: SchemeName;
   /** N of its own; for schemes that use it. */
   readonly volume?: number;
+  /**
+   * N of single classes, `undefined` for those that have that of the others; for schemes whose classes may differ. The
+   * last one is a number. What is beyond the number of classes has no effect.
+   */
+  readonly volumes?: readonly (number | undefined)[];
   /** A loss of its own; for schemes that are not for softmax alone. */
   readonly loss?: Loss['kind'];
   /** A gamma of its own. */
@@ -65,7 +70,8 @@ export function settingsOf(tile: Tile, all: ForAll): { volume: number; loss: Los
 export function objectiveOf(tile: Tile, all: ForAll, counts: readonly number[]): ModelObjective {
   const { volume, loss, own } = settingsOf(tile, all);
   const scheme = schemeOf(tile.scheme);
-  return { loss, ...(scheme.usesVolume && { volume }), ...scheme.objective({ counts, volume, own }) };
+  const volumes = counts.map((_, index) => tile.volumes?.[index] ?? volume);
+  return { loss, ...(scheme.usesVolume && { volume }), ...scheme.objective({ counts, volume, volumes, own }) };
 }
 
 /**
@@ -73,7 +79,10 @@ export function objectiveOf(tile: Tile, all: ForAll, counts: readonly number[]):
  *
  * @returns [C].
  */
-export function countsFor({ weights, rates }: ModelObjective): readonly number[] {
+export function countsFor({
+  weights,
+  rates,
+}: Omit<ModelObjective, 'rates'> & { readonly rates?: readonly number[] | undefined }): readonly number[] {
   return rates ? weights.map((weight, index) => weight * rates[index]!) : weights;
 }
 
@@ -82,11 +91,12 @@ export const mostVolume = 1e9;
 export const mostGamma = 5;
 
 /** A tile of another scheme, with the pins that this scheme supports. */
-export function withScheme({ volume, loss, gamma }: Tile, scheme: SchemeName): Tile {
-  const { usesVolume, isSoftmaxOnly } = schemeOf(scheme);
+export function withScheme({ volume, volumes, loss, gamma }: Tile, scheme: SchemeName): Tile {
+  const { usesVolume, hasVolumes, isSoftmaxOnly } = schemeOf(scheme);
   return {
     scheme,
     ...(usesVolume && volume !== undefined && { volume }),
+    ...(hasVolumes && volumes && { volumes }),
     ...(!isSoftmaxOnly && loss !== undefined && { loss }),
     ...(!isSoftmaxOnly && gamma !== undefined && { gamma }),
   };
@@ -104,16 +114,32 @@ export function withOwn({ own: _, ...tile }: Tile, value: number, horizon = Numb
   return used === own.initial(horizon) ? tile : { ...tile, own: used };
 }
 
+/** The tile with N of some classes; `undefined` for those that have that of the others. */
+export function withVolumes({ volumes: _, ...tile }: Tile, volumes: readonly (number | undefined)[]): Tile {
+  const last = volumes.findLastIndex((volume) => volume !== undefined);
+  return last < 0 ? tile : { ...tile, volumes: volumes.slice(0, last + 1) };
+}
+
+/** N as it may be pinned: at least 1, and ∞ above the largest finite one. */
+function clampedVolume(volume: number): number {
+  return volume > mostVolume ? Infinity : Math.max(1, volume);
+}
+
 /** The tile with its numbers moved into their bounds; itself if they are within. */
 export function clampedTile(tile: Tile): Tile {
-  const { volume, gamma, own } = tile;
+  const { volume, volumes, gamma, own } = tile;
   const numbers = {
-    ...(volume !== undefined && { volume: volume > mostVolume ? Infinity : Math.max(1, volume) }),
+    ...(volume !== undefined && { volume: clampedVolume(volume) }),
+    ...(volumes && { volumes: volumes.map((one) => (one === undefined ? one : clampedVolume(one))) }),
     ...(gamma !== undefined && { gamma: clampedTo({ min: 0, max: mostGamma }, gamma) }),
   };
   const clamped = { ...tile, ...numbers };
   const bounds = schemeOf(tile.scheme).own;
   const next = own !== undefined && bounds ? withOwn(clamped, clampedTo(bounds, own)) : clamped;
-  const isSame = next.volume === volume && next.gamma === gamma && next.own === own;
+  const isSame =
+    next.volume === volume &&
+    next.gamma === gamma &&
+    next.own === own &&
+    (volumes ?? []).every((one, index) => one === next.volumes![index]);
   return isSame ? tile : next;
 }

@@ -1,8 +1,15 @@
+import { classMarks } from '../core/classMarks.ts';
 import { decimalOfVolume, readBeta } from '../core/decimalBeta.ts';
 import type { Loss } from '../core/losses.ts';
 import { type NumberFault, type NumberRead, readNumber } from '../core/readNumber.ts';
 import { schemeNames, schemeOf } from './schemes.ts';
-import { mostGamma, mostTiles, mostVolume, type Tile, withOwn } from './tile.ts';
+import { mostGamma, mostTiles, mostVolume, type Tile, withOwn, withVolumes } from './tile.ts';
+
+/** Name of the pin that has N by class, and how it writes ∞. */
+const volumesKey = 'volumes';
+const infinite = 'inf';
+/** Classes that there may be. */
+const mostClasses = classMarks.length;
 
 const losses: readonly Loss['kind'][] = ['softmax', 'sigmoid', 'focal'];
 
@@ -37,10 +44,11 @@ export function readTiles(text: string): { tiles: readonly Tile[]; fault?: TileF
 }
 
 function readPins(plain: Tile, pins: readonly string[], faults: TileFault[]): Tile {
-  const { own, usesVolume, isSoftmaxOnly } = schemeOf(plain.scheme);
+  const { own, usesVolume, hasVolumes, isSoftmaxOnly } = schemeOf(plain.scheme);
   /** Names of pins that may still come. */
   const left = new Set([...(usesVolume ? ['beta'] : []), ...(isSoftmaxOnly ? [] : ['loss', 'gamma'])]);
   if (own) left.add(own.key);
+  if (hasVolumes) left.add(volumesKey);
   return pins.reduce((tile, pin) => {
     const colon = pin.indexOf(':');
     const name = pin.slice(0, Math.max(0, colon));
@@ -58,6 +66,7 @@ function readPin(tile: Tile, name: string, text: string, faults: TileFault[]): T
     if (!loss) faults.push({ kind: 'not-an-option', key, text, options: losses });
     return loss ? { ...tile, loss } : tile;
   }
+  if (name === volumesKey) return readVolumes(tile, text, key, faults);
   const { value, fault } = readPinned(tile, name, text, key);
   if (fault) faults.push(fault);
   if (value === undefined) return tile;
@@ -70,13 +79,33 @@ function readPinned({ scheme }: Tile, name: string, text: string, key: string): 
   return readNumber(text, key, name === 'gamma' ? { min: 0, max: mostGamma } : schemeOf(scheme).own!);
 }
 
+/** Reads N of the classes in turn, with a stroke between: nothing for one that has that of the others, `inf` for ∞. */
+function readVolumes(tile: Tile, text: string, key: string, faults: TileFault[]): Tile {
+  const parts = text.split('/');
+  if (parts.length > mostClasses) {
+    faults.push({ kind: 'out-of-range', key, text: String(parts.length), min: '1', max: String(mostClasses) });
+  }
+  const volumes = parts.slice(0, mostClasses).map((part) => {
+    if (part === '' || part === infinite) return part === '' ? undefined : Infinity;
+    const { value, fault } = readNumber(part, key, { min: 1, max: mostVolume });
+    if (fault) faults.push(fault);
+    return value;
+  });
+  return withVolumes(tile, volumes);
+}
+
+function volumeText(volume: number | undefined): string {
+  return volume === Infinity ? infinite : String(volume ?? '');
+}
+
 /** Writes tiles so that {@link readTiles} gives them back. */
 export function writeTiles(tiles: readonly Tile[]): string {
   return tiles
-    .map(({ scheme, volume, loss, gamma, own }) =>
+    .map(({ scheme, volume, volumes, loss, gamma, own }) =>
       [
         scheme,
         ...(volume === undefined ? [] : [`beta:${decimalOfVolume(volume)}`]),
+        ...(volumes ? [`${volumesKey}:${volumes.map(volumeText).join('/')}`] : []),
         ...(loss === undefined ? [] : [`loss:${loss}`]),
         ...(gamma === undefined ? [] : [`gamma:${gamma}`]),
         ...(own === undefined ? [] : [`${schemeOf(scheme).own!.key}:${own}`]),

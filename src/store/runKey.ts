@@ -1,5 +1,6 @@
 import type { DatasetSpec, ShapeSource } from '../core/datasetSpec.ts';
 import type { HandEdit } from '../core/handEdits.ts';
+import type { Objective } from '../protocol/problem.ts';
 import type { Inputs } from './parameters.ts';
 import { remember } from './remember.ts';
 import { selectDrawnSpec, selectLineUp, selectNetwork, selectObjective, selectSpec } from './selectors.ts';
@@ -41,8 +42,23 @@ export function objectiveKey(inputs: Inputs): string {
  */
 export function stepsKey(inputs: Inputs): string {
   // On other data the same objective is another one.
-  return `${objectiveKey(inputs)} ${sizesKey(inputs)} ${editsKey(inputs)}`;
+  return `${minimisedKey(inputs)} ${sizesKey(inputs)} ${editsKey(inputs)}`;
 }
+
+/** What steps minimise, as text: of two inputs with the same one models answer differently, but train the same. */
+export function minimisedKey(inputs: Inputs): string {
+  return textOf(minimised(selectObjective(inputs)));
+}
+
+/** What is done to the heads of the models before they answer, as text. */
+export function headsKey(inputs: Inputs): string {
+  return textOf(selectObjective(inputs).models.map(({ after }) => after ?? {}));
+}
+
+const minimised = remember((objective: Objective) => ({
+  ...objective,
+  models: objective.models.map(({ after: _, ...model }) => model),
+}));
 
 // Both are remembered for speed alone, since they are asked for with each frame: given points make a long text.
 const formText = remember(({ source: { counts, ...source }, ...spec }: DatasetSpec<ShapeSource>) =>

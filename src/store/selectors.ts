@@ -140,7 +140,7 @@ export const selectModelObjectives = (inputs: Inputs) => {
   // And the volume only if a tile's weights depend on it.
   const isUsed = tiles.some(({ scheme, volume: own }) => schemeOf(scheme).usesVolume && own === undefined);
   // And the length of the run only if a scheme's own number is a share of it.
-  const isShare = tiles.some(({ scheme, own }) => scheme === 'deferred' && own === undefined);
+  const isShare = tiles.some(({ scheme, own }) => schemeOf(scheme).own?.key === 'from' && own === undefined);
   return modelObjectives(
     tiles,
     selectLabelCounts(inputs).labelled,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weightsAt } from '../../src/protocol/problem.ts';
+import { drawsAt, headStepsAt, weightsAt } from '../../src/protocol/problem.ts';
 import type { Formula } from '../../src/schemes/scheme.ts';
 import { type SchemeName, schemeNames, schemeOf } from '../../src/schemes/schemes.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type Tile,
   withOwn,
   withScheme,
+  withVolumes,
 } from '../../src/schemes/tile.ts';
 import { schemes as schemeWords } from '../../src/words/en/schemes.ts';
 import { schemeTexts } from '../../src/words/en/schemeTexts.ts';
@@ -45,6 +46,10 @@ describe('what a tile’s model minimises', () => {
     ['ldam', [1, 1, 1]],
     ['deferred', balanced],
     ['class-balanced-sampling', [1, 1, 1]],
+    ['post-hoc-adjustment', [1, 1, 1]],
+    ['tau-normalised', [1, 1, 1]],
+    ['retrained-head', [1, 1, 1]],
+    ['class-volumes', balanced],
   ])('of %s has its weights, which sum to the number of classes', (scheme, weights) => {
     expectClose(objectiveOf({ scheme }, all, counts).weights, weights);
   });
@@ -77,6 +82,43 @@ describe('what a tile’s model minimises', () => {
       rates!.map((rate, index) => rate * counts[index]!),
       [70, 70, 70],
     );
+  });
+
+  test('of what acts after training is that of no re-weighting, whatever tau is', () => {
+    const plain = objectiveOf({ scheme: 'none' }, all, counts);
+    const { after: offsetsOnly, ...postHoc } = objectiveOf({ scheme: 'post-hoc-adjustment', own: 1.5 }, all, counts);
+    expectClose(offsetsOnly!.offsets, [
+      -1.5 * Math.log(160 / 210),
+      -1.5 * Math.log(40 / 210),
+      -1.5 * Math.log(10 / 210),
+    ]);
+    const { after: normsOnly, ...normalised } = objectiveOf({ scheme: 'tau-normalised' }, all, counts);
+    expect(normsOnly).toEqual({ normPower: 0.5 });
+    expect([postHoc, normalised]).toEqual([plain, plain]);
+  });
+
+  test('of a retrained head draws as balanced sampling does, from the step after T on, and nothing before', () => {
+    const objective = objectiveOf({ scheme: 'retrained-head', own: 120 }, all, counts);
+    expect(drawsAt(objective, 120)).toBeUndefined();
+    expectClose(drawsAt(objective, 121), [210 / (3 * 160), 210 / (3 * 40), 210 / (3 * 10)]);
+    expect([1, 120, 121, 600].map((step) => headStepsAt(objective, step))).toEqual([0, 0, 1, 480]);
+    expect(objectiveOf({ scheme: 'retrained-head' }, all, counts).retrain).toEqual({ after: 300 });
+    const sampled = objectiveOf({ scheme: 'class-balanced-sampling' }, all, counts);
+    expect([drawsAt(sampled, 1), headStepsAt(sampled, 600)]).toEqual([sampled.rates, 0]);
+  });
+
+  test('of N by class has 1 / E_n with the class’s own N, and that of the tile where it has none', () => {
+    // N = 5, 20 and ∞, so that E_n = 5 (1 − 0.8^160), (1 − 0.95^40) / 0.05 and 10.
+    const tile: Tile = { scheme: 'class-volumes', volumes: [5, undefined, Infinity] };
+    const effective = [5 * (1 - 0.8 ** 160), (1 - 0.95 ** 40) / 0.05, 10];
+    expectClose(objectiveOf(tile, all, counts).weights, summingToThree(effective.map((n) => 1 / n)));
+    expectClose(
+      objectiveOf({ ...tile, volume: 1 }, all, counts).weights,
+      summingToThree([1 / effective[0]!, 1, 1 / 10]),
+    );
+    // A fourth class is none of these.
+    const beyond = objectiveOf({ ...tile, volumes: [5, undefined, Infinity, 7] }, all, counts);
+    expect(beyond).toEqual(objectiveOf(tile, all, counts));
   });
 
   test('is the same for all schemes where classes are equally large, but for margins and chance', () => {
@@ -137,7 +179,7 @@ describe('a pin', () => {
       const softmaxOnly = schemeNames.filter(
         (scheme) => settingsOf({ scheme }, { ...all, loss }).loss.kind === 'softmax',
       );
-      expect(softmaxOnly).toEqual(['logit-adjustment', 'ldam']);
+      expect(softmaxOnly).toEqual(['logit-adjustment', 'ldam', 'post-hoc-adjustment']);
     },
   );
 
@@ -177,6 +219,7 @@ describe('a pin', () => {
     const wild = fc.tuple(validTile, anyNumber, anyNumber, anyNumber).map(([tile, volume, gamma, own]) => ({
       ...tile,
       ...(tile.volume !== undefined && { volume }),
+      ...(tile.volumes && { volumes: tile.volumes.map((one) => one && volume) }),
       ...(tile.gamma !== undefined && { gamma }),
       ...(tile.own !== undefined && { own }),
     }));
@@ -195,6 +238,14 @@ describe('a tile that gets another scheme', () => {
     expect(withScheme(tile, 'deferred')).toEqual({ ...tile, scheme: 'deferred' });
     expect(withScheme(tile, 'none')).toEqual({ scheme: 'none', loss: 'focal', gamma: 2 });
     expect(withScheme(tile, 'ldam')).toEqual({ scheme: 'ldam' });
+  });
+
+  test('keeps N of single classes for as long as classes may differ in it', () => {
+    const tile: Tile = { scheme: 'class-volumes', volume: 50, volumes: [undefined, 7] };
+    expect(withScheme(tile, 'class-volumes')).toEqual(tile);
+    expect(withScheme(tile, 'class-balanced')).toEqual({ scheme: 'class-balanced', volume: 50 });
+    expect(withVolumes(tile, [3, undefined, undefined])).toEqual({ ...tile, volumes: [3] });
+    expect(withVolumes(tile, [undefined])).toEqual({ scheme: 'class-volumes', volume: 50 });
   });
 
   test('has the default number of the new scheme: that of the old one means something else', () => {

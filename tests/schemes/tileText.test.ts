@@ -15,6 +15,10 @@ describe('a text of tiles', () => {
     ['logit-adjustment;tau:1.5', [{ scheme: 'logit-adjustment', own: 1.5 }]],
     ['ldam;margin:15', [{ scheme: 'ldam', own: 15 }]],
     ['deferred;beta:0.9;from:500', [{ scheme: 'deferred', volume: 10, own: 500 }]],
+    ['post-hoc-adjustment;tau:0.5', [{ scheme: 'post-hoc-adjustment', own: 0.5 }]],
+    ['tau-normalised;tau:1', [{ scheme: 'tau-normalised', own: 1 }]],
+    ['retrained-head;loss:focal;from:400', [{ scheme: 'retrained-head', loss: 'focal', own: 400 }]],
+    ['class-volumes;volumes:100//1.5/inf', [{ scheme: 'class-volumes', volumes: [100, undefined, 1.5, Infinity] }]],
     ['none,none', [{ scheme: 'none' }, { scheme: 'none' }]],
   ])('is written and read: %s', (text, tiles) => {
     expect(writeTiles(tiles)).toBe(text);
@@ -26,6 +30,8 @@ describe('a text of tiles', () => {
     ['class-balanced;beta:9e-1', { scheme: 'class-balanced', volume: 10 }],
     ['none;gamma:2;loss:focal', { scheme: 'none', loss: 'focal', gamma: 2 }],
     ['logit-adjustment;tau:1', { scheme: 'logit-adjustment' }],
+    ['class-volumes;volumes:/1e2//', { scheme: 'class-volumes', volumes: [undefined, 100] }],
+    ['class-volumes;volumes:', { scheme: 'class-volumes' }],
     [' none ', { scheme: 'none' }],
   ])('may be written in another way: %s', (text, tile) => {
     expect(readTiles(text)).toEqual({ tiles: [tile] });
@@ -100,6 +106,16 @@ describe('a malformed text of tiles', () => {
     ['class-balanced;beta:1.5', range('tiles;beta', '1.5', '0', '1'), { scheme: 'class-balanced', volume: Infinity }],
     ['class-balanced;beta:-0.1', range('tiles;beta', '-0.1', '0', '1'), { scheme: 'class-balanced', volume: 1 }],
     [
+      'class-volumes;volumes:5/0.5//2e9',
+      range('tiles;volumes', '0.5', '1', '1000000000'),
+      { scheme: 'class-volumes', volumes: [5, 1, undefined, 1e9] },
+    ],
+    [
+      `class-volumes;volumes:${new Array(11).fill(3).join('/')}`,
+      range('tiles;volumes', '11', '1', '10'),
+      { scheme: 'class-volumes', volumes: new Array<number>(10).fill(3) },
+    ],
+    [
       'class-balanced;beta:0.9999999999',
       { kind: 'beyond-finite', key: 'tiles;beta', text: '0.9999999999', max: '0.999999999' },
       { scheme: 'class-balanced', volume: Infinity },
@@ -119,6 +135,7 @@ describe('a malformed text of tiles', () => {
     ['none;gamma:+1', 'tiles;gamma', '+1'],
     ['ldam;margin:½', 'tiles;margin', '½'],
     ['deferred;from: 5', 'tiles;from', ' 5'],
+    ['class-volumes;volumes:many', 'tiles;volumes', 'many'],
   ])('leaves out what is not a number, and names it: %j', (text, key, value) => {
     const { tiles, fault } = readTiles(text);
     // A decimal comma begins another tile, which is then the one that is wrong.

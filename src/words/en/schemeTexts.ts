@@ -44,4 +44,28 @@ export const schemeTexts: Readonly<Record<SchemeName, SchemeText>> = {
       'Each step draws about as many samples as there are, with every class equally likely; its weight here is how often a sample is drawn on average. In expectation this is inverse frequency with a mean sample weight of 1. What differs is the noise: a rare sample is seen often, and not equally often.',
     source: 'Class-balanced sampling, as in Kang et al., ICLR 2020. How often a sample is drawn is a Poisson number.',
   },
+  'post-hoc-adjustment': {
+    about:
+      'It trains as no re-weighting does. When it answers, τ log π is taken off each logit: at τ = 1 that turns what fits classes as frequent as in training into what fits equally frequent ones. So τ acts at once, without a step, also when the run is over. What it minimises stays the loss of the trained logits.',
+    source:
+      'Menon et al., ICLR 2021: argmax of z − τ log π, with τ = 1 where the softmax is right, otherwise chosen on validation data. Softmax only.',
+  },
+  'tau-normalised': {
+    about:
+      'It trains as no re-weighting does. When it answers, the weights of each class in the last layer are divided by their length to the power τ, at once and without a step. The bias is dropped, as in the paper, where it hardly counts; here it does: at τ = 0 this is the trained network without its last biases. In the paper’s networks frequent classes have the longest weights. In a network this small it is mostly the other way round, and τ then helps the head.',
+    source:
+      'Kang et al., ICLR 2020, who choose τ between 0 and 1 on validation data; at τ = 1 all lengths are equal. Here it is .5 unless it is set.',
+  },
+  'retrained-head': {
+    about:
+      'Up to a step all layers learn, as without re-weighting. From then on the hidden layers stay as they are, and the last layer is learned anew, from the weights that it started with, on samples drawn with every class equally likely. So features are those of all samples, and only how they are weighed is balanced. Adam begins anew with it; the learning rate goes on along its schedule. Watch all boundaries jump at that step.',
+    source:
+      'Kang et al., ICLR 2020 (cRT), who train the new head for a few epochs, with the learning rate begun anew. Here it starts after half of the run unless it is set.',
+  },
+  'class-volumes': {
+    about:
+      'Class-balanced weights with a volume N of its own for each class: a class whose samples repeat one another has a small one. While this scheme is among the maps, the dots of the classes on the chart of Eₙ can be dragged up and down, or moved by arrow keys; Home gives a dot the common N again. The weight goes with 1/Eₙ: a dot that is dragged down weighs its class up.',
+    source:
+      'Cui et al., CVPR 2019, name N by class and take one N for all, since nothing tells it for single classes. By default all have the common N, and this is class-balanced.',
+  },
 };

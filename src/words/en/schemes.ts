@@ -30,6 +30,28 @@ export const schemes: Readonly<Record<SchemeName, SchemeWords>> = {
     ownIs: (value) => `after step ${value}`,
   },
   'class-balanced-sampling': { name: 'Balanced sampling', line: 'sampling', sub: '1/C a class' },
+  'post-hoc-adjustment': {
+    name: 'Post-hoc adjustment',
+    line: 'post-hoc',
+    sub: 'after training',
+    own: 'τ',
+    ownIs: (value) => `τ = ${value}, after training`,
+  },
+  'tau-normalised': {
+    name: 'τ-normalised head',
+    line: 'τ-norm',
+    sub: 'after training',
+    own: 'τ',
+    ownIs: (value) => `τ = ${value}, after training`,
+  },
+  'retrained-head': {
+    name: 'Retrained head',
+    line: 'cRT',
+    sub: 'cRT',
+    own: 'After step T',
+    ownIs: (value) => `cRT after step ${value}`,
+  },
+  'class-volumes': { name: 'N by class', line: 'N by class', sub: 'N by class' },
 };
 
 /** Words inside formulas. */
@@ -37,4 +59,6 @@ export const formulas: Readonly<Record<FormulaWord, string>> = {
   'mean-draws': 'mean draws',
   'up-to-step': 'up to step',
   'from-then': 'then',
+  'all-layers': 'all layers',
+  anew: 'anew',
 };

@@ -1,5 +1,5 @@
 import { classMarks } from '../../../core/classMarks.ts';
-import { type ModelObjective, weightsAt } from '../../../protocol/problem.ts';
+import { drawsAt, type ModelObjective, weightsAt } from '../../../protocol/problem.ts';
 import { countsFor } from '../../../schemes/tile.ts';
 import { writeAddress } from '../../../store/address.ts';
 import type { Inputs } from '../../../store/parameters.ts';
@@ -38,7 +38,8 @@ export function metricsCsv({ inputs, metrics, counts, objectives, best, step }: 
     const tile = inputs.tiles[model]!;
     const start = [{ quoted: nameOf(tile) }, { quoted: subtitleOf(tile, inputs) }, step];
     const minimised = objectives[model]!;
-    const weights = countsFor({ ...minimised, weights: weightsAt(minimised, Math.max(1, step)) });
+    const taken = Math.max(1, step);
+    const weights = countsFor({ ...minimised, weights: weightsAt(minimised, taken), rates: drawsAt(minimised, taken) });
     const classes = counts.map((count, index) => [
       ...start,
       classMarks[index]!.letter,

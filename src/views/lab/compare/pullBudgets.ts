@@ -1,6 +1,6 @@
 import type { PullRow } from '../../../charts/PullShares.tsx';
 import type { Frame } from '../../../protocol/messages.ts';
-import { type Objective, weightsAt } from '../../../protocol/problem.ts';
+import { drawsAt, type Objective, weightsAt } from '../../../protocol/problem.ts';
 import { remember } from '../../../store/remember.ts';
 
 /**
@@ -23,6 +23,7 @@ export const pullBudgets = remember(
     if (pulls.length !== losses.length * samples || models.length !== losses.length) return undefined;
     return models.map((minimised, model) => {
       const weights = weightsAt(minimised, step + 1);
+      const rates = drawsAt(minimised, step + 1);
       const counts = new Float64Array(classes);
       const sums = new Float64Array(classes);
       for (let i = 0; i < samples; i += 1) {
@@ -32,7 +33,7 @@ export const pullBudgets = remember(
       }
       const parts = Array.from(counts, (count, index) => ({
         count,
-        weight: weights[index]! * (minimised.rates?.[index] ?? 1),
+        weight: weights[index]! * (rates?.[index] ?? 1),
         modulator: count === 0 ? 0 : sums[index]! / count,
       }));
       const pull = parts.map(({ count, weight, modulator }) => count * weight * modulator);

@@ -1,7 +1,7 @@
 import type { Marks } from '../../../canvas/paintMarks.ts';
 import type { LabelledPoints } from '../../../core/labelledPoints.ts';
 import type { Frame, TestAnswers } from '../../../protocol/messages.ts';
-import { type Objective, weightsAt } from '../../../protocol/problem.ts';
+import { drawsAt, type Objective, weightsAt } from '../../../protocol/problem.ts';
 import type { ConfusionCell } from '../../../store/comparison.ts';
 
 /**
@@ -39,7 +39,7 @@ export function pullOfSamples(
   const minimised = models[model];
   if (samples !== labels.length || !minimised) return undefined;
   const weights = weightsAt(minimised, step + 1);
-  const { rates } = minimised;
+  const rates = drawsAt(minimised, step + 1);
   const own = pulls.subarray(model * samples, (model + 1) * samples);
   return own.map((pull, i) => pull * (weights[labels[i]!] ?? 0) * (rates?.[labels[i]!] ?? 1));
 }

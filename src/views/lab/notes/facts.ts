@@ -94,12 +94,15 @@ export function hasWeights({ scheme }: Tile): boolean {
   return schemeOf(scheme).usesVolume || scheme === 'inverse-frequency' || scheme === 'inverse-square-root';
 }
 
+/** Schemes that differ from no re-weighting even where all classes are equally large. */
+const others: readonly SchemeName[] = ['ldam', 'class-balanced-sampling', 'tau-normalised', 'retrained-head'];
+
 /**
- * Whether several tiles differ in nothing where all classes are equally large: not in their losses, margins or draws.
+ * Whether several tiles differ in nothing where all classes are equally large: not in their losses, margins, draws or heads.
  */
 export function areAlike(inputs: Inputs): boolean {
   const { tiles } = inputs;
   const losses = tiles.map((tile) => JSON.stringify(settingsOf(tile, inputs).loss));
-  const isOther = ({ scheme }: Tile) => scheme === 'ldam' || scheme === 'class-balanced-sampling';
+  const isOther = ({ scheme }: Tile) => others.includes(scheme);
   return tiles.length > 1 && new Set(losses).size === 1 && !tiles.some(isOther);
 }
