@@ -65,12 +65,14 @@ function planeWork({ training, transport, moments, seeds }: AtlasState, isAnswer
 }
 
 /** Whether the frame is the one that follows a pause, has the size of the maps, and answers what the panel shows. */
-function isFrameLatest({ frame, view, inputs: { panel } }: LabState): boolean {
+function isFrameLatest({ frame, view, isUnweighted, inputs: { panel } }: LabState): boolean {
   if (frame === undefined || view === undefined) return false;
   const isOfView = (['columns', 'rows', 'halfWidth', 'halfHeight'] as const).every(
     (side) => frame.view[side] === view[side],
   );
-  const areTestsDue = (panel === 'metrics' || panel === 'difference') && frame.tests === undefined;
+  const areTestsDue =
+    ((panel === 'metrics' || panel === 'difference') && frame.tests === undefined) ||
+    (panel === 'metrics' && isUnweighted && frame.testLogits === undefined);
   const arePullsDue = panel === 'pull' && frame.pulls === undefined;
   return isOfView && frame.stepsPerSecond === 0 && !areTestsDue && !arePullsDue;
 }

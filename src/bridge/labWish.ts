@@ -9,7 +9,7 @@ import type { Wish } from './wish.ts';
  * What the models of the inputs want of their trainer. In a view that does not train they are held, and what the lab's
  * panels show is wanted in the lab alone.
  */
-export function labWish({ inputs, transport, view, page }: LabState): Wish {
+export function labWish({ inputs, transport, view, page, isUnweighted }: LabState): Wish {
   const { engine, pace, panel } = inputs;
   const isInSight = traitsOf(page).trains === 'tiles';
   return {
@@ -28,6 +28,7 @@ export function labWish({ inputs, transport, view, page }: LabState): Wish {
     wanted: {
       maps: 'all',
       tests: page === 'lab' && (panel === 'metrics' || panel === 'difference'),
+      testLogits: page === 'lab' && panel === 'metrics' && isUnweighted,
       pulls: page === 'lab' && panel === 'pull',
     },
     pace,

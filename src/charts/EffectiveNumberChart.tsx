@@ -1,5 +1,5 @@
-import { scaleLog } from 'd3';
-import { type PointerEvent, useState } from 'react';
+import { type ScaleLogarithmic, scaleLog } from 'd3';
+import { type PointerEvent, type ReactNode, useState } from 'react';
 import { classMarks } from '../core/classMarks.ts';
 import { effectiveNumber } from '../core/effectiveNumber.ts';
 import { betaText, digitsText, wholeText } from '../words/numbers.ts';
@@ -8,11 +8,27 @@ import { ClassMarker } from './ClassMarker.tsx';
 import { simplifiedPath } from './simplifyLine.ts';
 import { useSize } from './useSize.ts';
 
+/** The dot of a class that has samples. */
+export interface ClassDot {
+  readonly n: number;
+  readonly index: number;
+  /** Where it stands across. */
+  readonly x: number;
+  /** N of the class. */
+  readonly volume: number;
+  /** E_n. */
+  readonly effective: number;
+}
+
 interface Props {
   /** Samples of each class; a class without any has no dot. */
   readonly counts: readonly number[];
   /** N; [1, ∞]. */
   readonly volume: number;
+  /** N of each class, if they may differ; [C]. */
+  readonly volumes?: readonly number[] | undefined;
+  /** Dots in place of the chart's own, which are given, too; `y` is the axis of effective numbers. */
+  readonly renderDots?: (dots: readonly ClassDot[], y: ScaleLogarithmic<number, number>, plain: ReactNode) => ReactNode;
   /** Class lit up, or none. */
   readonly lit: number | undefined;
   /** Called with the class that is pointed at. */
@@ -35,7 +51,7 @@ const references = [
  * E_n against n on two logarithmic axes, with a dot for each class, the ceiling N and the line of
  * samples that are all new.
  */
-export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: Props) {
+export function EffectiveNumberChart({ counts, volume, volumes, renderDots, lit, onPoint, onRead }: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 150 });
   const [read, setRead] = useState<number>();
   const x = scaleLog([1, 10000], [margin.left, width - margin.right]);
@@ -43,7 +59,10 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
   const curve = (of: number) =>
     simplifiedPath(samples.filter((n) => effectiveNumber(n, of) <= 3000).map((n) => [x(n), y(effectiveNumber(n, of))]));
   const hasCeiling = volume > 1 && volume < 3000;
-  const dots = counts.flatMap((n, index) => (n > 0 ? [{ n, index, effective: effectiveNumber(n, volume) }] : []));
+  const dots = counts.flatMap((n, index): ClassDot[] => {
+    const own = volumes?.[index] ?? volume;
+    return n > 0 ? [{ n, index, x: x(Math.min(n, 10000)), volume: own, effective: effectiveNumber(n, own) }] : [];
+  });
 
   function follow(event: PointerEvent<SVGSVGElement>): void {
     const box = event.currentTarget.getBoundingClientRect();
@@ -52,7 +71,7 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
     const near = nearest && Math.abs(x(nearest.n) - x(n)) < 9 ? nearest : undefined;
     setRead(near?.n ?? n);
     onPoint(near?.index);
-    const effective = digitsText(effectiveNumber(near?.n ?? n, volume), 4);
+    const effective = digitsText(near?.effective ?? effectiveNumber(n, volume), 4);
     onRead(
       near
         ? words.theory.classAt(classMarks[near.index]!.letter, wholeText(near.n), effective)
@@ -65,6 +84,23 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
     onPoint(undefined);
     onRead(undefined);
   }
+
+  const plain = dots.map(({ n, index, x: across, effective }) => (
+    <g
+      key={index}
+      className={lit === undefined || lit === index ? 'chart-dot' : 'chart-dot chart-faded'}
+      tabIndex={0}
+      role="img"
+      aria-label={words.theory.classAt(classMarks[index]!.letter, wholeText(n), digitsText(effective, 4))}
+      onFocus={() => {
+        onPoint(index);
+        onRead(words.theory.classAt(classMarks[index]!.letter, wholeText(n), digitsText(effective, 4)));
+      }}
+      onBlur={leave}
+    >
+      <ClassMarker index={index} x={across} y={y(Math.max(1, effective))} radius={lit === index ? 6.5 : 5.2} />
+    </g>
+  ));
 
   return (
     <svg ref={ref} className="ui-chart" onPointerMove={follow} onPointerLeave={leave}>
@@ -116,27 +152,7 @@ export function EffectiveNumberChart({ counts, volume, lit, onPoint, onRead }: P
       {read !== undefined && (
         <line className="chart-reading" x1={x(read)} x2={x(read)} y1={margin.top} y2={height - margin.bottom} />
       )}
-      {dots.map(({ n, index, effective }) => (
-        <g
-          key={index}
-          className={lit === undefined || lit === index ? 'chart-dot' : 'chart-dot chart-faded'}
-          tabIndex={0}
-          role="img"
-          aria-label={words.theory.classAt(classMarks[index]!.letter, wholeText(n), digitsText(effective, 4))}
-          onFocus={() => {
-            onPoint(index);
-            onRead(words.theory.classAt(classMarks[index]!.letter, wholeText(n), digitsText(effective, 4)));
-          }}
-          onBlur={leave}
-        >
-          <ClassMarker
-            index={index}
-            x={x(Math.min(n, 10000))}
-            y={y(Math.max(1, effective))}
-            radius={lit === index ? 6.5 : 5.2}
-          />
-        </g>
-      ))}
+      {renderDots ? renderDots(dots, y, plain) : plain}
     </svg>
   );
 }

@@ -86,7 +86,7 @@ export interface ModelObjective {
   readonly retrain?: { readonly after: number };
   /**
    * What is done to the last layer before the model answers: maps, recalls and test losses are of the changed one.
-   * Training does not know of it: steps, checkpoints, what is minimised and what pulls are of the parameters as trained.
+   * Training does not know of it: steps, checkpoints, what is minimised and what pulls are of the trained parameters.
    */
   readonly after?: HeadChange;
   /** Learning rate of this model at the first step, in (0, ∞); the objective's, if left out. */

@@ -120,6 +120,16 @@ export function withVolumes({ volumes: _, ...tile }: Tile, volumes: readonly (nu
   return last < 0 ? tile : { ...tile, volumes: volumes.slice(0, last + 1) };
 }
 
+/** The tile with N of one class; `undefined` gives it that of the others. */
+export function withVolume(tile: Tile, index: number, volume: number | undefined): Tile {
+  const { volumes = [] } = tile;
+  const length = Math.max(volumes.length, index + 1);
+  return withVolumes(
+    tile,
+    Array.from({ length }, (_, at) => (at === index ? volume : volumes[at])),
+  );
+}
+
 /** N as it may be pinned: at least 1, and ∞ above the largest finite one. */
 function clampedVolume(volume: number): number {
   return volume > mostVolume ? Infinity : Math.max(1, volume);

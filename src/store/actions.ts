@@ -114,6 +114,10 @@ export function createActions(
     select(selection: ConfusionCell | undefined): void {
       setState({ selection });
     },
+    /** Shows calibration with class weights undone, or as models answer. */
+    showUnweighted(isUnweighted: boolean): void {
+      setState({ isUnweighted });
+    },
     /** Replaces all inputs but the locked ones, as when the address was edited. */
     replaceInputs(inputs: Inputs, faults: readonly Fault[], page: ViewName = getState().page): void {
       const { transport, inputs: before, page: pageBefore, locked } = getState();

@@ -54,6 +54,8 @@ export interface LabState {
   readonly pointing: Pointing;
   /** The cell of a confusion matrix whose points are highlighted, or none. */
   readonly selection: ConfusionCell | undefined;
+  /** Whether calibration is shown with class weights undone. */
+  readonly isUnweighted: boolean;
   /** The truth about the data that it names, computed from the densities; none before the first question. */
   readonly truth: Truth | undefined;
   /** Measurements of a scene on other seeds; none before they are loaded. */
@@ -115,6 +117,7 @@ export function createLabStore(
     view: undefined,
     pointing: { class: undefined, place: undefined },
     selection: undefined,
+    isUnweighted: false,
     truth: undefined,
     measured: undefined,
     truthFailure: undefined,

@@ -19,6 +19,7 @@ const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
     main: (english) => import('./xx/pseudo.ts').then(({ pseudoMain }) => pseudoMain(english)),
     atlas: pseudo,
     brush: pseudo,
+    classVolumes: pseudo,
     compare: pseudo,
     compareCharts: pseudo,
     counts: pseudo,

@@ -20,6 +20,7 @@ test('no module reads a word when it is loaded, before the language of the page 
     ...[
       'atlasWords',
       'brushWords',
+      'classVolumesWords',
       'compareChartWords',
       'compareWords',
       'countsWords',

@@ -22,6 +22,7 @@ export function subtitleOf(tile: Tile, all: ForAll, volume = settingsOf(tile, al
   return [
     ...(scheme.usesVolume ? [betaText(volume)] : scheme.own ? [] : [sub]),
     ...(scheme.own && ownIs ? [ownIs(plainText(own))] : []),
+    ...(tile.volumes ? [sub] : []),
     ...(isPinned ? [words.weighting.losses[loss.kind].toLowerCase()] : []),
     ...(tile.gamma !== undefined && loss.kind === 'focal' ? [words.theory.gammaIs(plainText(tile.gamma))] : []),
   ].join(', ');

@@ -41,6 +41,11 @@ export const compare = {
       `${count} test points of class ${truth} that ${scheme} gets right are lit up on all maps.`,
     calibrationAbout:
       'On the diagonal a model is right as often as it is sure. Below it, it is surer than it should be.',
+    undo: 'Weights undone',
+    undoAbout:
+      'A model that is trained with weights w answers as if classes were that much more frequent. Hollow: its probabilities q as they are. Filled: p, proportional to q/w. Both are measured where classes are as frequent as in training, since that is what p is about.',
+    undoExact:
+      'Exact, as far as a model fits its data: softmax and sigmoid with class weights; balanced sampling, whose weights are its mean draws; logit adjustment, where w is π to the power −τ. Not exact: the focal loss and LDAM margins, which are least elsewhere, and a τ-normalised head, which no loss has fitted. Where labels are wrong, p is about labels as they are.',
   },
 
   curves: {

@@ -44,6 +44,16 @@ export const compareCharts = {
     reading: (from: string, to: string, points: string, confidence: string, accuracy: string) =>
       `Confidence from ${from} to ${to} %: ${points} test points, ${confidence} sure on average, ${accuracy} right`,
     none: (from: string, to: string) => `Confidence from ${from} to ${to} %: no test point`,
+    undone: (before: string, after: string) => `ECE ${before} → ${after}`,
+    undoneNearly: (before: string, after: string) => `ECE ${before} → ${after}, not exact`,
+    nothing: (error: string) => `ECE ${error}, nothing to undo`,
+    undoneLabel: (title: string, before: string, after: string) =>
+      `Calibration of ${title} at the class frequencies of training: accuracy against confidence. Expected calibration error ${before}, with weights undone ${after}`,
+    undoneReading: (from: string, to: string, undone: string, answered: string) =>
+      `Confidence from ${from} to ${to} %. Undone: ${undone}. As it answers: ${answered}`,
+    part: (share: string, confidence: string, accuracy: string) =>
+      `${share} of the points, ${confidence} sure, ${accuracy} right`,
+    noPart: 'none',
   },
 
   seeds: {

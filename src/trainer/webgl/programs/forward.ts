@@ -26,7 +26,8 @@ function rowBelow(layer: number): string {
 
 /**
  * A hidden layer forward: a' = f(Wᵀ a + b), for all models at the points of their data sets, and then for the models
- * that have maps at the points of a grid. The rows of a layer are S · `points` and then M · `cells`, one after the other.
+ * that have maps at the points of a grid. The rows of a layer are S · `points` and then M · `cells`, one after the
+ * other.
  *
  * Inputs: `below`, those rows of the layer below, but for the first layer the points themselves, which are not repeated
  * for each model: D · `points` and then `cells`; `parameters` [S, P]; `maps` [M], a model each. Uniforms: `models` S,

@@ -17,8 +17,8 @@ export function lossCode(loss: { readonly kind: string; readonly gamma?: number 
  *
  * `objective` [S, C + 1] holds for each model and class (w / n, offset, margin, rate), and after these (loss code,
  * 1 while it trains and 0 once it is frozen, or −1 − T if after step T only its head is trained, code of the loss that
- * probabilities are those of, learning rate at the first step). Training logits are z + offsets − margins[y] at y. A rate is the mean number of times that a sample is
- * drawn, or −1 if none is drawn and all count once.
+ * probabilities are those of, learning rate at the first step). Training logits are z + offsets − margins[y] at y. A
+ * rate is the mean number of times that a sample is drawn, or −1 if none is drawn and all count once.
  *
  * A data set that has fewer samples than others is padded with samples of the label −1. They belong to no class: they
  * have no gradient, no loss and no pull. Each model's n is the size of its own data set.

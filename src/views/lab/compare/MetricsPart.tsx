@@ -3,8 +3,14 @@ import { ConfusionMatrix } from '../../../charts/ConfusionMatrix.tsx';
 import { ReliabilityChart } from '../../../charts/ReliabilityChart.tsx';
 import { Segmented } from '../../../controls/Segmented.tsx';
 import { classMarks } from '../../../core/classMarks.ts';
+import type { Frame } from '../../../protocol/messages.ts';
 import { remember } from '../../../store/remember.ts';
-import { selectLabelCounts, selectModelObjectives } from '../../../store/selectors.ts';
+import {
+  selectLabelCounts,
+  selectModelObjectives,
+  selectTestSet,
+  selectTrainingPrior,
+} from '../../../store/selectors.ts';
 import { compareWords } from '../../../words/compareWords.ts';
 import { decimalsText, percentText, wholeText } from '../../../words/numbers.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
@@ -15,6 +21,7 @@ import { hasTests, type ModelMetrics, modelMetrics } from './modelMetrics.ts';
 import { NumbersTable } from './NumbersTable.tsx';
 import { regretText } from './regretText.ts';
 import { SaveCharts } from './SaveCharts.tsx';
+import { type UndoneModel, undoneOfModels } from './undoneOfModels.ts';
 import { useBest } from './useBest.ts';
 import { useFrameAtLeisure } from './useFrameAtLeisure.ts';
 
@@ -70,7 +77,7 @@ export function MetricsPart() {
         ) : shown === 'confusion' ? (
           <Confusions metrics={metrics} />
         ) : (
-          <Calibrations metrics={metrics} />
+          <Calibrations metrics={metrics} frame={frame!} />
         )}
       </div>
     </>
@@ -204,29 +211,54 @@ function selectedText(
   return texts().selected(count, letter, classMarks[predicted]!.letter, scheme);
 }
 
-function Calibrations({ metrics }: { metrics: readonly ModelMetrics[] }) {
+function Calibrations({ metrics, frame }: { metrics: readonly ModelMetrics[]; frame: Frame }) {
+  const { actions } = useLab();
   const inputs = useLabState((state) => state.inputs);
+  const isUnweighted = useLabState((state) => state.isUnweighted);
+  const undone = useUndone(isUnweighted ? frame : undefined);
   const [reading, read] = useState<string>();
   return (
     <>
+      <label className="calibration-switch">
+        {texts().undo}
+        <input
+          type="checkbox"
+          className="ui-switch"
+          checked={isUnweighted}
+          onChange={(event) => actions.showUnweighted(event.currentTarget.checked)}
+        />
+      </label>
       <div className="panel-multiples">
-        {metrics.map((own, index) => (
-          <ReliabilityChart
-            key={index}
-            title={fullNameOf(inputs.tiles[index]!, inputs)}
-            bins={own.bins}
-            error={own.calibration}
-            onRead={read}
-          />
-        ))}
+        {metrics.map((own, index) => {
+          const both = undone?.[index];
+          return (
+            <ReliabilityChart
+              key={index}
+              title={fullNameOf(inputs.tiles[index]!, inputs)}
+              bins={both?.answered ?? own.bins}
+              error={both ? both.answeredError : own.calibration}
+              undone={both && { bins: both.undone, error: both.undoneError, fit: both.fit }}
+              onRead={read}
+            />
+          );
+        })}
       </div>
       <p className="ui-meaning panel-read">
         {reading ?? (
           <>
-            {texts().calibrationAbout} <QuestionLink name="probabilities" />
+            {undone ? `${texts().undoAbout} ${texts().undoExact}` : texts().calibrationAbout}{' '}
+            <QuestionLink name="probabilities" />
           </>
         )}
       </p>
     </>
   );
+}
+
+/** Calibration of all models with their weights undone, of a frame that has their logits. */
+function useUndone(frame: Frame | undefined): readonly UndoneModel[] | undefined {
+  const test = useLabState((state) => selectTestSet(state.inputs));
+  const shares = useLabState((state) => selectTrainingPrior(state.inputs));
+  const objectives = useLabState((state) => selectModelObjectives(state.inputs));
+  return frame && test && undoneOfModels(frame, test.labels, shares, objectives);
 }

@@ -3,10 +3,12 @@ import { Segmented } from '../../../controls/Segmented.tsx';
 import { Slider } from '../../../controls/Slider.tsx';
 import { linearScale, type TrackScale, volumeScale } from '../../../controls/scales.ts';
 import { takeBeta, takeNumber } from '../../../controls/typedNumber.ts';
+import { classMarks } from '../../../core/classMarks.ts';
 import { type SchemeName, schemeNames, schemeOf } from '../../../schemes/schemes.ts';
-import { horizonOf, settingsOf, type Tile, withOwn, withScheme } from '../../../schemes/tile.ts';
+import { horizonOf, settingsOf, type Tile, withOwn, withScheme, withVolumes } from '../../../schemes/tile.ts';
 import { bounds, type Inputs } from '../../../store/parameters.ts';
-import { betaText, betaValueText, plainText } from '../../../words/numbers.ts';
+import { classVolumesWords } from '../../../words/classVolumesWords.ts';
+import { betaText, betaValueText, digitsText, plainText } from '../../../words/numbers.ts';
 import { schemeTexts } from '../../../words/schemeTexts.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
@@ -70,6 +72,7 @@ export default function TileBox({ index, tile, onRemove }: Props) {
         />
       )}
       {scheme.usesVolume && <PinnedBeta tile={tile} volume={settings.volume} onTile={replace} />}
+      {scheme.hasVolumes && <OwnVolumes tile={tile} onTile={replace} />}
       {scheme.isSoftmaxOnly ? (
         <p className="tile-source">{words.tiles.softmaxOnly}</p>
       ) : (
@@ -116,6 +119,30 @@ function PinnedBeta({ tile, volume, onTile }: PinProps & { readonly volume: numb
             takeBeta(text, (typed) => onTile({ ...tile, volume: typed > bounds.volume.max ? Infinity : typed }))
           }
         />
+      )}
+    </>
+  );
+}
+
+/** Classes that have N of their own, and a button that gives them that of the others. */
+function OwnVolumes({ tile, onTile }: PinProps) {
+  const list = (tile.volumes ?? []).flatMap((volume, index) =>
+    volume === undefined || index >= classMarks.length
+      ? []
+      : [classVolumesWords.classIs(classMarks[index]!.letter, volume === Infinity ? '∞' : digitsText(volume))],
+  );
+  return (
+    <>
+      <div className="ui-row">
+        <span>{classVolumesWords.list}</span>
+        <span>{list.length > 0 ? list.join(', ') : classVolumesWords.none}</span>
+      </div>
+      {list.length > 0 && (
+        <div className="ui-row tile-foot">
+          <button type="button" onClick={() => onTile(withVolumes(tile, []))}>
+            {classVolumesWords.clear}
+          </button>
+        </div>
       )}
     </>
   );

@@ -98,7 +98,8 @@ export function hasWeights({ scheme }: Tile): boolean {
 const others: readonly SchemeName[] = ['ldam', 'class-balanced-sampling', 'tau-normalised', 'retrained-head'];
 
 /**
- * Whether several tiles differ in nothing where all classes are equally large: not in their losses, margins, draws or heads.
+ * Whether several tiles differ in nothing where all classes are equally large: not in their losses, margins, draws or
+ * heads.
  */
 export function areAlike(inputs: Inputs): boolean {
   const { tiles } = inputs;

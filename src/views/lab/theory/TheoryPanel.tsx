@@ -1,9 +1,12 @@
-import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ComponentProps, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { ClassWeightsChart } from '../../../charts/ClassWeightsChart.tsx';
 import { EffectiveNumberChart } from '../../../charts/EffectiveNumberChart.tsx';
 import { FocalLossChart } from '../../../charts/FocalLossChart.tsx';
 import { Explained } from '../../../controls/Explained.tsx';
+import { schemeOf } from '../../../schemes/schemes.ts';
+import { withVolume } from '../../../schemes/tile.ts';
 import { selectEnds, selectInverseWeights, selectLabelCounts, selectWeights } from '../../../store/selectors.ts';
+import { withWords } from '../../../words/languages.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { QuestionLink } from '../../QuestionLink.tsx';
@@ -11,6 +14,8 @@ import { SaveFigure } from '../../SaveFigure.tsx';
 import { lineNamesOf, lineStylesOf } from '../tileWords.ts';
 import { ClassTerm } from './ClassTerm.tsx';
 import './TheoryPanel.css';
+
+const VolumeDots = lazy(() => withWords(import('../../../charts/VolumeDots.tsx')));
 
 /** Curves, weights, loss and the term in numbers: all follow the controls at once and need no worker. */
 export function TheoryPanel() {
@@ -23,7 +28,7 @@ export function TheoryPanel() {
   return (
     <>
       <ChartCard title={words.theory.effective} about={words.theory.effectiveAbout}>
-        {(read) => <EffectiveNumberChart counts={labelled} volume={volume} lit={lit} onPoint={point} onRead={read} />}
+        {(read) => <EffectiveNumbers counts={labelled} volume={volume} lit={lit} onPoint={point} onRead={read} />}
       </ChartCard>
       <ChartCard
         title={isFalling ? words.theory.weights : words.theory.weightsByClass}
@@ -38,6 +43,30 @@ export function TheoryPanel() {
       <ClassTerm />
       <FocalCard />
     </>
+  );
+}
+
+/** The chart of E_n, whose dots set N by class while a tile has it. */
+function EffectiveNumbers(props: ComponentProps<typeof EffectiveNumberChart>) {
+  const { actions } = useLab();
+  const tiles = useLabState((state) => state.inputs.tiles);
+  const at = tiles.findIndex(({ scheme }) => schemeOf(scheme).hasVolumes);
+  const tile = tiles[at];
+  if (!tile) return <EffectiveNumberChart {...props} />;
+  const { volumes: own = [], volume: common = props.volume } = tile;
+  return (
+    <EffectiveNumberChart
+      {...props}
+      volumes={props.counts.map((_, index) => own[index] ?? common)}
+      renderDots={(dots, y, plain) => (
+        <Suspense fallback={plain}>
+          <VolumeDots
+            {...{ ...props, dots, y, common, own }}
+            onVolume={(index, volume) => actions.setTiles(tiles.with(at, withVolume(tile, index, volume)))}
+          />
+        </Suspense>
+      )}
+    />
   );
 }
 
