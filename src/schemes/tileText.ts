@@ -79,9 +79,9 @@ function readPinned({ scheme }: Tile, name: string, text: string, key: string): 
   return readNumber(text, key, name === 'gamma' ? { min: 0, max: mostGamma } : schemeOf(scheme).own!);
 }
 
-/** Reads N of the classes in turn, with a stroke between: nothing for one that has that of the others, `inf` for ∞. */
+/** Reads N of the classes in turn, with a low line between: nothing for one that has that of the others, `inf` for ∞. */
 function readVolumes(tile: Tile, text: string, key: string, faults: TileFault[]): Tile {
-  const parts = text.split('/');
+  const parts = text.split('_');
   if (parts.length > mostClasses) {
     faults.push({ kind: 'out-of-range', key, text: String(parts.length), min: '1', max: String(mostClasses) });
   }
@@ -105,7 +105,7 @@ export function writeTiles(tiles: readonly Tile[]): string {
       [
         scheme,
         ...(volume === undefined ? [] : [`beta:${decimalOfVolume(volume)}`]),
-        ...(volumes ? [`${volumesKey}:${volumes.map(volumeText).join('/')}`] : []),
+        ...(volumes ? [`${volumesKey}:${volumes.map(volumeText).join('_')}`] : []),
         ...(loss === undefined ? [] : [`loss:${loss}`]),
         ...(gamma === undefined ? [] : [`gamma:${gamma}`]),
         ...(own === undefined ? [] : [`${schemeOf(scheme).own!.key}:${own}`]),

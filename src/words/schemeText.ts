@@ -7,7 +7,7 @@ export interface SchemeWords {
   readonly sub: string;
   /** Name of its own number. */
   readonly own?: string;
-  /** Its own number as it stands in its subtitle. */
+  /** Its own number, or classes that have N of their own, as they stand in its subtitle. */
   ownIs?(value: string): string;
 }
 

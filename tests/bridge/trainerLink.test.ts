@@ -153,6 +153,20 @@ test('an objective of the same text is not sent again, though it is another obje
   expect(kinds()).toEqual(['start', 'reweight']);
 });
 
+test('other heads go to the running models, and count as no other objective: nothing is mixed by them', () => {
+  const { link, kinds, heard, say, ready, frame } = openPage().openLink();
+  link.want({ ...wish, headsKey: 'tau 1' });
+  ready(1);
+  frame(1, 3);
+  link.want({ ...wish, headsKey: 'tau 2' });
+  expect(kinds()).toEqual(['start', 'reweight']);
+  expect(heard).toContainEqual(['told', 'heads']);
+  expect(heard).not.toContainEqual(['told', 'reweight']);
+  say({ kind: 'reweighted', run: 1 });
+  link.want({ ...wish, headsKey: 'tau 2' });
+  expect(kinds()).toEqual(['start', 'reweight']);
+});
+
 test('the end of a schedule is told while a run is played, held or not, and not in single steps', () => {
   const objective = { ...wish.objective, schedule: { kind: 'cosine', steps: 10 } } as const;
   const namesAfter = (given: Partial<Wish>) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { MeasuredScene } from '../../src/core/measured/measuredRuns.ts';
 import type { SceneName } from '../../src/core/scenes.ts';
-import { schemeNames } from '../../src/schemes/schemes.ts';
+import { type SchemeName, schemeNames } from '../../src/schemes/schemes.ts';
 import { measuredSeeds, parts } from './parts.ts';
 import { runPart, sceneNames } from './runPart.ts';
 
@@ -19,13 +19,22 @@ const closeness = 0.001;
 describe.each(sceneNames)('what was measured of the scene %s', (scene) => {
   const { seeds, runs } = fileOf(scene);
 
-  test('is of twenty seeds, none of them the one that scenes open with, and of all schemes with softmax', () => {
+  /** Schemes that came later, of which no other seeds were measured. */
+  const unmeasured: readonly SchemeName[] = [
+    'post-hoc-adjustment',
+    'tau-normalised',
+    'retrained-head',
+    'class-volumes',
+  ];
+  const measured = schemeNames.filter((name) => !unmeasured.includes(name));
+
+  test('is of twenty seeds, none of them the one that scenes open with, and with softmax of all schemes but those that came later', () => {
     expect(seeds).toEqual(measuredSeeds);
     expect(seeds.length).toBe(20);
     expect(seeds).not.toContain(7);
     expect(runs.map(({ loss, schedule, schemes, steps }) => ({ loss, schedule, schemes, steps }))).toEqual(parts);
     const withSoftmax = runs.filter(({ loss, schedule }) => loss === 'softmax' && schedule === 'cosine');
-    expect(withSoftmax.flatMap(({ schemes }) => schemes).sort()).toEqual([...schemeNames].sort());
+    expect(withSoftmax.flatMap(({ schemes }) => schemes).sort()).toEqual(measured.toSorted());
     for (const { schemes, steps, accuracies } of runs) {
       expect(accuracies.map((bySteps) => bySteps.map((values) => values.length))).toEqual(
         schemes.map(() => steps.map(() => seeds.length)),

@@ -18,7 +18,7 @@ describe('a text of tiles', () => {
     ['post-hoc-adjustment;tau:0.5', [{ scheme: 'post-hoc-adjustment', own: 0.5 }]],
     ['tau-normalised;tau:1', [{ scheme: 'tau-normalised', own: 1 }]],
     ['retrained-head;loss:focal;from:400', [{ scheme: 'retrained-head', loss: 'focal', own: 400 }]],
-    ['class-volumes;volumes:100//1.5/inf', [{ scheme: 'class-volumes', volumes: [100, undefined, 1.5, Infinity] }]],
+    ['class-volumes;volumes:100__1.5_inf', [{ scheme: 'class-volumes', volumes: [100, undefined, 1.5, Infinity] }]],
     ['none,none', [{ scheme: 'none' }, { scheme: 'none' }]],
   ])('is written and read: %s', (text, tiles) => {
     expect(writeTiles(tiles)).toBe(text);
@@ -30,7 +30,7 @@ describe('a text of tiles', () => {
     ['class-balanced;beta:9e-1', { scheme: 'class-balanced', volume: 10 }],
     ['none;gamma:2;loss:focal', { scheme: 'none', loss: 'focal', gamma: 2 }],
     ['logit-adjustment;tau:1', { scheme: 'logit-adjustment' }],
-    ['class-volumes;volumes:/1e2//', { scheme: 'class-volumes', volumes: [undefined, 100] }],
+    ['class-volumes;volumes:_1e2__', { scheme: 'class-volumes', volumes: [undefined, 100] }],
     ['class-volumes;volumes:', { scheme: 'class-volumes' }],
     [' none ', { scheme: 'none' }],
   ])('may be written in another way: %s', (text, tile) => {
@@ -106,12 +106,12 @@ describe('a malformed text of tiles', () => {
     ['class-balanced;beta:1.5', range('tiles;beta', '1.5', '0', '1'), { scheme: 'class-balanced', volume: Infinity }],
     ['class-balanced;beta:-0.1', range('tiles;beta', '-0.1', '0', '1'), { scheme: 'class-balanced', volume: 1 }],
     [
-      'class-volumes;volumes:5/0.5//2e9',
+      'class-volumes;volumes:5_0.5__2e9',
       range('tiles;volumes', '0.5', '1', '1000000000'),
       { scheme: 'class-volumes', volumes: [5, 1, undefined, 1e9] },
     ],
     [
-      `class-volumes;volumes:${new Array(11).fill(3).join('/')}`,
+      `class-volumes;volumes:${new Array(11).fill(3).join('_')}`,
       range('tiles;volumes', '11', '1', '10'),
       { scheme: 'class-volumes', volumes: new Array<number>(10).fill(3) },
     ],

@@ -32,6 +32,11 @@ describe('an objective', () => {
     ['weights', { weights: [1, 1] }, 'invalid class weights; not one for each of 3 classes: 2'],
     ['offsets', { offsets: [1, 1, 1, 1] }, 'invalid logit offsets; not one for each of 3 classes: 4'],
     ['margins', { margins: [] }, 'invalid margins; not one for each of 3 classes: 0'],
+    [
+      'offsets after training',
+      { after: { offsets: [1, 2] } },
+      'invalid logit offsets after training; not one for each of 3 classes: 2',
+    ],
     ['rates', { rates: [1] }, 'invalid sampling rates; not one for each of 3 classes: 1'],
     [
       'weights of the first steps',
@@ -45,6 +50,12 @@ describe('an objective', () => {
   test.each<[Partial<ModelObjective>, string]>([
     [{ offsets: [0, -Infinity, 0] }, 'invalid logit offset; not finite: -Infinity'],
     [{ margins: [0, 0, NaN] }, 'invalid margin; not finite: NaN'],
+    [{ after: { offsets: [0, Infinity, 0] } }, 'invalid logit offset after training; not finite: Infinity'],
+    [{ after: { normPower: -0.5 } }, 'invalid power of norms; not in [0, ∞): -0.5'],
+    [
+      { retrain: { after: 1.5 } },
+      'invalid number of steps before the head is trained anew; not a whole number ≥ 0: 1.5',
+    ],
     [{ rates: [1, -1, 1] }, 'invalid sampling rate; not in [0, ∞): -1'],
     [{ rates: [1, Infinity, 1] }, 'invalid sampling rate; not in [0, ∞): Infinity'],
     [{ before: { steps: 5, weights: [1, NaN, 1] } }, 'invalid first class weight; not in [0, ∞): NaN'],

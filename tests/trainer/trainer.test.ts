@@ -154,6 +154,21 @@ describe('finer points of a frame', () => {
     expect(Array.from(refined.logits.subarray(10, 20))).toEqual(second);
   });
 
+  test('are answers of the head as it answers, where that is changed after training', async () => {
+    const { receive, turn, frames } = await openUprightTrainer([2, 2], Float32Array.of(1, -1, 0, 0, 0.25, 0));
+    const changed = {
+      ...objective,
+      models: objective.models.map((model) => ({ ...model, after: { offsets: [1, 2] } })),
+    };
+    receive({ kind: 'reweight', run: 1, objective: changed });
+    receive({ kind: 'look', view: { columns: 4, rows: 6, halfWidth: 3, halfHeight: 1 } });
+    await turn();
+    const refined = frames().at(-1)!.refined!;
+    // As above, in the second row of the first cell's points: x + ¼ + 1 and −x + 2.
+    const second = [-1, -0.5, 0, 0.5, 1].flatMap((x) => [x + 1.25, 2 - x]);
+    expect(Array.from(refined.logits.subarray(10, 20))).toEqual(second);
+  });
+
   test('are fewer while training than at rest, where a network is so large that all would take long', async () => {
     const widths = [2, 64, 64, 2];
     const trainer = await openUprightTrainer(widths, new Float32Array(parameterCount(widths)));
@@ -463,6 +478,24 @@ describe('a reweighting', () => {
     const second = await start(2);
     receive({ kind: 'reweight', run: 1, objective });
     expect(second.objectives).toEqual([]);
+  });
+
+  test('with other heads is shown at once, without a step; with the same ones it waits for the next', async () => {
+    const { engine, receive, acknowledge, turn, frames } = await openStartedTrainer();
+    await acknowledge();
+    const { models } = objective;
+    receive({ kind: 'reweight', run: 1, objective: { ...objective, learningRate: 0.1 } });
+    await turn();
+    expect(frames().length).toBe(1);
+    const changed = { ...objective, models: models.map((model) => ({ ...model, after: { normPower: 0.5 } })) };
+    receive({ kind: 'reweight', run: 1, objective: changed });
+    await turn();
+    expect(frames().length).toBe(2);
+    await acknowledge();
+    receive({ kind: 'reweight', run: 1, objective: structuredClone(changed) });
+    await turn();
+    expect(frames().length).toBe(2);
+    expect(engine.taken()).toBe(0);
   });
 
   test('keeps the steps that were taken', async () => {

@@ -1,3 +1,4 @@
+import { classMarks } from '../../core/classMarks.ts';
 import type { LineStyle } from '../../schemes/scheme.ts';
 import { schemeOf } from '../../schemes/schemes.ts';
 import { type ForAll, settingsOf, type Tile } from '../../schemes/tile.ts';
@@ -22,10 +23,15 @@ export function subtitleOf(tile: Tile, all: ForAll, volume = settingsOf(tile, al
   return [
     ...(scheme.usesVolume ? [betaText(volume)] : scheme.own ? [] : [sub]),
     ...(scheme.own && ownIs ? [ownIs(plainText(own))] : []),
-    ...(tile.volumes ? [sub] : []),
+    ...(tile.volumes && ownIs ? [ownIs(lettersOf(tile.volumes))] : []),
     ...(isPinned ? [words.weighting.losses[loss.kind].toLowerCase()] : []),
     ...(tile.gamma !== undefined && loss.kind === 'focal' ? [words.theory.gammaIs(plainText(tile.gamma))] : []),
   ].join(', ');
+}
+
+/** Letters of the classes that have N of their own. */
+function lettersOf(volumes: readonly (number | undefined)[]): string {
+  return volumes.flatMap((volume, index) => (volume === undefined ? [] : (classMarks[index]?.letter ?? []))).join(' ');
 }
 
 /** Name and subtitle, which identify a tile in a table. */

@@ -46,13 +46,13 @@ export const schemeTexts: Readonly<Record<SchemeName, SchemeText>> = {
   },
   'post-hoc-adjustment': {
     about:
-      'It trains as no re-weighting does. When it answers, τ log π is taken off each logit: at τ = 1 that turns what fits classes as frequent as in training into what fits equally frequent ones. So τ acts at once, without a step, also when the run is over. What it minimises stays the loss of the trained logits.',
+      'It trains as no re-weighting does. When it answers, τ log π is taken off each logit: at τ = 1 that turns what fits classes as frequent as in training into what fits equally frequent ones. So τ acts at once, without a step, also when the run is over. Its features come from all samples alike, so few wrong labels of a rare class bend them less than in training with the adjustment: on Figure 1 it reached 82 % against 70 %, on average over six seeds.',
     source:
       'Menon et al., ICLR 2021: argmax of z − τ log π, with τ = 1 where the softmax is right, otherwise chosen on validation data. Softmax only.',
   },
   'tau-normalised': {
     about:
-      'It trains as no re-weighting does. When it answers, the weights of each class in the last layer are divided by their length to the power τ, at once and without a step. The bias is dropped, as in the paper, where it hardly counts; here it does: at τ = 0 this is the trained network without its last biases. In the paper’s networks frequent classes have the longest weights. In a network this small it is mostly the other way round, and τ then helps the head.',
+      'It trains as no re-weighting does. When it answers, the weights of each class in the last layer are divided by their length to the power τ, at once and without a step. The bias is dropped, as in the paper, where it hardly counts; here it does: at τ = 0 this is the trained network without its last biases. In the paper’s networks frequent classes have the longest weights. In networks as small as these it is mostly the rare ones (in 27 of 30 runs on five scenes), and a larger τ then costs balanced accuracy.',
     source:
       'Kang et al., ICLR 2020, who choose τ between 0 and 1 on validation data; at τ = 1 all lengths are equal. Here it is .5 unless it is set.',
   },

@@ -35,14 +35,14 @@ export const schemes: Readonly<Record<SchemeName, SchemeWords>> = {
     line: 'post-hoc',
     sub: 'after training',
     own: 'τ',
-    ownIs: (value) => `τ = ${value}, after training`,
+    ownIs: (value) => `τ = ${value}`,
   },
   'tau-normalised': {
     name: 'τ-normalised head',
     line: 'τ-norm',
     sub: 'after training',
     own: 'τ',
-    ownIs: (value) => `τ = ${value}, after training`,
+    ownIs: (value) => `τ = ${value}`,
   },
   'retrained-head': {
     name: 'Retrained head',
@@ -51,7 +51,12 @@ export const schemes: Readonly<Record<SchemeName, SchemeWords>> = {
     own: 'After step T',
     ownIs: (value) => `cRT after step ${value}`,
   },
-  'class-volumes': { name: 'N by class', line: 'N by class', sub: 'N by class' },
+  'class-volumes': {
+    name: 'N by class',
+    line: 'N by class',
+    sub: 'β',
+    ownIs: (letters) => `own N: ${letters}`,
+  },
 };
 
 /** Words inside formulas. */

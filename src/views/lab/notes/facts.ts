@@ -1,6 +1,7 @@
 import { classMarks } from '../../../core/classMarks.ts';
 import { rarestPresent } from '../../../core/ends.ts';
 import type { Frame } from '../../../protocol/messages.ts';
+import { favoursAt, type ModelObjective } from '../../../protocol/problem.ts';
 import { type SchemeName, schemeOf } from '../../../schemes/schemes.ts';
 import { settingsOf, type Tile } from '../../../schemes/tile.ts';
 import { hasEnded, type LabState } from '../../../store/labStore.ts';
@@ -57,9 +58,7 @@ export function factsOf(state: NoteState): NoteFacts {
   const frame = isOfPresent(state.frame, inputs) ? state.frame : undefined;
   const isChanged =
     frame !== undefined &&
-    selectModelObjectives(inputs).some(
-      ({ volume, loss }, index) => volume !== frame.trained[index]!.volume || loss.kind !== frame.trained[index]!.loss,
-    );
+    selectModelObjectives(inputs).some((objective, index) => isOther(objective, frame, index, tiles[index]!));
   return {
     ...{ inputs, tiles, head, tail, labelled, right, frame, isChanged },
     names: shortNamesOf(tiles, inputs),
@@ -70,6 +69,14 @@ export function factsOf(state: NoteState): NoteFacts {
     shape: words.note.shapes[tail] ?? '',
     evidence: frame && !isChanged ? evidenceOf(state, frame.step) : undefined,
   };
+}
+
+/** Whether a model minimises something else now than in the frame's step. */
+function isOther(objective: ModelObjective, { trained, step }: Frame, index: number, { scheme }: Tile): boolean {
+  const { volume, loss, favours } = trained[index]!;
+  if (objective.volume !== volume || objective.loss.kind !== loss) return true;
+  const now = schemeOf(scheme).hasVolumes && favours && favoursAt(objective, Math.max(1, step));
+  return now ? now.some((favour, at) => favour !== favours![at]) : false;
 }
 
 function isOfPresent(frame: Frame | undefined, { tiles, classes }: Inputs): boolean {
