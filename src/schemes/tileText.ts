@@ -79,7 +79,7 @@ function readPinned({ scheme }: Tile, name: string, text: string, key: string): 
   return readNumber(text, key, name === 'gamma' ? { min: 0, max: mostGamma } : schemeOf(scheme).own!);
 }
 
-/** Reads N of the classes in turn, with a low line between: nothing for one that has that of the others, `inf` for ∞. */
+/** Reads N of the classes in turn, with a low line between: nothing for one that has that of all, `inf` for ∞. */
 function readVolumes(tile: Tile, text: string, key: string, faults: TileFault[]): Tile {
   const parts = text.split('_');
   if (parts.length > mostClasses) {
