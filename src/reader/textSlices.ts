@@ -1,4 +1,4 @@
-import type { CountsProblem } from '../core/counts/countsProblem.ts';
+import type { TextProblem } from '../core/counts/countsProblem.ts';
 import { notTextByStart } from '../core/counts/notText.ts';
 import type { CountsFile, CountsSource } from '../protocol/countsMessages.ts';
 
@@ -11,7 +11,7 @@ export type Slice =
     }
   /** The text before was decoded wrongly: reading starts again. */
   | { readonly kind: 'again' }
-  | { readonly kind: 'problem'; readonly problem: CountsProblem };
+  | { readonly kind: 'problem'; readonly problem: TextProblem };
 
 /**
  * Cuts a source into pieces of text, without the byte order mark. A character is never cut in two in a file, where it

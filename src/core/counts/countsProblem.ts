@@ -50,6 +50,12 @@ export type CountsProblem =
   /** The browser could not read the file; `value` is its error message. */
   | { readonly kind: 'unreadable-file'; readonly value: string };
 
+/** Why a text cannot be read whatever it is expected to hold. */
+export type TextProblem = Extract<
+  CountsProblem,
+  { readonly kind: 'not-text' | 'open-quote' | 'long-line' | 'unreadable-file' | 'nothing' }
+>;
+
 /** Characters of an offending text that are shown. */
 const mostShown = 60;
 

@@ -40,7 +40,7 @@ export type CountsResult =
   | { readonly kind: 'rejected'; readonly problem: CountsProblem };
 
 /** Reads a text piece by piece. */
-export interface PieceReader {
+export interface PieceReader<Result = CountsResult, Problem = CountsProblem> {
   /**
    * Reads on.
    *
@@ -48,9 +48,9 @@ export interface PieceReader {
    * @param isLast - Whether nothing follows.
    * @returns The problem that the text is rejected for, as soon as it is certain; reading then stops.
    */
-  add(piece: string, isLast: boolean): CountsProblem | undefined;
+  add(piece: string, isLast: boolean): Problem | undefined;
   /** Rows read so far. */
   readonly rows: number;
   /** The result; only after the last piece. */
-  finish(): CountsResult;
+  finish(): Result;
 }

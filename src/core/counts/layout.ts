@@ -311,7 +311,7 @@ function groupedProblem(rows: readonly Row[]): CountsProblem | undefined {
 }
 
 /** The first row, if it says what stands below it. */
-function headerOf(rows: readonly Row[]): Row | undefined {
+export function headerOf(rows: readonly Row[]): Row | undefined {
   const [first, ...rest] = rows;
   if (!first || rest.length === 0) return undefined;
   const [left = '', right = ''] = first.fields;

@@ -1,4 +1,4 @@
-import { type CountsProblem, type NotTextSign, shown } from './countsProblem.ts';
+import { type NotTextSign, shown, type TextProblem } from './countsProblem.ts';
 
 /** How files begin that hold no text; as characters of the code of each byte. */
 const beginnings: readonly (readonly [string, NotTextSign])[] = [
@@ -17,7 +17,7 @@ const beginnings: readonly (readonly [string, NotTextSign])[] = [
  *
  * @param start - The first characters of the text, or one character for each of the first bytes.
  */
-export function notTextByStart(start: string): CountsProblem | undefined {
+export function notTextByStart(start: string): TextProblem | undefined {
   const found = beginnings.find(([beginning]) => start.startsWith(beginning));
   return found && { kind: 'not-text', line: 1, value: shown(start.slice(0, 16)), sign: found[1] };
 }
@@ -31,7 +31,7 @@ const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd{2,}/;
  * @param text - Any part of the source.
  * @param line - Number of the line that it begins in.
  */
-export function notTextBySigns(text: string, line: number): CountsProblem | undefined {
+export function notTextBySigns(text: string, line: number): TextProblem | undefined {
   const at = text.search(controls);
   if (at < 0) return undefined;
   const before = text.slice(0, at);
