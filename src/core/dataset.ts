@@ -20,7 +20,7 @@ export function shapeOf({ source, classes, seed }: DatasetSpec): Shape | undefin
 }
 
 /**
- * Training set: drawn with label noise, the head class first, or as it is given; then edited.
+ * Training set: drawn, the head class first, or as it is given; then with label noise, then edited.
  *
  * Every class and the noise have random streams of their own: a higher count adds points and keeps those that were
  * there, and more noise redraws more labels and keeps those that were redrawn.
@@ -30,17 +30,20 @@ export function shapeOf({ source, classes, seed }: DatasetSpec): Shape | undefin
  * @throws RangeError if the counts, the given points or the edits are out of range.
  */
 export function trainingSet({ source, classes, edits, seed }: DatasetSpec): LabelledPoints {
-  const drawn = source.kind === 'points' ? givenPoints(source, classes) : noisySet({ source, classes, seed });
+  const right =
+    source.kind === 'points'
+      ? givenPoints(source, classes)
+      : draw({ source, classes, seed }, source.counts, 'training');
+  const drawn = source.noise ? withNoise(right, source.noise, classes, seed) : right;
   return edits === undefined ? drawn : editedPoints(drawn, edits, classes);
 }
 
-function noisySet({ source, classes, seed }: DatasetSpec<ShapeSource>): LabelledPoints {
-  const drawn = draw({ source, classes, seed }, source.counts, 'training');
+function withNoise(drawn: LabelledPoints, noise: number, classes: number, seed: number): LabelledPoints {
   const labels = drawn.classes.slice();
   const streams = Array.from({ length: classes }, (_, index) => randomStream(seed, `noise/${index}`));
   for (let i = 0; i < labels.length; i += 1) {
     const random = streams[drawn.classes[i]!]!;
-    const isRedrawn = random() < source.noise;
+    const isRedrawn = random() < noise;
     const redrawn = Math.floor(random() * classes);
     if (isRedrawn) labels[i] = redrawn;
   }

@@ -20,10 +20,14 @@ export interface ShapeSource {
  */
 export interface PointsSource {
   readonly kind: 'points';
+  /** Tells where the points come from, so that a run is known by a short text; with the seed and the counts. */
+  readonly key?: string | undefined;
   /** Coordinates x, y of the training points; [n, 2], finite. */
   readonly points: Float32Array;
   /** Their labels, which are taken as right; [n], each in [0, C). */
   readonly labels: Uint8Array;
+  /** Share of training labels redrawn uniformly from all classes; [0, 1]. None if left out. */
+  readonly noise?: number | undefined;
   /** Test points, if there are any. */
   readonly test?: Pick<LabelledPoints, 'points' | 'labels'> | undefined;
 }

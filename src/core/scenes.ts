@@ -30,6 +30,29 @@ export const scenes = {
 /** Name of a scene, as the address writes it. */
 export type SceneName = keyof typeof scenes;
 
+/** Names of the scenes whose points are given: two real data sets, and the reader's own points. */
+export const givenSceneNames = ['penguins', 'iris', 'own'] as const;
+
+/** Name of a scene whose points are given. */
+export type GivenSceneName = (typeof givenSceneNames)[number];
+
+/** Name of any scene. */
+export type AnySceneName = SceneName | GivenSceneName;
+
+/** The values at which the controls of given points start. Their number of classes and their head are what they are. */
+export interface GivenScene extends Omit<Scene, 'shape' | 'prototypes'> {
+  /** Most training points of each class; [C], none more than the one before. */
+  readonly available: readonly number[];
+}
+
+/** What the controls of the data start from. */
+export type AnyScene = Scene | GivenScene;
+
+/** Whether the points of a scene are given, and so have to be there before it is shown. */
+export function isGiven(name: AnySceneName): name is GivenSceneName {
+  return (givenSceneNames as readonly string[]).includes(name);
+}
+
 /**
  * The data set of a scene, or of values that its controls were set to.
  *
