@@ -2,7 +2,9 @@ import type { CountSetFile } from './bridge/countsBridge.ts';
 import { connectHistory } from './bridge/historyBridge.ts';
 import { lateSeeds, loadSeeds } from './bridge/lateSeeds.ts';
 import type { PastStep } from './bridge/lookingBack.ts';
+import type { PointsBridge } from './bridge/pointsBridge.ts';
 import { timelineBytes } from './bridge/trainerBridge.ts';
+import type { PointsFile } from './core/points/pointsFile.ts';
 import type { Platform } from './platform/platform.ts';
 import { type Actions, createActions } from './store/actions.ts';
 import type { CountsActions } from './store/counts.ts';
@@ -18,7 +20,7 @@ import { words } from './words/words.ts';
 export function openLab(
   store: LabStore,
   platform: Platform,
-): Omit<Lab, 'restartTrainer'> & { readonly timeline: Timeline<PastStep> } {
+): Omit<Lab, 'restartTrainer' | 'points'> & { readonly timeline: Timeline<PastStep>; points(): Promise<PointsBridge> } {
   const timeline = createTimeline<PastStep>(timelineBytes);
   const actions = createActions(store, Math.random, timeline);
   let counts: Promise<CountsActions> | undefined;
@@ -27,10 +29,19 @@ export function openLab(
     counts ??= loadCounts(store, actions, platform);
     return counts;
   };
+  let points: Promise<PointsBridge> | undefined;
   return {
     store,
     actions,
     counts: countsLater,
+    points() {
+      points ??= loadPoints(store, actions, platform);
+      // If it cannot be loaded, the next call tries again.
+      points.catch(() => {
+        points = undefined;
+      });
+      return points;
+    },
     history: connectHistory(store),
     timeline,
     seeds: lateSeeds(store, platform.openTrainer, platform.cores),
@@ -49,6 +60,22 @@ async function loadEditsEffect(store: LabStore, { openTrainer, cores }: Platform
     import('./bridge/seedsRunner.ts'),
   ]);
   return createEditsEffect(store, createSeedsRunner(openTrainer, cores));
+}
+
+/** Given points are rarely asked for, so what handles them is loaded then. */
+async function loadPoints(store: LabStore, actions: Actions, platform: Platform): Promise<PointsBridge> {
+  const [{ connectPoints }, { realPoints }, { createSourceReader }] = await Promise.all([
+    import('./bridge/pointsBridge.ts'),
+    import('./bridge/realPoints.ts'),
+    import('./bridge/sourceReader.ts'),
+  ]);
+  return connectPoints(
+    store,
+    actions,
+    createSourceReader(platform.openPointsReader),
+    (name) => realPoints(name, (path) => platform.fetched<PointsFile>(path)),
+    () => words.typedCounts,
+  );
 }
 
 /** One view alone reads class counts, so what reads them is loaded with it. */

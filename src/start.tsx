@@ -5,10 +5,12 @@ import { loadView } from './app/viewLoads.ts';
 import { connectAddress } from './bridge/addressBridge.ts';
 import type { PastStep } from './bridge/lookingBack.ts';
 import { connectMeasured } from './bridge/measuredBridge.ts';
+import type { RealName } from './bridge/realPoints.ts';
 import { connectTrainer } from './bridge/trainerBridge.ts';
 import type { Page } from './bridge/trainerLink.ts';
 import { whenWanted } from './bridge/whenWanted.ts';
 import { chooseLanguage } from './core/languages.ts';
+import type { GivenData } from './core/points/givenData.ts';
 import { openLab } from './openLab.ts';
 import { served } from './platform/served.ts';
 import { readAddress, writeAddress } from './store/address.ts';
@@ -22,15 +24,36 @@ import { followPrinting } from './views/printing.ts';
 import { restoreTheme } from './views/theme.ts';
 import { speak } from './words/words.ts';
 
+/** Points that the address asks for, once they are there. */
+let given: GivenData | undefined;
+
+function presentAddress() {
+  return readAddress(window.location.hash, window.location.search, given);
+}
+
 /**
  * What the first rendering and the first run would load or compute, each for a task of its own. What is not loaded
  * React cannot take over, and it drops what is pressed there.
  */
 export function preparations(): readonly (() => unknown)[] {
-  const { view, inputs } = readAddress(window.location.hash, window.location.search);
-  const sets = [() => selectTrainingSet(inputs), () => selectTestSet(inputs)];
-  // If the view cannot be loaded, React says so when it tries again.
-  return [() => loadView(view).catch(() => {}), ...(traitsOf(view).trains === 'tiles' ? sets : [])];
+  const { view, awaits } = presentAddress();
+  const sets = [() => selectTrainingSet(presentAddress().inputs), () => selectTestSet(presentAddress().inputs)];
+  return [
+    ...(awaits && awaits !== 'own' ? [() => loadGiven(awaits)] : []),
+    // If the view cannot be loaded, React says so when it tries again.
+    () => loadView(view).catch(() => {}),
+    ...(traitsOf(view).trains === 'tiles' ? sets : []),
+  ];
+}
+
+/** Loads the points of the scene that the address asks for. Without them the page opens with the first scene. */
+async function loadGiven(name: RealName): Promise<void> {
+  try {
+    const { realPoints } = await import('./bridge/realPoints.ts');
+    given = await realPoints(name, (path) => served.fetched(path));
+  } catch {
+    // The address is then read as one that asks for what is not there, and a notice says so.
+  }
 }
 
 /**
@@ -41,12 +64,12 @@ export function preparations(): readonly (() => unknown)[] {
 export function start(root: HTMLElement, isPrerendered: boolean): void {
   restoreTheme();
   followPrinting(window);
-  const { view, inputs, language, faults } = readAddress(window.location.hash, window.location.search);
+  const { view, inputs, language, faults } = presentAddress();
   const store = createLabStore(inputs, faults, view, language);
   const spoken = chooseLanguage(language, navigator.languages);
   document.documentElement.lang = spoken;
   const lab = openLab(store, served);
-  connectAddress(store, lab.actions, window);
+  connectAddress(store, lab.actions, window, undefined, (name) => lab.points().then((points) => points.pointsOf(name)));
   // The script in the head knows no faults: a notice of one is in no markup.
   const isAsShown =
     isPrerendered && faults.length === 0 && writeAddress(view, inputs) === writeAddress(view, initialInputs());

@@ -53,6 +53,10 @@ function textOf(fault: Fault): string {
       return words.faults['unknown-view'](text);
     case 'newer-version':
       return words.faults['newer-version'](text);
+    case 'own-points':
+      return words.faults['own-points'];
+    case 'no-points':
+      return words.faults['no-points'](text);
     case 'misplaced':
       return words.faults.misplaced(text);
   }

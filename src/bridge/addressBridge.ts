@@ -1,5 +1,7 @@
+import type { GivenData } from '../core/points/givenData.ts';
+import type { GivenSceneName } from '../core/scenes.ts';
 import type { Actions } from '../store/actions.ts';
-import { readAddress, writeAddress } from '../store/address.ts';
+import { type Address, readAddress, writeAddress } from '../store/address.ts';
 import type { LabStore } from '../store/labStore.ts';
 
 /**
@@ -8,8 +10,15 @@ import type { LabStore } from '../store/labStore.ts';
  * entry of the browser's history.
  *
  * @param rest - Milliseconds without a change after which the inputs are written.
+ * @param pointsOf - The points of a scene of given points, if they can be had.
  */
-export function connectAddress(store: LabStore, actions: Actions, window: Window, rest = 300): void {
+export function connectAddress(
+  store: LabStore,
+  actions: Actions,
+  window: Window,
+  rest = 300,
+  pointsOf: (name: GivenSceneName) => Promise<GivenData | undefined> = () => Promise.resolve(undefined),
+): void {
   let timer = 0;
   /** The address as it was last written or read. */
   let known = window.location.hash;
@@ -40,13 +49,25 @@ export function connectAddress(store: LabStore, actions: Actions, window: Window
   });
   window.addEventListener('hashchange', () => {
     known = window.location.hash;
-    const { view, inputs, language, faults } = readAddress(known);
     window.clearTimeout(timer);
+    const address = readAddress(known, '', store.getState().inputs.points);
+    if (address.awaits === undefined) take(address);
+    else {
+      const asked = known;
+      pointsOf(address.awaits)
+        .catch(() => undefined)
+        .then((points) => {
+          if (window.location.hash === asked) take(readAddress(asked, '', points));
+        });
+    }
+  });
+
+  function take({ view, inputs, language, faults }: Address): void {
     // The language is chosen once, before anything is drawn. An address that asks for none keeps it.
     if (language && language !== store.getState().language) {
       window.location.reload();
       return;
     }
     actions.replaceInputs(inputs, faults, view);
-  });
+  }
 }

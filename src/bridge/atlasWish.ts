@@ -5,7 +5,8 @@ import type { LabState } from '../store/labStore.ts';
 import { type PlaneAxes, variableOf } from '../store/parameters/atlas.ts';
 import type { Inputs } from '../store/parameters.ts';
 import { planeParts } from '../store/plane.ts';
-import { selectNetwork, selectSchedule, selectSpec } from '../store/selectors.ts';
+import { dataKey } from '../store/runKey.ts';
+import { selectNetwork, selectSchedule } from '../store/selectors.ts';
 import type { Wish } from './wish.ts';
 
 /** Maps are drawn from parameters, so that one moves through them without waiting for the trainer. */
@@ -28,12 +29,12 @@ function ratesOf(inputs: Inputs) {
 
 /** The inputs that the plane is made of, as text: two that are equal give the same models. */
 export function planeKey(inputs: Inputs): string {
-  return JSON.stringify([dataKey(inputs), minimisedKey(inputs)]);
+  return JSON.stringify([formKey(inputs), minimisedKey(inputs)]);
 }
 
 /** Data, network and rows: another text begins another run. */
-function dataKey(inputs: Inputs): string {
-  return JSON.stringify([inputs.axes, selectSpec(inputs), selectNetwork(inputs)]);
+function formKey(inputs: Inputs): string {
+  return JSON.stringify([inputs.axes, dataKey(inputs), selectNetwork(inputs)]);
 }
 
 /** Loss and rates: another text goes to the running models. */
@@ -67,7 +68,7 @@ export function createAtlasWish(): (state: LabState) => Wish {
     if (known?.key !== key) known = { key, ...planeProblem(inputs) };
     const { problem, objective } = known;
     return {
-      key: dataKey(inputs),
+      key: formKey(inputs),
       restarts: transport.restarts,
       startLosses: isOfGamma(inputs.axes) ? '' : inputs.loss,
       engine: inputs.engine,

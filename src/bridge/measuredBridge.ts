@@ -1,5 +1,5 @@
 import type { MeasuredScene } from '../core/measured/measuredRuns.ts';
-import type { SceneName } from '../core/scenes.ts';
+import { isGiven, type SceneName } from '../core/scenes.ts';
 import type { LabStore } from '../store/labStore.ts';
 
 /**
@@ -17,7 +17,7 @@ export function connectMeasured(store: LabStore, load: (scene: SceneName) => Pro
   async function ask(): Promise<void> {
     const { page, inputs, frame } = store.getState();
     const { scene } = inputs;
-    if (page !== 'lab' || scene === asked || frame === undefined || frame.step === 0) return;
+    if (page !== 'lab' || isGiven(scene) || scene === asked || frame === undefined || frame.step === 0) return;
     asked = scene;
     try {
       const runs = await load(scene);

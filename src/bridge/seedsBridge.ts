@@ -31,12 +31,12 @@ export function connectSeeds(store: LabStore, runner: SeedsRunner, breathe: () =
     const { widths, activation } = selectNetwork(inputs);
     const { models: _, ...rates } = selectObjective(inputs);
     const setting = {
-      ...{ ...rates, spec: selectSpec(inputs), widths, activation, seeds },
+      ...{ ...rates, widths, activation, seeds },
       objectiveOf: (counts: readonly number[]) => question.tiles.map((tile) => objectiveOf(tile, inputs, counts)),
     };
     const parts = [];
     for (const seed of seeds) {
-      parts.push(seedPart(setting, seed));
+      parts.push(seedPart({ ...setting, spec: selectSpec({ ...inputs, seed }) }, seed));
       await breathe();
       if (latest !== question) return;
     }

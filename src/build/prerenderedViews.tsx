@@ -14,6 +14,7 @@ function unavailable(): never {
 const nowhere: Platform = {
   openTrainer: unavailable,
   openCountsReader: unavailable,
+  openPointsReader: unavailable,
   openTruth: unavailable,
   cores: 1,
   planeCores: 1,

@@ -22,7 +22,8 @@ export function classCounts({ source, classes, edits = [] }: DatasetSpec): numbe
   return counts;
 }
 
-function drawnCounts(source: DataSource, classes: number): readonly number[] {
+/** Training points of each class before edits; [C]. */
+export function drawnCounts(source: DataSource, classes: number): readonly number[] {
   if (source.kind === 'shape') return source.counts;
   const counts = new Array<number>(classes).fill(0);
   for (const label of source.labels) counts[label] = counts[label]! + 1;

@@ -8,6 +8,8 @@ export interface Platform {
   openTrainer(): Worker;
   /** Opens a worker that reads class counts. */
   openCountsReader(): Worker;
+  /** Opens a worker that reads points. */
+  openPointsReader(): Worker;
   /** Opens a worker that integrates densities. */
   openTruth(): Worker;
   /**

@@ -38,7 +38,7 @@ const longestLine = 5_000_000;
 /**
  * Makes a reader of rows of fields.
  *
- * Complete rows go to papaparse and on to what takes them; the rest of a piece is kept for the next one. Pieces without a
+ * Complete rows go to papaparse and on to the sink; the rest of a piece is kept for the next one. Pieces without a
  * line end are only collected, so that a line of any length is parsed once.
  */
 export function createRowReader<Result, Problem>(

@@ -1,9 +1,10 @@
 import { type LanguageName, languageNames } from '../core/languages.ts';
-import { scenes } from '../core/scenes.ts';
+import type { GivenData } from '../core/points/givenData.ts';
+import { type GivenSceneName, isGiven } from '../core/scenes.ts';
 import { followingSizes } from './parameters/data.ts';
 import type { Fault } from './parameters/fault.ts';
 import type { Parameter } from './parameters/parameter.ts';
-import { type Inputs, initialInputs, inputNames, parameters } from './parameters.ts';
+import { type Inputs, initialInputs, inputNames, parameters, sceneOf } from './parameters.ts';
 import { firstView, type ViewName, viewNames } from './views.ts';
 
 /** Version of the addresses that are written. It is left out while it is 1. */
@@ -17,6 +18,11 @@ export interface Address {
   readonly language: LanguageName | undefined;
   /** Everything in it that was moved or left out, in the order found. */
   readonly faults: readonly Fault[];
+  /**
+   * The scene that it asks for if its points have to be there first: with them the address is read again, and without
+   * them its inputs are of the first scene.
+   */
+  readonly awaits?: GivenSceneName | undefined;
 }
 
 /**
@@ -26,8 +32,9 @@ export interface Address {
  * @param hash - Such as "#/lab?beta=0.99&seed=7"; empty or "#/" opens the lab with its defaults.
  * @param search - The part of the address between `?` and `#`. Only `lang` belongs there; other parameters sometimes
  * end up there by mistake.
+ * @param points - Those that are there, if any are.
  */
-export function readAddress(hash: string, search = ''): Address {
+export function readAddress(hash: string, search = '', points?: GivenData): Address {
   const faults: Fault[] = [];
   const [path = '', ...rest] = hash.replace(/^#/, '').split('?');
   const view = viewNames.find((name) => path === `/${name}`) ?? firstView;
@@ -41,17 +48,19 @@ export function readAddress(hash: string, search = ''): Address {
     }
   }
 
-  const [asked] = before.flatMap((text) => (text.startsWith('lang=') ? [decode(text.slice(5)) ?? ''] : []));
-  const language = readLanguage(texts.get('lang') ?? asked, faults);
+  const [spoken] = before.flatMap((text) => (text.startsWith('lang=') ? [decode(text.slice(5)) ?? ''] : []));
+  const language = readLanguage(texts.get('lang') ?? spoken, faults);
 
-  const sceneReading = readOne(parameters.scene, texts, initialInputs(), faults);
-  let inputs = initialInputs(sceneReading ?? initialInputs().scene);
+  const asked = readOne(parameters.scene, texts, initialInputs(), faults) ?? initialInputs().scene;
+  const awaits = isGiven(asked) && points?.name !== asked ? asked : undefined;
+  if (awaits) faults.push({ kind: awaits === 'own' ? 'own-points' : 'no-points', key: '', text: awaits });
+  let inputs = awaits ? initialInputs() : initialInputs(asked, points);
   for (const name of inputNames) {
     if (name === 'scene') continue;
     const value = readOne(parameters[name] as Parameter<Inputs[typeof name]>, texts, inputs, faults);
     if (value !== undefined) inputs = { ...inputs, [name]: value };
   }
-  return { view, inputs: withReadEdits(withReadSizes(inputs, texts, faults), faults), language, faults };
+  return { view, inputs: withReadEdits(withReadSizes(inputs, texts, faults), faults), language, faults, awaits };
 }
 
 /**
@@ -62,8 +71,8 @@ function withReadSizes(inputs: Inputs, texts: ReadonlyMap<string, string>, fault
   const { sizes } = inputs;
   if (sizes === undefined) return inputs;
   const classes = texts.has(parameters.classes.key) ? inputs.classes : sizes.length;
-  const isPossible = parameters.classes.clamp(classes, scenes[inputs.scene]) === sizes.length;
-  if (isPossible) return { ...inputs, classes: sizes.length, ...followingSizes(sizes) };
+  const isPossible = parameters.classes.clamp(classes, sceneOf(inputs)) === sizes.length;
+  if (isPossible) return { ...inputs, classes: sizes.length, ...followingSizes(sizes, sceneOf(inputs)) };
   const { key } = parameters.sizes;
   faults.push({ kind: 'not-one-a-class', key, text: texts.get(key)!, classes: String(inputs.classes) });
   return { ...inputs, sizes: undefined };
@@ -113,7 +122,7 @@ function readOne<Value>(
 ): Value | undefined {
   const text = texts.get(parameter.key);
   if (text === undefined) return undefined;
-  const { value, fault } = parameter.read(text, scenes[inputs.scene]);
+  const { value, fault } = parameter.read(text, sceneOf(inputs));
   if (fault) faults.push(fault);
   return value;
 }
@@ -138,7 +147,7 @@ function decode(text: string): string | undefined {
  * @returns Text from the `#` on. What has its default is left out.
  */
 export function writeAddress(view: ViewName, inputs: Inputs, language?: LanguageName): string {
-  const defaults = initialInputs(inputs.scene);
+  const defaults = initialInputs(inputs.scene, inputs.points);
   const parts = inputNames.flatMap((name) => {
     const parameter = parameters[name] as Parameter<Inputs[typeof name]>;
     const text = parameter.write(inputs[name]);

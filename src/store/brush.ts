@@ -38,8 +38,8 @@ export const noBrush: BrushState = {
 };
 
 /** The data whose points edits are of, as text. */
-export function editedDataKey({ scene, classes }: Pick<Inputs, 'scene' | 'classes'>): string {
-  return `${scene} ${classes}`;
+export function editedDataKey({ scene, points, classes }: Pick<Inputs, 'scene' | 'points' | 'classes'>): string {
+  return `${scene} ${points?.key ?? ''} ${classes}`;
 }
 
 /**

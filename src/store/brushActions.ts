@@ -22,7 +22,8 @@ export function createBrushActions({ getState, setState }: LabStore, actions: Pi
     const { inputs, locked } = getState();
     const asked = { ...data, edits };
     const next = patched(inputs, asked, locked);
-    if (next === inputs || next.edits !== edits || (data && editedDataKey(next) !== editedDataKey(data))) return false;
+    const isRefused = data && (next.scene !== data.scene || next.classes !== data.classes);
+    if (next === inputs || next.edits !== edits || isRefused) return false;
     setState(({ brush }) => ({ brush: { ...brush, ...history(brush), of: editedDataKey(next) } }));
     actions.patch(asked);
     return true;

@@ -1,5 +1,6 @@
 import { readEdits, writeEdits } from '../core/editText.ts';
 import type { HandEdit } from '../core/handEdits.ts';
+import type { GivenData } from '../core/points/givenData.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { type Inputs, initialInputs } from './parameters.ts';
 
@@ -19,7 +20,7 @@ export type EditsFileProblem =
 
 /** The edits as a file, with an address of the data that they are of. */
 export function editsFile(inputs: Inputs): string {
-  const data: Inputs = { ...initialInputs(inputs.scene), ...dataOf(inputs) };
+  const data: Inputs = { ...initialInputs(inputs.scene, inputs.points), ...dataOf(inputs) };
   return `${JSON.stringify(
     {
       format,
@@ -32,9 +33,14 @@ export function editsFile(inputs: Inputs): string {
   )}\n`;
 }
 
-/** Reads a file that {@link editsFile} wrote. Never throws. */
+/**
+ * Reads a file that {@link editsFile} wrote. Never throws.
+ *
+ * @param points - Those that are there, if any are: edits of given points are read where their scene is open.
+ */
 export function readEditsFile(
   text: string,
+  points?: GivenData,
 ): { readonly data: EditedData; readonly edits: readonly HandEdit[] } | { readonly problem: EditsFileProblem } {
   let file: unknown;
   try {
@@ -46,7 +52,7 @@ export function readEditsFile(
   if (typeof file !== 'object' || read.format !== format) return { problem: { kind: 'other-format' } };
   if (read.version !== 1) return { problem: { kind: 'newer-version', version: JSON.stringify(read.version) ?? '' } };
   const { data, edits } = read;
-  const address = typeof data === 'string' ? readAddress(data) : undefined;
+  const address = typeof data === 'string' ? readAddress(data, '', points) : undefined;
   if (!address || address.faults.length > 0) return { problem: { kind: 'data', text: JSON.stringify(data) ?? '' } };
   if (!Array.isArray(edits)) return { problem: { kind: 'edit', entry: 1, text: JSON.stringify(edits) ?? '' } };
   const texts = edits.map((edit) => (typeof edit === 'string' ? edit : (JSON.stringify(edit) ?? '')));

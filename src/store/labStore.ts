@@ -14,6 +14,7 @@ import type { EditsEffect } from './editsEffect.ts';
 import type { Fault } from './parameters/fault.ts';
 import type { Inputs } from './parameters.ts';
 import type { Locked } from './patched.ts';
+import { noPoints, type PointsState } from './points.ts';
 import type { Transport } from './transport.ts';
 import { firstView, type ViewName } from './views.ts';
 
@@ -70,6 +71,8 @@ export interface LabState {
   readonly brush: BrushState;
   /** What the edits change, if the reader has had it measured. */
   readonly editsEffect: EditsEffect;
+  /** Points of the reader's own while they are given. */
+  readonly points: PointsState;
   /** The latest error that training has recovered from, until it is dismissed. */
   readonly incident: Incident | undefined;
   /** What was wrong with the address, until it is dismissed. */
@@ -126,6 +129,7 @@ export function createLabStore(
     counts: noCounts,
     brush: noBrush,
     editsEffect: { status: 'none' },
+    points: noPoints,
     incident: undefined,
     faults,
   }));

@@ -1,7 +1,7 @@
-import { type Scene, scenes } from '../core/scenes.ts';
+import { type AnyScene, isGiven } from '../core/scenes.ts';
 import { followingSizes } from './parameters/data.ts';
 import type { Parameter } from './parameters/parameter.ts';
-import { type Inputs, initialInputs, inputNames, parameters } from './parameters.ts';
+import { type AddressedInputs, type Inputs, initialInputs, inputNames, parameters, sceneOf } from './parameters.ts';
 
 /** Names of the inputs that are locked: no action changes them. */
 export type Locked = ReadonlySet<keyof Inputs>;
@@ -11,19 +11,25 @@ export type Locked = ReadonlySet<keyof Inputs>;
  *
  * Another scene brings its own data; what else is changed is set after it, within the bounds that it has there.
  *
+ * A scene of given points comes with its points, or has them already; otherwise nothing changes.
+ *
  * @param locked - Inputs that stay as they are. To a scene in which one of them would be out of bounds nothing changes.
  * @returns The same object if nothing changes.
  */
 export function patched(inputs: Inputs, changes: Partial<Inputs>, locked: Locked): Inputs {
-  const asked = { ...dataOfNewScene(inputs, changes, locked), ...changes };
+  const target = locked.has('scene') ? inputs : sceneAfter(inputs, changes);
+  if (!target) return inputs;
+  const asked = { ...dataOfNewScene(inputs, target), ...changes };
   const names = inputNames.filter((name) => name in asked && !locked.has(name));
-  const scene = scenes[names.includes('scene') ? asked.scene! : inputs.scene];
-  const isInBounds = (name: keyof Inputs) => clamped(name, inputs[name], scene) === inputs[name];
-  if (!Array.from(locked).every(isInBounds)) return inputs;
+  const scene = sceneOf(target);
+  const isInBounds = (name: keyof AddressedInputs) => clamped(name, inputs[name], scene) === inputs[name];
+  if (!inputNames.every((name) => !locked.has(name) || isInBounds(name))) return inputs;
   const values = names.map((name) => [name, clamped(name, asked[name], scene)] as const);
   const others = values.filter(([name, value]) => !Object.is(value, inputs[name]));
-  if (others.length === 0) return inputs;
-  return withEdits(withSizes({ ...inputs, ...Object.fromEntries(others) }, inputs, locked), inputs, locked);
+  const points = target.points === inputs.points ? {} : { points: target.points };
+  if (others.length === 0 && !('points' in points)) return inputs;
+  const next = { ...inputs, ...Object.fromEntries(others), ...points };
+  return withEdits(withSizes(next, inputs, locked), inputs, locked);
 }
 
 /**
@@ -31,13 +37,21 @@ export function patched(inputs: Inputs, changes: Partial<Inputs>, locked: Locked
  * seed a point that was moved or erased is another one of its class.
  */
 function withEdits(next: Inputs, before: Inputs, locked: Locked): Inputs {
-  const isOtherShape = next.scene !== before.scene || next.classes !== before.classes;
-  if (!before.edits || next.edits !== before.edits || !isOtherShape) return next;
+  const isOther = next.scene !== before.scene || next.points !== before.points || next.classes !== before.classes;
+  if (!before.edits || next.edits !== before.edits || !isOther) return next;
   return locked.has('edits') ? before : { ...next, edits: undefined };
 }
 
+/** The scene that is asked for with its points; `undefined` if they are not there. */
+function sceneAfter(inputs: Inputs, changes: Partial<Inputs>): Pick<Inputs, 'scene' | 'points'> | undefined {
+  const scene = changes.points?.name ?? changes.scene ?? inputs.scene;
+  if (!isGiven(scene)) return { scene, points: undefined };
+  const points = changes.points ?? inputs.points;
+  return points?.name === scene ? { scene, points } : undefined;
+}
+
 /** What a long tail is made of. */
-const formOfTail = ['scene', 'classes', 'imbalance', 'largest'] as const;
+const formOfTail = ['scene', 'points', 'classes', 'imbalance', 'largest'] as const;
 
 /**
  * Inputs in which points of each class, if they are set one by one, agree with what a long tail is made of: the latter
@@ -52,16 +66,16 @@ function withSizes(next: Inputs, before: Inputs, locked: Locked): Inputs {
   }
   const isLocked = formOfTail.some((name) => locked.has(name));
   if (isLocked || sizes.length !== next.classes) return { ...next, sizes: before.sizes };
-  return { ...next, ...followingSizes(sizes) };
+  return { ...next, ...followingSizes(sizes, sceneOf(next)) };
 }
 
-/** The data that another scene brings along; nothing if the scene stays. */
-function dataOfNewScene(inputs: Inputs, { scene }: Partial<Inputs>, locked: Locked): Partial<Inputs> {
-  if (scene === undefined || scene === inputs.scene || locked.has('scene')) return {};
-  const { classes, imbalance, largest, noise } = initialInputs(scene);
-  return { classes, imbalance, largest, noise };
+/** The data that another scene, or other points, bring along; nothing if the scene stays. */
+function dataOfNewScene(inputs: Inputs, { scene, points }: Pick<Inputs, 'scene' | 'points'>): Partial<Inputs> {
+  if (scene === inputs.scene && points === inputs.points) return {};
+  const { classes, imbalance, largest, noise } = initialInputs(scene, points);
+  return { scene, classes, imbalance, largest, noise };
 }
 
-function clamped(name: keyof Inputs, value: unknown, scene: Scene): unknown {
+function clamped(name: keyof AddressedInputs, value: unknown, scene: AnyScene): unknown {
   return (parameters[name] as Parameter<unknown>).clamp(value, scene);
 }

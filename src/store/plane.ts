@@ -119,7 +119,7 @@ export function planeParts(inputs: Inputs, seed: number) {
   const settings = planeRows(inputs.axes);
   const groups = hasOwnData(inputs.axes) ? settings.map((setting) => [setting]) : [settings];
   return groups.map((group) => {
-    const spec = { ...selectSpec({ ...inputs, ...group[0] }), seed };
+    const spec = selectSpec({ ...inputs, ...group[0], seed });
     const training = trainingSet(spec);
     const { labelled } = labelCounts(training, spec.classes);
     const models = group.flatMap((setting) => planeVolumes.map((volume) => modelOf(inputs, setting, volume, labelled)));

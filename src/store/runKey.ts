@@ -1,16 +1,16 @@
-import type { DatasetSpec, ShapeSource } from '../core/datasetSpec.ts';
+import type { DatasetSpec } from '../core/datasetSpec.ts';
 import type { HandEdit } from '../core/handEdits.ts';
 import type { Objective } from '../protocol/problem.ts';
 import type { Inputs } from './parameters.ts';
 import { remember } from './remember.ts';
-import { selectDrawnSpec, selectLineUp, selectNetwork, selectObjective, selectSpec } from './selectors.ts';
+import { selectDrawnCounts, selectDrawnSpec, selectLineUp, selectNetwork, selectObjective } from './selectors.ts';
 
 /**
  * What a run is made of, as text: data, network and the schemes that are trained side by side. Two inputs with the same
  * key train the same run; another key begins another.
  */
 export function runKey(inputs: Inputs): string {
-  return [specText(selectSpec(inputs)), JSON.stringify(selectNetwork(inputs)), selectLineUp(inputs)].join(' ');
+  return `${formKey(inputs)} ${sizesKey(inputs)}`;
 }
 
 /** What a run is made of besides the numbers of points of each class and the reader's edits, as text. */
@@ -20,12 +20,17 @@ export function formKey(inputs: Inputs): string {
 
 /** Points drawn of each class, as text. */
 export function sizesKey(inputs: Inputs): string {
-  return selectDrawnSpec(inputs).source.counts.join(' ');
+  return selectDrawnCounts(inputs).join(' ');
 }
 
 /** Points that the reader added, moved and erased, as text. */
 export function editsKey({ edits }: Pick<Inputs, 'edits'>): string {
   return edits ? editsText(edits) : '';
+}
+
+/** What determines the data, as text. */
+export function dataKey(inputs: Inputs): string {
+  return `${formText(selectDrawnSpec(inputs))} ${sizesKey(inputs)} ${editsKey(inputs)}`;
 }
 
 /**
@@ -60,11 +65,10 @@ const minimised = remember((objective: Objective) => ({
   models: objective.models.map(({ after: _, ...model }) => model),
 }));
 
-// Both are remembered for speed alone, since they are asked for with each frame: given points make a long text.
-const formText = remember(({ source: { counts, ...source }, ...spec }: DatasetSpec<ShapeSource>) =>
-  JSON.stringify({ ...spec, source }),
+// These are remembered for speed alone, since they are asked for with each frame. Given points are known by their key.
+const formText = remember((spec: DatasetSpec) =>
+  JSON.stringify(spec, (name, value: unknown) => (name === 'counts' || ArrayBuffer.isView(value) ? undefined : value)),
 );
-const specText = remember((spec: DatasetSpec) => JSON.stringify(spec));
 const editsText = remember((edits: readonly HandEdit[]) => JSON.stringify(edits));
 
 // JSON writes every infinity and NaN as null.

@@ -1,4 +1,4 @@
-import { classCounts } from '../core/classCounts.ts';
+import { classCounts, drawnCounts } from '../core/classCounts.ts';
 import { classWeights } from '../core/classWeights.ts';
 import { labelCounts, testSet, trainingSet } from '../core/dataset.ts';
 import type { DatasetSpec, ShapeSource } from '../core/datasetSpec.ts';
@@ -8,6 +8,7 @@ import { extentOf } from '../core/extentOf.ts';
 import { editsOf, type HandEdit } from '../core/handEdits.ts';
 import type { Loss } from '../core/losses.ts';
 import type { Activation, LayerWidths } from '../core/network.ts';
+import type { GivenData } from '../core/points/givenData.ts';
 import { type Scene, type SceneName, scenes, specOf } from '../core/scenes.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { trainingPrior } from '../core/truth/trainingPrior.ts';
@@ -39,20 +40,33 @@ const drawnSpec = rememberBoth(
   },
 );
 
+const givenSpec = rememberBoth(
+  (points: GivenData, imbalance: number, noise: number, seed: number, sizes: readonly number[] | undefined) =>
+    points.specOf({ imbalance, noise, seed, sizes }),
+);
+
 /** What determines the data before the reader's edits. */
-export const selectDrawnSpec = ({ scene, classes, imbalance, largest, noise, seed, sizes }: Inputs) =>
-  drawnSpec(scene, classes, imbalance, largest, noise, seed, sizes);
+export const selectDrawnSpec = (inputs: Inputs): DatasetSpec => {
+  const { points, scene, classes, imbalance, largest, noise, seed, sizes } = inputs;
+  return points
+    ? givenSpec(points, imbalance, noise, seed, sizes)
+    : drawnSpec(scene as SceneName, classes, imbalance, largest, noise, seed, sizes);
+};
+
+const drawn = rememberBoth(({ source, classes }: DatasetSpec) => drawnCounts(source, classes));
+/** Training points of each class before edits, by the class that they are really of; [C]. */
+export const selectDrawnCounts = (inputs: Inputs) => drawn(selectDrawnSpec(inputs));
 
 const spec = rememberBoth(
-  (drawn: DatasetSpec<ShapeSource>, edits: readonly HandEdit[]): DatasetSpec<ShapeSource> => ({
-    ...drawn,
-    edits: editsOf(edits, drawn.source.counts),
+  (of: DatasetSpec, counts: readonly number[], edits: readonly HandEdit[]): DatasetSpec => ({
+    ...of,
+    edits: editsOf(edits, counts),
   }),
 );
 /** What determines the data. */
-export const selectSpec = (inputs: Inputs) => {
-  const drawn = selectDrawnSpec(inputs);
-  return inputs.edits ? spec(drawn, inputs.edits) : drawn;
+export const selectSpec = (inputs: Inputs): DatasetSpec => {
+  const of = selectDrawnSpec(inputs);
+  return inputs.edits ? spec(of, selectDrawnCounts(inputs), inputs.edits) : of;
 };
 
 /** What is trained: a network's widths, from the two coordinates to the logits, and what its hidden units are. */
@@ -72,8 +86,8 @@ export const selectNetwork = ({ depth, width, activation, classes }: Inputs) =>
   network(depth, width, activation, classes);
 
 const extent = rememberBoth(extentOf);
-/** Half the side of the square around the origin that the maps show at least. */
-export const selectExtent = (inputs: Inputs) => extent(selectDrawnSpec(inputs));
+/** Half the side of the square around the origin that the maps show at least; of given points it holds all. */
+export const selectExtent = (inputs: Inputs) => inputs.points?.extent ?? extent(selectDrawnSpec(inputs));
 
 const drawnSet = rememberBoth(trainingSet);
 const editedSet = rememberBoth(editedPoints);

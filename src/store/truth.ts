@@ -33,6 +33,8 @@ const showsTruth: readonly string[] = ['metrics', 'curves', 'truth', 'seeds'];
  * the best reachable accuracy.
  */
 export function wantsTruth({ inputs, page }: Pick<LabState, 'inputs' | 'page'>): boolean {
+  // Of given points there is none.
+  if (inputs.points) return false;
   if (page === 'atlas') return true;
   return page === 'lab' && (inputs.bayes !== 'none' || showsTruth.includes(inputs.panel));
 }

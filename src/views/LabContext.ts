@@ -5,6 +5,7 @@ import type { SeedsActions } from '../store/comparison.ts';
 import type { CountsActions } from '../store/counts.ts';
 import type { History } from '../store/history.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
+import type { PointsActions } from '../store/points.ts';
 import type { KeptStep, Timeline } from '../store/timeline.ts';
 
 /** Store and services of the views. */
@@ -13,6 +14,8 @@ export interface Lab {
   readonly actions: Actions;
   /** Loads what reads class counts at the first call; always the same promise. */
   counts(): Promise<CountsActions>;
+  /** Loads what handles given points at the first call. */
+  points(): Promise<PointsActions>;
   /** History of the models since their start. */
   readonly history: History;
   /** The steps of the run that can be looked back at. */

@@ -28,6 +28,7 @@ const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
     moreTraining: pseudo,
     note: pseudo,
     paper: pseudo,
+    points: pseudo,
     questions: pseudo,
     schemeTexts: pseudo,
     takeHome: pseudo,

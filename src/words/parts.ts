@@ -10,6 +10,7 @@ import type { main } from './en/main.ts';
 import type { moreTraining } from './en/moreTraining.ts';
 import type { note } from './en/note.ts';
 import type { paper } from './en/paper.ts';
+import type { points } from './en/points.ts';
 import type { questions } from './en/questions.ts';
 import type { schemeTexts } from './en/schemeTexts.ts';
 import type { takeHome } from './en/takeHome.ts';
@@ -38,6 +39,7 @@ export interface Parts {
   readonly moreTraining: Texts<typeof moreTraining>;
   readonly note: Texts<typeof note>;
   readonly paper: Texts<typeof paper>;
+  readonly points: Texts<typeof points>;
   readonly questions: Texts<typeof questions>;
   readonly schemeTexts: Texts<typeof schemeTexts>;
   readonly takeHome: Texts<typeof takeHome>;

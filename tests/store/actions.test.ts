@@ -82,7 +82,7 @@ describe('a locked input', () => {
         actions.lock(locked);
         actions.patch(to);
         for (const name of inputNames) actions.change(name, to[name]);
-        actions.chooseScene(to.scene);
+        actions.patch({ scene: to.scene });
         actions.setTiles(tiles);
         actions.removeTile(0);
         actions.newSeed();

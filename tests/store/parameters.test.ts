@@ -3,7 +3,7 @@ import { scenes } from '../../src/core/scenes.ts';
 import { firstTiles, type Tile } from '../../src/schemes/tile.ts';
 import { classBounds } from '../../src/store/parameters/data.ts';
 import type { Parameter } from '../../src/store/parameters/parameter.ts';
-import { type Inputs, initialInputs, inputNames, parameters } from '../../src/store/parameters.ts';
+import { type AddressedInputs, initialInputs, inputNames, parameters, sceneOf } from '../../src/store/parameters.ts';
 import { fc } from '../core/seededProperties.ts';
 import { faultyInputs, sceneNames, validInputs } from './validInputs.ts';
 
@@ -20,7 +20,7 @@ describe('parameters', () => {
     expect(inputNames[0]).toBe('scene');
   });
 
-  test.each<[keyof Inputs, number, number]>([
+  test.each<[keyof AddressedInputs, number, number]>([
     ['classes', 1, 2],
     ['classes', 4.4, 4],
     ['classes', 4.6, 5],
@@ -61,7 +61,7 @@ describe('parameters', () => {
       fc.property(validInputs, (inputs) => {
         for (const name of inputNames) {
           const parameter = parameters[name] as Parameter<unknown>;
-          expect(parameter.clamp(inputs[name], scenes[inputs.scene]), name).toBe(inputs[name]);
+          expect(parameter.clamp(inputs[name], sceneOf(inputs)), name).toBe(inputs[name]);
         }
       }),
     );

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shapeOf } from '../../src/core/dataset.ts';
-import { scenes } from '../../src/core/scenes.ts';
 import type { Truth } from '../../src/protocol/truthMessages.ts';
-import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
+import { type Inputs, initialInputs, sceneOf } from '../../src/store/parameters.ts';
 import { selectDrawnSpec, selectSpec, selectTrainingPrior } from '../../src/store/selectors.ts';
 import { isSameTruth, selectTruth } from '../../src/store/truth.ts';
 import { fc, reals } from '../core/seededProperties.ts';
@@ -65,7 +64,7 @@ describe('the truth about two data sets', () => {
           const [one, other] = [selectSpec(inputs), selectSpec(others)];
           if (!isSameTruth(one, other)) {
             // Recomputed only if needed: only prototypes depend on the seed.
-            expect(scenes[inputs.scene]).toHaveProperty('prototypes');
+            expect(sceneOf(inputs)).toHaveProperty('prototypes');
             return;
           }
           for (let index = 0; index < inputs.classes; index += 1) {

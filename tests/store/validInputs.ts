@@ -11,7 +11,7 @@ import { classBounds } from '../../src/store/parameters/data.ts';
 import { bayesOverlays, curveMeasures, panelNames } from '../../src/store/parameters/lab.ts';
 import { paperBetas, paperLosses } from '../../src/store/parameters/paper.ts';
 import { cifarClasses, cifarImbalances, coveringKinds } from '../../src/store/parameters/theory.ts';
-import { bounds, type Inputs } from '../../src/store/parameters.ts';
+import { type AddressedInputs, bounds, type Inputs } from '../../src/store/parameters.ts';
 import { fc, reals } from '../core/seededProperties.ts';
 import { tileFaults, validTiles } from '../schemes/validTiles.ts';
 
@@ -116,8 +116,8 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
 export function faultyInputs(inputs: Inputs): string[] {
   const isIn = (value: number, min: number, max: number) => value >= min && value <= max;
   const [fewest, most] = inputs.scene === 'figure-1' ? [2, 2] : [2, 10];
-  const checks: Record<keyof Inputs, boolean> = {
-    scene: sceneNames.includes(inputs.scene),
+  const checks: Record<keyof AddressedInputs, boolean> = {
+    scene: sceneNames.includes(inputs.scene as SceneName),
     classes: Number.isInteger(inputs.classes) && isIn(inputs.classes, fewest, most),
     imbalance: isIn(inputs.imbalance, 1, 1000),
     largest: Number.isInteger(inputs.largest) && isIn(inputs.largest, 50, 2000),

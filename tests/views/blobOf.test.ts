@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blobOf } from '../../src/views/counts/blobOf.ts';
+import { blobOf } from '../../src/views/sources/blobOf.ts';
 
 test.each([
   ['nothing', ''],

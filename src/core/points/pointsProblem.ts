@@ -2,7 +2,7 @@ import type { NotTextSign } from '../counts/countsProblem.ts';
 import type { MeasurementFault } from './measurement.ts';
 
 /** A place in a text: the line from 1, and the offending text as `shown` writes it. */
-interface At {
+export interface At {
   readonly line: number;
   readonly value: string;
 }

@@ -1,14 +1,14 @@
 import { readEdits, writeEdits } from '../../core/editText.ts';
 import type { HandEdit } from '../../core/handEdits.ts';
 import { longTailOf } from '../../core/longTail.ts';
-import { clampedTo, readNumber } from '../../core/readNumber.ts';
-import { type Scene, type SceneName, scenes } from '../../core/scenes.ts';
+import { clampedTo, type NumberRule, readNumber } from '../../core/readNumber.ts';
+import { type AnyScene, type AnySceneName, givenSceneNames, type SceneName, scenes } from '../../core/scenes.ts';
 import { shapes } from '../../core/shapes/shapes.ts';
 import { type Bounds, number, option, type ParametersOf } from './parameter.ts';
 
 /** What determines the data. */
 export interface DataInputs {
-  readonly scene: SceneName;
+  readonly scene: AnySceneName;
   /** C; whole. */
   readonly classes: number;
   /** Samples of the head class over those of the rarest; ≥ 1. */
@@ -38,8 +38,9 @@ export const dataBounds = {
   seed: { min: 0, max: 999_999 },
 } as const satisfies Record<string, Bounds>;
 
-/** Fewest and most classes of a scene's shape. */
-export function classBounds(scene: Scene): Bounds {
+/** Fewest and most classes of a scene's shape; given points have as many as they have. */
+export function classBounds(scene: AnyScene): Bounds {
+  if (!('shape' in scene)) return { min: scene.classes, max: scene.classes };
   const [min, max] = shapes[scene.shape].classes;
   return { min, max };
 }
@@ -50,21 +51,21 @@ export const tooManyEdits = 'file';
 /** Most edits that an address says: more make it too long for messages and for some servers. */
 export const mostAddressEdits = 200;
 
+/** Bounds of the size of the head; that of given points is what it is. */
+function largestBounds(scene: AnyScene): Bounds {
+  return 'shape' in scene ? dataBounds.largest : { min: scene.largest, max: scene.largest };
+}
+
 /** Parameters of the data. The scene comes first, since the defaults of others depend on it. */
 export const dataParameters: ParametersOf<DataInputs> = {
-  scene: option('scene', firstScene, Object.keys(scenes) as SceneName[]),
+  scene: option<AnySceneName>('scene', firstScene, [...(Object.keys(scenes) as SceneName[]), ...givenSceneNames]),
   classes: number('classes', (scene) => scene.classes, classBounds, true),
   imbalance: number(
     'imbalance',
     (scene) => scene.imbalance,
     () => dataBounds.imbalance,
   ),
-  largest: number(
-    'largest',
-    (scene) => scene.largest,
-    () => dataBounds.largest,
-    true,
-  ),
+  largest: number('largest', (scene) => scene.largest, largestBounds, true),
   noise: number(
     'noise',
     (scene) => scene.noise,
@@ -79,13 +80,13 @@ export const dataParameters: ParametersOf<DataInputs> = {
   sizes: {
     key: 'sizes',
     initial: () => undefined,
-    clamp(value) {
-      const clamped = value?.map((size) => clampedTo(sizeRule, size));
+    clamp(value, scene) {
+      const clamped = value?.map((size, index) => clampedTo(sizeRuleOf(scene, index), size));
       return clamped?.every((size, index) => size === value![index]) ? value : clamped;
     },
     write: (value) => (value === undefined ? '' : value.join(',')),
-    read(text) {
-      const read = text.split(',').map((part) => readNumber(part, 'sizes', sizeRule));
+    read(text, scene) {
+      const read = text.split(',').map((part, index) => readNumber(part, 'sizes', sizeRuleOf(scene, index)));
       const fault = read.find((one) => one.fault)?.fault;
       const value = read.map((one) => one.value).filter((size) => size !== undefined);
       if (value.length < read.length) return { fault: fault! };
@@ -111,10 +112,18 @@ export const dataParameters: ParametersOf<DataInputs> = {
 
 /** Bounds of the points of a class. */
 export const sizeBounds = { min: 1, max: 2000 } as const;
-const sizeRule = { ...sizeBounds, isWhole: true };
+
+/** What the points of a class must be: no more than there are, where they are given. */
+function sizeRuleOf(scene: AnyScene, index: number): NumberRule {
+  const max = 'shape' in scene ? sizeBounds.max : (scene.available[index] ?? sizeBounds.min);
+  return { min: sizeBounds.min, max, isWhole: true };
+}
 
 /** Size of the head and imbalance that points of each class have, within the bounds of these inputs. */
-export function followingSizes(sizes: readonly number[]): Pick<DataInputs, 'largest' | 'imbalance'> {
+export function followingSizes(sizes: readonly number[], scene: AnyScene): Pick<DataInputs, 'largest' | 'imbalance'> {
   const { largest, imbalance } = longTailOf(sizes);
-  return { largest: clampedTo(dataBounds.largest, largest), imbalance: clampedTo(dataBounds.imbalance, imbalance) };
+  return {
+    largest: clampedTo(largestBounds(scene), largest),
+    imbalance: clampedTo(dataBounds.imbalance, imbalance),
+  };
 }

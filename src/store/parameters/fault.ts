@@ -18,4 +18,8 @@ export type Fault =
   | { readonly kind: 'not-an-edit'; readonly key: string; readonly text: string }
   | { readonly kind: 'not-one-a-class'; readonly key: string; readonly text: string; readonly classes: string }
   | { readonly kind: 'beyond-finite'; readonly key: string; readonly text: string; readonly max: string }
-  | { readonly kind: 'unknown-view' | 'newer-version' | 'misplaced'; readonly key: string; readonly text: string };
+  | {
+      readonly kind: 'unknown-view' | 'newer-version' | 'misplaced' | 'own-points' | 'no-points';
+      readonly key: string;
+      readonly text: string;
+    };

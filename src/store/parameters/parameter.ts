@@ -1,5 +1,5 @@
 import { clampedTo, readNumber } from '../../core/readNumber.ts';
-import type { Scene } from '../../core/scenes.ts';
+import type { AnyScene } from '../../core/scenes.ts';
 import type { Fault } from './fault.ts';
 
 /** Result of reading a text: a value, perhaps clamped, or only a fault if the text could not be read. */
@@ -13,13 +13,13 @@ export interface Parameter<Value> {
   /** Its name in the address. */
   readonly key: string;
   /** The value if the address does not have it. */
-  initial(scene: Scene): Value;
+  initial(scene: AnyScene): Value;
   /** Reads a decoded text. */
-  read(text: string, scene: Scene): Parsed<Value>;
+  read(text: string, scene: AnyScene): Parsed<Value>;
   /** Writes a value so that `read` gives it back. */
   write(value: Value): string;
   /** Moves a value into its bounds. */
-  clamp(value: Value, scene: Scene): Value;
+  clamp(value: Value, scene: AnyScene): Value;
 }
 
 /** A parameter for each of some inputs. */
@@ -39,11 +39,11 @@ export interface Bounds {
  */
 export function number(
   key: string,
-  initial: (scene: Scene) => number,
-  boundsOf: (scene: Scene) => Bounds,
+  initial: (scene: AnyScene) => number,
+  boundsOf: (scene: AnyScene) => Bounds,
   isWhole = false,
 ): Parameter<number> {
-  const ruleOf = (scene: Scene) => ({ ...boundsOf(scene), isWhole });
+  const ruleOf = (scene: AnyScene) => ({ ...boundsOf(scene), isWhole });
   return {
     key,
     initial,

@@ -2,7 +2,6 @@ import { useId, useRef } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { DiceIcon, PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../../controls/icons.tsx';
-import { type SceneName, scenes } from '../../core/scenes.ts';
 import { hasPlaneEnded, type Moment } from '../../store/atlas.ts';
 import { momentAt } from '../../store/moments.ts';
 import { variableOf } from '../../store/parameters/atlas.ts';
@@ -12,6 +11,7 @@ import { atlasWords } from '../../words/atlasWords.ts';
 import { counterText, digitsText, percentText, plainText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
+import { SceneSelect } from '../SceneSelect.tsx';
 import { TimeSlider } from '../TimeSlider.tsx';
 import './AtlasBar.css';
 
@@ -84,8 +84,7 @@ function Time() {
 /** The data in names and values. */
 function DataFacts() {
   const { actions } = useLab();
-  const { scene, imbalance, noise, seed } = {
-    scene: useLabState(({ inputs }) => inputs.scene),
+  const { imbalance, noise, seed } = {
     imbalance: useLabState(({ inputs }) => inputs.imbalance),
     noise: useLabState(({ inputs }) => inputs.noise),
     seed: useLabState(({ inputs }) => inputs.seed),
@@ -96,17 +95,7 @@ function DataFacts() {
       <div>
         <dt>{words.data.scene}</dt>
         <dd>
-          <select
-            aria-label={words.data.scene}
-            value={scene}
-            onChange={(event) => actions.chooseScene(event.currentTarget.value as SceneName)}
-          >
-            {(Object.keys(scenes) as SceneName[]).map((name) => (
-              <option key={name} value={name}>
-                {words.data.scenes[name].name}
-              </option>
-            ))}
-          </select>
+          <SceneSelect aria-label={words.data.scene} />
         </dd>
       </div>
       <div>

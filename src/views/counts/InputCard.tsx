@@ -1,12 +1,4 @@
-import {
-  type ChangeEvent,
-  type ClipboardEvent,
-  type DragEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useState,
-} from 'react';
+import { type ReactNode, useId } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { TypedValue } from '../../controls/TypedValue.tsx';
@@ -15,13 +7,13 @@ import { type ClassTable, numberingOf } from '../../core/counts/classTable.ts';
 import { type CountSetGroup, type CountSetName, countSetGroups } from '../../core/counts/countSets.ts';
 import type { CountsReading, UsedColumn } from '../../core/counts/countsReading.ts';
 import type { ReadAs } from '../../core/counts/layout.ts';
-import { type CountsFailure, type CountsTable, isSorted, longestTyped } from '../../store/counts.ts';
+import { type CountsFailure, type CountsTable, isSorted } from '../../store/counts.ts';
 import { backgroundPlaces, countBounds } from '../../store/parameters/counts.ts';
 import { countsProblemText } from '../../words/countsProblemText.ts';
 import { countsWords } from '../../words/countsWords.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { useLab, useLabState } from '../LabContext.ts';
-import { blobOf } from './blobOf.ts';
+import { useSource } from '../sources/useSource.ts';
 import { useCounts } from './useCounts.ts';
 import './InputCard.css';
 
@@ -37,63 +29,15 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
   const counts = useCounts();
   const text = useLabState((state) => state.counts.text);
   const as = useLabState((state) => state.counts.as);
-  const [isOver, setOver] = useState(false);
+  const { isOver, field, onFile, area } = useSource(counts, texts().pasted);
   const asName = useId();
   const textName = useId();
-
-  /** A long text goes to the worker as a file: copying it at once would block the page. */
-  function readText(long: string): void {
-    counts.read(() => blobOf(long), texts().pasted(wholeText(long.length)));
-  }
-
-  function change(event: ChangeEvent<HTMLTextAreaElement>): void {
-    const { value } = event.currentTarget;
-    if (value.length > longestTyped) readText(value);
-    else counts.type(value);
-  }
-
-  /** A text too long for the field is read without being shown, and the field keeps its text. */
-  function paste(event: ClipboardEvent<HTMLTextAreaElement>): void {
-    const pasted = event.clipboardData.getData('text/plain');
-    const file = event.clipboardData.files[0];
-    if (pasted.length > longestTyped) readText(pasted);
-    else if (pasted === '' && file) counts.read(file, file.name);
-    else return;
-    event.preventDefault();
-  }
-
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    const dropped = event.dataTransfer.getData('text/plain');
-    if (file) counts.read(file, file.name);
-    else if (dropped !== '') readText(dropped);
-  }
-
-  // A file dropped outside the card would otherwise replace the page.
-  useEffect(() => {
-    const stay = (event: globalThis.DragEvent) => event.preventDefault();
-    window.addEventListener('dragover', stay);
-    window.addEventListener('drop', stay);
-    return () => {
-      window.removeEventListener('dragover', stay);
-      window.removeEventListener('drop', stay);
-    };
-  }, []);
 
   return (
     <section
       className={isOver ? 'ui-card count-input count-input-over' : 'ui-card count-input'}
       aria-label={countsWords.sections.input}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={drop}
+      {...area}
     >
       <SetChoice />
       <div className="count-input-own">
@@ -109,21 +53,11 @@ export function InputCard({ children }: { readonly children: ReactNode }) {
           rows={5}
           spellCheck={false}
           autoComplete="off"
-          onChange={change}
-          onPaste={paste}
+          {...field}
         />
         <div className="ui-row count-input-files">
           <label className="count-input-file">
-            <input
-              type="file"
-              className="visually-hidden"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                if (file) counts.read(file, file.name);
-                // The same file can be chosen again after it was corrected.
-                event.currentTarget.value = '';
-              }}
-            />
+            <input type="file" className="visually-hidden" onChange={onFile} />
             <span>{texts().file}</span>
           </label>
           <span className="ui-meaning">{isOver ? texts().dropNow : texts().drop}</span>

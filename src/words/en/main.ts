@@ -1,4 +1,4 @@
-import type { SceneName } from '../../core/scenes.ts';
+import type { AnySceneName } from '../../core/scenes.ts';
 import { firstNote } from './firstNote.ts';
 import { panel, tiles } from './panel.ts';
 import { formulas, schemes } from './schemes.ts';
@@ -153,7 +153,10 @@ export const main = {
       'ten-classes': { name: 'Ten classes', point: 'Wrong labels, a longer tail: β is ahead.' },
       duplicates: { name: 'Near-duplicates', point: 'N is a fact, 50, and yet 1/n is ahead.' },
       balanced: { name: 'Balanced', point: 'Equal classes: all weights are equal.' },
-    } satisfies Record<SceneName, { name: string; point: string }>,
+      penguins: { name: 'Penguins', point: 'Real: 342 penguins by their bills.' },
+      iris: { name: 'Iris', point: 'Real: 150 irises by their petals.' },
+      own: { name: 'Your own points…', point: 'Points of your own.' },
+    } satisfies Record<AnySceneName, { name: string; point: string }>,
     sizeOf: (letter: string) => `Points of class ${letter}`,
     tailAgain: 'Long tail again',
     countOf: (letter: string, labelled: string, right: string) =>
@@ -310,6 +313,8 @@ export const main = {
       `${key} must be one of ${options}: “${text}” ignored`,
     'unknown-view': (text: string) => `there is no view “${text}”: here is the lab`,
     'newer-version': (text: string) => `version “${text}” is not known here: read as version 1`,
+    'own-points': 'a link does not hold points of your own: give them again, under “Scene”',
+    'no-points': (text: string) => `the points of “${text}” could not be loaded: here is the first scene`,
     misplaced: (text: string) => `“${text}” stands before the #, where it is not read`,
   },
 

@@ -1,7 +1,6 @@
-import { trainingSet } from '../../../core/dataset.ts';
 import type { EditsEffect, TileEffect } from '../../../store/editsEffect.ts';
 import type { Inputs } from '../../../store/parameters.ts';
-import { selectDrawnSpec } from '../../../store/selectors.ts';
+import { selectDrawnCounts, selectTrainingSet } from '../../../store/selectors.ts';
 import { brushWords } from '../../../words/brushWords.ts';
 import { percentText, wholeText } from '../../../words/numbers.ts';
 import { signedPointsText } from '../../../words/pointsText.ts';
@@ -77,9 +76,9 @@ function effectText({ tile, without, with: after, comparison }: TileEffect): str
 /** How many of the points that were erased had wrong labels; nothing if none was erased. */
 function wrongLabelsText(inputs: Inputs): string {
   const { edits = [] } = inputs;
-  const spec = selectDrawnSpec(inputs);
-  const { labels, classes } = trainingSet(spec);
-  const firstOf = (label: number) => spec.source.counts.slice(0, label).reduce((sum, count) => sum + count, 0);
+  const counts = selectDrawnCounts(inputs);
+  const { labels, classes } = selectTrainingSet({ ...inputs, edits: undefined });
+  const firstOf = (label: number) => counts.slice(0, label).reduce((sum, count) => sum + count, 0);
   const erased = edits.flatMap((edit) => (edit.kind === 'erase' ? [firstOf(edit.of.class) + edit.of.place] : []));
   const wrong = erased.filter((index) => labels[index] !== classes[index]).length;
   return erased.length > 0 ? brushWords.effect.wrongLabels(wrong, wholeText(wrong), wholeText(erased.length)) : '';

@@ -16,7 +16,9 @@ export function EditsFile({ brush }: { readonly brush: BrushActions }) {
   async function open(file: File): Promise<void> {
     const text = await file.text().catch((error: Error) => error);
     const read =
-      text instanceof Error ? ({ problem: { kind: 'not-read', message: text.message } } as const) : readEditsFile(text);
+      text instanceof Error
+        ? ({ problem: { kind: 'not-read', message: text.message } } as const)
+        : readEditsFile(text, store.getState().inputs.points);
     if ('problem' in read) {
       const { problem } = read;
       setFault({ text: problemText(file.name, problem), of: store.getState().inputs.edits });

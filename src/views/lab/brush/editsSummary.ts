@@ -1,7 +1,7 @@
 import { editCounts } from '../../../core/handEdits.ts';
 import { mostAddressEdits } from '../../../store/parameters/data.ts';
 import type { Inputs } from '../../../store/parameters.ts';
-import { selectDrawnSpec } from '../../../store/selectors.ts';
+import { selectDrawnCounts } from '../../../store/selectors.ts';
 import { brushWords } from '../../../words/brushWords.ts';
 import { wholeText } from '../../../words/numbers.ts';
 
@@ -12,7 +12,7 @@ import { wholeText } from '../../../words/numbers.ts';
 export function editsSummary(inputs: Inputs): string {
   const { edits } = inputs;
   if (!edits) return brushWords.none;
-  const { add, move, erase, absent } = editCounts(edits, selectDrawnSpec(inputs).source.counts);
+  const { add, move, erase, absent } = editCounts(edits, selectDrawnCounts(inputs));
   const counts = [
     ...(add > 0 ? [brushWords.added(add, wholeText(add))] : []),
     ...(move > 0 ? [brushWords.moved(wholeText(move))] : []),

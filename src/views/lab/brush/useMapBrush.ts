@@ -4,7 +4,7 @@ import { withAdded, withErased } from '../../../core/handEdits.ts';
 import { brushLabel } from '../../../store/brush.ts';
 import type { BrushActions } from '../../../store/brushActions.ts';
 import type { LabState } from '../../../store/labStore.ts';
-import { selectDrawnSpec, selectTrainingSet } from '../../../store/selectors.ts';
+import { selectDrawnCounts, selectTrainingSet } from '../../../store/selectors.ts';
 import { brushWords } from '../../../words/brushWords.ts';
 import { decimalsText } from '../../../words/numbers.ts';
 import { useLab } from '../../LabContext.ts';
@@ -27,7 +27,7 @@ interface Held {
 /** The training points as they are now. */
 function setOf({ inputs }: LabState): EditedSet {
   const { points } = selectTrainingSet(inputs);
-  return { points, edits: inputs.edits ?? [], counts: selectDrawnSpec(inputs).source.counts };
+  return { points, edits: inputs.edits ?? [], counts: selectDrawnCounts(inputs) };
 }
 
 /** The map under an event, if it is on one of the lab's. */

@@ -4,11 +4,10 @@ import { Explained } from '../../../controls/Explained.tsx';
 import { Slider } from '../../../controls/Slider.tsx';
 import { linearScale } from '../../../controls/scales.ts';
 import { takeNumber } from '../../../controls/typedNumber.ts';
-import { type SceneName, scenes } from '../../../core/scenes.ts';
 import { type PairedComparison, pairedComparison, worthNaming } from '../../../core/seeds/pairedComparison.ts';
 import type { EngineReport } from '../../../protocol/messages.ts';
 import type { SeedsState } from '../../../store/comparison.ts';
-import { bounds } from '../../../store/parameters.ts';
+import { bounds, sceneOf } from '../../../store/parameters.ts';
 import { selectSeedSteps } from '../../../store/selectors.ts';
 import { compareWords } from '../../../words/compareWords.ts';
 import { wholeText } from '../../../words/numbers.ts';
@@ -25,10 +24,6 @@ import './SeedsPart.css';
 /** Its words, in the language of the page. */
 const texts = () => compareWords.seeds;
 const stepScale = linearScale(bounds.seedSteps.min, bounds.seedSteps.max, 50);
-
-function hasPrototypes(name: SceneName): boolean {
-  return 'prototypes' in scenes[name];
-}
 
 /** Ten runs at once, with the spread over seeds and the differences that exceed it. */
 export function SeedsPart() {
@@ -119,7 +114,7 @@ function Results({ seeds: { job, result } }: { seeds: Extract<SeedsState, { stat
   const inputs = useLabState((state) => state.inputs);
   const best = useLabState((state) =>
     // Prototypes are drawn anew for each seed, so the best reachable accuracy differs.
-    isOfTheseData(job, state.inputs) && !hasPrototypes(job.inputs.scene) ? selectBest(state) : undefined,
+    isOfTheseData(job, state.inputs) && !('prototypes' in sceneOf(job.inputs)) ? selectBest(state) : undefined,
   );
   const [lit, point] = useState<number>();
   const [reading, read] = useState<string>();

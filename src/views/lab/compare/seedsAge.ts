@@ -3,7 +3,7 @@ import type { Inputs } from '../../../store/parameters.ts';
 
 /** What the data depend on. */
 const dataInputs = [
-  ...(['scene', 'classes', 'imbalance', 'largest', 'noise', 'seed', 'sizes', 'edits'] as const),
+  ...(['scene', 'points', 'classes', 'imbalance', 'largest', 'noise', 'seed', 'sizes', 'edits'] as const),
 ] satisfies (keyof Inputs)[];
 /** What training on them depends on. */
 const trainingInputs = [

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { ClassCountsChart } from '../../../charts/ClassCountsChart.tsx';
 import { Explained } from '../../../controls/Explained.tsx';
 import { IconButton } from '../../../controls/IconButton.tsx';
@@ -6,15 +6,18 @@ import { DiceIcon } from '../../../controls/icons.tsx';
 import { linearScale, logScale } from '../../../controls/scales.ts';
 import { TypedValue } from '../../../controls/TypedValue.tsx';
 import { takeNumber } from '../../../controls/typedNumber.ts';
-import { type SceneName, scenes } from '../../../core/scenes.ts';
 import { sizeBounds } from '../../../store/parameters/data.ts';
 import { bounds, parameters } from '../../../store/parameters.ts';
-import { selectLabelCounts, selectSpec } from '../../../store/selectors.ts';
+import { selectDrawnCounts, selectLabelCounts } from '../../../store/selectors.ts';
+import { withWords } from '../../../words/languages.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { QuestionLink } from '../../QuestionLink.tsx';
+import { SceneSelect } from '../../SceneSelect.tsx';
 import { InputSlider, selectClassBounds } from './InputSlider.tsx';
 import './DataCard.css';
+
+const PointsPart = lazy(() => withWords(import('../../points/PointsPart.tsx')));
 
 const imbalanceScale = logScale(bounds.imbalance.min, bounds.imbalance.max);
 const noiseScale = linearScale(bounds.noise.min, bounds.noise.max, 0.01);
@@ -26,7 +29,8 @@ export function DataCard() {
   const { actions } = useLab();
   const scene = useLabState((state) => state.inputs.scene);
   const counts = useLabState((state) => selectLabelCounts(state.inputs));
-  const drawn = useLabState((state) => selectSpec(state.inputs).source.counts);
+  const drawn = useLabState((state) => selectDrawnCounts(state.inputs));
+  const isGiven = useLabState((state) => state.inputs.points !== undefined);
   const isByHand = useLabState((state) => state.inputs.sizes !== undefined);
   const lit = useLabState((state) => state.pointing.class);
   const point = (index: number | undefined) => actions.point({ class: index });
@@ -53,19 +57,14 @@ export function DataCard() {
         <Explained id={sceneName} about={words.data.sceneAbout}>
           {words.data.scene}
         </Explained>
-        <select
-          aria-labelledby={sceneName}
-          value={scene}
-          onChange={(event) => actions.chooseScene(event.currentTarget.value as SceneName)}
-        >
-          {(Object.keys(scenes) as SceneName[]).map((name) => (
-            <option key={name} value={name}>
-              {words.data.scenes[name].name}
-            </option>
-          ))}
-        </select>
+        <SceneSelect aria-labelledby={sceneName} />
       </div>
       <p className="ui-meaning">{words.data.scenes[scene].point}</p>
+      {isGiven && (
+        <Suspense>
+          <PointsPart />
+        </Suspense>
+      )}
       <ClassCountsChart
         labelled={counts.labelled}
         right={counts.right}
@@ -111,6 +110,7 @@ function MoreData() {
     useLabState((state) => selectClassBounds(state)[1]),
   ];
   const seed = useLabState((state) => state.inputs.seed);
+  const isGiven = useLabState((state) => state.inputs.points !== undefined);
   const showsTestPoints = useLabState((state) => state.inputs.testPoints);
   const testPoints = useId();
 
@@ -125,13 +125,15 @@ function MoreData() {
         bounds={{ min: fewest, max: most }}
         {...(fewest === most && { isDisabled: true, meaning: words.data.classesFixed(fewest) })}
       />
-      <InputSlider
-        input="largest"
-        name={words.data.largest}
-        about={words.data.largestAbout}
-        scale={largestScale}
-        bounds={bounds.largest}
-      />
+      {!isGiven && (
+        <InputSlider
+          input="largest"
+          name={words.data.largest}
+          about={words.data.largestAbout}
+          scale={largestScale}
+          bounds={bounds.largest}
+        />
+      )}
       <div className="ui-row">
         <Explained about={words.data.seedAbout}>{words.data.seed}</Explained>
         <TypedValue

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { Slider, type Stop } from '../../../controls/Slider.tsx';
 import type { TrackScale } from '../../../controls/scales.ts';
 import { takeNumber } from '../../../controls/typedNumber.ts';
-import { scenes } from '../../../core/scenes.ts';
 import type { LabState } from '../../../store/labStore.ts';
 import type { Bounds } from '../../../store/parameters/parameter.ts';
-import { parameters } from '../../../store/parameters.ts';
+import { parameters, sceneOf } from '../../../store/parameters.ts';
 import { plainText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
@@ -67,6 +66,6 @@ const wholeInputs: ReadonlySet<NumberInput> = new Set(['classes', 'largest', 'un
 
 /** Bounds of the number of classes in the present scene. */
 export function selectClassBounds(state: LabState): readonly [number, number] {
-  const scene = scenes[state.inputs.scene];
+  const scene = sceneOf(state.inputs);
   return [parameters.classes.clamp(0, scene), parameters.classes.clamp(Infinity, scene)];
 }

@@ -97,14 +97,14 @@ export function evidenceOf(
 /** What a tile trains, unless it has a beta, a gamma or a number of its own, which were not measured. */
 function measuredModel(tile: Tile, inputs: Inputs): MeasuredModel | undefined {
   const { loss } = settingsOf(tile, inputs);
-  const isOther = loss.kind === 'focal' && loss.gamma !== initialInputs(inputs.scene).gamma;
+  const isOther = loss.kind === 'focal' && loss.gamma !== initialInputs(inputs.scene, inputs.points).gamma;
   if (isOther || tile.volume !== undefined || tile.own !== undefined) return undefined;
   return { scheme: tile.scheme, loss: loss.kind };
 }
 
 /** Whether everything that models depend on is as the scene opens, except the seed, the loss and the schedule. */
 function isAsItOpens(inputs: Inputs): boolean {
-  const opened = initialInputs(inputs.scene);
+  const opened = initialInputs(inputs.scene, inputs.points);
   const isSame = (name: keyof Inputs) => harmless.includes(name) || Object.is(inputs[name], opened[name]);
   // The end of the schedule matters only for a falling rate; gamma is checked tile by tile.
   const isIdle = (name: keyof Inputs) => name === 'gamma' || (name === 'until' && inputs.schedule === 'constant');

@@ -1,8 +1,7 @@
 import { volumeOfDecimal } from '../../../core/decimalBeta.ts';
 import { effectiveNumber } from '../../../core/effectiveNumber.ts';
-import { scenes } from '../../../core/scenes.ts';
 import type { Tile } from '../../../schemes/tile.ts';
-import { bounds, initialInputs } from '../../../store/parameters.ts';
+import { bounds, initialInputs, sceneOf } from '../../../store/parameters.ts';
 import { noteWords } from '../../../words/noteWords.ts';
 import { betaText, digitsText, plainText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
@@ -44,7 +43,7 @@ export function tryBeta({ labelled }: NoteFacts): NextStep | undefined {
 
 /** The number of prototypes of a class as N, where the data are near-duplicates and a tile has another N. */
 export function tryPrototypes({ inputs, tiles }: NoteFacts): NextStep | undefined {
-  const scene = scenes[inputs.scene];
+  const scene = sceneOf(inputs);
   const volume = 'prototypes' in scene ? scene.prototypes : undefined;
   if (volume === undefined || volume === inputs.volume || !tiles.some(usesSharedBeta)) return undefined;
   return { label: noteWords.next.prototypes(betaText(volume), plainText(volume)), changes: { volume } };
