@@ -4,7 +4,6 @@ import { lateSeeds, loadSeeds } from './bridge/lateSeeds.ts';
 import type { PastStep } from './bridge/lookingBack.ts';
 import type { PointsBridge } from './bridge/pointsBridge.ts';
 import { timelineBytes } from './bridge/trainerBridge.ts';
-import type { PointsFile } from './core/points/pointsFile.ts';
 import type { Platform } from './platform/platform.ts';
 import { type Actions, createActions } from './store/actions.ts';
 import type { CountsActions } from './store/counts.ts';
@@ -35,11 +34,9 @@ export function openLab(
     actions,
     counts: countsLater,
     points() {
-      points ??= loadPoints(store, actions, platform);
-      // If it cannot be loaded, the next call tries again.
-      points.catch(() => {
-        points = undefined;
-      });
+      points ??= loadPoints().then(({ openPoints }) =>
+        openPoints(store, actions, platform.openCountsReader, platform.fetched, () => words.typedCounts),
+      );
       return points;
     },
     history: connectHistory(store),
@@ -62,21 +59,8 @@ async function loadEditsEffect(store: LabStore, { openTrainer, cores }: Platform
   return createEditsEffect(store, createSeedsRunner(openTrainer, cores));
 }
 
-/** Given points are rarely asked for, so what handles them is loaded then. */
-async function loadPoints(store: LabStore, actions: Actions, platform: Platform): Promise<PointsBridge> {
-  const [{ connectPoints }, { realPoints }, { createSourceReader }] = await Promise.all([
-    import('./bridge/pointsBridge.ts'),
-    import('./bridge/realPoints.ts'),
-    import('./bridge/sourceReader.ts'),
-  ]);
-  return connectPoints(
-    store,
-    actions,
-    createSourceReader(platform.openPointsReader),
-    (name) => realPoints(name, (path) => platform.fetched<PointsFile>(path)),
-    () => words.typedCounts,
-  );
-}
+/** Few readers ask for given points, so what handles them is loaded then. */
+export const loadPoints = () => import('./bridge/openPoints.ts');
 
 /** One view alone reads class counts, so what reads them is loaded with it. */
 async function loadCounts(store: LabStore, actions: Actions, platform: Platform): Promise<CountsActions> {

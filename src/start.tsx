@@ -5,13 +5,13 @@ import { loadView } from './app/viewLoads.ts';
 import { connectAddress } from './bridge/addressBridge.ts';
 import type { PastStep } from './bridge/lookingBack.ts';
 import { connectMeasured } from './bridge/measuredBridge.ts';
-import type { RealName } from './bridge/realPoints.ts';
+import type { RealName } from './bridge/openPoints.ts';
 import { connectTrainer } from './bridge/trainerBridge.ts';
 import type { Page } from './bridge/trainerLink.ts';
 import { whenWanted } from './bridge/whenWanted.ts';
 import { chooseLanguage } from './core/languages.ts';
 import type { GivenData } from './core/points/givenData.ts';
-import { openLab } from './openLab.ts';
+import { loadPoints, openLab } from './openLab.ts';
 import { served } from './platform/served.ts';
 import { readAddress, writeAddress } from './store/address.ts';
 import { createLabStore, type LabStore } from './store/labStore.ts';
@@ -47,13 +47,16 @@ export function preparations(): readonly (() => unknown)[] {
 }
 
 /** Loads the points of the scene that the address asks for. Without them the page opens with the first scene. */
-async function loadGiven(name: RealName): Promise<void> {
-  try {
-    const { realPoints } = await import('./bridge/realPoints.ts');
-    given = await realPoints(name, (path) => served.fetched(path));
-  } catch {
-    // The address is then read as one that asks for what is not there, and a notice says so.
-  }
+function loadGiven(name: RealName): Promise<void> {
+  return loadPoints()
+    .then(({ realPoints }) => realPoints(name, served.fetched))
+    .then(
+      (points) => {
+        given = points;
+      },
+      // The address is then read as one that asks for what is not there, and a notice says so.
+      () => {},
+    );
 }
 
 /**

@@ -10,7 +10,8 @@ export type Work =
   | 'awaiting a frame'
   | 'integrating densities'
   | 'training on many seeds'
-  | 'loading counts';
+  | 'loading counts'
+  | 'reading points';
 
 /**
  * What the page is busy with: whatever will change it without the reader's doing anything.
@@ -30,6 +31,7 @@ export function busyWith(state: LabState, isAnswerDue: boolean): readonly Work[]
       ? (['training on many seeds'] as const)
       : []),
     ...(areCountsDue(state) ? (['loading counts'] as const) : []),
+    ...(state.points.progress ? (['reading points'] as const) : []),
   ];
 }
 

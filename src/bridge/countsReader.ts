@@ -30,9 +30,9 @@ export interface CountsReader {
  * @param open - Opens a worker; called at the first reading, and after one was closed.
  */
 export function createCountsReader(open: () => WorkerPort<ToCountsReader, FromCountsReader>): CountsReader {
-  const reader = createSourceReader<Omit<ToCountsReader, 'kind' | 'id'>, CountsResult>(open);
+  const reader = createSourceReader<Omit<ToCountsReader, 'id'>, CountsResult>(open);
   return {
-    read: (source, as, onProgress) => reader.read({ source, as }, onProgress),
+    read: (source, as, onProgress) => reader.read({ kind: 'read', source, as }, onProgress),
     cancel: reader.cancel,
   };
 }

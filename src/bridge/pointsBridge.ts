@@ -7,14 +7,15 @@ import type { TableProblem } from '../core/points/pointsProblem.ts';
 import type { TableResult } from '../core/points/pointsTable.ts';
 import type { GivenSceneName } from '../core/scenes.ts';
 import type { CountsSource } from '../protocol/countsMessages.ts';
+import type { ToPointsReader } from '../protocol/pointsMessages.ts';
 import type { Actions } from '../store/actions.ts';
 import type { LabStore } from '../store/labStore.ts';
 import type { PointsActions, PointsState } from '../store/points.ts';
-import type { RealName } from './realPoints.ts';
+import type { RealName } from './openPoints.ts';
 import type { SourceReader } from './sourceReader.ts';
 
 /** Reads tables in a worker. */
-export type TableSourceReader = SourceReader<{ readonly source: CountsSource }, TableResult<TableProblem>>;
+export type TableSourceReader = SourceReader<Omit<ToPointsReader, 'id'>, TableResult<TableProblem>>;
 
 /** What a reader does with given points, and where an address finds them. */
 export interface PointsBridge extends PointsActions {
@@ -70,7 +71,7 @@ export function connectPoints(
       return;
     }
     if (mine !== wish) return;
-    const outcome = await reader.read({ source: made }, (progress) => {
+    const outcome = await reader.read({ kind: 'read-table', source: made }, (progress) => {
       if (mine === wish) set({ progress });
     });
     if (mine !== wish) return;

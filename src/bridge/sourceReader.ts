@@ -1,9 +1,8 @@
 import type { CountsProgress } from '../protocol/countsMessages.ts';
 import { createWorkerSlot, type WorkerPort } from './workerSlot.ts';
 
-/** A message to a worker that reads. */
+/** A message to a worker that reads; what is asked for stands beside its number. */
 interface Question {
-  readonly kind: 'read';
   readonly id: number;
 }
 
@@ -77,7 +76,7 @@ export function createSourceReader<Request extends object, Result extends { read
       const id = latest;
       return new Promise((resolve) => {
         pending = { id, onProgress, resolve };
-        worker.send({ kind: 'read', id, ...request });
+        worker.send({ ...request, id });
       });
     },
     cancel: () => close({ kind: 'cancelled' }),

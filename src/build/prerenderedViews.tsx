@@ -14,7 +14,6 @@ function unavailable(): never {
 const nowhere: Platform = {
   openTrainer: unavailable,
   openCountsReader: unavailable,
-  openPointsReader: unavailable,
   openTruth: unavailable,
   cores: 1,
   planeCores: 1,

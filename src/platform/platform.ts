@@ -6,10 +6,8 @@ export interface Platform {
   readonly planeCores: number;
   /** Opens a worker that trains. */
   openTrainer(): Worker;
-  /** Opens a worker that reads class counts. */
+  /** Opens a worker that reads class counts, and tables of points. */
   openCountsReader(): Worker;
-  /** Opens a worker that reads points. */
-  openPointsReader(): Worker;
   /** Opens a worker that integrates densities. */
   openTruth(): Worker;
   /**

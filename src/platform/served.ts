@@ -13,7 +13,6 @@ export const served: Platform = {
   // A bundler finds a worker by this very form of its address.
   openTrainer: () => new Worker(new URL('../trainer/trainer.worker.ts', import.meta.url), { type: 'module' }),
   openCountsReader: () => new Worker(new URL('../reader/counts.worker.ts', import.meta.url), { type: 'module' }),
-  openPointsReader: () => new Worker(new URL('../reader/points.worker.ts', import.meta.url), { type: 'module' }),
   openTruth: () => new Worker(new URL('../truth/truth.worker.ts', import.meta.url), { type: 'module' }),
 
   async fetched<Content>(path: string): Promise<Content> {

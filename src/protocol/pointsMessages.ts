@@ -4,7 +4,7 @@ import type { CountsProgress, CountsSource } from './countsMessages.ts';
 
 /** Messages to the reader of points are imperative. */
 export type ToPointsReader = {
-  readonly kind: 'read';
+  readonly kind: 'read-table';
   /** Number of the reading, which comes back with every message about it. */
   readonly id: number;
   readonly source: CountsSource;

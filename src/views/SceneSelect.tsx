@@ -1,16 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type AnySceneName, givenSceneNames, isGiven, scenes } from '../core/scenes.ts';
-import { withWords } from '../words/languages.ts';
 import { words } from '../words/words.ts';
 import { useLab, useLabState } from './LabContext.ts';
-
-const PointsDialog = lazy(() => withWords(import('./points/PointsDialog.tsx')));
 
 /** Chooses a scene: a shape's, a real data set's, or points of the reader's own, which are asked for first. */
 export function SceneSelect(named: { readonly 'aria-label'?: string; readonly 'aria-labelledby'?: string }) {
   const { actions, points } = useLab();
   const scene = useLabState((state) => state.inputs.scene);
-  const isOpen = useLabState((state) => state.points.isOpen);
   const [missing, setMissing] = useState<AnySceneName>();
 
   function choose(name: AnySceneName): void {
@@ -32,11 +28,6 @@ export function SceneSelect(named: { readonly 'aria-label'?: string; readonly 'a
         ))}
       </select>
       {missing && <span role="alert">{words.faults['no-points'](words.data.scenes[missing].name)}</span>}
-      {isOpen && (
-        <Suspense>
-          <PointsDialog />
-        </Suspense>
-      )}
     </>
   );
 }

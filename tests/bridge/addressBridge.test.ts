@@ -4,6 +4,7 @@ import { createActions } from '../../src/store/actions.ts';
 import { readAddress } from '../../src/store/address.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { initialInputs } from '../../src/store/parameters.ts';
+import { ownPoints, penguins } from '../store/given.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,7 +14,7 @@ afterEach(() => {
 });
 
 /** A lab with an address bar. Like a browser's, it reports an edited address and not a replaced one. */
-function openLab(hash = '') {
+function openLab(hash = '', pointsOf?: Parameters<typeof connectAddress>[4]) {
   const written: string[] = [];
   /** Addresses that the Back button leads to. */
   const entries: string[] = [];
@@ -40,7 +41,7 @@ function openLab(hash = '') {
   const { view, inputs, faults, language } = readAddress(hash);
   const store = createLabStore(inputs, faults, view, language);
   const actions = createActions(store, () => 0.5);
-  connectAddress(store, actions, window as unknown as Window, 300);
+  connectAddress(store, actions, window as unknown as Window, 300, pointsOf);
   return {
     store,
     actions,
@@ -220,5 +221,50 @@ describe('the language', () => {
     actions.change('seed', 4);
     vi.advanceTimersByTime(300);
     expect(location.hash).toBe('#/lab?seed=4&lang=xx');
+  });
+});
+
+describe('an address of given points that is typed', () => {
+  test('is read once its points are there, and is not overwritten meanwhile', async () => {
+    let give = () => {};
+    const { store, edit, location } = openLab('', () => new Promise((resolve) => (give = () => resolve(penguins))));
+    edit('#/lab?scene=penguins&imbalance=5');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.getState().inputs.scene).toBe('noisy-pinwheel');
+    give();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.getState()).toMatchObject({ inputs: { scene: 'penguins', imbalance: 5 }, faults: [] });
+    expect(location.hash).toBe('#/lab?scene=penguins&imbalance=5');
+  });
+
+  test('is forgotten if another was typed before its points came', async () => {
+    let give = () => {};
+    const { store, edit } = openLab('', () => new Promise((resolve) => (give = () => resolve(penguins))));
+    edit('#/lab?scene=penguins');
+    edit('#/lab?scene=five-blobs');
+    give();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.getState().inputs.scene).toBe('five-blobs');
+  });
+
+  test.each([
+    ['cannot be loaded', () => Promise.reject(new Error('404')), 'penguins', 'no-points'],
+    ['were never given', () => Promise.resolve(undefined), 'own', 'own-points'],
+  ] as const)('whose points %s shows the first scene and says so', async (_, pointsOf, scene, kind) => {
+    const { store, edit } = openLab('#/lab?scene=five-blobs', pointsOf);
+    edit(`#/lab?scene=${scene}&beta=0.9`);
+    await vi.advanceTimersByTimeAsync(1000);
+    const { inputs, faults } = store.getState();
+    expect([inputs.scene, faults]).toEqual(['noisy-pinwheel', [{ kind, key: '', text: scene }]]);
+  });
+
+  test('keeps points that are shown', async () => {
+    const own = ownPoints();
+    const { store, actions, edit } = openLab();
+    actions.patch({ points: own });
+    await vi.advanceTimersByTimeAsync(1000);
+    edit('#/lab?scene=own&noise=0.1');
+    expect(store.getState()).toMatchObject({ inputs: { scene: 'own', noise: 0.1 }, faults: [] });
+    expect(store.getState().inputs.points).toBe(own);
   });
 });

@@ -5,6 +5,7 @@ import { createActions } from '../../src/store/actions.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { initialInputs } from '../../src/store/parameters.ts';
 import { frameOf } from '../protocol/frameOf.ts';
+import { penguins } from '../store/given.ts';
 
 /** A lab whose measurements the test controls. */
 function openLab() {
@@ -55,4 +56,13 @@ test('a failed fetch leaves nothing measured and throws nothing', async () => {
   asked[0]!.fail();
   await settle();
   expect(store.getState().measured).toBeUndefined();
+});
+
+test('of given points nothing was measured, so nothing is fetched', async () => {
+  const { store, actions, asked, show } = openLab();
+  actions.patch({ points: penguins });
+  expect(store.getState().inputs.scene).toBe('penguins');
+  show(1);
+  await settle();
+  expect(asked).toEqual([]);
 });

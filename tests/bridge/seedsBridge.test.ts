@@ -8,7 +8,8 @@ import type { SeedsJob } from '../../src/protocol/seedsMessages.ts';
 import { objectiveOf, type Tile } from '../../src/schemes/tile.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
-import { selectExtent, selectSpec } from '../../src/store/selectors.ts';
+import { selectExtent, selectSpec, selectTestSet, selectTrainingSet } from '../../src/store/selectors.ts';
+import { penguins } from '../store/given.ts';
 
 const engine: EngineReport = { kind: 'plain', reason: 'chosen', detail: '' };
 const tiles: readonly Tile[] = [{ scheme: 'none' }, { scheme: 'class-balanced', volume: 20 }, { scheme: 'ldam' }];
@@ -55,6 +56,24 @@ describe('a run over many seeds', () => {
       );
       for (const tile of [0, 1, 2]) expect(rowOf(3 * index + tile, 30, 10)).toBe(index);
     });
+  });
+
+  test('of given points has the split of each seed, and the start', async () => {
+    const inputs = initialInputs('penguins', penguins);
+    const { actions, started } = openLab({ ...inputs, seed: 40 });
+    actions.run();
+    await drawn();
+    const { problem } = started[0]!.job;
+    const [samples, tests] = [101 + 22 + 5, 50 + 41 + 22];
+    expect(problem.labels.length).toBe(10 * samples);
+    for (const index of [0, 1, 9]) {
+      const own = { ...inputs, seed: 40 + index };
+      expect(problem.points.slice(2 * index * samples, 2 * (index + 1) * samples)).toEqual(
+        selectTrainingSet(own).points,
+      );
+      expect(problem.testPoints.slice(2 * index * tests, 2 * (index + 1) * tests)).toEqual(selectTestSet(own)!.points);
+    }
+    expect(problem.testPoints.slice(0, 2 * tests)).not.toEqual(problem.testPoints.slice(2 * tests, 4 * tests));
   });
 
   test('asks for maps of the visible part, or of the shape’s own extent before there is one', async () => {

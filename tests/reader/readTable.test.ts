@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PointsProblem } from '../../src/core/points/pointsProblem.ts';
+import type { PointsTable } from '../../src/core/points/pointsTable.ts';
 import type { CountsSource } from '../../src/protocol/countsMessages.ts';
+import { answerReads } from '../../src/reader/answerReads.ts';
 import { readTable } from '../../src/reader/readTable.ts';
 import { foundIn } from '../core/points/tables.ts';
 import { malformedPoints } from './malformedPoints.ts';
@@ -84,4 +86,17 @@ describe('1,000 malformed texts', () => {
     // 18 kinds: 56 texts of each of the first ten, two of which can be read, 55 of the others, one of which is noise.
     expect([named, taken]).toEqual([1000 - 2 * 56 - 55, 2 * 56]);
   });
+});
+
+test('the worker answers with the table, whose numbers are moved and not copied, or with the problem', async () => {
+  const posted: unknown[][] = [];
+  const answer = answerReads({ post: (...message) => posted.push(message), now: () => 0 });
+  await answer({ kind: 'read-table', id: 3, source: '1,2,a\n3,4,b' });
+  await answer({ kind: 'read-table', id: 4, source: '1,2' });
+  const [[read, moved], [rejected]] = posted as [[{ table: PointsTable }, ArrayBuffer[]], [unknown]];
+  expect(read).toMatchObject({ kind: 'read', id: 3, table: { headerLine: undefined } });
+  // Lines, two columns of numbers, and three that may be labels.
+  expect(moved.length).toBe(6);
+  expect(moved).toContain(read.table.columns[1]!.numbers!.buffer);
+  expect(rejected).toMatchObject({ kind: 'rejected', id: 4, problem: { kind: 'too-few-columns', line: 1 } });
 });

@@ -23,7 +23,7 @@ export function suggestedColumns({ columns }: PointsTable): ColumnChoice {
   const numeric = columns.filter((column) => column !== label && column.numbers);
   const measured = numeric.filter((column) => !isNumbering(column));
   const left = measured.length >= 2 ? measured : numeric;
-  const called = (name: string) => left.find(({ header }) => header?.toLowerCase() === name);
+  const called = (name: string) => numeric.find(({ header }) => header?.toLowerCase() === name);
   const [first, second] = [called('x'), called('y')];
   const [x, y] = first && second ? [first, second] : left;
   const index = (column: TableColumn | undefined) => column && column.position - 1;
@@ -57,8 +57,8 @@ function isNumbered({ numbers, labels }: TableColumn): boolean {
   return numbers.every((value) => Number.isNaN(value) || Number.isInteger(value));
 }
 
-/** Whether a column numbers the rows. */
+/** Whether a column numbers the rows: its header says so, or it has none and counts up. */
 function isNumbering({ numbers, header = '' }: TableColumn): boolean {
   if (headerMeanings(header).has('index')) return true;
-  return numbers!.length > 2 && numbers!.every((value, row) => value === numbers![0]! + row);
+  return header === '' && numbers!.length > 2 && numbers!.every((value, row) => value === numbers![0]! + row);
 }

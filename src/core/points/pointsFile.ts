@@ -12,7 +12,7 @@ export interface PointsFile extends PointsOrigin {
 }
 
 /** The points of a file, with the commonest class first. */
-export function pointsFileSet({ axes, classes, rows }: PointsFile): PointSet {
+export function pointsFileSet({ axes, classes, rows }: Pick<PointsFile, 'axes' | 'classes' | 'rows'>): PointSet {
   const counted = classes.map((name, index) => ({ name, count: rows.filter((row) => row[2] === index).length }));
   const { kept } = headFirst(counted);
   return {

@@ -11,6 +11,7 @@ import { atlasWords } from '../../words/atlasWords.ts';
 import { counterText, digitsText, percentText, plainText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
+import { LatePoints } from '../points/LatePoints.tsx';
 import { SceneSelect } from '../SceneSelect.tsx';
 import { TimeSlider } from '../TimeSlider.tsx';
 import './AtlasBar.css';
@@ -22,6 +23,7 @@ export function AtlasBar() {
   const isOver = useLabState((state) => hasPlaneEnded(state.atlas, state.inputs));
   return (
     <section className="ui-card atlas-bar" aria-label={atlasWords.bar}>
+      <LatePoints piece="dialog" />
       <div className="atlas-transport">
         <IconButton label={words.transport.reset} shortcut="R" onPress={actions.reset}>
           <ResetIcon />

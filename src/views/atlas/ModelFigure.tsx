@@ -18,7 +18,7 @@ import { PlaneMap, type PlaneMapParts } from '../maps/PlaneMap.tsx';
 import { placeProbe } from '../maps/placeProbe.ts';
 import type { Place } from '../maps/probe.ts';
 import { useMapSize } from '../maps/useMapSize.ts';
-import { LateAxes } from '../points/LateAxes.tsx';
+import { LatePoints } from '../points/LatePoints.tsx';
 import { usePalette } from '../theme.ts';
 import { throttle } from '../throttle.ts';
 import { writeText } from '../writeText.ts';
@@ -178,7 +178,7 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
         probe={() => place}
         onProbe={setPlace}
       >
-        <LateAxes window={window} />
+        <LatePoints piece="axes" window={window} />
         <p ref={frozen} className="map-frozen" role="status" />
       </PlaneMap>
       <div className="model-foot">

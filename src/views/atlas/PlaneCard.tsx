@@ -41,6 +41,7 @@ export function PlaneCard({ cell, onPoint, onStay, onOpen }: Props) {
   const { store, actions } = useLab();
   const axes = useLabState(({ inputs }) => inputs.axes);
   const measure = useLabState(({ inputs }) => inputs.measure);
+  const isGiven = useLabState(({ inputs }) => inputs.points !== undefined);
   const isMaps = useLabState(({ inputs }) => inputs.cellMaps);
   const seeds = useLabState(({ inputs }) => inputs.cellSeeds);
   const cellsName = useId();
@@ -53,12 +54,14 @@ export function PlaneCard({ cell, onPoint, onStay, onOpen }: Props) {
         <h2>
           <select
             aria-label={atlasWords.measure}
-            value={measure}
+            value={isGiven && measure === 'regret' ? 'accuracy' : measure}
             onChange={(event) => actions.change('measure', event.currentTarget.value as PlaneMeasure)}
           >
             {planeMeasures.map((name) => (
-              <option key={name} value={name}>
-                {atlasWords.measures[name]}
+              <option key={name} value={name} disabled={isGiven && name === 'regret'}>
+                {isGiven && name === 'regret'
+                  ? atlasWords.unknown(atlasWords.measures[name])
+                  : atlasWords.measures[name]}
               </option>
             ))}
           </select>{' '}

@@ -55,7 +55,9 @@ export function createPlaneReader(): (state: LabState) => PlaneShown | undefined
     const moment = momentAt(atlas.moments, inputs.shownStep);
     const latest = atlas.moments.at(-1);
     if (!moment || !latest || atlas.inputs?.axes !== inputs.axes) return undefined;
-    const { axes, measure } = inputs;
+    const { axes } = inputs;
+    // Nobody knows the Bayes rule of given points.
+    const measure = inputs.points && inputs.measure === 'regret' ? 'accuracy' : inputs.measure;
     const bayes = bayesAccuracy(state);
     const seeds = several(atlas.seeds.done, chosenSeeds(inputs.seed, Number(inputs.cellSeeds)));
     const isAtEnd = moment === latest && !isRunning(atlas.transport) && moment.step >= selectSeedSteps(inputs);

@@ -9,7 +9,7 @@ import './MapAxes.css';
 const marks = { across: 5, up: 4 };
 
 /** The axes of a map of given points, in the units of what was measured. They are said beside the scene. */
-export default function MapAxes({ window }: { readonly window: MapWindow }) {
+export function MapAxes({ window }: { readonly window: MapWindow }) {
   const axes = useLabState((state) => state.inputs.points?.axes);
   if (!axes) return null;
   const [x, y] = axes;

@@ -15,7 +15,7 @@ const texts = () => pointsWords.dialog;
  * Takes points of the reader's own from what is typed or pasted, a file, or what is dropped. Columns are chosen beside
  * a preview. What was entered stays, also when it cannot be read or the dialog is closed.
  */
-export default function PointsDialog() {
+export function PointsDialog() {
   const points = usePoints();
   const { text, read, failure } = useLabState((state) => state.points);
   const { isOver, field, onFile, area } = useSource(points, texts().pasted);

@@ -9,7 +9,7 @@ import { axisText, namedValueText } from './axisTexts.ts';
 import './PointsPart.css';
 
 /** What the given points are: names of classes and axes, where the probe is, their source and licence. */
-export default function PointsPart() {
+export function PointsPart() {
   const points = useLabState((state) => state.inputs.points);
   return points ? <Shown points={points} /> : null;
 }

@@ -1,4 +1,3 @@
-import { extent } from 'd3';
 import { classMarks } from '../../core/classMarks.ts';
 import type { PointSet } from '../../core/points/pointSet.ts';
 import { wholeText } from '../../words/numbers.ts';
@@ -50,7 +49,10 @@ export function PointsPreview({ set, counts }: { readonly set: PointSet; readonl
 
 /** Takes values to places between two ends; halves, since the sum of two of the largest numbers is infinite. */
 function scaleOf(values: Float64Array, from: number, to: number): (value: number) => number {
-  const [least = 0, most = 1] = extent(values);
+  const [least, most] = [
+    values.reduce((one, other) => Math.min(one, other)),
+    values.reduce((one, other) => Math.max(one, other)),
+  ];
   const half = most / 2 - least / 2 || 1;
   return (value) => from + (to - from) * ((value / 2 - least / 2) / half);
 }

@@ -10,6 +10,7 @@ export const atlas = {
   measure: 'Colour',
   over: 'over',
   axesName: 'Rows',
+  unknown: (measure: string) => `${measure}: not known of these points`,
   measures: {
     accuracy: 'Balanced accuracy',
     tail: 'Recall of the tail',

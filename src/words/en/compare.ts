@@ -10,6 +10,10 @@ export const compare = {
     parts: { summary: 'Summary', classes: 'By class', confusion: 'Confusion', calibration: 'Calibration' },
     about:
       'On the test set: balanced, rightly labelled, never trained on. Schemes are compared by this, not by their own losses, which differ.',
+    aboutGiven:
+      'On the test points, a third of each class, never trained on. Schemes are compared by this, not by their own losses, which differ.',
+    calibrationOfGiven:
+      'How far confidence and accuracy are apart, in 15 bins of confidence (ECE). The classes are as frequent among the test points as in the whole data set, which need not be as in training.',
     measures: {
       accuracy: ['Balanced accuracy', 'The mean of all classes’ recalls. On a balanced test set it is the accuracy.'],
       regret: ['Regret', 'Points of balanced accuracy to the best that any model could reach on these densities.'],
@@ -86,6 +90,8 @@ export const compare = {
     regretAbout:
       'Points of balanced accuracy to the best. The chance of which test points were drawn moves it by 0.35 to 0.7 points (standard error).',
     label: 'Recall by class of the best rules and of each scheme',
+    given:
+      'Nobody knows the densities that these points come from, so there is no best boundary here, no best reachable accuracy and no regret.',
     computing: 'The best boundary is being computed.',
     failed: (message: string) =>
       `The best boundary could not be computed (${message}). It is tried again with the next change of the settings.`,
@@ -108,6 +114,8 @@ export const compare = {
     stepsAbout: 'How many steps each model takes. All start anew.',
     about: (count: string) =>
       `Trains each scheme on ten sets of points with ten starts, ${count} models at once, and compares them seed by seed. Everything else is as it is set now.`,
+    aboutGiven: (count: string) =>
+      `Trains each scheme on ten splits of the points into training and test points, with ten starts, ${count} models at once, and compares them seed by seed. Everything else is as it is set now.`,
     progress: (step: string, steps: string) => `step ${step} of ${steps}`,
     starting: 'starting',
     failed: (message: string) => `The run stopped: ${message}.`,

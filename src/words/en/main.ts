@@ -313,8 +313,8 @@ export const main = {
       `${key} must be one of ${options}: “${text}” ignored`,
     'unknown-view': (text: string) => `there is no view “${text}”: here is the lab`,
     'newer-version': (text: string) => `version “${text}” is not known here: read as version 1`,
-    'own-points': 'a link does not hold points of your own: give them again, under “Scene”',
-    'no-points': (text: string) => `the points of “${text}” could not be loaded: here is the first scene`,
+    'own-points': 'a link does not hold your own points: give them again, as a scene',
+    'no-points': (text: string) => `the points of “${text}” could not be loaded`,
     misplaced: (text: string) => `“${text}” stands before the #, where it is not read`,
   },
 

@@ -103,7 +103,8 @@ export const points = {
     column: (position: string) => `Column ${position}`,
     preview: 'The first rows',
     scatter: (count: string) => `Preview of the points, ${count} of them`,
-    understood: (title: string, points: string, classes: string) => `${title}: ${points} points of ${classes} classes.`,
+    understood: (title: string, points: string, classes: string) =>
+      `${points} points of ${classes} classes in ${title}.`,
     header: (line: string) => `Line ${line} is taken for a header.`,
     missing: (count: string, lines: string) => `${count} rows without a value are left out: ${lines}.`,
     line: (list: string) => `line ${list}`,

@@ -18,6 +18,8 @@ describe('the columns that are suggested', () => {
     ['y for the labels, as some write it', 'f1,f2,y\n.1,.2,0\n.3,.4,1\n.5,.1,0\n.7,.7,1', [0, 1, 2]],
     ['y for a coordinate beside a label', 'x,y,kind\n.1,.2,u\n.3,.4,v\n.5,.1,u', [0, 1, 2]],
     ['numbers of rows', 'id,a,b,species\n1,.1,.2,u\n2,.3,.4,v\n3,.5,.1,u', [1, 2, 3]],
+    ['x that counts up', 'x,y,z,label\n1,5,7,u\n2,4,1,v\n3,9,2,u', [0, 1, 3]],
+    ['a year that counts up', 'year,size,kind\n2001,5,u\n2002,4,v\n2003,9,u', [0, 1, 2]],
     ['numbers of rows without a header', '1,.1,.2,u\n2,.3,.4,v\n3,.5,.1,u', [1, 2, 3]],
     ['a column of words that never repeats', 'name,a,b,species\nann,.1,.2,u\nbob,.3,.4,v\ncy,.5,.1,u', [1, 2, 3]],
     [

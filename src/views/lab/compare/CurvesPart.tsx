@@ -82,6 +82,7 @@ export function CurvesPart() {
             labelWidth={88}
           />
         )}
+        {inputs.points && measure === 'accuracy' && <p className="ui-meaning">{compareWords.truth.given}</p>}
       </div>
     </>
   );

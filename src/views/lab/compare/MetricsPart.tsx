@@ -88,11 +88,14 @@ function Summary({ metrics, best }: { metrics: readonly ModelMetrics[]; best: nu
   const inputs = useLabState((state) => state.inputs);
   const share = (value: number | undefined) => (value === undefined ? compareWords.none : percentText(value));
   const lines = lineNamesOf(inputs.tiles, inputs);
-  const measures = (Object.keys(texts().measures) as Measure[]).map((key) => ({
-    key,
-    name: texts().measures[key][0],
-    about: texts().measures[key][1],
-  }));
+  const isGiven = inputs.points !== undefined;
+  const measures = (Object.keys(texts().measures) as Measure[])
+    .filter((key) => !isGiven || key !== 'regret')
+    .map((key) => ({
+      key,
+      name: texts().measures[key][0],
+      about: isGiven && key === 'calibration' ? texts().calibrationOfGiven : texts().measures[key][1],
+    }));
   const cells: { readonly [Key in Measure]: (own: ModelMetrics) => string } = {
     accuracy: (own) => share(own.balancedAccuracy),
     regret: (own) => regretText(best, own.balancedAccuracy),
@@ -116,7 +119,7 @@ function Summary({ metrics, best }: { metrics: readonly ModelMetrics[]; best: nu
           cells: measures.map(({ key }) => cells[key](own)),
         }))}
       />
-      <p className="ui-meaning">{texts().about}</p>
+      <p className="ui-meaning">{isGiven ? `${texts().aboutGiven} ${compareWords.truth.given}` : texts().about}</p>
     </>
   );
 }

@@ -30,6 +30,7 @@ export function SeedsPart() {
   const { seeds: runner } = useLab();
   const seeds = useLabState((state) => state.seeds);
   const tiles = useLabState((state) => state.inputs.tiles);
+  const isGiven = useLabState((state) => state.inputs.points !== undefined);
   const charts = useRef<HTMLDivElement>(null);
   const isRunning = seeds.status === 'running';
   return (
@@ -55,7 +56,9 @@ export function SeedsPart() {
         {seeds.status === 'done' ? (
           <Results seeds={seeds} />
         ) : (
-          <p className="ui-meaning">{texts().about(wholeText(10 * tiles.length))}</p>
+          <p className="ui-meaning">
+            {isGiven ? texts().aboutGiven(wholeText(10 * tiles.length)) : texts().about(wholeText(10 * tiles.length))}
+          </p>
         )}
       </div>
     </>

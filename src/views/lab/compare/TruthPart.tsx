@@ -25,6 +25,7 @@ export function TruthPart() {
   const overlay = useLabState((state) => state.inputs.bayes);
   const truth = useLabState(selectTruth);
   const failure = useLabState((state) => state.truthFailure);
+  const isGiven = useLabState((state) => state.inputs.points !== undefined);
   const best = useLabState(selectBest);
   const inputs = useLabState((state) => state.inputs);
   const frame = useFrameAtLeisure();
@@ -34,7 +35,7 @@ export function TruthPart() {
   const lines = lineNamesOf(inputs.tiles, inputs);
   const cellsOf = (recall: readonly number[]) => [
     percentText(meanOf(recall)),
-    regretText(best, meanOf(recall)),
+    ...(isGiven ? [] : [regretText(best, meanOf(recall))]),
     ...recall.map(percentText),
   ];
   const rows: readonly NumbersRow[] = [
@@ -55,7 +56,7 @@ export function TruthPart() {
   ];
   const measures: readonly Measure[] = [
     { key: 'accuracy', name: texts().accuracy },
-    { key: 'regret', name: texts().regret, about: texts().regretAbout },
+    ...(isGiven ? [] : [{ key: 'regret', name: texts().regret, about: texts().regretAbout }]),
     ...classMarks.slice(0, inputs.classes).map(({ letter, colour }) => ({
       key: letter,
       name: (
@@ -68,20 +69,24 @@ export function TruthPart() {
   ];
   return (
     <>
-      <div className="panel-tools">
-        <span id={name} className="tool-name">
-          {texts().show}
-        </span>
-        <Segmented
-          labelledBy={name}
-          options={bayesOverlays.map((value) => ({ value, label: texts().overlays[value] }))}
-          value={overlay}
-          onChoose={(value: BayesOverlay) => actions.change('bayes', value)}
-        />
-      </div>
+      {!isGiven && (
+        <div className="panel-tools">
+          <span id={name} className="tool-name">
+            {texts().show}
+          </span>
+          <Segmented
+            labelledBy={name}
+            options={bayesOverlays.map((value) => ({ value, label: texts().overlays[value] }))}
+            value={overlay}
+            onChoose={(value: BayesOverlay) => actions.change('bayes', value)}
+          />
+        </div>
+      )}
       <div className="panel-part">
         <NumbersTable label={texts().label} measures={measures} rows={rows} />
-        {truth || failure === undefined ? (
+        {isGiven ? (
+          <p className="ui-meaning">{texts().given}</p>
+        ) : truth || failure === undefined ? (
           <p className="ui-meaning">
             {truth
               ? [texts().about, texts().noise, ...(inputs.edits ? [texts().edited] : [])].join(' ')

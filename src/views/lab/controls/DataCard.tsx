@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import { ClassCountsChart } from '../../../charts/ClassCountsChart.tsx';
 import { Explained } from '../../../controls/Explained.tsx';
 import { IconButton } from '../../../controls/IconButton.tsx';
@@ -9,15 +9,13 @@ import { takeNumber } from '../../../controls/typedNumber.ts';
 import { sizeBounds } from '../../../store/parameters/data.ts';
 import { bounds, parameters } from '../../../store/parameters.ts';
 import { selectDrawnCounts, selectLabelCounts } from '../../../store/selectors.ts';
-import { withWords } from '../../../words/languages.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
+import { LatePoints } from '../../points/LatePoints.tsx';
 import { QuestionLink } from '../../QuestionLink.tsx';
 import { SceneSelect } from '../../SceneSelect.tsx';
 import { InputSlider, selectClassBounds } from './InputSlider.tsx';
 import './DataCard.css';
-
-const PointsPart = lazy(() => withWords(import('../../points/PointsPart.tsx')));
 
 const imbalanceScale = logScale(bounds.imbalance.min, bounds.imbalance.max);
 const noiseScale = linearScale(bounds.noise.min, bounds.noise.max, 0.01);
@@ -30,7 +28,6 @@ export function DataCard() {
   const scene = useLabState((state) => state.inputs.scene);
   const counts = useLabState((state) => selectLabelCounts(state.inputs));
   const drawn = useLabState((state) => selectDrawnCounts(state.inputs));
-  const isGiven = useLabState((state) => state.inputs.points !== undefined);
   const isByHand = useLabState((state) => state.inputs.sizes !== undefined);
   const lit = useLabState((state) => state.pointing.class);
   const point = (index: number | undefined) => actions.point({ class: index });
@@ -60,11 +57,8 @@ export function DataCard() {
         <SceneSelect aria-labelledby={sceneName} />
       </div>
       <p className="ui-meaning">{words.data.scenes[scene].point}</p>
-      {isGiven && (
-        <Suspense>
-          <PointsPart />
-        </Suspense>
-      )}
+      <LatePoints piece="about" />
+      <LatePoints piece="dialog" />
       <ClassCountsChart
         labelled={counts.labelled}
         right={counts.right}

@@ -9,7 +9,7 @@ import { words } from '../../../words/words.ts';
 import { useFrames, useLab, useLabState, useStateAtRender } from '../../LabContext.ts';
 import { PlaneMap, type PlaneMapParts } from '../../maps/PlaneMap.tsx';
 import type { Place } from '../../maps/probe.ts';
-import { LateAxes } from '../../points/LateAxes.tsx';
+import { LatePoints } from '../../points/LatePoints.tsx';
 import { writeText } from '../../writeText.ts';
 import { nameOf, subtitleOf } from '../tileWords.ts';
 import { TileSettings } from './TileSettings.tsx';
@@ -91,7 +91,7 @@ export function DecisionMap({ index: at, tile, classes, view, parts, classAt }: 
         probe={() => store.getState().pointing.place}
         onProbe={point}
       >
-        <LateAxes window={view} />
+        <LatePoints piece="axes" window={view} />
         <p ref={frozen} className="map-frozen" role="status" />
       </PlaneMap>
       <div className="map-recall">

@@ -1,3 +1,4 @@
+import { selectDrawnCounts } from '../../../store/selectors.ts';
 import { noteWords } from '../../../words/noteWords.ts';
 import { betaValueText, digitsText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
@@ -22,9 +23,13 @@ export const beforeTheFirstStep: NoteRule = ({ frame, isRunning, tiles, shape })
 export const noPoints: NoteRule = ({ labelled }) =>
   labelled.every((count) => count === 0) ? noteWords.noPoints : undefined;
 
-/** Whether all classes are about equally large: by what is set, or by the points once they are edited. */
+/**
+ * Whether all classes are about equally large: by what is set, or by the points where they are edited or given, of which
+ * few may be there.
+ */
 function areEqual({ inputs, labelled }: NoteFacts): boolean {
-  const imbalance = inputs.edits ? Math.max(...labelled) / Math.min(...labelled) : inputs.imbalance;
+  const counts = inputs.edits ? labelled : inputs.points && selectDrawnCounts(inputs);
+  const imbalance = counts ? Math.max(...counts) / Math.min(...counts) : inputs.imbalance;
   return imbalance < equalImbalance;
 }
 

@@ -10,6 +10,7 @@ import { words } from '../../../../src/words/words.ts';
 import { fc, reals } from '../../../core/seededProperties.ts';
 import { frameOf } from '../../../protocol/frameOf.ts';
 import { validTile } from '../../../schemes/validTiles.ts';
+import { iris, penguins } from '../../../store/given.ts';
 import { clean, flat, noisy, percent, playing, stateOf, stateOn } from './noteState.ts';
 
 const note = { ...words.note, ...noteWords };
@@ -76,6 +77,15 @@ test('the note before the rules have loaded is the one that they would choose at
     expect(firstNoteOf(state)).toEqual(noteOf(state));
   }
   expect(firstNoteOf(stateOn(someRecalls, noisy, 300, { transport: playing }))).toEqual(note.early('stars'));
+});
+
+test('given points are equally large only if there are as many of each, whatever factor is set', () => {
+  const recalls = [0.8, 0.85, 0.95, 0.9].map((share) => [share, share, share]);
+  // Training points 101, 82 and 46 of penguins, and 34 of each iris.
+  expect(noteOf(stateOn(recalls, { ...initialInputs('penguins', penguins), imbalance: 1 }))).not.toEqual(
+    noteWords.equal(4),
+  );
+  expect(noteOf(stateOn(recalls, { ...initialInputs('iris', iris), imbalance: 1 }))).toEqual(noteWords.equal(4));
 });
 
 describe('the note while models train', () => {

@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react';
+import { withWords } from '../../words/languages.ts';
+import { useLabState } from '../LabContext.ts';
+import type { PieceProps } from './PointsPiece.tsx';
+
+const PointsPiece = lazy(() => withWords(import('./PointsPiece.tsx')));
+
+/** A piece of the page that there is for given points alone; its code loads with the first of them. */
+export function LatePoints(props: PieceProps) {
+  const isWanted = useLabState(({ inputs, points }) => (props.piece === 'dialog' ? points.isOpen : !!inputs.points));
+  return isWanted ? (
+    <Suspense>
+      <PointsPiece {...props} />
+    </Suspense>
+  ) : null;
+}
