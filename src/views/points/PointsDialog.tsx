@@ -23,7 +23,9 @@ export function PointsDialog() {
   const [title, name] = [useId(), useId()];
   const found = useMemo(() => read && pointsIn(read.table, read.choice), [read]);
 
-  useEffect(() => dialog.current!.showModal(), []);
+  useEffect(() => {
+    if (!dialog.current!.open) dialog.current!.showModal();
+  }, []);
 
   return (
     <dialog
@@ -64,7 +66,11 @@ export function PointsDialog() {
           type="button"
           className="ui-primary"
           disabled={found?.kind !== 'read' || failure !== undefined}
-          onClick={points.use}
+          onClick={() => {
+            // What is closed gives the focus back; what is taken away does not.
+            dialog.current!.close();
+            points.use();
+          }}
         >
           {texts().use}
         </button>
