@@ -46,7 +46,7 @@ export function openLab(
       edits ??= loadEditsEffect(store, platform);
       return edits.then((measure) => measure());
     },
-    ahead: [countsLater, loadSeeds],
+    ahead: [countsLater, loadSeeds, loadPoints],
   };
 }
 

@@ -5,12 +5,12 @@ import { loadView } from './app/viewLoads.ts';
 import { connectAddress } from './bridge/addressBridge.ts';
 import type { PastStep } from './bridge/lookingBack.ts';
 import { connectMeasured } from './bridge/measuredBridge.ts';
-import type { RealName } from './bridge/openPoints.ts';
 import { connectTrainer } from './bridge/trainerBridge.ts';
 import type { Page } from './bridge/trainerLink.ts';
 import { whenWanted } from './bridge/whenWanted.ts';
 import { chooseLanguage } from './core/languages.ts';
 import type { GivenData } from './core/points/givenData.ts';
+import type { RealSceneName } from './core/scenes.ts';
 import { loadPoints, openLab } from './openLab.ts';
 import { served } from './platform/served.ts';
 import { readAddress, writeAddress } from './store/address.ts';
@@ -47,7 +47,7 @@ export function preparations(): readonly (() => unknown)[] {
 }
 
 /** Loads the points of the scene that the address asks for. Without them the page opens with the first scene. */
-function loadGiven(name: RealName): Promise<void> {
+function loadGiven(name: RealSceneName): Promise<void> {
   return loadPoints()
     .then(({ realPoints }) => realPoints(name, served.fetched))
     .then(

@@ -19,15 +19,18 @@ import { loadBrush, loadComparison } from '../views/lab/compare/ComparePanel.tsx
 import { loadMoreTraining } from '../views/lab/controls/WeightingCard.tsx';
 import { LabView } from '../views/lab/LabView.tsx';
 import { loadTileBox } from '../views/lab/maps/TileSettings.tsx';
+import { loadPointsPiece } from '../views/points/LatePoints.tsx';
+import { withWords } from '../words/languages.ts';
 import { words } from '../words/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { FaultNotice } from './FaultNotice.tsx';
 import { Header, loadTakeRunHome } from './Header.tsx';
 import { IncidentNotice } from './IncidentNotice.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
-
 import { loadedView, viewLoads } from './viewLoads.ts';
 import './App.css';
+
+const loadFaultNotice = () => withWords(import('./FaultNotice.tsx'));
+const FaultNotice = lazy(loadFaultNotice);
 
 /** The views that have been shown. */
 const views: Partial<Record<ViewName, ComponentType>> = { [firstView]: LabView };
@@ -66,6 +69,7 @@ function Page({ onOpen }: Pick<Props, 'onOpen'>) {
   useEffect(() => {
     document.title = words.documentTitles[page];
   }, [page]);
+  const hasFaults = useLabState((state) => state.faults.length > 0);
   const { ahead } = useLab();
   useEffect(() => loadAtLeisure(ahead), [ahead]);
   // From here on what is in the root is what the address asks for.
@@ -83,7 +87,11 @@ function Page({ onOpen }: Pick<Props, 'onOpen'>) {
         {words.skip[page]}
       </button>
       <Header />
-      <FaultNotice />
+      {hasFaults && (
+        <Suspense>
+          <FaultNotice />
+        </Suspense>
+      )}
       <Suspense fallback={<main className="app-opening" aria-busy="true" />}>
         <View />
       </Suspense>
@@ -119,7 +127,7 @@ function loadAtLeisure(ahead: Lab['ahead']): () => void {
       });
     };
     next([
-      ...[loadComparison, loadTileBox, loadBrush, loadMoreTraining, loadTakeRunHome],
+      ...[loadFaultNotice, loadPointsPiece, loadComparison, loadTileBox, loadBrush, loadMoreTraining, loadTakeRunHome],
       ...Object.values(viewLoads),
       ...ahead,
     ]);

@@ -5,13 +5,12 @@ import { givenDataOf } from '../core/points/givenDataOf.ts';
 import { pointsIn } from '../core/points/pointsIn.ts';
 import type { TableProblem } from '../core/points/pointsProblem.ts';
 import type { TableResult } from '../core/points/pointsTable.ts';
-import type { GivenSceneName } from '../core/scenes.ts';
+import type { GivenSceneName, RealSceneName } from '../core/scenes.ts';
 import type { CountsSource } from '../protocol/countsMessages.ts';
 import type { ToPointsReader } from '../protocol/pointsMessages.ts';
 import type { Actions } from '../store/actions.ts';
 import type { LabStore } from '../store/labStore.ts';
 import type { PointsActions, PointsState } from '../store/points.ts';
-import type { RealName } from './openPoints.ts';
 import type { SourceReader } from './sourceReader.ts';
 
 /** Reads tables in a worker. */
@@ -37,7 +36,7 @@ export function connectPoints(
   store: LabStore,
   actions: Pick<Actions, 'patch'>,
   reader: TableSourceReader,
-  load: (name: RealName) => Promise<GivenData>,
+  load: (name: RealSceneName) => Promise<GivenData>,
   titleOf: () => string,
 ): PointsBridge {
   const known = new Map<GivenSceneName, GivenData>();

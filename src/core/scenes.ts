@@ -36,6 +36,9 @@ export const givenSceneNames = ['penguins', 'iris', 'own'] as const;
 /** Name of a scene whose points are given. */
 export type GivenSceneName = (typeof givenSceneNames)[number];
 
+/** Name of a real data set. */
+export type RealSceneName = Exclude<GivenSceneName, 'own'>;
+
 /** Name of any scene. */
 export type AnySceneName = SceneName | GivenSceneName;
 

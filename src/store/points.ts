@@ -1,7 +1,7 @@
 import type { ColumnChoice } from '../core/points/columnChoice.ts';
 import type { TableProblem } from '../core/points/pointsProblem.ts';
 import type { PointsTable } from '../core/points/pointsTable.ts';
-import type { GivenSceneName } from '../core/scenes.ts';
+import type { RealSceneName } from '../core/scenes.ts';
 import type { CountsProgress, CountsSource } from '../protocol/countsMessages.ts';
 
 /** Why the latest text could not be read; what was read before stays. */
@@ -34,7 +34,7 @@ export const noPoints: PointsState = {
 /** What a reader does with given points. */
 export interface PointsActions {
   /** Enters the scene of a real data set. The promise is rejected if its points cannot be loaded. */
-  enter(name: Exclude<GivenSceneName, 'own'>): Promise<void>;
+  enter(name: RealSceneName): Promise<void>;
   /** Opens the dialog for points of the reader's own. */
   open(): void;
   /** Closes it. What was entered stays for the next time. */

@@ -27,7 +27,7 @@ export function SceneSelect(named: { readonly 'aria-label'?: string; readonly 'a
           </option>
         ))}
       </select>
-      {missing && <span role="alert">{words.faults['no-points'](words.data.scenes[missing].name)}</span>}
+      {missing && <span role="alert">{words.data.missing(words.data.scenes[missing].name)}</span>}
     </>
   );
 }

@@ -25,6 +25,7 @@ const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
     counts: pseudo,
     countsProblems: pseudo,
     effectiveNumber: pseudo,
+    faults: pseudo,
     moreTraining: pseudo,
     note: pseudo,
     paper: pseudo,

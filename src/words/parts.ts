@@ -6,6 +6,7 @@ import type { compareCharts } from './en/compareCharts.ts';
 import type { counts } from './en/counts.ts';
 import type { countsProblems } from './en/countsProblems.ts';
 import type { effectiveNumber } from './en/effectiveNumber.ts';
+import type { faults } from './en/faults.ts';
 import type { main } from './en/main.ts';
 import type { moreTraining } from './en/moreTraining.ts';
 import type { note } from './en/note.ts';
@@ -36,6 +37,7 @@ export interface Parts {
   readonly counts: Texts<typeof counts>;
   readonly countsProblems: Texts<typeof countsProblems>;
   readonly effectiveNumber: Texts<typeof effectiveNumber>;
+  readonly faults: Texts<typeof faults>;
   readonly moreTraining: Texts<typeof moreTraining>;
   readonly note: Texts<typeof note>;
   readonly paper: Texts<typeof paper>;

@@ -25,6 +25,7 @@ test('no module reads a word when it is loaded, before the language of the page 
       'compareWords',
       'countsWords',
       'effectiveNumberWords',
+      'faultWords',
       'moreTrainingWords',
       'noteWords',
       'paperWords',

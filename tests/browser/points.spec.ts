@@ -268,7 +268,7 @@ test('penguins that cannot be loaded leave the scene as it is, and say so', asyn
   await page.route('**/points/*.json', (route) => route.abort());
   await open(page, '#/lab?engine=plain');
   await scene(page).selectOption('penguins');
-  await expect(page.getByRole('alert')).toContainText('the points of “Penguins” could not be loaded');
+  await expect(page.getByRole('alert')).toContainText('“Penguins” could not be loaded.');
   await expect(scene(page)).toHaveValue('noisy-pinwheel');
   await load(page, '#/lab?engine=plain&scene=penguins');
   await expect(page.getByTestId('notice')).toContainText('the points of “penguins” could not be loaded');

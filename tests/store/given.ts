@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RealName, realPoints } from '../../src/bridge/openPoints.ts';
+import { realPoints } from '../../src/bridge/openPoints.ts';
 import type { GivenData } from '../../src/core/points/givenData.ts';
 import { givenDataOf } from '../../src/core/points/givenDataOf.ts';
+import type { RealSceneName } from '../../src/core/scenes.ts';
 import { pointsOf } from '../core/points/tables.ts';
 
 const folder = join(import.meta.dirname, '../../public');
 
 /** A real data set, from the files that the page fetches. */
-function real(name: RealName): Promise<GivenData> {
+function real(name: RealSceneName): Promise<GivenData> {
   return realPoints(name, async (path) => JSON.parse(readFileSync(join(folder, path), 'utf8')));
 }
 
