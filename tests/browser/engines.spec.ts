@@ -122,6 +122,7 @@ for (const [name, setting] of answeredSettings) {
     expect(result.losses).toBeLessThan(closeness);
     expect(result.testLosses).toBeLessThan(closeness);
     expect(result.lead).toBeLessThan(1e-4);
+    expect(result.testLogits).toBeLessThan(1e-5);
     expect(result.confidence).toBeLessThan(1e-5);
     expect(result.pulls).toBeLessThan(1e-4);
     expect(result.recall).toBeLessThan(1e-6);

@@ -59,7 +59,7 @@ export async function compareAnswers(start: StartEngine, setting: Setting, steps
   const { problem, objective } = runOf(setting);
   const plain = startPlainEngine(problem, objective);
   plain.step(steps);
-  const wanted = { maps: 'all', tests: true, pulls: true } as const;
+  const wanted = { maps: 'all', tests: true, testLogits: true, pulls: true } as const;
   const expected = await plain.answer(view, wanted);
   const other = start(problem, objective, expected.checkpoint);
   const actual = await other.answer(view, wanted);
@@ -91,12 +91,13 @@ export async function compareAnswers(start: StartEngine, setting: Setting, steps
     testLosses: largestError(actual.testLosses, expected.testLosses, floor),
     pulls: largestError(actual.pulls!, expected.pulls!, floor),
     absolutePulls: largestError(actual.pulls!, expected.pulls!, 1),
+    testLogits: largestError(actual.testLogits!, expected.testLogits!, 1),
     confidence: Math.max(...confidence.map((sure, point) => Math.abs(sure - expected.tests!.confidence[point]!))),
     lead: Math.max(...leads),
     recall: largestError(actual.recall, recallOf(predicted, problem), 1),
     classes: new Set(predicted).size,
     largestLogit: Math.max(...actual.logits.map(Math.abs)),
     areFinite: asked.every((numbers) => numbers.every(Number.isFinite)),
-    areOnlyWanted: unasked.every((answer) => !('tests' in answer || 'pulls' in answer)),
+    areOnlyWanted: unasked.every((answer) => !('tests' in answer || 'testLogits' in answer || 'pulls' in answer)),
   };
 }
