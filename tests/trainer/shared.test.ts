@@ -64,7 +64,7 @@ function startShared(workers: number, setting: Setting, from?: Checkpoint, kind:
 
 /** Everything that an engine answers, with arrays as lists. */
 async function allOf(engine: Engine, maps: 'all' | readonly number[] = 'all') {
-  const answers = await engine.answer(view, { maps, tests: true, pulls: true });
+  const answers = await engine.answer(view, { maps, tests: true, testLogits: true, pulls: true });
   return JSON.parse(
     JSON.stringify(answers, (_, value: unknown) =>
       ArrayBuffer.isView(value) ? Array.from(value as Uint8Array) : value,
@@ -118,6 +118,11 @@ describe('an engine of several workers', () => {
     ['four models of two', 2, { losses: mix, isAdjusted: true }],
     ['seven of three, drawn samples', 3, { models: 7, losses: mix, sampled: [true, false], deferred: [3] }],
     ['three data sets of other sizes, cut across', 2, { models: 9, seeds: [1, 2, 3], imbalances: [100, 5, 20] }],
+    [
+      'heads that are changed, and trained anew',
+      2,
+      { losses: mix, after: [{ normPower: 0.5 }, undefined, { offsets: [1, 2, 3, 4, 5] }], retrained: [undefined, 3] },
+    ],
     ['six data sets of five', 5, { models: 6, seeds: [1, 2, 3, 4, 5, 6], hidden: [8], isFalling: true }],
   ];
 

@@ -24,6 +24,24 @@ export function classProbabilities(logits: ArrayLike<number>, kind: Loss['kind']
 }
 
 /**
+ * Numbers in the ratio of the {@link classProbabilities}, the largest of them 1, for many points without an array each.
+ *
+ * @param logits - Of many points; [m, C].
+ * @param point - Which of them.
+ * @param to - Where they are written; [C]. NaN where a logit is.
+ */
+export function writeOdds(logits: Float32Array, point: number, kind: Loss['kind'], to: Float64Array): void {
+  const classes = to.length;
+  let highest = -Infinity;
+  for (let c = 0; c < classes; c += 1) {
+    const score = scoreOf(logits[point * classes + c]!, kind);
+    to[c] = score;
+    if (score > highest) highest = score;
+  }
+  for (let c = 0; c < classes; c += 1) to[c] = Math.exp(to[c]! - highest);
+}
+
+/**
  * Cross-entropy of one test point: −log p of its true class, p as in {@link classProbabilities}.
  *
  * It is computed as log Σ_j exp(s_j) − s_y with the largest s taken out of the sum: finite for logits of ±1000, and

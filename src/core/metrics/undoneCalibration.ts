@@ -1,8 +1,7 @@
 import type { Loss } from '../losses.ts';
-import { undoneWeights } from '../undoneWeights.ts';
 import { calibrationBins } from './calibration.ts';
 import { noPrediction } from './confusion.ts';
-import { classProbabilities } from './probabilities.ts';
+import { writeOdds } from './probabilities.ts';
 
 /** What a model answers at its test points, and what its answers favour. */
 interface Answered {
@@ -41,11 +40,14 @@ export function undoneCalibration(
   const answered = tops(points);
   const undone = tops(points);
   const counts = new Float64Array(classes);
+  const odds = new Float64Array(classes);
   for (let point = 0; point < points; point += 1) {
     counts[labels[point]!] = counts[labels[point]!]! + 1;
-    const q = classProbabilities(logits.subarray(point * classes, (point + 1) * classes), kind);
-    note(answered, point, q);
-    note(undone, point, undoneWeights(q, favours));
+    writeOdds(logits, point, kind, odds);
+    note(answered, point, odds);
+    // Times 0 and not 0, so that NaN stays.
+    for (let c = 0; c < classes; c += 1) odds[c] = odds[c]! * (favours[c] === 0 ? 0 : 1 / favours[c]!);
+    note(undone, point, odds);
   }
   const weights = shares.map((share, index) => (counts[index] === 0 ? 0 : (share * points) / counts[index]!));
   const binsOf = ({ confidence, predicted }: Tops) => calibrationBins(confidence, predicted, labels, weights);
@@ -62,10 +64,16 @@ function tops(points: number): Tops {
   return { confidence: new Float32Array(points), predicted: new Uint8Array(points).fill(noPrediction) };
 }
 
-/** Notes the class whose probability is larger than all others, if there is one. */
-function note({ confidence, predicted }: Tops, point: number, probabilities: readonly number[]): void {
-  const top = probabilities.indexOf(Math.max(...probabilities));
-  if (top < 0 || probabilities.indexOf(probabilities[top]!, top + 1) >= 0) return;
-  confidence[point] = probabilities[top]!;
+/** Notes the class whose odds are larger than all others, if there is one, and its share of them. */
+function note({ confidence, predicted }: Tops, point: number, odds: Float64Array): void {
+  let top = 0;
+  let sum = 0;
+  for (let c = 0; c < odds.length; c += 1) {
+    sum += odds[c]!;
+    if (odds[c]! > odds[top]!) top = c;
+  }
+  // NaN is not below, so that it gives no class either.
+  for (let c = 0; c < odds.length; c += 1) if (c !== top && !(odds[c]! < odds[top]!)) return;
+  confidence[point] = odds[top]! / sum;
   predicted[point] = top;
 }

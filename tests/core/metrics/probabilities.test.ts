@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Loss, lossAndGradient } from '../../../src/core/losses.ts';
-import { classProbabilities, crossEntropy, topProbability } from '../../../src/core/metrics/probabilities.ts';
+import {
+  classProbabilities,
+  crossEntropy,
+  topProbability,
+  writeOdds,
+} from '../../../src/core/metrics/probabilities.ts';
 import { largestRelativeError, relativeError } from '../relativeError.ts';
 import { fc, reals } from '../seededProperties.ts';
 
@@ -26,6 +31,30 @@ function points(range: number) {
   const logits = fc.array(reals(-range, range), { minLength: 1, maxLength: 10 });
   return fc.record({ logits, nat: fc.nat() }).map(({ logits, nat }) => ({ logits, label: nat % logits.length }));
 }
+
+describe('writeOdds', () => {
+  test('are in the ratio of the class probabilities, of whichever point, and the largest is 1', () => {
+    const logits = Float32Array.from([1, 2, 3, -5, 0.5, 4, 900, -900, 899]);
+    for (const kind of ['softmax', 'sigmoid'] as const) {
+      for (const point of [0, 1, 2]) {
+        const odds = new Float64Array(3);
+        writeOdds(logits, point, kind, odds);
+        const sum = odds.reduce((total, value) => total + value, 0);
+        const expected = classProbabilities(logits.slice(3 * point, 3 * point + 3), kind);
+        odds.forEach((value, index) => {
+          expect(value / sum).toBeCloseTo(expected[index]!, 14);
+        });
+        expect(Math.max(...odds)).toBe(1);
+      }
+    }
+  });
+
+  test('are NaN where a logit is', () => {
+    const odds = new Float64Array(2);
+    writeOdds(Float32Array.of(0, Number.NaN), 0, 'softmax', odds);
+    expect(Array.from(odds)).toEqual([1, Number.NaN]);
+  });
+});
 
 describe('crossEntropy', () => {
   test('agrees with decimals of 60 digits to 13 in all 76 cases of the reference, down to losses of 1e-18', () => {
