@@ -46,9 +46,9 @@ export interface Outcome {
 }
 
 /** Runs Python as a reader would, with UTF-8 for what it prints and in a folder of its own. */
-export function runPython({ path }: Python, args: readonly string[], cwd: string): Outcome {
+export function runPython({ path }: Python, args: readonly string[], cwd: string, timeout = 120_000): Outcome {
   const env = { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1', TF_CPP_MIN_LOG_LEVEL: '3' };
-  return spawnSync(path, args, { encoding: 'utf8', cwd, env, maxBuffer: 2 ** 26, timeout: 120_000 });
+  return spawnSync(path, args, { encoding: 'utf8', cwd, env, maxBuffer: 2 ** 26, timeout });
 }
 
 /** Calls `use` with a folder that holds these files, and removes it again. */

@@ -100,6 +100,7 @@ def compare(model, shown, training, points, labels):
 ${checks[agreement]}
 
 def main():
+    torch.set_num_threads(1)  # The sums are small: threads would wait for each other.
     training = samples(POINTS, LABELS)
     tests = samples(TEST_POINTS, TEST_LABELS)
     print("balanced accuracy, then the recall of each class, the head first, in percent")

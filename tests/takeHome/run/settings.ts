@@ -7,7 +7,7 @@ const small = { largest: 150, imbalance: 20 } as const;
 /** Settings that together use every scheme, loss, activation and schedule, and the steps that each is trained for. */
 export const settings: Readonly<Record<string, readonly [inputs: Partial<Inputs>, steps: number]>> = {
   'as the lab opens, on fewer points': [{ ...small }, 200],
-  'a whole run of the lab as it opens': [{}, 600],
+  'a whole run of the lab': [{ largest: 400 }, 600],
   'draws and deferred weights, sigmoid, relu, sizes by hand': [
     {
       ...{ tiles: tiles('class-balanced-sampling,deferred;from:60'), loss: 'sigmoid', activation: 'relu' },
