@@ -28,7 +28,7 @@ export function labWish({ inputs, transport, view, page, isUnweighted }: LabStat
     wanted: {
       maps: 'all',
       tests: page === 'lab' && (panel === 'metrics' || panel === 'difference'),
-      testLogits: page === 'lab' && panel === 'metrics' && isUnweighted,
+      ...(page === 'lab' && panel === 'metrics' && isUnweighted && { testLogits: true }),
       pulls: page === 'lab' && panel === 'pull',
     },
     pace,

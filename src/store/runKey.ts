@@ -65,7 +65,7 @@ const minimised = remember((objective: Objective) => ({
   models: objective.models.map(({ after: _, ...model }) => model),
 }));
 
-// These are remembered for speed alone, since they are asked for with each frame. Given points are known by their key.
+// Remembered for speed alone, since these are asked for with each frame. Given points are known by their key.
 const formText = remember((spec: DatasetSpec) =>
   JSON.stringify(spec, (name, value: unknown) => (name === 'counts' || ArrayBuffer.isView(value) ? undefined : value)),
 );
