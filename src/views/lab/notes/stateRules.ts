@@ -24,8 +24,8 @@ export const noPoints: NoteRule = ({ labelled }) =>
   labelled.every((count) => count === 0) ? noteWords.noPoints : undefined;
 
 /**
- * Whether all classes are about equally large: by what is set, or by the points where they are edited or given, of which
- * few may be there.
+ * Whether all classes are about equally large: by what is set, or by the points where they are edited or given, since
+ * few may be given.
  */
 function areEqual({ inputs, labelled }: NoteFacts): boolean {
   const counts = inputs.edits ? labelled : inputs.points && selectDrawnCounts(inputs);
