@@ -6,7 +6,9 @@ const about =
   'bias; hidden units have the activation, the last layer is linear, and the largest logit is the prediction. Models ' +
   'minimise the sum over samples of weights[label] * loss(logits + offsets, minus margins[label] at the label) / n. ' +
   'N = null stands for infinity, and numbers that overflowed are null. Points are x and y in turn. Recalls are shares ' +
-  'of the test points of each class.';
+  'of the test points of each class. Before a model with `after` answers, the weights of each class in its last layer ' +
+  'are divided by their norm to the power normPower and its biases left out, and offsets are added to the logits; one ' +
+  'with `retrain` has trained its last layer alone, anew, after that step.';
 
 const cautions = {
   parameters: 'Trained in 64-bit floats with these settings from the start.',

@@ -13,6 +13,11 @@ const formulas: Readonly<Record<string, string>> = {
   'logit-adjustment': 'offsets tau * log(n / all n)',
   ldam: 'margins in proportion to n**(-1/4)',
   deferred: 'equal weights at first, then (1 - beta) / (1 - beta**n)',
+  'post-hoc-adjustment': 'no re-weighting; the model answers with -tau * log(n / all n) added to its logits',
+  'tau-normalised': 'no re-weighting; the model answers with a head of normed weights and no biases',
+  'retrained-head':
+    'no re-weighting, then the last layer alone and anew, on samples as class-balanced sampling draws them',
+  'class-volumes': 'weights in proportion to (1 - beta) / (1 - beta**n), with a beta by class',
   'class-balanced-sampling': 'each sample is drawn all n / (C * n) times on average',
 };
 
@@ -103,6 +108,8 @@ function modelPart({ name, scheme, loss, before, frozen, start, ...model }: Take
     ['weights', list(model.weights)],
     ...(before ? [['before', `{"steps": ${before.steps}, "weights": ${list(before.weights)}}`]] : []),
     ...(['offsets', 'margins', 'rates'] as const).flatMap((key) => (model[key] ? [[key, list(model[key])]] : [])),
+    ...(model.retrain ? [['retrain', `{"after": ${model.retrain.after}}`]] : []),
+    ...(model.after ? [['after', `{${afterEntries(model.after).join(', ')}}`]] : []),
     ['last_bias', pythonFloat(start.at(-1)!)],
     ['steps', String(frozen ?? step)],
   ];
@@ -115,6 +122,14 @@ function modelPart({ name, scheme, loss, before, frozen, start, ...model }: Take
     ...entries.slice(-1).map(([key, value]) => `        "${key}": ${value},`),
     '    },',
   ].join('\n');
+}
+
+/** What is done to the last layer before a model answers. */
+function afterEntries({ normPower, offsets }: NonNullable<TakenModel['after']>): string[] {
+  return [
+    ...(normPower === undefined ? [] : [`"norm_power": ${pythonFloat(normPower)}`]),
+    ...(offsets ? [`"offsets": [${offsets.map(pythonFloat).join(', ')}]`] : []),
+  ];
 }
 
 function pointsPart(prefix: string, set: TakenPoints | undefined): string {

@@ -93,7 +93,7 @@ def compare(model, shown, training, points, labels):
     hits, ties, tests = [], [], []
     if labels.numel():
         with torch.no_grad():
-            hits, ties = hits_by_class(net(points), labels)
+            hits, ties = hits_by_class(answers(model, net, points), labels)
         tests = torch.bincount(labels, minlength=WIDTHS[-1]).tolist()
         print_row("here", hits, tests)
         print_row("page", shown["hits"], tests)

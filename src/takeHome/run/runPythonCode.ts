@@ -50,14 +50,24 @@ def rate_of(step):
     return LEARNING_RATE * (1 + math.cos(math.pi * (step - 1) / COSINE)) / 2 if step <= COSINE else 0.0
 
 
+def optimiser(layers):
+    """Adam with decoupled weight decay, its moments at 0."""
+    return torch.optim.AdamW(layers.parameters(), betas=(0.9, 0.999), eps=1e-8, weight_decay=WEIGHT_DECAY)
+
+
 def train(model, points, labels, nudge=0.0):
     """Full-batch Adam on the sum of the weighted losses / n: not divided by the sum of the weights."""
     net = network(model["last_bias"], nudge)
-    adam = torch.optim.AdamW(net.parameters(), betas=(0.9, 0.999), eps=1e-8, weight_decay=WEIGHT_DECAY)
+    adam = optimiser(net)
+    last_of_all = model["retrain"]["after"] if "retrain" in model else math.inf
     for step in range(1, model["steps"] + 1):
+        if step == last_of_all + 1:
+            # The head anew, from where it started; the other layers stay.
+            net[-1].load_state_dict(network(model["last_bias"], nudge)[-1].state_dict())
+            adam = optimiser(net[-1])
         is_early = "before" in model and step <= model["before"]["steps"]
         weights = tensor(model["before"]["weights"] if is_early else model["weights"])[labels]
-        if "rates" in model:
+        if "rates" in model and ("retrain" not in model or step > last_of_all):
             weights = weights * times_drawn(model["rates"], labels, step)
         loss = (weights * sample_losses(model, net(points), labels)).sum() / len(labels)
         adam.param_groups[0]["lr"] = rate_of(step)
@@ -65,6 +75,20 @@ def train(model, points, labels, nudge=0.0):
         loss.backward()
         adam.step()
     return net
+
+
+def answers(model, net, points):
+    """Logits [n, C]. Some schemes change the head of a trained model before it answers."""
+    after = model.get("after", {})
+    head = net[-1]
+    matrix, bias = head.weight, head.bias
+    if "norm_power" in after:
+        norms = matrix.norm(dim=1, keepdim=True)
+        matrix = matrix / torch.where(norms > 0, norms, torch.ones_like(norms)) ** after["norm_power"]
+        bias = torch.zeros_like(bias)
+    if "offsets" in after:
+        bias = bias + tensor(after["offsets"])
+    return F.linear(net[:-1](points), matrix, bias)
 `;
 
 /** Python that draws samples as the lab does, for models with `rates`. */

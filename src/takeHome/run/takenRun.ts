@@ -1,3 +1,4 @@
+import type { HeadChange } from '../../core/changedHead.ts';
 import type { Loss } from '../../core/losses.ts';
 import type { Activation, LayerWidths } from '../../core/network.ts';
 import type { Schedule } from '../../core/schedule.ts';
@@ -32,6 +33,10 @@ export interface TakenModel {
   readonly margins?: readonly number[];
   readonly before?: { readonly steps: number; readonly weights: readonly number[] };
   readonly rates?: readonly number[];
+  /** The step after which only the last layer is trained, anew, and samples are drawn by `rates`. */
+  readonly retrain?: { readonly after: number };
+  /** What is done to the last layer before the model answers; recalls and test losses are of the changed one. */
+  readonly after?: HeadChange;
   /** N of the weights, if they depend on it. */
   readonly volume?: number;
   /** Parameters before the first step; [P]. Within a run they differ in the last biases alone. */

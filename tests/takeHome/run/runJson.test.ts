@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { changedHead } from '../../../src/core/changedHead.ts';
 import { logitsAt } from '../../../src/core/logitsAt.ts';
 import { readAddress } from '../../../src/store/address.ts';
 import { selectTrainingSet } from '../../../src/store/selectors.ts';
@@ -14,7 +15,9 @@ test.each(cases)('parameters and points of a JSON give its recalls by the core: 
   expect(read.models).toHaveLength(taken.models.length);
   const { points, labels } = read.test;
   for (const model of read.models) {
-    const logits = logitsAt(read.network, Float64Array.from(model.parameters), Float64Array.from(points, Math.fround));
+    const parameters = Float64Array.from(model.parameters as number[]);
+    const head = model.after ? changedHead(parameters, read.network.widths, model.after) : parameters;
+    const logits = logitsAt(read.network, head, Float64Array.from(points, Math.fround));
     const classes = read.network.widths.at(-1);
     const hits = new Array<number>(classes).fill(0);
     labels.forEach((label: number, index: number) => {

@@ -53,5 +53,19 @@ export const settings: Readonly<Record<string, readonly [inputs: Partial<Inputs>
     },
     60,
   ],
+  'heads that are changed after training, or trained anew': [
+    {
+      ...small,
+      ...{
+        tiles: tiles('post-hoc-adjustment;tau:1.2,tau-normalised;tau:0.8,retrained-head;from:60'),
+        weightDecay: 0.1,
+      },
+    },
+    110,
+  ],
+  'N by class, sigmoid': [
+    { ...small, tiles: tiles('class-volumes;volumes:1000__20_inf,tau-normalised'), loss: 'sigmoid' },
+    60,
+  ],
   'the start itself': [{ ...small }, 0],
 };
