@@ -8,7 +8,10 @@ test('200 malformed addresses, one after another in one page, each show the lab 
   // Each address begins a run; smaller maps are painted sooner.
   await page.setViewportSize({ width: 800, height: 600 });
   expect(malformedAddresses.length).toBeGreaterThanOrEqual(200);
-  await open(page, '#/lab');
+  // The notice loads with the first of them.
+  await open(page, '#/lab?beta=high');
+  await expect(notice(page)).toBeVisible();
+  await notice(page).getByRole('button').click();
   const problems = await page.evaluate(async (addresses) => {
     const found: string[] = [];
     const go = async (address: string) => {
