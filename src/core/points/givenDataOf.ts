@@ -45,11 +45,18 @@ export function givenDataOf(
 
   /** The points at these indices, class after class. */
   function taken(orders: readonly (readonly number[])[]) {
-    const indices = orders.flat();
-    return {
-      points: Float32Array.from(indices.flatMap((at) => [onAxis(axes[0], set.x[at]!), onAxis(axes[1], set.y[at]!)])),
-      labels: Uint8Array.from(orders.flatMap((order, index) => order.map(() => index))),
-    };
+    const total = orders.reduce((sum, order) => sum + order.length, 0);
+    const [points, labels] = [new Float32Array(2 * total), new Uint8Array(total)];
+    let place = 0;
+    orders.forEach((order, index) => {
+      for (const at of order) {
+        points[2 * place] = onAxis(axes[0], set.x[at]!);
+        points[2 * place + 1] = onAxis(axes[1], set.y[at]!);
+        labels[place] = index;
+        place += 1;
+      }
+    });
+    return { points, labels };
   }
 
   return {
