@@ -1,7 +1,7 @@
 import type { ModelObjective } from '../protocol/problem.ts';
 
 /** A word inside a formula; the catalogue says it in the language of the page. */
-export type FormulaWord = 'mean-draws' | 'up-to-step' | 'from-then' | 'all-layers' | 'anew';
+export type FormulaWord = 'mean-draws' | 'up-to-step' | 'from-then' | 'anew-after';
 
 /** A formula: letters, numbers and signs in their order, words, and what is built of them. */
 export type Formula = readonly (

@@ -64,6 +64,5 @@ export const formulas: Readonly<Record<FormulaWord, string>> = {
   'mean-draws': 'mean draws',
   'up-to-step': 'up to step',
   'from-then': 'then',
-  'all-layers': 'all layers',
-  anew: 'anew',
+  'anew-after': 'anew after step',
 };
