@@ -84,9 +84,9 @@ function Share() {
   const { store } = useLab();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  /** Empty while the box is closed. */
   const [address, setAddress] = useState('');
   const [isCopied, setCopied] = useState(false);
-  const [isOpen, setOpen] = useState(false);
 
   async function copy(): Promise<void> {
     try {
@@ -109,12 +109,10 @@ function Share() {
         id={id}
         className="ui-popover share-box"
         onBeforeToggle={(event) => {
-          setOpen(event.newState === 'open');
-          if (event.newState !== 'open') return;
           setCopied(false);
           const { origin, pathname } = window.location;
           const { page, inputs, language } = store.getState();
-          setAddress(origin + pathname + writeAddress(page, inputs, language));
+          setAddress(event.newState === 'open' ? origin + pathname + writeAddress(page, inputs, language) : '');
         }}
       >
         <p>{words.header.shareLead}</p>
@@ -129,7 +127,7 @@ function Share() {
         <button type="button" onClick={copy}>
           {isCopied ? words.header.copied : words.header.copy}
         </button>
-        {isOpen && store.getState().page === 'lab' && (
+        {address && (
           <Suspense>
             <TakeRunHome />
           </Suspense>

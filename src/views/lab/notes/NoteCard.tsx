@@ -1,17 +1,13 @@
-import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import type { LabState } from '../../../store/labStore.ts';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { isRunning } from '../../../store/transport.ts';
 import { withWords } from '../../../words/languages.ts';
 import { useFrames, useLab, useStateAtRender } from '../../LabContext.ts';
 import { throttle } from '../../throttle.ts';
 import { firstNoteOf } from './firstNoteOf.ts';
-import type { Note } from './note.ts';
 import './NoteCard.css';
 
 /** Loads the rules that choose a note; nothing is compared before the first step. */
-const loadNotes = () => withWords(import('./noteOf.ts'));
-
-const NoteOffer = lazy(() => withWords(import('./NoteOffer.tsx')));
+const loadNotes = () => withWords(import('./noteWithOffer.tsx'));
 
 /** Milliseconds between two notes: long enough to read one. */
 const interval = 2000;
@@ -21,23 +17,22 @@ export function NoteCard() {
   const { store } = useLab();
   const lead = useRef<HTMLElement>(null);
   const body = useRef<HTMLSpanElement>(null);
-  const offered = useRef<(note: Note) => void>(null);
-  const choose = useRef<(state: LabState) => Note>(firstNoteOf);
+  const [offer, setOffer] = useState<ReactNode>();
+  const choose = useRef<Awaited<ReturnType<typeof loadNotes>>['noteWithOffer']>(firstNoteOf);
   const writer = useMemo(
     () =>
       throttle(() => {
-        const note = choose.current(store.getState());
+        const note = choose.current(store.getState(), setOffer);
         if (lead.current!.textContent !== note.lead) lead.current!.textContent = note.lead;
         if (body.current!.textContent !== note.body) body.current!.textContent = note.body;
-        offered.current!(note);
       }, interval),
     [store],
   );
   useEffect(() => {
     let isGone = false;
     loadNotes().then(
-      ({ noteOf }) => {
-        choose.current = noteOf;
+      ({ noteWithOffer }) => {
+        choose.current = noteWithOffer;
         if (!isGone) writer.now();
       },
       // Possibly offline: the first note stays.
@@ -48,7 +43,8 @@ export function NoteCard() {
       writer.cancel();
     };
   }, [writer]);
-  const first = firstNoteOf(useStateAtRender());
+  // Once: what React is given again it would write over the note.
+  const first = useRef(firstNoteOf(useStateAtRender())).current;
   useFrames((state, before) => {
     const isOther =
       state.frame !== before?.frame ||
@@ -65,27 +61,7 @@ export function NoteCard() {
       <p>
         <b ref={lead}>{first.lead}</b> <span ref={body}>{first.body}</span>
       </p>
-      <Offered ref={offered} />
+      {offer}
     </div>
-  );
-}
-
-/** What the latest note offers. It alone renders when a note offers something else: the text is not React's. */
-function Offered({ ref }: { readonly ref: Ref<(note: Note) => void> }) {
-  const [offer, setOffer] = useState<Note>();
-  useImperativeHandle(
-    ref,
-    () => (note) =>
-      setOffer((before) =>
-        before?.next?.label === note.next?.label && before?.question === note.question ? before : note,
-      ),
-    [],
-  );
-  return (
-    offer && (
-      <Suspense>
-        <NoteOffer {...offer} />
-      </Suspense>
-    )
   );
 }

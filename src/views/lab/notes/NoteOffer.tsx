@@ -12,7 +12,7 @@ import './NoteOffer.css';
  * What follows a note: settings to try, which train the run anew with them, what takes them back, and the question that
  * users ask about it.
  */
-export default function NoteOffer({ next, question }: Pick<Note, 'next' | 'question'>) {
+export default function NoteOffer({ next, question }: { next: Note['next']; question: Note['question'] }) {
   const { store, actions } = useLab();
   const [tried, setTried] = useState<Tried>();
   const isPossible = useLabState(({ inputs, locked }) => next && patched(inputs, next.changes, locked) !== inputs);

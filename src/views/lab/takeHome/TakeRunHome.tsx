@@ -17,6 +17,7 @@ export default function TakeRunHome() {
   const { store, timeline } = useLab();
   const palette = usePalette();
   const agreement = useLabState((state) => agreementOf(state, timeline));
+  const isLab = useLabState((state) => state.page === 'lab');
   const [hasFailed, setFailed] = useState(false);
   const title = useId();
   const about = useId();
@@ -42,6 +43,8 @@ export default function TakeRunHome() {
     }
   }
 
+  // Other views show no run of the lab.
+  if (!isLab) return null;
   const files = [
     [words.python, words.pythonAbout, () => saveText(runPython, 'text/x-python', 'py')],
     [words.json, words.jsonAbout, () => saveText(runJson, 'application/json', 'json')],
