@@ -224,6 +224,9 @@ export function selectSeedSteps(inputs: Inputs): number {
 const prior = rememberBoth((data: DatasetSpec) => trainingPrior(classCounts(data)));
 /** Share of each class among the points that are drawn, by the class that they are really of; [C]. */
 export const selectTrainingPrior = (inputs: Inputs) => prior(selectDrawnSpec(inputs));
+/** The same with the reader's edits: of the points that models train on. Where all are erased it is as they are drawn. */
+export const selectEditedPrior = (inputs: Inputs) =>
+  prior(selectTrainingSet(inputs).labels.length > 0 ? selectSpec(inputs) : selectDrawnSpec(inputs));
 
 const lineUp = rememberBoth((tiles: readonly Tile[]) => tiles.map(({ scheme }) => scheme).join());
 /** The tiles' schemes, as one text. A change of it begins a new run. */

@@ -8,7 +8,12 @@ import { createBrushActions } from '../../src/store/brushActions.ts';
 import { editsFile, readEditsFile } from '../../src/store/editsFile.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { type Inputs, initialInputs } from '../../src/store/parameters.ts';
-import { selectLabelCounts, selectTrainingSet } from '../../src/store/selectors.ts';
+import {
+  selectEditedPrior,
+  selectLabelCounts,
+  selectTrainingPrior,
+  selectTrainingSet,
+} from '../../src/store/selectors.ts';
 import { fc } from '../core/seededProperties.ts';
 import { validInputs } from './validInputs.ts';
 
@@ -157,7 +162,16 @@ test('what is added and erased is what the schemes count, with other numbers of 
   expect(selectLabelCounts(inputs).labelled).toEqual(before.with(0, before[0]! - 3).with(4, before[4]! + 2));
   expect(selectTrainingSet(inputs).labels.slice(-2)).toEqual(Uint8Array.of(4, 4));
   opened.actions.change('sizes', [50, 40, 30, 20, 10]);
-  expect(selectLabelCounts(opened.store.getState().inputs).labelled).toEqual([47, 40, 30, 20, 12]);
+  const edited = opened.store.getState().inputs;
+  expect(selectLabelCounts(edited).labelled).toEqual([47, 40, 30, 20, 12]);
+  // Models train with these frequencies; the truth is of the points as they are drawn.
+  expect(selectEditedPrior(edited)).toEqual([47, 40, 30, 20, 12].map((count) => count / 149));
+  expect(selectTrainingPrior(edited)).toEqual([50, 40, 30, 20, 10].map((count) => count / 150));
+  const all = [50, 40, 30, 20, 10].flatMap((size, index) =>
+    Array.from({ length: size }, (_, place) => ({ class: index, place })),
+  );
+  opened.brush.edit(withErased([], all));
+  expect(selectEditedPrior(opened.store.getState().inputs)).toEqual(selectTrainingPrior(edited));
 });
 
 describe('a file of edits', () => {

@@ -6,10 +6,10 @@ import { classMarks } from '../../../core/classMarks.ts';
 import type { Frame } from '../../../protocol/messages.ts';
 import { remember } from '../../../store/remember.ts';
 import {
+  selectEditedPrior,
   selectLabelCounts,
   selectModelObjectives,
   selectTestSet,
-  selectTrainingPrior,
 } from '../../../store/selectors.ts';
 import { compareWords } from '../../../words/compareWords.ts';
 import { decimalsText, percentText, wholeText } from '../../../words/numbers.ts';
@@ -261,7 +261,7 @@ function Calibrations({ metrics, frame }: { metrics: readonly ModelMetrics[]; fr
 /** Calibration of all models with their weights undone, of a frame that has their logits. */
 function useUndone(frame: Frame | undefined): readonly UndoneModel[] | undefined {
   const test = useLabState((state) => selectTestSet(state.inputs));
-  const shares = useLabState((state) => selectTrainingPrior(state.inputs));
+  const shares = useLabState((state) => selectEditedPrior(state.inputs));
   const objectives = useLabState((state) => selectModelObjectives(state.inputs));
   return frame && test && undoneOfModels(frame, test.labels, shares, objectives);
 }
