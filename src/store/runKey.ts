@@ -10,7 +10,7 @@ import { selectDrawnCounts, selectDrawnSpec, selectLineUp, selectNetwork, select
  * key train the same run; another key begins another.
  */
 export function runKey(inputs: Inputs): string {
-  return `${formKey(inputs)} ${sizesKey(inputs)}`;
+  return `${formKey(inputs)} ${sizesKey(inputs)} ${editsKey(inputs)}`;
 }
 
 /** What a run is made of besides the numbers of points of each class and the reader's edits, as text. */

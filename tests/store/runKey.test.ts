@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemOf } from '../../src/bridge/problemOf.ts';
 import { type Inputs, initialInputs, inputNames } from '../../src/store/parameters.ts';
-import { objectiveKey, runKey } from '../../src/store/runKey.ts';
+import { dataKey, formKey, objectiveKey, runKey, stepsKey } from '../../src/store/runKey.ts';
 import { selectObjective, selectStartLosses } from '../../src/store/selectors.ts';
 import { fc } from '../core/seededProperties.ts';
 import { validInputs } from './validInputs.ts';
@@ -59,6 +59,16 @@ test('an imbalance that gives every class as many samples trains the same run, a
   const keyAt = (imbalance: number) => runKey({ ...initialInputs('figure-1'), largest: 1000, imbalance });
   expect(keyAt(85)).toBe(keyAt(90));
   expect(keyAt(95)).not.toBe(keyAt(90));
+});
+
+test('points that are edited are other data, for a run and for the steps that are taken', () => {
+  const inputs = initialInputs();
+  const edited: Inputs = { ...inputs, edits: [{ kind: 'add', label: 1, x: 0.5, y: 0 }] };
+  expect(runKey(edited)).not.toBe(runKey(inputs));
+  expect(dataKey(edited)).not.toBe(dataKey(inputs));
+  expect(stepsKey(edited)).not.toBe(stepsKey(inputs));
+  // The models go on from where they are.
+  expect(formKey(edited)).toBe(formKey(inputs));
 });
 
 test('gamma is a part of the objective where a model uses it, and only there', () => {
