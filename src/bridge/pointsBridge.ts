@@ -40,7 +40,9 @@ export function connectPoints(
   titleOf: () => string,
 ): PointsBridge {
   const known = new Map<GivenSceneName, GivenData>();
+  /** Requests to read, and to enter a scene: of each the latest wins. */
   let wish = 0;
+  let entered = 0;
   let taken = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const { points: present } = store.getState().inputs;
@@ -59,14 +61,14 @@ export function connectPoints(
 
   async function read(source: CountsSource | (() => Promise<CountsSource>), title: string): Promise<void> {
     const mine = begin();
-    set({ progress: { rows: 0, share: 0 }, failure: undefined });
+    set({ progress: { rows: 0, share: 0 }, failure: undefined, isBehind: true });
     let made: CountsSource;
     try {
       made = typeof source === 'function' ? await source() : source;
     } catch (error) {
       const value = shown(error instanceof Error ? error.message : String(error));
       const problem = { kind: 'unreadable-file', value } as const;
-      if (mine === wish) set({ progress: undefined, failure: { kind: 'rejected', title, problem } });
+      if (mine === wish) set({ progress: undefined, isBehind: false, failure: { kind: 'rejected', title, problem } });
       return;
     }
     if (mine !== wish) return;
@@ -74,6 +76,7 @@ export function connectPoints(
       if (mine === wish) set({ progress });
     });
     if (mine !== wish) return;
+    set({ isBehind: false });
     switch (outcome.kind) {
       case 'read':
         set({
@@ -106,19 +109,22 @@ export function connectPoints(
   return {
     pointsOf,
     async enter(name) {
-      const mine = begin();
+      entered += 1;
+      const mine = entered;
+      const { scene, points: before } = store.getState().inputs;
       const points = await pointsOf(name);
-      // Another scene may have been chosen meanwhile.
-      if (mine === wish) actions.patch({ points });
+      // Another scene may have been chosen meanwhile, in whichever way.
+      const { inputs } = store.getState();
+      if (mine === entered && inputs.scene === scene && inputs.points === before) actions.patch({ points });
     },
     open: () => set({ isOpen: true }),
     close: () => set({ isOpen: false }),
     type(text) {
       const mine = begin();
-      set({ text, progress: undefined, failure: undefined });
+      set({ text, progress: undefined, failure: undefined, isBehind: true });
       if (text.trim() === '') {
         reader.cancel();
-        set({ read: undefined });
+        set({ read: undefined, isBehind: false });
         return;
       }
       timer = setTimeout(() => {
@@ -135,10 +141,12 @@ export function connectPoints(
     cancel() {
       begin();
       reader.cancel();
-      set({ progress: undefined });
+      set({ progress: undefined, isBehind: false });
     },
     use() {
-      const { read: table } = store.getState().points;
+      const { read: table, isBehind } = store.getState().points;
+      // What is read is of an earlier text.
+      if (isBehind) return;
       const found = table && pointsIn(table.table, table.choice);
       if (found?.kind !== 'read') return;
       taken += 1;

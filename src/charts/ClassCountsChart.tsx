@@ -6,11 +6,18 @@ import { words } from '../words/words.ts';
 import { useSize } from './useSize.ts';
 import './ClassCountsChart.css';
 
+/** The fewest and the most points of a class. */
+interface SizeBounds {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** Counts that can be set by dragging bars, or with arrow keys. */
 export interface Settable {
   /** Points drawn of each class, before labels are redrawn; [C]. */
   readonly sizes: readonly number[];
-  readonly bounds: { readonly min: number; readonly max: number };
+  /** What the points of a class may be. */
+  boundsOf(index: number): SizeBounds;
   /** Sets the points of a class. */
   set(index: number, size: number): void;
 }
@@ -31,21 +38,22 @@ const ground = 57;
 /** Labels of each class as bars on a logarithmic scale, head to tail; the part whose labels are wrong is hatched. */
 export function ClassCountsChart({ labelled, right, lit, onPoint, settable }: Props) {
   const [ref, { width }] = useSize<SVGSVGElement>({ width: 238, height });
-  const y = scaleLog([0.7, 2500], [ground, 4]);
+  const y = scaleLog([0.7, Math.max(2500, ...labelled)], [ground, 4]);
   const step = width / labelled.length;
   const bar = Math.min(38, step * 0.78);
-  const { sizes, bounds } = settable;
+  const { sizes, boundsOf } = settable;
   /** What is dragged, from where. */
   const drag = useRef<{ readonly from: number; readonly size: number }>(undefined);
 
   function set(index: number, size: number): void {
-    const next = Math.min(bounds.max, Math.max(bounds.min, Math.round(size)));
+    const { min, max } = boundsOf(index);
+    const next = Math.min(max, Math.max(min, Math.round(size)));
     if (next !== sizes[index]) settable.set(index, next);
   }
 
   function press(event: KeyboardEvent, index: number): void {
     const size = sizes[index]!;
-    const next = sizeAfterKey(event.key, size, bounds);
+    const next = sizeAfterKey(event.key, size, boundsOf(index));
     if (next === undefined) return;
     event.preventDefault();
     set(index, next);
@@ -72,15 +80,15 @@ export function ClassCountsChart({ labelled, right, lit, onPoint, settable }: Pr
             role="slider"
             aria-orientation="vertical"
             aria-label={words.data.sizeOf(letter)}
-            aria-valuemin={bounds.min}
-            aria-valuemax={bounds.max}
+            aria-valuemin={boundsOf(index).min}
+            aria-valuemax={boundsOf(index).max}
             aria-valuenow={sizes[index]!}
             aria-valuetext={words.data.countOf(letter, wholeText(count), wholeText(right[index]!))}
             onKeyDown={(event) => press(event, index)}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId);
               // A class without points has no place on the axis.
-              drag.current = { from: event.clientY, size: Math.max(bounds.min, sizes[index]!) };
+              drag.current = { from: event.clientY, size: Math.max(boundsOf(index).min, sizes[index]!) };
             }}
             onPointerMove={(event) => {
               if (!drag.current) return;
@@ -114,7 +122,7 @@ export function ClassCountsChart({ labelled, right, lit, onPoint, settable }: Pr
 }
 
 /** Points of a class after a key: a twentieth more or less, twice or half as many, or the ends. */
-function sizeAfterKey(key: string, size: number, { min, max }: Settable['bounds']): number | undefined {
+function sizeAfterKey(key: string, size: number, { min, max }: SizeBounds): number | undefined {
   const step = Math.max(1, Math.round(size / 20));
   switch (key) {
     case 'ArrowUp':

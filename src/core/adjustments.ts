@@ -38,8 +38,8 @@ export function logitAdjustmentOffsets(counts: readonly number[], tau: number): 
  *
  * @param counts - Samples of each class; [C] whole numbers ≥ 0.
  * @param tau - Strength of the adjustment; ≥ 0, finite.
- * @returns Offsets in nats; [C]. With shares as in {@link logitAdjustmentOffsets}, whose negative they are: a class
- * without samples gets 27.6 if tau > 0.
+ * @returns Offsets in nats; [C]: those of {@link logitAdjustmentOffsets} with the other sign. A class without samples
+ * has no share whose logarithm could be taken off; it gets 0, so that it is not predicted for having none.
  * @throws RangeError if a count is negative, not whole or not finite, or if tau is negative or not finite.
  *
  * @remarks
@@ -48,7 +48,7 @@ export function logitAdjustmentOffsets(counts: readonly number[], tau: number): 
  * @example postHocOffsets([90, 10], 1) // [−log 0.9, −log 0.1], about
  */
 export function postHocOffsets(counts: readonly number[], tau: number): number[] {
-  return logitAdjustmentOffsets(counts, tau).map((offset) => -offset);
+  return logitAdjustmentOffsets(counts, tau).map((offset, index) => (counts[index]! > 0 ? -offset : 0));
 }
 
 /**

@@ -127,9 +127,11 @@ export function createActions(
       const asRead = readTiles(writeTiles(before.tiles)).tiles;
       const isSameLineUp = writeTiles(asRead) === writeTiles(inputs.tiles);
       // Edits that are too many for an address stand in none: they are still here.
-      const areElsewhere = faults.some(({ kind }) => kind === 'edits-elsewhere') && before.edits !== undefined;
+      const isSameShape = inputs.scene === before.scene && inputs.classes === before.classes;
+      const areElsewhere =
+        isSameShape && before.edits !== undefined && faults.some(({ kind }) => kind === 'edits-elsewhere');
       const { write } = parameters.edits;
-      const areSameEdits = areElsewhere || (inputs.edits && write(inputs.edits) === write(before.edits));
+      const areSameEdits = areElsewhere || (isSameShape && inputs.edits && write(inputs.edits) === write(before.edits));
       const asked = {
         ...inputs,
         ...(isSameLineUp && { tiles: before.tiles }),

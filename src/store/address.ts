@@ -56,12 +56,16 @@ export function readAddress(hash: string, search = '', points?: GivenData): Addr
   if (awaits) faults.push({ kind: awaits === 'own' ? 'own-points' : 'no-points', key: '', text: awaits });
   let inputs = awaits ? initialInputs() : initialInputs(asked, points);
   for (const name of inputNames) {
-    if (name === 'scene') continue;
+    // What is said of points that are not there must not be done to others.
+    if (name === 'scene' || (awaits && ofPoints.includes(name))) continue;
     const value = readOne(parameters[name] as Parameter<Inputs[typeof name]>, texts, inputs, faults);
     if (value !== undefined) inputs = { ...inputs, [name]: value };
   }
   return { view, inputs: withReadEdits(withReadSizes(inputs, texts, faults), faults), language, faults, awaits };
 }
+
+/** Inputs that are of the points of a scene. */
+const ofPoints: readonly string[] = ['classes', 'imbalance', 'largest', 'noise', 'sizes', 'edits'];
 
 /**
  * Points of each class set the number of classes if nothing else does, and the size of the head and the imbalance,

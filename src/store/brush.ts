@@ -4,7 +4,7 @@ import type { Inputs } from './parameters.ts';
 /** The edits at one time, with the data that they were of if the change after it brought other data along. */
 export interface EditsThen {
   readonly edits: Inputs['edits'];
-  readonly data?: EditedData | undefined;
+  readonly data?: (EditedData & Partial<Pick<Inputs, 'points'>>) | undefined;
 }
 
 /** The brush that changes training points on the maps, and the edits before and after the present ones. */

@@ -3,6 +3,7 @@ import type { Actions } from './actions.ts';
 import { type BrushState, type EditsThen, editedDataKey, historyOf, radiusBounds } from './brush.ts';
 import { dataOf, type EditedData } from './editsFile.ts';
 import type { LabStore } from './labStore.ts';
+import type { Inputs } from './parameters.ts';
 import { patched } from './patched.ts';
 
 /** What a reader does with the brush. */
@@ -35,9 +36,14 @@ export function createBrushActions({ getState, setState }: LabStore, actions: Pi
     const history = historyOf(brush, inputs);
     const entry = history[from].at(-1);
     if (!entry) return false;
-    const present: EditsThen = { edits: inputs.edits, data: entry.data && dataOf(inputs) };
+    const present: EditsThen = { edits: inputs.edits, data: entry.data && dataThen(inputs) };
     stroke = null;
     return setEdits(entry, () => ({ [from]: history[from].slice(0, -1), [to]: [...brush[to], present] }));
+  }
+
+  /** The present data, with the points that they are taken from if they are given. */
+  function dataThen(inputs: Inputs): EditsThen['data'] {
+    return { ...dataOf(inputs), ...(inputs.points && { points: inputs.points }) };
   }
 
   return {
@@ -55,7 +61,7 @@ export function createBrushActions({ getState, setState }: LabStore, actions: Pi
     edit(edits: readonly HandEdit[], isOfStroke = false, data?: EditedData): boolean {
       const { inputs } = getState();
       const goesOn = isOfStroke && stroke !== null && stroke === inputs.edits;
-      const before: EditsThen = { edits: inputs.edits, data: data && dataOf(inputs) };
+      const before: EditsThen = { edits: inputs.edits, data: data && dataThen(inputs) };
       const isDone = setEdits({ edits: edits.length > 0 ? edits : undefined, data }, (brush) => {
         // Of other data nothing can be brought back but with them.
         const isSameData = brush.of === editedDataKey(inputs);

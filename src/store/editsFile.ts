@@ -1,6 +1,7 @@
 import { readEdits, writeEdits } from '../core/editText.ts';
 import type { HandEdit } from '../core/handEdits.ts';
 import type { GivenData } from '../core/points/givenData.ts';
+import type { GivenSceneName } from '../core/scenes.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { type Inputs, initialInputs } from './parameters.ts';
 
@@ -14,6 +15,8 @@ export type EditsFileProblem =
   | { readonly kind: 'not-json'; readonly message: string }
   | { readonly kind: 'other-format' }
   | { readonly kind: 'newer-version'; readonly version: string }
+  /** The data are given points, which are not there. */
+  | { readonly kind: 'points'; readonly scene: GivenSceneName }
   | { readonly kind: 'data'; readonly text: string }
   /** `entry` counts from 1. */
   | { readonly kind: 'edit'; readonly entry: number; readonly text: string };
@@ -53,6 +56,7 @@ export function readEditsFile(
   if (read.version !== 1) return { problem: { kind: 'newer-version', version: JSON.stringify(read.version) ?? '' } };
   const { data, edits } = read;
   const address = typeof data === 'string' ? readAddress(data, '', points) : undefined;
+  if (address?.awaits) return { problem: { kind: 'points', scene: address.awaits } };
   if (!address || address.faults.length > 0) return { problem: { kind: 'data', text: JSON.stringify(data) ?? '' } };
   if (!Array.isArray(edits)) return { problem: { kind: 'edit', entry: 1, text: JSON.stringify(edits) ?? '' } };
   const texts = edits.map((edit) => (typeof edit === 'string' ? edit : (JSON.stringify(edit) ?? '')));

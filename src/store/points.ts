@@ -15,6 +15,8 @@ export interface PointsState {
   readonly isOpen: boolean;
   /** What the reader has typed or pasted. */
   readonly text: string;
+  /** Whether what was read last is not of the present text or file, which is about to be read. */
+  readonly isBehind: boolean;
   /** The latest table that was read, what it is called, and the columns that are chosen in it. */
   readonly read: { readonly title: string; readonly table: PointsTable; readonly choice: ColumnChoice } | undefined;
   /** Progress of a reading in flight. */
@@ -26,6 +28,7 @@ export interface PointsState {
 export const noPoints: PointsState = {
   isOpen: false,
   text: '',
+  isBehind: false,
   read: undefined,
   progress: undefined,
   failure: undefined,

@@ -224,13 +224,20 @@ export function selectSeedSteps(inputs: Inputs): number {
 const prior = rememberBoth((data: DatasetSpec) => trainingPrior(classCounts(data)));
 /** Share of each class among the points that are drawn, by the class that they are really of; [C]. */
 export const selectTrainingPrior = (inputs: Inputs) => prior(selectDrawnSpec(inputs));
-/** The same with the reader's edits: of the points that models train on. Where all are erased it is as they are drawn. */
+/** The same with the reader's edits, of the points that models train on; as they are drawn where all are erased. */
 export const selectEditedPrior = (inputs: Inputs) =>
   prior(selectTrainingSet(inputs).labels.length > 0 ? selectSpec(inputs) : selectDrawnSpec(inputs));
 
-const lineUp = rememberBoth((tiles: readonly Tile[]) => tiles.map(({ scheme }) => scheme).join());
-/** The tiles' schemes, as one text. A change of it begins a new run. */
-export const selectLineUp = (inputs: Inputs) => lineUp(inputs.tiles);
+const lineUp = rememberBoth((tiles: readonly Tile[], horizon: number) =>
+  tiles
+    .map(({ scheme, own = schemeOf(scheme).own?.initial(horizon) }) =>
+      // A head that has begun anew cannot begin at another step.
+      scheme === 'retrained-head' ? `${scheme} ${own}` : scheme,
+    )
+    .join(),
+);
+/** The tiles' schemes, as one text, and the step from which a head is trained anew. A change of it begins a new run. */
+export const selectLineUp = (inputs: Inputs) => lineUp(inputs.tiles, horizonOf(inputs));
 
 const startLosses = rememberBoth((tiles: readonly Tile[], kind: Inputs['loss']) =>
   tiles.map((tile) => settingsOf(tile, { ...ofHorizon(1), volume: 1, loss: kind, gamma: 0 }).loss.kind).join(),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { initialParameters } from '../../src/core/network.ts';
 import { firstTiles, type Tile } from '../../src/schemes/tile.ts';
 import { initialInputs } from '../../src/store/parameters.ts';
-import { selectModelObjectives, selectObjective, selectSpec } from '../../src/store/selectors.ts';
+import { selectLineUp, selectModelObjectives, selectObjective, selectSpec } from '../../src/store/selectors.ts';
 import { openLab, openTrainedLab, rowsOf } from './labWithTrainer.ts';
 
 /** The line-up that the lab opens with, in which the third tile is another. */
@@ -14,6 +14,7 @@ describe('a change of the line-up', () => {
     ['one less', firstTiles.slice(1)],
     ['another in the place of one', withThird({ scheme: 'logit-adjustment' })],
     ['another order', firstTiles.toReversed()],
+    ['a head that is trained anew', withThird({ scheme: 'retrained-head', own: 100 })],
   ])('begins a new run with as many models as there are tiles: %s', (_, tiles) => {
     const { store, actions, sent } = openTrainedLab();
     actions.setTiles(tiles);
@@ -24,6 +25,14 @@ describe('a change of the line-up', () => {
     expect(rowsOf(problem).length).toBe(tiles.length);
     expect(objective.models).toEqual(selectModelObjectives(store.getState().inputs));
     expect(from).toBeUndefined();
+  });
+
+  test('is another step from which a head is trained anew, be it by the length of the run', () => {
+    const inputs = { ...initialInputs(), tiles: [{ scheme: 'retrained-head' }] as const };
+    expect(selectLineUp({ ...inputs, tiles: [{ scheme: 'retrained-head', own: 100 }] })).not.toBe(selectLineUp(inputs));
+    expect(selectLineUp({ ...inputs, until: 1200 })).not.toBe(selectLineUp(inputs));
+    const tau = (own: number) => selectLineUp({ ...inputs, tiles: [{ scheme: 'logit-adjustment', own }] });
+    expect(tau(2)).toBe(tau(1));
   });
 
   test('plays if the old run had begun, and does not if it had not', () => {

@@ -62,6 +62,29 @@ describe('a real data set', () => {
     expect(store.getState().inputs.scene).toBe('iris');
   });
 
+  test('does not come over a scene that needs no points and was chosen meanwhile', async () => {
+    const { store, actions, points, load } = openPoints();
+    let keep = () => {};
+    load.mockImplementationOnce(() => new Promise((resolve) => (keep = () => resolve(penguins))));
+    const late = points.enter('penguins');
+    actions.chooseScene('clean-rings');
+    keep();
+    await late;
+    expect(store.getState().inputs.scene).toBe('clean-rings');
+    expect(store.getState().inputs.points).toBeUndefined();
+  });
+
+  test('that is entered leaves a text that is being read alone', async () => {
+    const { points, reads, state } = openPoints();
+    points.type(text);
+    await vi.advanceTimersByTimeAsync(300);
+    await points.enter('iris');
+    reads[0]!.answer(read());
+    await settle();
+    expect(state()).toMatchObject({ progress: undefined, isBehind: false });
+    expect(state().read?.title).toBe('what you typed');
+  });
+
   test('that cannot be loaded changes nothing, says so, and is tried again', async () => {
     const { store, points, load } = openPoints();
     load.mockRejectedValueOnce(new Error('404'));
@@ -118,6 +141,24 @@ describe('points of the reader’s own', () => {
     const second = store.getState().inputs.points!;
     expect([first, second].map(({ axes }) => axes[1].name)).toEqual(['y', 'z']);
     expect(second.key).not.toBe(first.key);
+  });
+
+  test('of an earlier text are not shown while a newer one waits to be read', async () => {
+    const { store, points, reads } = openPoints();
+    points.type(text);
+    await vi.advanceTimersByTimeAsync(300);
+    reads[0]!.answer(read());
+    await settle();
+    points.type(text.replaceAll('a', 'c'));
+    points.use();
+    expect(store.getState().inputs.points).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(300);
+    points.use();
+    expect(store.getState().inputs.points).toBeUndefined();
+    reads[1]!.answer(read(text.replaceAll('a', 'c')));
+    await settle();
+    points.use();
+    expect(store.getState().inputs.points?.classNames).toEqual(['c', 'b']);
   });
 
   test('that hold a problem are not shown', async () => {

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { classBalancedSamplingRates, ldamMargins, logitAdjustmentOffsets } from '../../src/core/adjustments.ts';
+import {
+  classBalancedSamplingRates,
+  ldamMargins,
+  logitAdjustmentOffsets,
+  postHocOffsets,
+} from '../../src/core/adjustments.ts';
 import { classWeights, meanSampleWeight } from '../../src/core/classWeights.ts';
 import { lossAndGradient } from '../../src/core/losses.ts';
 import { compensatedSum } from '../../src/core/sum.ts';
@@ -150,6 +155,18 @@ describe('logitAdjustmentOffsets', () => {
     [Number.NaN, 'invalid tau; not in [0, ∞): NaN'],
   ])('refuse the tau %s by name, rule and value', (tau, message) => {
     expect(() => logitAdjustmentOffsets([1, 2], tau)).toThrow(new RangeError(message));
+  });
+});
+
+describe('postHocOffsets', () => {
+  test('take the logarithms of the shares off, and nothing for a class without samples', () => {
+    // Shares 0.9 and 0.1; the 1e-12 of the source moves the second by 1e-11.
+    const offsets = postHocOffsets([90, 10, 0], 1);
+    expect(offsets[0]).toBeCloseTo(-Math.log(0.9), 10);
+    expect(offsets[1]).toBeCloseTo(-Math.log(0.1), 10);
+    // Else it would be predicted everywhere, at any tau above 0.
+    expect(offsets[2]).toBe(0);
+    expect(postHocOffsets([90, 10, 0], 0.05)[2]).toBe(0);
   });
 });
 

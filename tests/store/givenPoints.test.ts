@@ -157,6 +157,14 @@ describe('an address of given points', () => {
     expect(readAddress('#/lab?scene=penguins', '', iris).awaits).toBe('penguins');
   });
 
+  test('does nothing of what it says of these points to others', () => {
+    const { inputs, awaits } = readAddress(
+      '#/lab?scene=own&noise=0.3&sizes=40,20,10&edits=eA3,mB2:10:10&seed=4&lr=0.1',
+    );
+    expect(awaits).toBe('own');
+    expect(inputs).toEqual({ ...initialInputs(), seed: 4, learningRate: 0.1 });
+  });
+
   test('says that points of one’s own are in no link', () => {
     const { awaits, faults, inputs } = readAddress('#/lab?scene=own');
     expect([awaits, inputs.scene]).toEqual(['own', 'noisy-pinwheel']);

@@ -85,10 +85,12 @@ function problemOf(
   { columns, lines, headerLine, first }: PointsTable,
   choice: ColumnChoice,
 ): ChoiceProblem | undefined {
-  const start = { line: headerLine ?? lines[0] ?? 1, value: first[0]?.slice(0, 12).join(', ') ?? '' };
+  const start = { line: lines[0] ?? headerLine ?? 1, value: first[0]?.slice(0, 12).join(', ') ?? '' };
   const chosen = (index: number | undefined) => (index === undefined ? undefined : columns[index]);
   const [x, y, label] = [chosen(choice.x), chosen(choice.y), chosen(choice.label)];
-  if (!label) return { kind: 'no-labels', ...start, value: headersOf(columns) ?? start.value };
+  const headers = headersOf(columns);
+  const atHeaders = headers !== undefined && headerLine !== undefined && { line: headerLine, value: headers };
+  if (!label) return { kind: 'no-labels', ...start, ...atHeaders };
   if (!x || !y) return { kind: 'no-second', ...start };
   for (const column of [x, y]) {
     if (column.fault) {

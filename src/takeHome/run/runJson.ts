@@ -8,7 +8,9 @@ const about =
   'N = null stands for infinity, and numbers that overflowed are null. Points are x and y in turn. Recalls are shares ' +
   'of the test points of each class. Before a model with `after` answers, the weights of each class in its last layer ' +
   'are divided by their norm to the power normPower and its biases left out, and offsets are added to the logits; one ' +
-  'with `retrain` has trained its last layer alone, anew, after that step.';
+  'with `retrain` has trained its last layer alone, anew, after that step. With `rates` a sample counts as often as it ' +
+  'is drawn, rates[label] times on average (after that step, with `retrain`); up to the step of `before` its weights ' +
+  'are those there.';
 
 const cautions = {
   parameters: 'Trained in 64-bit floats with these settings from the start.',

@@ -17,7 +17,7 @@ const texts = () => pointsWords.dialog;
  */
 export function PointsDialog() {
   const points = usePoints();
-  const { text, read, failure } = useLabState((state) => state.points);
+  const { text, read, failure, isBehind } = useLabState((state) => state.points);
   const { isOver, field, onFile, area } = useSource(points, texts().pasted);
   const dialog = useRef<HTMLDialogElement>(null);
   const [title, name] = [useId(), useId()];
@@ -65,7 +65,7 @@ export function PointsDialog() {
         <button
           type="button"
           className="ui-primary"
-          disabled={found?.kind !== 'read' || failure !== undefined}
+          disabled={found?.kind !== 'read' || failure !== undefined || isBehind}
           onClick={() => {
             // What is closed gives the focus back; what is taken away does not.
             dialog.current!.close();

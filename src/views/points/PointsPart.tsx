@@ -14,6 +14,9 @@ export function PointsPart() {
   return points ? <Shown points={points} /> : null;
 }
 
+/** Test points of a class below which its recall moves in steps of a point of a hundred or more. */
+const fewTests = 100;
+
 function Shown({ points }: { readonly points: GivenData }) {
   const { actions, points: given } = useLab();
   const lit = useLabState((state) => state.pointing.class);
@@ -27,7 +30,8 @@ function Shown({ points }: { readonly points: GivenData }) {
     writeText(probe.current!, text ?? axesText);
   });
 
-  const tests = counts.map((count, index) => wholeText(count - scene.available[index]!));
+  const held = counts.map((count, index) => count - scene.available[index]!);
+  const tests = held.map(wholeText);
   return (
     <div className="points-part">
       <ul aria-label={pointsWords.legend}>
@@ -57,7 +61,8 @@ function Shown({ points }: { readonly points: GivenData }) {
       <details>
         <summary>{pointsWords.more}</summary>
         <p className="ui-meaning">
-          {pointsWords.split(tests.join(', '), scene.available.map(wholeText).join(', '))} {pointsWords.fewTests}
+          {pointsWords.split(tests.join(', '), scene.available.map(wholeText).join(', '))}{' '}
+          {Math.min(...held) < fewTests && pointsWords.fewTests}
         </p>
         <p className="ui-meaning">{pointsWords.noTruth}</p>
         {origin && name !== 'own' && (

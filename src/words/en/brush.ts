@@ -52,6 +52,7 @@ export const brush = {
     'other-format': (name: string) => `${name} is no file of edits: it must say "format": "long-tail-lab-edits".`,
     'newer-version': (name: string, version: string) =>
       `${name} has the version ${version || 'of none'}; this page reads version 1.`,
+    points: (name: string, scene: string) => `${name} is of the points of “${scene}”: choose that scene first.`,
     data: (name: string, text: string) => `${name}: "data" must be an address of the lab that can be read: ${text}`,
     edit: (name: string, entry: string, text: string) =>
       `${name}: entry ${entry} of "edits" must add, move or erase one point of its own, as aB25:-110, mA12:30:40 or eC3: ${text}`,

@@ -106,7 +106,8 @@ export const points = {
     understood: (title: string, points: string, classes: string) =>
       `${points} points of ${classes} classes in ${title}.`,
     header: (line: string) => `Line ${line} is taken for a header.`,
-    missing: (count: string, lines: string) => `${count} rows without a value are left out: ${lines}.`,
+    missing: (count: string, lines: string) =>
+      `${count} ${count === '1' ? 'row without a value is' : 'rows without a value are'} left out: ${lines}.`,
     line: (list: string) => `line ${list}`,
     lines: (list: string) => `lines ${list}`,
     andMore: (list: string, more: string) => `${list} and ${more} more`,

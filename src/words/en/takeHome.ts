@@ -31,6 +31,7 @@ export const takeHome = {
     training: 'dots: Bayes boundary, classes as frequent as in training',
     both: 'dashes and dots: Bayes boundaries, all classes equally likely and as frequent as in training',
   },
+  sheetEdited: 'points added, moved or erased by hand',
   sheetMixed: 'settings changed on the way',
   sheetFrozen: (step: string) => `overflowed after step ${step}`,
   sheetFrom: (address: string) => `Long-Tail Lab · ${address}`,

@@ -51,7 +51,7 @@ createRoot(document.getElementById('root')!).render(
         right={[980, 300, 90, 25, 5]}
         lit={undefined}
         onPoint={ignore}
-        settable={{ sizes: [1000, 316, 100, 31, 10], bounds: { min: 1, max: 2000 }, set() {} }}
+        settable={{ sizes: [1000, 316, 100, 31, 10], boundsOf: () => ({ min: 1, max: 2000 }), set() {} }}
       />
     </Item>
     <Item name="Effective number">

@@ -82,7 +82,7 @@ describe('points in a table', () => {
       'one column for both axes',
       'x,y,label\n1,2,a\n3,4,b\n5,6,a\n7,8,b',
       { y: 0 },
-      { kind: 'same-column', column: 'x', line: 1, value: '1, 2, a' },
+      { kind: 'same-column', column: 'x', line: 2, value: '1, 2, a' },
     ],
   ])('are refused with %s, by line, column and value', (_, text, choice, problem) => {
     expect(found(text, choice)).toEqual({ kind: 'rejected', problem });

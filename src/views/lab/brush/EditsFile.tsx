@@ -4,6 +4,7 @@ import type { BrushActions } from '../../../store/brushActions.ts';
 import { type EditsFileProblem, editsFile, readEditsFile } from '../../../store/editsFile.ts';
 import { brushWords } from '../../../words/brushWords.ts';
 import { wholeText } from '../../../words/numbers.ts';
+import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import './EditsFile.css';
 
@@ -79,6 +80,8 @@ function problemText(name: string, problem: Problem): string {
       return texts['other-format'](name);
     case 'newer-version':
       return texts['newer-version'](name, problem.version);
+    case 'points':
+      return texts.points(name, words.data.scenes[problem.scene].name);
     case 'data':
       return texts.data(name, problem.text);
     case 'edit':

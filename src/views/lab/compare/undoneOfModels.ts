@@ -50,7 +50,9 @@ export const undoneOfModels = remember(
 );
 
 function fitOf({ loss, margins, after }: ModelObjective, favours: readonly number[]): UndoneModel['fit'] {
-  if (favours.every((favour) => favour === favours[0])) return 'nothing';
+  // A class without samples is favoured by nobody.
+  const present = favours.filter((favour) => favour > 0);
+  if (present.every((favour) => favour === present[0])) return 'nothing';
   const isFocal = loss.kind === 'focal' && loss.gamma > 0;
   return isFocal || margins || after?.normPower !== undefined ? 'nearly' : 'exact';
 }

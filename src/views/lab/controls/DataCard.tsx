@@ -28,6 +28,7 @@ export function DataCard() {
   const scene = useLabState((state) => state.inputs.scene);
   const counts = useLabState((state) => selectLabelCounts(state.inputs));
   const drawn = useLabState((state) => selectDrawnCounts(state.inputs));
+  const available = useLabState((state) => state.inputs.points?.scene.available);
   const isByHand = useLabState((state) => state.inputs.sizes !== undefined);
   const lit = useLabState((state) => state.pointing.class);
   const point = (index: number | undefined) => actions.point({ class: index });
@@ -66,7 +67,7 @@ export function DataCard() {
         onPoint={point}
         settable={{
           sizes: drawn,
-          bounds: sizeBounds,
+          boundsOf: (index) => ({ min: sizeBounds.min, max: available?.[index] ?? sizeBounds.max }),
           set: (index, size) => actions.change('sizes', drawn.with(index, size)),
         }}
       />

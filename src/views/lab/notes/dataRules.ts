@@ -40,7 +40,8 @@ export const wrongLabels: NoteRule = (facts) => {
  * shares is shown.
  */
 export const longTailedTest: NoteRule = ({ inputs, standings, names, frame }) => {
-  if (inputs.bayes !== 'training' && inputs.bayes !== 'both') return undefined;
+  // Of given points no boundary is shown.
+  if (inputs.points || (inputs.bayes !== 'training' && inputs.bayes !== 'both')) return undefined;
   const prior = selectTrainingPrior(inputs);
   const shares = standings.map(({ recall }) => recall.reduce((sum, share, index) => sum + share * prior[index]!, 0));
   const balanced = standings.map(({ balancedAccuracy }) => balancedAccuracy);

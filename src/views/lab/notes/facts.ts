@@ -92,8 +92,8 @@ export function plainTile(tiles: readonly Tile[], name: SchemeName): number {
 }
 
 /** Whether a tile's weights depend on the beta that is set for all. */
-export function usesSharedBeta({ scheme, volume }: Tile): boolean {
-  return schemeOf(scheme).usesVolume && volume === undefined;
+export function usesSharedBeta({ scheme, volume, volumes }: Tile): boolean {
+  return schemeOf(scheme).usesVolume && volume === undefined && volumes === undefined;
 }
 
 /** Whether a scheme gives samples different weights. */
@@ -111,6 +111,6 @@ const others: readonly SchemeName[] = ['ldam', 'class-balanced-sampling', 'tau-n
 export function areAlike(inputs: Inputs): boolean {
   const { tiles } = inputs;
   const losses = tiles.map((tile) => JSON.stringify(settingsOf(tile, inputs).loss));
-  const isOther = ({ scheme }: Tile) => others.includes(scheme);
+  const isOther = ({ scheme, volumes }: Tile) => others.includes(scheme) || volumes !== undefined;
   return tiles.length > 1 && new Set(losses).size === 1 && !tiles.some(isOther);
 }

@@ -33,10 +33,15 @@ function areEqual({ inputs, labelled }: NoteFacts): boolean {
   return imbalance < equalImbalance;
 }
 
+/** An imbalance factor that leaves some points in every class, where they are given. */
+function longestTail({ inputs: { points } }: NoteFacts): number {
+  return points ? Math.max(2, Math.min(100, Math.floor(Math.min(...points.scene.available) / 3))) : 100;
+}
+
 /** Where all classes are equally large, and tiles differ in nothing but their weights. */
 export const equalClasses: NoteRule = (facts) =>
   areEqual(facts) && areAlike(facts.inputs)
-    ? { ...noteWords.equal(facts.tiles.length), next: tryImbalance(100) }
+    ? { ...noteWords.equal(facts.tiles.length), next: tryImbalance(longestTail(facts)) }
     : undefined;
 
 /** Where the latest settings have not been trained with yet. */

@@ -65,6 +65,7 @@ function settingLines(inputs: LabState['inputs'], isMixed: boolean): string[] {
     takeHomeWords.sheetNetwork(widths.join('–'), activation),
     ...(isMixed ? [takeHomeWords.sheetMixed] : []),
   ];
-  const over = inputs.bayes === 'none' ? [] : [takeHomeWords.sheetBayes[inputs.bayes]];
-  return [data, training.join(' · '), ...over];
+  const over = inputs.bayes === 'none' || inputs.points ? [] : [takeHomeWords.sheetBayes[inputs.bayes]];
+  const edited = inputs.edits ? [takeHomeWords.sheetEdited] : [];
+  return [data, ...edited, training.join(' · '), ...over];
 }
