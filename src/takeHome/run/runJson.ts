@@ -43,6 +43,7 @@ export function runJson(run: TakenRun): string {
       epsilon: 1e-8,
     },
     counts: countsOf(training, widths.at(-1)!),
+    ...(run.given && { given: givenPart(run.given) }),
   };
   const entries = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)}`);
   return `{
@@ -54,6 +55,11 @@ ${models.map((model) => `    ${modelText(model, test)}`).join(',\n')}
   "test": ${test ? pointsText(test) : 'null'}
 }
 `;
+}
+
+function givenPart({ title, axes, classNames, origin }: NonNullable<TakenRun['given']>) {
+  const about = 'A coordinate u stands for middle + half * u in the unit of its axis.';
+  return { title, about, axes, classNames, ...(origin && { origin }) };
 }
 
 function modelText({ start, parameters, ...model }: TakenModel, test: TakenPoints | undefined): string {

@@ -79,7 +79,7 @@ ${trainingCode}
 ${models.some(({ rates }) => rates) ? `\n${samplingCode}\n` : ''}
 ${checkingCode(run.agreement)}
 
-# The points, x and y in turn, in order of the sample, and the labels that models are given.
+${givenComment(run.given)}# The points, x and y in turn, in order of the sample, and the labels that models are given.
 ${pointsPart('', training)}
 
 # Test points.
@@ -96,6 +96,18 @@ ${models.map((model) => shownPart(model, test && countsOf(test, classes))).join(
 if __name__ == "__main__":
     main()
 `;
+}
+
+/** What given points are, in comments. */
+function givenComment(given: TakenRun['given']): string {
+  if (!given) return '';
+  const { title, axes, classNames, origin } = given;
+  const axisLines = axes.map(({ name, unit, middle, half }, index) => {
+    const label = unit === undefined ? name : `${name} (${unit})`;
+    return `# ${index === 0 ? 'x' : 'y'} = (${prose(label)} - ${pythonFloat(middle)}) / ${pythonFloat(half)}`;
+  });
+  const terms = origin ? [`# Source: ${prose(origin.source)}. Licence: ${prose(origin.licence)}.`] : [];
+  return `${[`# ${prose(title)}; classes: ${classNames.map(prose).join(', ')}.`, ...axisLines, ...terms].join('\n')}\n`;
 }
 
 function modelPart({ name, scheme, loss, before, frozen, start, ...model }: TakenModel, step: number): string {

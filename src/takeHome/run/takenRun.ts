@@ -1,6 +1,7 @@
 import type { HeadChange } from '../../core/changedHead.ts';
 import type { Loss } from '../../core/losses.ts';
 import type { Activation, LayerWidths } from '../../core/network.ts';
+import type { GivenData } from '../../core/points/givenData.ts';
 import type { Schedule } from '../../core/schedule.ts';
 
 /** Points in the plane and their labels. */
@@ -70,6 +71,8 @@ export interface TakenRun {
   readonly schedule: Schedule;
   readonly weightDecay: number;
   readonly training: TakenPoints;
+  /** What the points are, if they are given: a coordinate u stands for middle + half · u in the unit of its axis. */
+  readonly given?: Pick<GivenData, 'title' | 'axes' | 'classNames' | 'origin'> | undefined;
   /** `undefined` where there are no test points. */
   readonly test: TakenPoints | undefined;
   readonly models: readonly TakenModel[];

@@ -4,6 +4,8 @@ import { logitsAt } from '../../../src/core/logitsAt.ts';
 import { readAddress } from '../../../src/store/address.ts';
 import { selectTrainingSet } from '../../../src/store/selectors.ts';
 import { runJson } from '../../../src/takeHome/run/runJson.ts';
+import { runPython } from '../../../src/takeHome/run/runPython.ts';
+import { penguins } from '../../store/given.ts';
 import { settings } from './settings.ts';
 import { trainedRun } from './trainedRun.ts';
 
@@ -24,8 +26,12 @@ test.each(cases)('parameters and points of a JSON give its recalls by the core: 
       const own = Array.from(logits.subarray(index * classes, (index + 1) * classes));
       if (own.indexOf(Math.max(...own)) === label) hits[label] = hits[label]! + 1;
     });
-    expect(hits.map((count) => count / 400)).toEqual(model.recall);
-    expect(model.balancedAccuracy).toBeCloseTo(hits.reduce((sum, count) => sum + count, 0) / (400 * classes), 12);
+    const all = hits.map((__, label) => labels.filter((own: number) => own === label).length);
+    const recall = hits.map((count, label) => count / all[label]!);
+    recall.forEach((share, label) => {
+      expect(share).toBeCloseTo(model.recall[label], 6);
+    });
+    expect(model.balancedAccuracy).toBeCloseTo(recall.reduce((sum, share) => sum + share, 0) / classes, 6);
   }
 });
 
@@ -41,6 +47,20 @@ test('a JSON holds the bits of parameters, points and start, and an address that
   expect(selectTrainingSet(inputs)).toEqual(selectTrainingSet({ ...inputs, shownStep: undefined }));
   expect(Uint8Array.from(read.training.labels)).toEqual(selectTrainingSet(inputs).labels);
   expect(read.counts.reduce((sum: number, count: number) => sum + count, 0)).toBe(taken.training.labels.length);
+});
+
+test('files of given points say what their coordinates and classes are, and where they are from', async () => {
+  const taken = await trainedRun({ scene: 'penguins', points: penguins }, 5);
+  const { given } = JSON.parse(runJson(taken));
+  expect(given.classNames).toEqual(['Adelie', 'Gentoo', 'Chinstrap']);
+  expect(given.axes.map(({ name, unit }: { name: string; unit: string }) => `${name} ${unit}`)).toEqual([
+    'bill length mm',
+    'bill depth mm',
+  ]);
+  expect(given.origin.licence).toContain('CC0');
+  // Bills of 32.1 to 59.6 mm are 45.85 ± 13.75.
+  expect(runPython(taken)).toMatch(/^# x = \(bill length \(mm\) - 45\.85\) \/ 13\.75$/m);
+  expect(runPython(taken)).toMatch(/^# .*classes: Adelie, Gentoo, Chinstrap\.$/m);
 });
 
 test('a JSON without test points has no recalls, and says null for the points', async () => {

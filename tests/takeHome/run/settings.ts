@@ -1,5 +1,6 @@
 import { readTiles } from '../../../src/schemes/tileText.ts';
 import type { Inputs } from '../../../src/store/parameters.ts';
+import { penguins } from '../../store/given.ts';
 
 const tiles = (text: string) => readTiles(text).tiles;
 const small = { largest: 150, imbalance: 20 } as const;
@@ -66,6 +67,10 @@ export const settings: Readonly<Record<string, readonly [inputs: Partial<Inputs>
   'N by class, sigmoid': [
     { ...small, tiles: tiles('class-volumes;volumes:1000__20_inf,tau-normalised'), loss: 'sigmoid' },
     60,
+  ],
+  'penguins, of which few are there': [
+    { scene: 'penguins', points: penguins, tiles: tiles('none,class-balanced,inverse-frequency'), seed: 3 },
+    80,
   ],
   'the start itself': [{ ...small }, 0],
 };

@@ -20,7 +20,7 @@ export async function labAfter(
   steps: number,
   start: (problem: Problem, objective: Objective) => Engine = startPlainEngine,
 ) {
-  const inputs = { ...initialInputs(changes.scene), ...changes };
+  const inputs = { ...initialInputs(changes.scene, changes.points), ...changes };
   const objective = selectObjective(inputs);
   const engine = start(problemOf(inputs), objective);
   const timeline = createTimeline<KeptStep>(16e6);

@@ -105,6 +105,7 @@ export function takenRunOf(state: RunState, timeline: Steps, page: string): Take
     schedule: objective.schedule!,
     weightDecay: inputs.weightDecay,
     training: points,
+    given: inputs.points,
     test,
     models: objective.models.map((minimised, index) => ({
       ...minimised,
