@@ -1,4 +1,14 @@
-import { lazy, type MouseEvent, Suspense, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  lazy,
+  type MouseEvent,
+  Suspense,
+  type SyntheticEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { IconButton } from '../controls/IconButton.tsx';
 import { KeysIcon, MoonIcon, SunIcon } from '../controls/icons.tsx';
 import { writeAddress } from '../store/address.ts';
@@ -83,10 +93,23 @@ function Views() {
 function Share() {
   const { store } = useLab();
   const id = useId();
+  const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   /** Empty while the box is closed. */
   const [address, setAddress] = useState('');
   const [isCopied, setCopied] = useState(false);
+
+  function fill(isOpen: boolean): void {
+    setCopied(false);
+    const { origin, pathname } = window.location;
+    const { page, inputs, language } = store.getState();
+    setAddress(isOpen ? origin + pathname + writeAddress(page, inputs, language) : '');
+  }
+  const onOpened = useEffectEvent(() => fill(true));
+  // It needs no script to open, so it may have been opened before this was there to hear it.
+  useEffect(() => {
+    if (box.current!.matches(':popover-open')) onOpened();
+  }, []);
 
   async function copy(): Promise<void> {
     try {
@@ -105,15 +128,11 @@ function Share() {
         {words.header.share}
       </button>
       <div
+        ref={box}
         popover="auto"
         id={id}
         className="ui-popover share-box"
-        onBeforeToggle={(event) => {
-          setCopied(false);
-          const { origin, pathname } = window.location;
-          const { page, inputs, language } = store.getState();
-          setAddress(event.newState === 'open' ? origin + pathname + writeAddress(page, inputs, language) : '');
-        }}
+        onBeforeToggle={(event) => fill(event.newState === 'open')}
       >
         <p>{words.header.shareLead}</p>
         <input

@@ -89,6 +89,19 @@ test.describe('before its code is there, the page', () => {
     await expect(map(page, 'Class-balanced')).toContainText(/\d %/);
   });
 
+  test('fills what was opened meanwhile: the box that shares holds the address, and the run to take home', async ({
+    page,
+  }) => {
+    const release = await holdCode(page);
+    await load(page, '#/lab');
+    await button(page, 'Share').click();
+    const field = page.getByRole('textbox', { name: 'Share' });
+    await expect(field).toHaveValue('');
+    release();
+    await expect(field).toHaveValue(/\/#\/lab$/);
+    await expect(page.getByRole('heading', { name: 'Take this run home' })).toBeVisible();
+  });
+
   test('remembers sliders, choices and options that were set, and the order in which', async ({ page }) => {
     const release = await holdCode(page);
     await load(page, '#/lab');
