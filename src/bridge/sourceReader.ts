@@ -65,6 +65,7 @@ export function createSourceReader<Request extends object, Result extends { read
     else if (isFailure(message)) close({ kind: 'broken', message: message.message });
     else {
       const { id: _, ...result } = message;
+      // An answer is a result with a number; of a type parameter TypeScript cannot tell what is left without it.
       settle(result as unknown as Result);
     }
   }
