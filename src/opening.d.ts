@@ -8,7 +8,7 @@ interface Heard {
 }
 
 interface Window {
-  /** What the script in `index.html` has begun before the page's code is there. */
+  /** What `head.ts` has begun before the page's code is there. */
   opening: {
     /** The part of the address from # on that the markup belongs to. */
     readonly hash: string;
@@ -17,8 +17,6 @@ interface Window {
      * not be fetched.
      */
     readonly markup?: Promise<string>;
-    /** Called once the markup in the page itself is parsed. */
-    readonly parsed: () => void;
     /** What is still to be repeated. */
     readonly heard: Heard[];
     /** Repeats what is heard from the time on at which the page is open. */

@@ -2,22 +2,18 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { languageNames } from '../core/languages.ts';
 import { firstView } from '../store/views.ts';
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
+import { headScript } from './headScript.ts';
 
-/** What a view needs besides the page's first chunks; addresses are relative to the page. */
-interface ViewFiles {
-  /** Its markup as it opens. */
-  readonly markup: string;
-  /** The modules of its chunk. */
-  readonly modules: readonly string[];
-}
+/** Address of the script in the head on the development server. */
+const developedHead = '/head.js';
 
 /**
  * Renders the views at build time: the first into the root of `index.html`, each other one into a file of its own,
- * which the script in the head of the page fetches before the page's modules are there. It finds the files' names in
- * place of `__VIEWS__`, which on the development server names no file. The tags of the page's modules go into a
- * template, whose content the same script puts into the page after the first paint.
+ * which the script in the head of the page fetches before the page's modules are there. That script, `src/head.ts`,
+ * knows the files' names, and on the development server none. The tags of the page's modules go into a template, whose
+ * content the same script puts into the page after the first paint. The built page has a strict policy.
  */
 export function prerenderPlugin(): Plugin {
   let root = '';
@@ -25,12 +21,20 @@ export function prerenderPlugin(): Plugin {
   let shown = '';
   let font = '';
   let preloads = '';
-  const files: Record<string, ViewFiles | null> = { [firstView]: null };
+  let head = developedHead;
   return {
     name: 'long-tail-lab:prerender',
     configResolved(config) {
       root = config.root;
       base = config.base;
+    },
+    configureServer({ middlewares }) {
+      middlewares.use(developedHead, (_, response, next) => {
+        headScript(root, { [firstView]: null }).then(
+          (code) => response.setHeader('content-type', 'text/javascript').end(code),
+          (error: unknown) => next(error),
+        );
+      });
     },
     // Before the page itself is written, which names the files.
     async generateBundle(_, bundle) {
@@ -43,12 +47,17 @@ export function prerenderPlugin(): Plugin {
       preloads = chunksOf(/[\\/]src[\\/]start\.tsx$/, bundle)
         .map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}">`)
         .join('');
-      for (const [view, markup] of Object.entries(markups)) {
-        if (view === firstView) continue;
-        const name = `assets/${view}-${createHash('sha256').update(markup).digest('hex').slice(0, 8)}.html`;
-        this.emitFile({ type: 'asset', fileName: name, source: markup });
-        files[view] = { markup: base + name, modules: viewModules(view, bundle).map((file) => base + file) };
-      }
+      const emit = (name: string, extension: string, source: string) => {
+        const fileName = `assets/${name}-${digestOf(source)}.${extension}`;
+        this.emitFile({ type: 'asset', fileName, source });
+        return base + fileName;
+      };
+      const views = Object.entries(markups).map(([view, markup]) => {
+        if (view === firstView) return [view, null];
+        const modules = viewModules(view, bundle).map((file) => base + file);
+        return [view, { markup: emit(view, 'html', markup), modules }];
+      });
+      head = emit('head', 'js', await headScript(root, Object.fromEntries(views)));
     },
     transformIndexHtml: {
       order: 'post',
@@ -56,13 +65,13 @@ export function prerenderPlugin(): Plugin {
         // The development server's page loads its entry itself.
         const entry = bundle && /<script type="module"[^>]*><\/script>/.exec(html)?.[0];
         if (bundle && !entry) throw new Error('invalid build; the page has no entry');
+        const policy = bundle ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />` : '';
         return html
           .replace(entry ?? '', '')
           .replace('<div id="root">', (tag) =>
             entry ? `<template id="code">${entry}${preloads}</template>${tag}` : tag,
           )
-          .replace('__LANGUAGES__', JSON.stringify(languageNames))
-          .replace('__VIEWS__', () => JSON.stringify(files))
+          .replace('<meta charset="utf-8" />', (tag) => `${tag}${policy}<script src="${head}"></script>`)
           .replace('</head>', () => `${font}</head>`)
           .replace('<div id="root"></div>', () => `<div id="root">${shown}</div>`);
       },
@@ -70,7 +79,13 @@ export function prerenderPlugin(): Plugin {
   };
 }
 
-/** Renders all views in Node, from a bundle of their own that is thrown away. */
+/** The part of a file's name by which caches tell contents apart. */
+const digestOf = (content: string) => createHash('sha256').update(content).digest('hex').slice(0, 8);
+
+/**
+ * Renders all views in Node, from a bundle of their own that is thrown away. Style attributes, which a strict policy
+ * forbids, become `data-style`; React writes the attribute so and quotes in texts as entities.
+ */
 async function render(root: string): Promise<Record<string, string>> {
   const outDir = join(root, 'node_modules/.cache/prerender');
   await build({
@@ -82,7 +97,10 @@ async function render(root: string): Promise<Record<string, string>> {
     build: { ssr: 'src/build/prerenderedViews.tsx', outDir, emptyOutDir: true, target: 'es2023' },
   });
   const { prerenderedViews } = await import(pathToFileURL(join(outDir, 'prerenderedViews.js')).href);
-  return prerenderedViews();
+  const markups: Record<string, string> = await prerenderedViews();
+  return Object.fromEntries(
+    Object.entries(markups).map(([view, markup]) => [view, markup.replaceAll(' style="', ' data-style="')]),
+  );
 }
 
 /** Names of the chunk of a view and of those that it imports, without those that the page has at once. */

@@ -26,11 +26,13 @@ export interface StaticServer {
  *
  * @param path - Such as "/some/path/".
  * @param amend - Gives what is served of a file in place of its content.
+ * @param headers - Sent with every file.
  */
 export async function serveFolder(
   folder: string,
   path: string,
   amend: (file: string, content: Buffer) => Buffer | string = (_, content) => content,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<StaticServer> {
   const server = createServer(async ({ url = '/' }, response) => {
     const asked = decodeURIComponent(new URL(url, 'http://host').pathname);
@@ -39,7 +41,8 @@ export async function serveFolder(
     try {
       if (file.startsWith('..')) throw new Error(`outside of ${path}: ${asked}`);
       const content = amend(file, await readFile(join(folder, file)));
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(content);
+      const type = types[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, ...headers }).end(content);
     } catch {
       response.writeHead(404).end();
     }
