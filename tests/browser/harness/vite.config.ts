@@ -7,7 +7,7 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
  * Pages of the tests alone, no part of the product: one without a user interface, on which they run the engines by
- * hand, and a gallery of charts, controls and a map from fixed numbers, of which they take pictures.
+ * hand, a gallery of charts, controls and a map from fixed numbers, of which they take pictures, and bars for guesses.
  */
 export default defineConfig({
   root: folder,
@@ -18,6 +18,6 @@ export default defineConfig({
     outDir: `${repository}dist-harness`,
     emptyOutDir: true,
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { input: ['index.html', 'gallery.html'].map((page) => `${folder}${page}`) },
+    rolldownOptions: { input: ['index.html', 'gallery.html', 'guessBars.html'].map((page) => `${folder}${page}`) },
   },
 });
