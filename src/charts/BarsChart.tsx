@@ -1,4 +1,6 @@
 import { scaleLinear } from 'd3';
+import { digitsText } from '../words/numbers.ts';
+import { namesAxis, spanOf, useFigure } from './figures.ts';
 import { useSize } from './useSize.ts';
 import './BarsChart.css';
 
@@ -35,6 +37,18 @@ export function BarsChart({ label, bars, noise = 0 }: Props) {
   const ends = bars.flatMap(({ value, error = 0 }) => [value - error, value + error]);
   const x = scaleLinear([Math.min(0, -noise, ...ends), Math.max(0, noise, ...ends)], [2, Math.max(3, width - 2)]);
   const zero = x(0);
+  useFigure(ref, () => ({
+    kind: 'curves',
+    label,
+    x: namesAxis(
+      '',
+      bars.map(({ name }) => name),
+    ),
+    y: spanOf(bars.map(({ value }) => value)),
+    curves: [{ label, value: (row) => bars[row]?.value }],
+    isList: true,
+    valueText: (value) => bars.find((bar) => bar.value === value)?.text ?? digitsText(value),
+  }));
   return (
     <svg
       ref={ref}

@@ -59,7 +59,7 @@ export function ClassCountsChart({ labelled, right, lit, onPoint, settable }: Pr
     set(index, next);
   }
   return (
-    <svg ref={ref} className="ui-chart" height={height} width="100%">
+    <svg ref={ref} data-figure="counts" className="ui-chart" height={height} width="100%">
       <defs>
         <pattern id="wrong-labels" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect className="chart-hatch" width="2" height="4" />

@@ -54,7 +54,13 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
   }
 
   return (
-    <svg ref={ref} className="ui-chart" onPointerMove={follow} onPointerLeave={() => onPoint(undefined)}>
+    <svg
+      ref={ref}
+      data-figure="weights"
+      className="ui-chart"
+      onPointerMove={follow}
+      onPointerLeave={() => onPoint(undefined)}
+    >
       {decades.map((weight) => (
         <g key={weight} className="chart-axis">
           <line x1={margin.left} x2={right} y1={y(weight)} y2={y(weight)} />

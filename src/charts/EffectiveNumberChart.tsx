@@ -103,7 +103,7 @@ export function EffectiveNumberChart({ counts, volume, volumes, renderDots, lit,
   ));
 
   return (
-    <svg ref={ref} className="ui-chart" onPointerMove={follow} onPointerLeave={leave}>
+    <svg ref={ref} data-figure="effective" className="ui-chart" onPointerMove={follow} onPointerLeave={leave}>
       {[1, 10, 100, 1000].map((n) => (
         <g key={n} className="chart-axis">
           <line x1={margin.left} x2={width - margin.right} y1={y(n)} y2={y(n)} />

@@ -61,6 +61,7 @@ export function FocalLossChart({ gamma, onRead }: Props) {
   return (
     <ReadableChart
       ref={ref}
+      data-figure="focal"
       className="ui-chart"
       label={`${words.theory.focal}: ${words.theory.gammaIs(plainText(gamma))}`}
       keys={words.charts.keys}

@@ -4,6 +4,7 @@ import type { Axis } from './axis.ts';
 import { CurveLabels } from './CurveLabels.tsx';
 import { chartDots } from './chartDots.ts';
 import { type Curve, drawCurves } from './curve.ts';
+import { useFigure } from './figures.ts';
 import { LineAxes } from './LineAxes.tsx';
 import { type Guide, GuideLabels, LineGuides } from './LineGuides.tsx';
 import type { CurveReading } from './lineCursor.ts';
@@ -68,6 +69,11 @@ export function LineChart(props: Props) {
   const drawn = drawCurves(curves, plot, isWhole);
   const { begin, onRead } = props;
   const { reading, spoken, handlers } = useLineCursor({ plot, curves, isWhole, begin, valueText, onRead });
+
+  useFigure(ref, () => ({
+    ...{ kind: 'curves', label, x: props.x, y: props.y, curves, isWhole, valueText },
+    marks: [...dots.map((dot) => dot.x), ...guides.flatMap(({ axis, at }) => (axis === 'x' ? at : []))],
+  }));
 
   return (
     <ReadableChart

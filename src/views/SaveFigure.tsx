@@ -1,6 +1,8 @@
 import { type RefObject, type ToggleEvent, useId, useRef, useState } from 'react';
 import { SaveIcon } from '../controls/icons.tsx';
 import { words } from '../words/words.ts';
+import { useLab } from './LabContext.ts';
+import { loadReading } from './reading/loadReading.ts';
 import './SaveFigure.css';
 
 interface Props {
@@ -10,8 +12,9 @@ interface Props {
   readonly title: string;
 }
 
-/** Saves a chart as SVG or PNG. Its code is loaded when the first chart is saved. */
+/** Saves a chart as SVG or PNG, or reads it as a table. The code for it is loaded at the first time. */
 export function SaveFigure({ of, title }: Props) {
+  const lab = useLab();
   const box = useId();
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLSpanElement>(null);
@@ -42,6 +45,17 @@ export function SaveFigure({ of, title }: Props) {
     }
   }
 
+  async function read(): Promise<void> {
+    try {
+      const { openReading } = await loadReading();
+      // It closes first: the focus returns to where the dialog was opened from.
+      popover.current?.hidePopover();
+      openReading(lab, of.current);
+    } catch {
+      setFault(words.compare.save.failed);
+    }
+  }
+
   return (
     <>
       <button
@@ -60,6 +74,9 @@ export function SaveFigure({ of, title }: Props) {
         </button>
         <button type="button" onClick={() => save('png')}>
           {words.compare.save.png}
+        </button>
+        <button type="button" onClick={read}>
+          {words.compare.save.table}
         </button>
         {fault && <span role="alert">{fault}</span>}
       </span>

@@ -31,6 +31,7 @@ const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
     paper: pseudo,
     points: pseudo,
     questions: pseudo,
+    reading: pseudo,
     schemeTexts: pseudo,
     takeHome: pseudo,
   },

@@ -13,6 +13,7 @@ import type { note } from './en/note.ts';
 import type { paper } from './en/paper.ts';
 import type { points } from './en/points.ts';
 import type { questions } from './en/questions.ts';
+import type { reading } from './en/reading.ts';
 import type { schemeTexts } from './en/schemeTexts.ts';
 import type { takeHome } from './en/takeHome.ts';
 
@@ -43,6 +44,7 @@ export interface Parts {
   readonly paper: Texts<typeof paper>;
   readonly points: Texts<typeof points>;
   readonly questions: Texts<typeof questions>;
+  readonly reading: Texts<typeof reading>;
   readonly schemeTexts: Texts<typeof schemeTexts>;
   readonly takeHome: Texts<typeof takeHome>;
 }

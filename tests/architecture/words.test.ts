@@ -31,6 +31,7 @@ test('no module reads a word when it is loaded, before the language of the page 
       'paperWords',
       'pointsWords',
       'questionsWords',
+      'readingWords',
       'schemeTexts',
       'takeHomeWords',
     ],

@@ -31,6 +31,7 @@ export const panel = {
     csv: 'CSV',
     svg: 'SVG',
     png: 'PNG',
+    table: 'Table',
     csvAbout: 'Save all metrics by scheme and class',
     svgAbout: 'Save these charts as one SVG',
     pngAbout: 'Save these charts as one PNG',

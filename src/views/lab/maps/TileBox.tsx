@@ -12,6 +12,7 @@ import { betaText, betaValueText, digitsText, plainText } from '../../../words/n
 import { schemeTexts } from '../../../words/schemeTexts.ts';
 import { words } from '../../../words/words.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
+import { loadReading } from '../../reading/loadReading.ts';
 import { FormulaOf } from './FormulaOf.tsx';
 import './TileBox.css';
 
@@ -21,16 +22,17 @@ interface Props {
   /** Index of the tile. */
   readonly index: number;
   readonly tile: Tile;
-  /** Called before the tile is removed. */
-  onRemove(): void;
+  /** Closes the box. */
+  onClose(): void;
 }
 
 /**
  * What a tile's scheme is, its formula and source, and what can be set on this tile alone. It loads
  * when the first box is opened.
  */
-export default function TileBox({ index, tile, onRemove }: Props) {
-  const { actions } = useLab();
+export default function TileBox({ index, tile, onClose }: Props) {
+  const lab = useLab();
+  const { actions } = lab;
   const tiles = useLabState((state) => state.inputs.tiles);
   const inputs = useLabState((state) => state.inputs);
   const schemeId = useId();
@@ -40,8 +42,14 @@ export default function TileBox({ index, tile, onRemove }: Props) {
   const replace = (next: Tile) => actions.setTiles(tiles.with(index, next));
   function remove(): void {
     // The next tile reuses this element; its box must not be open.
-    onRemove();
+    onClose();
     actions.removeTile(index);
+  }
+
+  async function read(): Promise<void> {
+    const { openReading } = await loadReading();
+    onClose();
+    openReading(lab, document.querySelectorAll('.maps-panel > .decision-map')[index] ?? null);
   }
 
   return (
@@ -79,6 +87,9 @@ export default function TileBox({ index, tile, onRemove }: Props) {
         <PinnedLoss tile={tile} inputs={inputs} onTile={replace} />
       )}
       <div className="ui-row tile-foot">
+        <button type="button" onClick={read}>
+          {words.compare.save.table}
+        </button>
         <button type="button" disabled={tiles.length === 1} onClick={remove}>
           {words.tiles.remove}
         </button>

@@ -66,7 +66,7 @@ export function TileSettings({ index, tile, nameId }: Props) {
       >
         {isOpen && (
           <Suspense fallback={<p>{words.compare.loading}</p>}>
-            <TileBox index={index} tile={tile} onRemove={() => popover.current?.hidePopover()} />
+            <TileBox index={index} tile={tile} onClose={() => popover.current?.hidePopover()} />
           </Suspense>
         )}
       </div>
