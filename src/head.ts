@@ -21,6 +21,8 @@ try {
   // Storage may be refused; the system's colours hold.
 }
 
+/** Where the session keeps which build was reloaded. */
+const reloadedFor = 'long-tail-lab.reloaded';
 type Opening = Window['opening'];
 // What is clicked and entered while nothing hears it; the page repeats it once it is open.
 const opening: { -readonly [Key in keyof Opening]: Opening[Key] } = {
@@ -29,7 +31,29 @@ const opening: { -readonly [Key in keyof Opening]: Opening[Key] } = {
   ignore(...types) {
     for (const type of types) removeEventListener(type, hear, true);
   },
+  async met(failure, mustBeOther) {
+    if (await isWorthReloading(mustBeOther)) {
+      location.reload();
+      await new Promise(() => {});
+    }
+    throw failure;
+  },
 };
+async function isWorthReloading(mustBeOther = false): Promise<boolean> {
+  try {
+    const build = document.querySelector<HTMLTemplateElement>('#code')!.content.querySelector('script')!.src;
+    if (sessionStorage.getItem(reloadedFor) === build) return false;
+    // With these inputs the service worker does not answer itself.
+    const response = await fetch('?fresh', { cache: 'no-store' });
+    if (!response.ok) return false;
+    if (mustBeOther && (await response.text()).includes(build.split('/').at(-1)!)) return false;
+    // Only what is kept keeps the page from being reloaded again and again.
+    sessionStorage.setItem(reloadedFor, build);
+    return true;
+  } catch {
+    return false;
+  }
+}
 function hear(event: Event): void {
   const { type } = event;
   const target = event.target as HTMLInputElement;
@@ -85,9 +109,10 @@ function load(): void {
   if (isLoading || !template) return;
   isLoading = true;
   const code = template.content.cloneNode(true) as DocumentFragment;
-  code.querySelector('script')!.onerror = () => {
-    document.getElementById('not-loaded')!.hidden = false;
-  };
+  code.querySelector('script')!.onerror = () =>
+    opening.met('').catch(() => {
+      document.getElementById('not-loaded')!.hidden = false;
+    });
   for (const href of view?.modules ?? []) {
     code.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   }

@@ -119,7 +119,10 @@ function loadAtLeisure(ahead: Lab['ahead']): () => void {
     const next = ([load, ...others]: (() => Promise<unknown>)[]) => {
       if (!load || isOver) return;
       whenIdle(() => {
-        load().then(
+        window.opening.isAtLeisure = true;
+        const loading = load();
+        window.opening.isAtLeisure = false;
+        loading.then(
           () => next(others),
           // Possibly offline: opening the view tries again.
           () => {},

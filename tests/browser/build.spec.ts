@@ -38,7 +38,7 @@ test.describe('the production build', () => {
     expect([...new Set(others.flatMap(marksIn))].sort()).toEqual([...tfjsMarks].sort());
   });
 
-  test('loads at most 130 kB of compressed JavaScript before any interaction, and 2 kB of it before its first paint', () => {
+  test('loads at most 130 kB of compressed JavaScript before any interaction, and 2.5 kB of it before its first paint', () => {
     const { atOnce } = pageScripts(dist);
     const inHead = /^assets.head-/;
     const sizes = atOnce
@@ -50,7 +50,7 @@ test.describe('the production build', () => {
     // What blocks the first paint, beside the style sheet.
     const blocking = atOnce.filter((path) => inHead.test(path)).map((path) => gzipSync(read(path)).length);
     expect(blocking).toHaveLength(1);
-    expect(blocking[0]).toBeLessThanOrEqual(2_000);
+    expect(blocking[0]).toBeLessThanOrEqual(2_500);
   });
 
   test('has workers that are small, compressed: 110 kB for WebGL, 16.5 kB to train without it, 25 kB to read counts, 6 kB for the truth', () => {
