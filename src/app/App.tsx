@@ -20,6 +20,7 @@ import { loadMoreTraining } from '../views/lab/controls/WeightingCard.tsx';
 import { LabView } from '../views/lab/LabView.tsx';
 import { loadTileBox } from '../views/lab/maps/TileSettings.tsx';
 import { loadPointsPiece } from '../views/points/LatePoints.tsx';
+import { loadReading } from '../views/reading/loadReading.ts';
 import { withWords } from '../words/languages.ts';
 import { words } from '../words/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -70,8 +71,8 @@ function Page({ onOpen }: Pick<Props, 'onOpen'>) {
     document.title = words.documentTitles[page];
   }, [page]);
   const hasFaults = useLabState((state) => state.faults.length > 0);
-  const { ahead } = useLab();
-  useEffect(() => loadAtLeisure(ahead), [ahead]);
+  const lab = useLab();
+  useEffect(() => loadAtLeisure(lab), [lab]);
   // From here on what is in the root is what the address asks for.
   useLayoutEffect(() => {
     delete document.documentElement.dataset.opening;
@@ -113,7 +114,7 @@ function whenIdle(callback: () => void): () => void {
 }
 
 /** Preloads the other views one by one while the page is idle, so that they open at once. */
-function loadAtLeisure(ahead: Lab['ahead']): () => void {
+function loadAtLeisure(lab: Lab): () => void {
   let isOver = false;
   const timer = setTimeout(() => {
     const next = ([load, ...others]: (() => Promise<unknown>)[]) => {
@@ -131,8 +132,9 @@ function loadAtLeisure(ahead: Lab['ahead']): () => void {
     };
     next([
       ...[loadFaultNotice, loadPointsPiece, loadComparison, loadTileBox, loadBrush, loadMoreTraining, loadTakeRunHome],
+      () => loadReading(lab),
       ...Object.values(viewLoads),
-      ...ahead,
+      ...lab.ahead,
     ]);
   }, 2500);
   return () => {

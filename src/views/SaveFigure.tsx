@@ -29,8 +29,15 @@ export function SaveFigure({ of, title }: Props) {
     style.top = `${bottom + 4}px`;
   }
 
-  async function save(kind: 'svg' | 'png'): Promise<void> {
+  async function save(kind: 'svg' | 'png' | 'table'): Promise<void> {
     try {
+      if (kind === 'table') {
+        const read = await loadReading(lab);
+        // It closes first, so that the focus returns to where the dialog was opened from.
+        popover.current?.hidePopover();
+        read(of.current);
+        return;
+      }
       const { download, fileNameOf } = await import('../charts/saveChart.ts');
       const { sheetPng, sheetText } = await import('../charts/chartSheet.ts');
       const blob =
@@ -40,17 +47,6 @@ export function SaveFigure({ of, title }: Props) {
       download(blob, `${fileNameOf(title)}.${kind}`);
       setFault(undefined);
       popover.current?.hidePopover();
-    } catch {
-      setFault(words.compare.save.failed);
-    }
-  }
-
-  async function read(): Promise<void> {
-    try {
-      const { openReading } = await loadReading();
-      // It closes first: the focus returns to where the dialog was opened from.
-      popover.current?.hidePopover();
-      openReading(lab, of.current);
     } catch {
       setFault(words.compare.save.failed);
     }
@@ -75,7 +71,7 @@ export function SaveFigure({ of, title }: Props) {
         <button type="button" onClick={() => save('png')}>
           {words.compare.save.png}
         </button>
-        <button type="button" onClick={read}>
+        <button type="button" onClick={() => save('table')}>
           {words.compare.save.table}
         </button>
         {fault && <span role="alert">{fault}</span>}

@@ -134,6 +134,7 @@ export const main = {
       ['← → on a slider', 'move it; Page Up and Page Down move it further'],
       ['arrows on a map', 'move the probe; Escape takes it away'],
       ['A to J, Enter, Delete', 'with the brush on: class, add a point, erase the nearest'],
+      ['T', 'the figure in focus as a table, in words, as sound'],
       ['Ctrl Z, Ctrl Shift Z', 'undo and redo edits of points'],
     ] satisfies [key: string, meaning: string][],
     note: 'A key does nothing here while a control that uses it has the focus.',

@@ -81,6 +81,43 @@ export const reading = {
     right: 'right ones',
   },
 
+  /** The charts of the panel that compares schemes, as tables. */
+  panel: {
+    seeds: 'Balanced accuracy on ten seeds',
+    seed: 'Seed',
+    truth: 'True class',
+    predicted: (letter: string) => `predicted ${letter}`,
+    confidence: 'Confidence',
+    bin: (from: string, to: string) => `${from} to ${to} %`,
+    meanConfidence: 'mean confidence',
+    accuracy: 'accuracy',
+    ownAccuracy: 'accuracy, weights not undone',
+    gained: 'gained',
+    lost: 'lost',
+  },
+
+  /** The charts of the paper's measurements, as tables. */
+  paper: {
+    errors: {
+      error: (set: string, imbalance: string) => `Error in percent on ${set}, imbalance factor ${imbalance}`,
+      gain: (set: string, imbalance: string) => `Points of error gained on ${set}, imbalance factor ${imbalance}`,
+    },
+    gains: (set: string) => `Points of error gained by weights on ${set}`,
+    beta: 'β',
+    run: 'Imbalance factor and β',
+    runOf: (imbalance: string, beta: string) => `${imbalance}, β = ${beta}`,
+  },
+
+  /** The charts of the atlas, as tables. */
+  atlas: {
+    plane: (measure: string) => `${measure} of all models`,
+    beta: 'β',
+    alongRow: (row: string) => `Along the row ${row}`,
+    alongColumn: (beta: string) => `Along the column β = ${beta}`,
+    head: 'recall of the head',
+    tail: 'recall of the tail',
+  },
+
   sound: {
     playOne: 'Play this curve',
     playSome: 'Play these curves',

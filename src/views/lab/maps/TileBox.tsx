@@ -47,9 +47,9 @@ export default function TileBox({ index, tile, onClose }: Props) {
   }
 
   async function read(): Promise<void> {
-    const { openReading } = await loadReading();
+    const open = await loadReading(lab);
     onClose();
-    openReading(lab, document.querySelectorAll('.maps-panel > .decision-map')[index] ?? null);
+    open(document.querySelectorAll('.maps-panel > .decision-map')[index] ?? null);
   }
 
   return (
