@@ -2,7 +2,9 @@ import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import { classMarks } from '../core/classMarks.ts';
 import { compareChartWords as words } from '../words/compareChartWords.ts';
 import { percentText, wholeText } from '../words/numbers.ts';
+import { readingWords } from '../words/readingWords.ts';
 import { ClassMarker } from './ClassMarker.tsx';
+import { namesAxis, useFigure } from './figures.ts';
 import { fittedText } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
 import { inkOn } from './inkOn.ts';
@@ -82,6 +84,19 @@ export function ConfusionMatrix({
     onCursor: (at) => onPoint?.(at?.row),
     onRead,
   });
+
+  const letters = classMarks.slice(0, classes).map(({ letter }) => letter);
+  useFigure(ref, () => ({
+    kind: 'curves',
+    label: words.confusion.label(title),
+    x: namesAxis(readingWords.panel.truth, letters),
+    y: { scale: 'linear', domain: [0, Math.max(1, ...totals)] },
+    curves: letters.map((letter, predicted) => ({
+      label: readingWords.panel.predicted(letter),
+      value: (truth) => counts[truth * classes + predicted],
+    })),
+    valueText: wholeText,
+  }));
 
   function select({ row, column }: GridCell): void {
     const isSelected = selected?.truth === row && selected.predicted === column;

@@ -1,7 +1,9 @@
 import { classMarks } from '../core/classMarks.ts';
 import { compareChartWords as words } from '../words/compareChartWords.ts';
 import { wholeText } from '../words/numbers.ts';
+import { readingWords } from '../words/readingWords.ts';
 import { ClassMarker } from './ClassMarker.tsx';
+import { namesAxis, useFigure } from './figures.ts';
 import { fittedText, textWidth } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
 import { ReadableChart } from './ReadableChart.tsx';
@@ -56,6 +58,21 @@ export function DifferenceBars({ title, gained, lost, most, lit, onPoint, onRead
     onCursor: (cell) => onPoint(cell?.row),
     onRead,
   });
+
+  useFigure(ref, () => ({
+    kind: 'curves',
+    label: words.difference.label(title),
+    x: namesAxis(
+      readingWords.lab.class,
+      gained.map((_, index) => classMarks[index]!.letter),
+    ),
+    y: { scale: 'linear', domain: [0, end] },
+    curves: [
+      { label: readingWords.panel.gained, value: (index) => gained[index] },
+      { label: readingWords.panel.lost, value: (index) => lost[index] },
+    ],
+    valueText: wholeText,
+  }));
 
   return (
     <ReadableChart

@@ -1,6 +1,8 @@
 import { classMarks } from '../core/classMarks.ts';
 import { compareChartWords as words } from '../words/compareChartWords.ts';
 import { fixedText, percentText, wholeText } from '../words/numbers.ts';
+import { readingWords } from '../words/readingWords.ts';
+import { namesAxis, useFigure } from './figures.ts';
 import { fittedText, textWidth } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
 import { inkOn } from './inkOn.ts';
@@ -93,6 +95,18 @@ export function PullShares({ rows, lit, onPoint }: Props) {
     textOf,
     onCursor: (cell) => onPoint(cell?.column),
   });
+
+  useFigure(ref, () => ({
+    kind: 'curves',
+    label: words.pull.label(rows.map(({ name }) => name).join(', ')),
+    x: namesAxis(
+      readingWords.lab.class,
+      Array.from({ length: classes }, (_, index) => classMarks[index]!.letter),
+    ),
+    y: { scale: 'linear', domain: [0, 1] },
+    curves: rows.map(({ name, shares }) => ({ label: name, value: (index) => shares[index] })),
+    valueText: percentText,
+  }));
 
   // Reserves the room of the longest possible line, so that the layout does not shift.
   const widest = words.pull.reading(longest, 'A', '0,000', '00.00', '0.000', '000.0', '00.0 %');

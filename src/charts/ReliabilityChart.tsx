@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3';
 import { compareChartWords as words } from '../words/compareChartWords.ts';
 import { percentText, wholeText } from '../words/numbers.ts';
+import { readingWords } from '../words/readingWords.ts';
 import { type CalibrationBin, calibrationBins } from './calibrationBins.ts';
+import { namesAxis, useFigure } from './figures.ts';
 import { fittedText } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
 import { ReadableChart } from './ReadableChart.tsx';
@@ -79,6 +81,21 @@ export function ReliabilityChart({ title, bins, error, undone, onRead }: Props) 
     textOf,
     onRead,
   });
+  useFigure(ref, () => ({
+    kind: 'curves',
+    label: words.reliability.label(title, errorText),
+    x: namesAxis(
+      readingWords.panel.confidence,
+      found.map(({ from, to }) => readingWords.panel.bin(wholeText(100 * from), wholeText(100 * to))),
+    ),
+    y: { scale: 'linear', domain: [0, 1] },
+    curves: [
+      { label: readingWords.panel.meanConfidence, value: (bin) => found[bin]?.confidence },
+      { label: readingWords.panel.accuracy, value: (bin) => found[bin]?.accuracy },
+      ...(undone ? [{ label: readingWords.panel.ownAccuracy, value: (bin: number) => own[bin]?.accuracy }] : []),
+    ],
+    valueText: percentText,
+  }));
   const read = cursor.cell && found[cursor.cell.column]!;
   const errorText = textOfError(error);
   const undoneText = textOfError(undone?.error);

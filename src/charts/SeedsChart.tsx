@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3';
 import { compareChartWords as words } from '../words/compareChartWords.ts';
 import { decimalsText, percentText, plainText, wholeText } from '../words/numbers.ts';
+import { readingWords } from '../words/readingWords.ts';
+import { namesAxis, useFigure } from './figures.ts';
 import { fittedText, textWidth } from './fittedText.ts';
 import type { GridCell } from './gridCursor.ts';
 import { meanAndDeviation } from './meanAndDeviation.ts';
@@ -91,6 +93,18 @@ export function SeedsChart({ rows, guide, lit, onPoint, onRead }: Props) {
     onCursor: (cell) => onPoint?.(cell?.column),
     onRead,
   });
+  useFigure(ref, () => ({
+    kind: 'curves',
+    label: readingWords.panel.seeds,
+    x: namesAxis(
+      readingWords.panel.seed,
+      Array.from({ length: seeds }, (_, seed) => wholeText(seed + 1)),
+    ),
+    y: { scale: 'linear', domain: [domainOf(rows, guide)[0], domainOf(rows, guide)[1]] },
+    curves: rows.map(({ name, values }) => ({ label: name, value: (seed) => values[seed] })),
+    isList: true,
+    valueText: percentText,
+  }));
   const shownSeed = lit ?? cursor.cell?.column;
 
   /** The line of one seed through the rows that have it. */

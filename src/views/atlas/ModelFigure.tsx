@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { type Field, opinionAt } from '../../canvas/field.ts';
+import { useFigure } from '../../charts/figures.ts';
 import { classMarks } from '../../core/classMarks.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
@@ -10,6 +11,7 @@ import { selectExtent, selectTrainingSet } from '../../store/selectors.ts';
 import { isRunning } from '../../store/transport.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { betaText, percentText, plainText, wholeText } from '../../words/numbers.ts';
+import { readingWords } from '../../words/readingWords.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { createMapPainter } from '../maps/mapPainter.ts';
@@ -138,6 +140,22 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
     });
   }
 
+  const figure = useRef<HTMLElement>(null);
+  useFigure(figure, () => {
+    const shown = read(store.getState());
+    if (!shown || !window) return undefined;
+    const { moment, inputs } = shown;
+    const { columns, rows, halfWidth, halfHeight } = window;
+    const { top } = fieldOf(logitsOf(moment, inputs, index, window), inputs, index, window);
+    return {
+      kind: 'map',
+      label: readingWords.map.of(cellText(axes, cell)),
+      step: moment.step,
+      recall: Array.from(moment.recall.subarray(index * classes, (index + 1) * classes)),
+      grid: { columns, rows, halfWidth, halfHeight, top },
+    };
+  });
+
   const latest = useRef(write);
   latest.current = write;
   const schedule = usePaintTurn(0, paint);
@@ -155,7 +173,7 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
   });
 
   return (
-    <figure className="ui-card model-figure" aria-label={atlasWords.model}>
+    <figure ref={figure} className="ui-card model-figure" aria-label={atlasWords.model}>
       <figcaption>
         <div>
           <b>

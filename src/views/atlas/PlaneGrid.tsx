@@ -1,10 +1,12 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { namesAxis, useFigure } from '../../charts/figures.ts';
 import { inkOn } from '../../charts/inkOn.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { columnCount, type PlaneCell, variableOf } from '../../store/parameters/atlas.ts';
 import { labCell, planeRows } from '../../store/plane.ts';
 import { isRunning } from '../../store/transport.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
+import { readingWords } from '../../words/readingWords.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { usePalette } from '../theme.ts';
 import { throttle } from '../throttle.ts';
@@ -13,7 +15,17 @@ import { CellBox } from './CellBox.tsx';
 import { CellMaps } from './CellMaps.tsx';
 import { ClassMarks } from './ClassMarks.tsx';
 import { cellColour } from './cellColour.ts';
-import { cellText, numberText, rowName, rowText, shortBeta, valueText, volumeOfColumn } from './cellTexts.ts';
+import {
+  betaOfColumn,
+  cellText,
+  numberText,
+  rowName,
+  rowText,
+  shortBeta,
+  valueText,
+  volumeOfColumn,
+} from './cellTexts.ts';
+import { measureDomain } from './measureDomain.ts';
 import { outlinePath } from './outline.ts';
 import { PlaneColumn } from './PlaneColumn.tsx';
 import type { PlaneShown } from './planeReader.ts';
@@ -56,6 +68,23 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
   const spoken = useRef<HTMLParagraphElement>(null);
   const rows = planeRows(axes).length;
   const columns = Array.from({ length: columnCount }, (_, column) => column);
+
+  useFigure(grid, () => {
+    const shown = read(store.getState());
+    if (!shown) return undefined;
+    const { values, measure } = shown.numbers;
+    return {
+      kind: 'curves',
+      label: readingWords.atlas.plane(atlasWords.measures[measure]),
+      x: namesAxis(readingWords.atlas.beta, columns.map(betaOfColumn)),
+      y: { scale: 'linear', domain: measureDomain(shown) },
+      curves: Array.from({ length: rows }, (_, row) => ({
+        label: rowName(axes, row),
+        value: (column) => values[row * columnCount + column],
+      })),
+      valueText: (value) => valueText(measure, value),
+    };
+  });
 
   const elements = () => Array.from(grid.current!.querySelectorAll<HTMLElement>('[data-cell]'));
 

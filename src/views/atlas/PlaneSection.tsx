@@ -1,13 +1,15 @@
 import { scaleLinear } from 'd3';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useRef } from 'react';
+import { namesAxis, useFigure } from '../../charts/figures.ts';
 import { linePath } from '../../charts/linePath.ts';
 import { classMarks } from '../../core/classMarks.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { wholeText } from '../../words/numbers.ts';
+import { readingWords } from '../../words/readingWords.ts';
 import { useLabState } from '../LabContext.ts';
 import { alongRow } from './alongPlane.ts';
-import { numberText, rowName, tickText, valueText } from './cellTexts.ts';
+import { betaOfColumn, numberText, rowName, tickText, valueText } from './cellTexts.ts';
 import { measureDomain } from './measureDomain.ts';
 import { isMoreBetter } from './planeNumbers.ts';
 import type { PlaneShown } from './planeReader.ts';
@@ -70,12 +72,32 @@ function Lines({ shown, cell, title }: { shown: PlaneShown; cell: PlaneCell; tit
     );
   const band = path(y)([...ends(1), ...ends(-1).reverse()]);
   const at = spots[cell.column];
+  const picture = useRef<SVGSVGElement>(null);
+  useFigure(picture, () => ({
+    kind: 'curves',
+    label: readingWords.atlas.alongRow(rowName(shown.inputs.axes, cell.row)),
+    x: namesAxis(
+      readingWords.atlas.beta,
+      spots.map(({ column }) => betaOfColumn(column)),
+    ),
+    y: { scale: 'linear', domain: [0, 1] },
+    curves: [
+      { label: atlasWords.measures[numbers.measure], value: (column) => spots[column]?.value },
+      // A distance in points and recalls in percent are not in one table.
+      ...(numbers.measure === 'regret' ? [] : [numbers.head, numbers.tail]).map((of, end) => ({
+        label: end === 0 ? readingWords.atlas.head : readingWords.atlas.tail,
+        value: (column: number) => of[cell.row * columnCount + column],
+      })),
+    ],
+    valueText: (value) => valueText(numbers.measure, value),
+  }));
   const text = spots
     .map(({ column, value }) => (value === undefined ? '' : `${column + 1}: ${valueText(numbers.measure, value)}`))
     .join(', ');
   return (
     <>
       <svg
+        ref={picture}
         className="ui-chart section-lines"
         role="img"
         aria-label={`${title}. ${text}`}

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef } from 'react';
+import { namesAxis, useFigure } from '../../charts/figures.ts';
 import { linePath } from '../../charts/linePath.ts';
 import { download } from '../../charts/saveChart.ts';
 import { useSize } from '../../charts/useSize.ts';
@@ -20,6 +21,7 @@ import { type NoiseBand, noiseBands } from '../../core/paper/noiseBands.ts';
 import type { Inputs } from '../../store/parameters.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
+import { readingWords } from '../../words/readingWords.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
@@ -183,6 +185,18 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
     .map((errors, loss) => `${lossText(loss)}: ${errors.map((error) => errorText(error)).join(', ')}`)
     .join('; ');
   const name = texts().panel(setText(classes), wholeText(namedImbalance(set)), text);
+
+  useFigure(ref, () => ({
+    kind: 'curves',
+    label: readingWords.paper.errors[measure](setText(classes), wholeText(namedImbalance(set))),
+    x: namesAxis(
+      readingWords.paper.beta,
+      paperVolumes.map((_, volume) => paperBeta(volume)),
+    ),
+    y: { scale: 'linear', domain },
+    curves: values.map((own, loss) => ({ label: lossText(loss), value: (volume) => own[volume] })),
+    valueText: measure === 'gain' ? gainText : errorText,
+  }));
 
   function focusAt(event: PointerEvent<SVGSVGElement>): PaperFocus {
     const { left, top } = event.currentTarget.getBoundingClientRect();

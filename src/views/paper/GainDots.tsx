@@ -1,9 +1,11 @@
 import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import { namesAxis, useFigure } from '../../charts/figures.ts';
 import { ReadableChart } from '../../charts/ReadableChart.tsx';
 import { useSize } from '../../charts/useSize.ts';
 import { gridVolumes, measuredLosses } from '../../core/counts/measuredSets.ts';
 import {
+  gainOf,
   meanGain,
   namedImbalance,
   type Outcome,
@@ -17,6 +19,7 @@ import {
 } from '../../core/paper/gains.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
+import { readingWords } from '../../words/readingWords.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { LossMark } from './LossMark.tsx';
 import { useFocus } from './paperFocus.ts';
@@ -92,6 +95,29 @@ function Dots({ classes, noise }: DotsProps) {
     y: yOf(namedImbalance(set), volume) + (loss - 2) * 1.3,
   }));
   const run = at === undefined ? undefined : runs[at];
+
+  useFigure(ref, () => ({
+    kind: 'curves',
+    label: readingWords.paper.gains(setText(classes)),
+    x: namesAxis(
+      readingWords.paper.run,
+      paperImbalances.flatMap((imbalance) =>
+        gridVolumes.map((_, volume) => readingWords.paper.runOf(wholeText(imbalance), paperBeta(volume + 1))),
+      ),
+    ),
+    y: { scale: 'linear', domain: reach },
+    curves: measuredLosses.map((_, loss) => ({
+      label: lossText(loss),
+      value: (row) =>
+        gainOf(
+          paperSet(classes, paperImbalances[Math.floor(row / gridVolumes.length)]!),
+          loss,
+          row % gridVolumes.length,
+        ),
+    })),
+    isList: true,
+    valueText: gainText,
+  }));
 
   function textOf({ set, loss, volume, gain }: PaperRun): string {
     const imbalance = wholeText(namedImbalance(set));

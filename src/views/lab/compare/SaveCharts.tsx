@@ -2,6 +2,8 @@ import { type RefObject, useState } from 'react';
 import { sheetPng, sheetText } from '../../../charts/chartSheet.ts';
 import { download, fileNameOf, pngOf } from '../../../charts/saveChart.ts';
 import { words } from '../../../words/words.ts';
+import { useLab } from '../../LabContext.ts';
+import { loadReading } from '../../reading/loadReading.ts';
 import './SaveCharts.css';
 
 interface Props {
@@ -15,8 +17,9 @@ interface Props {
   readonly csv?: { readonly title: string; text(): string };
 }
 
-/** Buttons that save what a panel shows: its numbers as CSV, its charts as one SVG or PNG. */
+/** Buttons that save what a panel shows, its numbers as CSV, its charts as one SVG or PNG, and one that reads it. */
 export function SaveCharts({ of, picture, title, csv }: Props) {
+  const lab = useLab();
   const [fault, setFault] = useState<string>();
   const name = fileNameOf(title);
 
@@ -32,6 +35,15 @@ export function SaveCharts({ of, picture, title, csv }: Props) {
       const png = drawn ? pngOf(drawn.text, drawn.width, drawn.height) : sheetPng(of!.current!, title);
       download(await png, `${name}.png`);
       setFault(undefined);
+    } catch {
+      setFault(words.compare.save.failed);
+    }
+  }
+
+  async function read(button: Element): Promise<void> {
+    try {
+      const open = await loadReading(lab);
+      open(of?.current ?? button.closest('section'));
     } catch {
       setFault(words.compare.save.failed);
     }
@@ -55,6 +67,9 @@ export function SaveCharts({ of, picture, title, csv }: Props) {
           </button>
           <button type="button" title={words.compare.save.pngAbout} onClick={savePng}>
             {words.compare.save.png}
+          </button>
+          <button type="button" onClick={(event) => read(event.currentTarget)}>
+            {words.compare.save.table}
           </button>
         </>
       )}
