@@ -27,6 +27,9 @@ import { speak } from './words/words.ts';
 /** Points that the address asks for, once they are there. */
 let given: GivenData | undefined;
 
+/** What opens an address for a class, if this one is, once it is there: locks hold from the first rendering on. */
+let classCode: typeof import('./store/classroom/enterClass.ts') | undefined;
+
 function presentAddress() {
   return readAddress(window.location.hash, window.location.search, given);
 }
@@ -36,14 +39,20 @@ function presentAddress() {
  * React cannot take over, and it drops what is pressed there.
  */
 export function preparations(): readonly (() => unknown)[] {
-  const { view, awaits } = presentAddress();
+  const { view, awaits, forClass } = presentAddress();
   const sets = [() => selectTrainingSet(presentAddress().inputs), () => selectTestSet(presentAddress().inputs)];
   return [
+    ...(forClass ? [loadClassCode] : []),
     ...(awaits && awaits !== 'own' ? [() => loadGiven(awaits)] : []),
     // If the view cannot be loaded, React says so when it tries again.
     () => loadView(view).catch(() => {}),
     ...(traitsOf(view).trains === 'tiles' ? sets : []),
   ];
+}
+
+/** Without it nothing is opened: a page without the locks of its address would not be what the teacher made. */
+async function loadClassCode(): Promise<void> {
+  classCode = await import('./store/classroom/enterClass.ts');
 }
 
 /** Loads the points of the scene that the address asks for. Without them the page opens with the first scene. */
@@ -67,11 +76,13 @@ function loadGiven(name: RealSceneName): Promise<void> {
 export function start(root: HTMLElement, isPrerendered: boolean): void {
   restoreTheme();
   followPrinting(window);
-  const { view, inputs, language, faults } = presentAddress();
+  const address = presentAddress();
+  const { view, inputs, language, faults } = address;
   const store = createLabStore(inputs, faults, view, language);
   const spoken = chooseLanguage(language, navigator.languages);
   document.documentElement.lang = spoken;
   const lab = openLab(store, served);
+  classCode?.enterClass(store, lab.actions, address);
   connectAddress(store, lab.actions, window, undefined, (name) => lab.points().then((points) => points.pointsOf(name)));
   // The script in the head knows no faults: a notice of one is in no markup.
   const isAsShown =

@@ -1,6 +1,7 @@
 import type { Fault } from '../store/parameters/fault.ts';
 import { useLab, useLabState } from '../views/LabContext.ts';
 import { faultWords } from '../words/faultWords.ts';
+import { wholeText } from '../words/numbers.ts';
 
 /** Lists the parts of the address that were invalid, until it is dismissed. */
 export default function FaultNotice() {
@@ -48,6 +49,14 @@ function textOf(fault: Fault): string {
       return faultWords['not-whole'](key, text, fault.used);
     case 'not-an-option':
       return faultWords['not-an-option'](key, text, fault.options.join(', '));
+    case 'too-long':
+      return faultWords['too-long'](key, wholeText(fault.max));
+    case 'not-so-many':
+      return faultWords['not-so-many'](key, wholeText(fault.min), wholeText(fault.max));
+    case 'needs-another':
+      return faultWords['needs-another'](key, fault.other);
+    case 'held':
+      return faultWords.held(key);
     case 'unknown-view':
       return faultWords['unknown-view'](text);
     case 'newer-version':

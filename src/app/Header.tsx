@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { IconButton } from '../controls/IconButton.tsx';
 import { KeysIcon, MoonIcon, SunIcon } from '../controls/icons.tsx';
-import { writeAddress } from '../store/address.ts';
+import { addressOf } from '../store/addressOf.ts';
 import { traitsOf, type ViewName, viewNames } from '../store/views.ts';
 import { useLab, useLabState } from '../views/LabContext.ts';
 import { toggleTheme, usePalette } from '../views/theme.ts';
@@ -55,7 +55,7 @@ function Views() {
 
   /** The inputs change with every drag, so a link is updated only just before it is used. */
   function address(event: SyntheticEvent<HTMLAnchorElement>, view: ViewName): void {
-    event.currentTarget.href = writeAddress(view, store.getState().inputs, store.getState().language);
+    event.currentTarget.href = addressOf(store.getState(), view);
   }
 
   function follow(event: MouseEvent<HTMLAnchorElement>, view: ViewName): void {
@@ -102,8 +102,7 @@ function Share() {
   function fill(isOpen: boolean): void {
     setCopied(false);
     const { origin, pathname } = window.location;
-    const { page, inputs, language } = store.getState();
-    setAddress(isOpen ? origin + pathname + writeAddress(page, inputs, language) : '');
+    setAddress(isOpen ? origin + pathname + addressOf(store.getState()) : '');
   }
   const onOpened = useEffectEvent(() => fill(true));
   // It needs no script to open, so it may have been opened before this was there to hear it.

@@ -1,7 +1,8 @@
 import type { GivenData } from '../core/points/givenData.ts';
 import type { GivenSceneName } from '../core/scenes.ts';
 import type { Actions } from '../store/actions.ts';
-import { type Address, readAddress, writeAddress } from '../store/address.ts';
+import { type Address, readAddress } from '../store/address.ts';
+import { addressOf } from '../store/addressOf.ts';
 import type { LabStore } from '../store/labStore.ts';
 
 /**
@@ -30,22 +31,20 @@ export function connectAddress(
     known = window.location.hash;
   }
 
-  store.subscribe(({ inputs, page, language }, before) => {
+  store.subscribe((state, before) => {
+    const { inputs, page, classroom } = state;
     if (page !== before.page) {
       window.clearTimeout(timer);
       // The inputs follow from the edited address, so it is not written again.
       if (readAddress(window.location.hash).view === page) return;
-      replace(writeAddress(before.page, before.inputs, language));
-      window.history.pushState(null, '', writeAddress(page, inputs, language));
+      replace(addressOf(before));
+      window.history.pushState(null, '', addressOf(state));
       known = window.location.hash;
       return;
     }
-    if (inputs === before.inputs) return;
+    if (inputs === before.inputs && classroom === before.classroom) return;
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      const state = store.getState();
-      replace(writeAddress(state.page, state.inputs, state.language));
-    }, rest);
+    timer = window.setTimeout(() => replace(addressOf(store.getState())), rest);
   });
   window.addEventListener('hashchange', () => {
     known = window.location.hash;
@@ -62,12 +61,22 @@ export function connectAddress(
     }
   });
 
-  function take({ view, inputs, language, faults }: Address): void {
+  function take(address: Address): void {
+    const { view, inputs, language, faults, forClass } = address;
     // The language is chosen once, before anything is drawn. An address that asks for none keeps it.
     if (language && language !== store.getState().language) {
       window.location.reload();
       return;
     }
-    actions.replaceInputs(inputs, faults, view);
+    if (!forClass && !store.getState().classroom) actions.replaceInputs(inputs, faults, view);
+    else {
+      const asked = known;
+      void import('../store/classroom/enterClass.ts').then(({ enterClass }) => {
+        if (window.location.hash !== asked) return;
+        enterClass(store, actions, address);
+        // What is locked is no longer what the address asks for.
+        replace(addressOf(store.getState()));
+      });
+    }
   }
 }

@@ -10,10 +10,15 @@ import { firstView, type ViewName, viewNames } from './views.ts';
 /** Version of the addresses that are written. It is left out while it is 1. */
 const version = '1';
 
+/** Keys of what is said for a class, see `classroom/classText.ts`. */
+const classKeys = ['lock', 'hide', 'ask', 'choices', 'answer', 'embed'];
+
 /** What an address says. */
 export interface Address {
   readonly view: ViewName;
   readonly inputs: Inputs;
+  /** What it says for a class, if anything: texts by key, still encoded. */
+  readonly forClass?: ReadonlyMap<string, string>;
   /** The language that it asks for, before the `#` or after it; none if it names none that exists. */
   readonly language: LanguageName | undefined;
   /** Everything in it that was moved or left out, in the order found. */
@@ -61,7 +66,15 @@ export function readAddress(hash: string, search = '', points?: GivenData): Addr
     const value = readOne(parameters[name] as Parameter<Inputs[typeof name]>, texts, inputs, faults);
     if (value !== undefined) inputs = { ...inputs, [name]: value };
   }
-  return { view, inputs: withReadEdits(withReadSizes(inputs, texts, faults), faults), language, faults, awaits };
+  const forClass = [...texts].filter(([key]) => classKeys.includes(key));
+  return {
+    view,
+    inputs: withReadEdits(withReadSizes(inputs, texts, faults), faults),
+    language,
+    faults,
+    awaits,
+    ...(forClass.length > 0 && { forClass: new Map(forClass) }),
+  };
 }
 
 /** Inputs that are of the points of a scene. */
@@ -96,7 +109,7 @@ function withReadEdits(inputs: Inputs, faults: Fault[]): Inputs {
 function readPairs(query: string, faults: Fault[]): Map<string, string> {
   const texts = new Map<string, string>();
   if (query === '') return texts;
-  const keys = new Set(['lang', ...inputNames.map((name) => parameters[name].key)]);
+  const keys = new Set(['lang', ...classKeys, ...inputNames.map((name) => parameters[name].key)]);
   for (const part of query.split('&')) {
     const equals = part.indexOf('=');
     const key = equals < 0 ? part : part.slice(0, equals);
@@ -106,7 +119,7 @@ function readPairs(query: string, faults: Fault[]): Map<string, string> {
       if (text !== version) faults.push({ kind: 'newer-version', key, text });
     } else if (!keys.has(key)) faults.push({ kind: 'unknown-key', key, text });
     else if (texts.has(key)) faults.push({ kind: 'repeated', key, text });
-    else texts.set(key, text);
+    else texts.set(key, classKeys.includes(key) ? part.slice(equals + 1) : text);
   }
   return texts;
 }
@@ -148,9 +161,10 @@ function decode(text: string): string | undefined {
  * Writes the address of a view and its inputs; {@link readAddress} gives the same inputs back.
  *
  * @param language - The one that the address asks for; none is written where the reader's own is shown.
+ * @param forClass - What it says for a class, such as `lock=beta`.
  * @returns Text from the `#` on. What has its default is left out.
  */
-export function writeAddress(view: ViewName, inputs: Inputs, language?: LanguageName): string {
+export function writeAddress(view: ViewName, inputs: Inputs, language?: LanguageName, forClass?: string): string {
   const defaults = initialInputs(inputs.scene, inputs.points);
   const parts = inputNames.flatMap((name) => {
     const parameter = parameters[name] as Parameter<Inputs[typeof name]>;
@@ -160,6 +174,7 @@ export function writeAddress(view: ViewName, inputs: Inputs, language?: Language
     const unsaid = name === 'scene' ? initialInputs().scene : parameter.write(defaults[name]);
     return text === unsaid ? [] : `${parameter.key}=${encode(text)}`;
   });
+  if (forClass) parts.push(forClass);
   if (language) parts.push(`lang=${language}`);
   return parts.length > 0 ? `#/${view}?${parts.join('&')}` : `#/${view}`;
 }

@@ -8,6 +8,7 @@ import type { Incident, Training } from '../protocol/training.ts';
 import type { Truth } from '../protocol/truthMessages.ts';
 import { type AtlasState, noAtlas } from './atlas.ts';
 import { type BrushState, noBrush } from './brush.ts';
+import type { Classroom } from './classroom/classroom.ts';
 import type { ConfusionCell, SeedsState } from './comparison.ts';
 import { type CountsState, noCounts } from './counts.ts';
 import type { EditsEffect } from './editsEffect.ts';
@@ -35,6 +36,12 @@ export interface LabState {
   readonly inputs: Inputs;
   /** Inputs that no action changes. */
   readonly locked: Locked;
+  /** Those of them whose controls are not shown. */
+  readonly hidden: Locked;
+  /** A teacher's link, while one is open. */
+  readonly classroom: Classroom | undefined;
+  /** The dialog over the page: a link for a class, or the address as a code that cameras read. */
+  readonly dialog: 'class' | 'code' | undefined;
   readonly transport: Transport;
   readonly training: Training;
   /** The latest frame of the current run, or none before the first. */
@@ -111,6 +118,9 @@ export function createLabStore(
     language,
     inputs,
     locked: new Set(),
+    hidden: new Set(),
+    classroom: undefined,
+    dialog: undefined,
     transport: { isPlaying: inputs.autoplay, isResting: false, stepsAsked: 0, restarts: 0, branches: 0 },
     past: undefined,
     isScrubbed: false,

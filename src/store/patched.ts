@@ -1,4 +1,5 @@
 import { type AnyScene, isGiven } from '../core/scenes.ts';
+import type { Tile } from '../schemes/tile.ts';
 import { followingSizes } from './parameters/data.ts';
 import type { Parameter } from './parameters/parameter.ts';
 import { type AddressedInputs, type Inputs, initialInputs, inputNames, parameters, sceneOf } from './parameters.ts';
@@ -20,6 +21,7 @@ export function patched(inputs: Inputs, changes: Partial<Inputs>, locked: Locked
   const target = locked.has('scene') ? inputs : sceneAfter(inputs, changes);
   if (!target) return inputs;
   const asked = { ...dataOfNewScene(inputs, target), ...changes };
+  if (asked.tiles) asked.tiles = withHeldPins(asked.tiles, inputs.tiles, locked);
   const names = inputNames.filter((name) => name in asked && !locked.has(name));
   const scene = sceneOf(target);
   const isInBounds = (name: keyof AddressedInputs) => clamped(name, inputs[name], scene) === inputs[name];
@@ -67,6 +69,25 @@ function withSizes(next: Inputs, before: Inputs, locked: Locked): Inputs {
   const isLocked = formOfTail.some((name) => locked.has(name));
   if (isLocked || sizes.length !== next.classes) return { ...next, sizes: before.sizes };
   return { ...next, ...followingSizes(sizes, sceneOf(next)) };
+}
+
+/** Tiles that pin nothing of their own that is locked for all, but for what is pinned already. */
+function withHeldPins(tiles: readonly Tile[], before: readonly Tile[], locked: Locked): readonly Tile[] {
+  const held = [
+    ...(locked.has('volume') ? (['volume', 'volumes'] as const) : []),
+    ...(locked.has('loss') ? (['loss', 'gamma'] as const) : []),
+  ];
+  if (held.length === 0) return tiles;
+  return tiles.map((tile, index) => {
+    if (before.includes(tile)) return tile;
+    const same = before[index]?.scheme === tile.scheme ? before[index] : undefined;
+    const next = { ...tile } as Record<string, unknown>;
+    for (const name of held) {
+      if (same?.[name] === undefined) delete next[name];
+      else next[name] = same[name];
+    }
+    return next as unknown as Tile;
+  });
 }
 
 /** The data that another scene, or other points, bring along; nothing if the scene stays. */

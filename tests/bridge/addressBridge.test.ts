@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connectAddress } from '../../src/bridge/addressBridge.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { readAddress } from '../../src/store/address.ts';
+import { createClassActions } from '../../src/store/classroom/classActions.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { initialInputs } from '../../src/store/parameters.ts';
 import { ownPoints, penguins } from '../store/given.ts';
@@ -266,5 +267,60 @@ describe('an address of given points that is typed', () => {
     edit('#/lab?scene=own&noise=0.1');
     expect(store.getState()).toMatchObject({ inputs: { scene: 'own', noise: 0.1 }, faults: [] });
     expect(store.getState().inputs.points).toBe(own);
+  });
+});
+
+describe('an address for a class', () => {
+  const hash = '#/lab?beta=0.9&lock=beta';
+  /** The code for classes is loaded with the first such address. */
+  const loaded = () => vi.dynamicImportSettled();
+
+  test('that is opened while the page is open locks what it says', async () => {
+    const { edit, store, actions, location } = openLab();
+    edit(hash);
+    await loaded();
+    actions.change('volume', 1000);
+    expect(store.getState().inputs.volume).toBe(10);
+    expect(location.hash).toBe(hash);
+  });
+
+  test('is written back where another value of what is locked was typed over it', async () => {
+    const { edit, store, location } = openLab();
+    edit(hash);
+    await loaded();
+    edit('#/lab?beta=0.5&gamma=2&lock=beta');
+    await loaded();
+    expect(store.getState().faults).toEqual([{ kind: 'held', key: 'beta', text: '0.5' }]);
+    expect(location.hash).toBe('#/lab?beta=0.9&gamma=2&lock=beta');
+  });
+
+  test('is left where it is edited once more before the code for classes is there', async () => {
+    const { edit, store } = openLab();
+    edit(hash);
+    edit('#/lab?beta=0.5');
+    await loaded();
+    expect(store.getState().inputs.volume).toBe(2);
+    expect(store.getState().locked.size).toBe(0);
+  });
+
+  test('goes with each view into an entry of the history, and back', async () => {
+    const { edit, store, actions, entries, location } = openLab();
+    edit(hash);
+    await loaded();
+    actions.open('atlas');
+    expect([entries.at(-1), location.hash]).toEqual([hash, '#/atlas?beta=0.9&lock=beta']);
+    edit(entries.at(-1)!);
+    await loaded();
+    expect(store.getState().page).toBe('lab');
+    expect(store.getState().locked.has('volume')).toBe(true);
+  });
+
+  test('is written without its locks 300 milliseconds after they were lifted', async () => {
+    const { edit, store, location } = openLab();
+    edit(hash);
+    await loaded();
+    createClassActions(store).lift();
+    vi.advanceTimersByTime(300);
+    expect(location.hash).toBe('#/lab?beta=0.9');
   });
 });

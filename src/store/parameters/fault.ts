@@ -17,6 +17,16 @@ export type Fault =
   | { readonly kind: 'edits-elsewhere'; readonly key: string; readonly text: string }
   | { readonly kind: 'not-an-edit'; readonly key: string; readonly text: string }
   | { readonly kind: 'not-one-a-class'; readonly key: string; readonly text: string; readonly classes: string }
+  | { readonly kind: 'too-long'; readonly key: string; readonly text: string; readonly max: number }
+  | {
+      readonly kind: 'not-so-many';
+      readonly key: string;
+      readonly text: string;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly kind: 'needs-another'; readonly key: string; readonly text: string; readonly other: string }
+  | { readonly kind: 'held'; readonly key: string; readonly text: string }
   | { readonly kind: 'beyond-finite'; readonly key: string; readonly text: string; readonly max: string }
   | {
       readonly kind: 'unknown-view' | 'newer-version' | 'misplaced' | 'own-points' | 'no-points';

@@ -18,6 +18,12 @@ export const faults = {
   'not-whole': (key: string, text: string, used: string) => `${key} must be a whole number: ${text} became ${used}`,
   'not-an-option': (key: string, text: string, options: string) =>
     `${key} must be one of ${options}: “${text}” ignored`,
+  'too-long': (key: string, most: string) => `${key} may have ${most} characters at most: the rest was cut off`,
+  'not-so-many': (key: string, fewest: string, most: string) =>
+    `${key} must be from ${fewest} to ${most} texts with | between: what is too many or too few was left out`,
+  'needs-another': (key: string, other: string) => `${key} means nothing without ${other}: ignored`,
+  held: (key: string) =>
+    `${key} is set by your teacher and stays as it is; in a new tab the address opens as it stands`,
   'unknown-view': (text: string) => `there is no view “${text}”: here is the lab`,
   'newer-version': (text: string) => `version “${text}” is not known here: read as version 1`,
   'own-points': 'a link does not hold your own points: give them again, as a scene',

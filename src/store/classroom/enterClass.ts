@@ -1,0 +1,52 @@
+import type { Actions } from '../actions.ts';
+import type { Address } from '../address.ts';
+import type { LabStore } from '../labStore.ts';
+import type { Fault } from '../parameters/fault.ts';
+import type { Parameter } from '../parameters/parameter.ts';
+import { type Inputs, inputNames, parameters } from '../parameters.ts';
+import type { Locked } from '../patched.ts';
+import type { ClassSetting } from './classroom.ts';
+import { readClass, writeClass } from './classText.ts';
+import { inputsOf } from './groups.ts';
+
+/**
+ * Opens an address that says something for a class, or that comes after one that did.
+ *
+ * Locks hold against an address with the same locks, question and options as the one that is open: it is that address
+ * with another value in it. Any other is another link, and opens as it stands. Locks tidy, and keep no secret.
+ */
+export function enterClass(
+  store: LabStore,
+  actions: Actions,
+  { view, inputs, faults, forClass = new Map() }: Address,
+): void {
+  const { setting, faults: own } = readClass(forClass);
+  const text = writeClass(setting);
+  const { classroom, inputs: before, locked } = store.getState();
+  const isSame = classroom !== undefined && text !== '' && classroom.text === text;
+  if (isSame) {
+    actions.replaceInputs(inputs, [...faults, ...own, ...heldFaults(inputs, before, locked)], view);
+    return;
+  }
+  actions.unlock();
+  actions.replaceInputs(inputs, [...faults, ...own], view);
+  const opened = { page: view, inputs: store.getState().inputs, setting };
+  store.setState({
+    ...heldBy(setting),
+    classroom: text === '' ? undefined : { ...setting, text, opened, chosen: undefined },
+  });
+}
+
+/** The inputs that a setting locks, and those of them that it hides. */
+export function heldBy({ lock, hide }: ClassSetting): { readonly locked: Locked; readonly hidden: Locked } {
+  return { locked: inputsOf([...lock, ...hide]), hidden: inputsOf(hide) };
+}
+
+/** The inputs that an address would change if they were not locked. */
+function heldFaults(asked: Inputs, inputs: Inputs, locked: Locked): Fault[] {
+  return inputNames.flatMap((name): Fault[] => {
+    const { key, write } = parameters[name] as Parameter<unknown>;
+    const text = write(asked[name]);
+    return locked.has(name) && text !== write(inputs[name]) ? [{ kind: 'held', key, text }] : [];
+  });
+}

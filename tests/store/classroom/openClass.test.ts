@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { createActions } from '../../../src/store/actions.ts';
+import { readAddress } from '../../../src/store/address.ts';
+import { addressOf } from '../../../src/store/addressOf.ts';
+import { createClassActions } from '../../../src/store/classroom/classActions.ts';
+import { enterClass } from '../../../src/store/classroom/enterClass.ts';
+import { createLabStore } from '../../../src/store/labStore.ts';
+
+/** A page that was opened with an address. */
+function openPage(hash: string) {
+  const address = readAddress(hash);
+  const store = createLabStore(address.inputs, address.faults, address.view);
+  const actions = createActions(store, () => 0.5);
+  enterClass(store, actions, address);
+  return {
+    store,
+    actions,
+    ofClass: createClassActions(store),
+    /** Another address is written over the present one. */
+    edit: (text: string) => enterClass(store, actions, readAddress(text)),
+    address: () => addressOf(store.getState()),
+  };
+}
+
+const link = '#/lab?beta=0.9&lock=data,beta&hide=panel&ask=Which%3F&choices=a%7Cb&answer=2';
+
+describe("a teacher's address", () => {
+  test('locks and hides what it says, and stays in the address that is written', () => {
+    const { store, actions, address } = openPage(link);
+    const { locked, hidden, classroom } = store.getState();
+    expect([locked.has('volume'), locked.has('noise'), locked.has('panel'), locked.has('gamma')]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect([...hidden]).toEqual(['panel']);
+    expect(classroom?.question).toEqual({ text: 'Which?', options: ['a', 'b'], answer: 1 });
+    expect(address()).toBe(link);
+    actions.change('gamma', 2);
+    expect(address()).toBe(link.replace('&lock', '&gamma=2&lock'));
+    actions.open('atlas');
+    expect(address()).toBe(link.replace('lab', 'atlas').replace('&lock', '&gamma=2&lock'));
+  });
+
+  test('holds against another value in it, and says of which key', () => {
+    const { store, edit, address } = openPage(link);
+    edit(`${link.replace('beta=0.9', 'beta=0.5')}&gamma=3&noise=0.4`);
+    const { inputs, faults } = store.getState();
+    // β = 0.9 is N = 10.
+    expect([inputs.volume, inputs.gamma, inputs.noise]).toEqual([10, 3, 0.05]);
+    expect(faults).toEqual([
+      { kind: 'held', key: 'noise', text: '0.4' },
+      { kind: 'held', key: 'beta', text: '0.5' },
+    ]);
+    expect(address()).toBe(link.replace('&lock', '&gamma=3&lock'));
+  });
+
+  test('holds against an address that leaves out what is locked', () => {
+    const { store, edit } = openPage(link);
+    edit(link.replace('beta=0.9&', ''));
+    expect(store.getState().inputs.volume).toBe(10);
+    expect(store.getState().faults).toEqual([{ kind: 'held', key: 'beta', text: '0.99' }]);
+  });
+
+  test('is another one without its locks, and opens as it stands', () => {
+    const { store, actions, edit } = openPage(link);
+    edit('#/lab?beta=0.5');
+    expect(store.getState().inputs.volume).toBe(2);
+    expect(store.getState().classroom).toBeUndefined();
+    actions.change('volume', 100);
+    expect(store.getState().inputs.volume).toBe(100);
+    expect(store.getState().hidden.size).toBe(0);
+  });
+
+  test('gives way to one with other locks, to which Reset then returns', () => {
+    const { store, ofClass, edit, address } = openPage(link);
+    edit('#/atlas?beta=0.5&lock=seed');
+    expect(store.getState().inputs.volume).toBe(2);
+    ofClass.reset();
+    expect(address()).toBe('#/atlas?beta=0.5&lock=seed');
+  });
+
+  test('opens as any other where nothing of it can be read', () => {
+    const { store } = openPage('#/lab?lock=colours');
+    expect(store.getState().classroom).toBeUndefined();
+    expect(store.getState().locked.size).toBe(0);
+    expect(store.getState().faults).toMatchObject([{ kind: 'not-an-option', key: 'lock' }]);
+  });
+
+  test('with embed says so, and locks nothing by itself', () => {
+    const { store } = openPage('#/lab?embed=1');
+    expect(store.getState().classroom?.isEmbedded).toBe(true);
+    expect(store.getState().locked.size).toBe(0);
+  });
+});
+
+describe('Reset', () => {
+  test('returns to view, inputs, locks and question of the address, and trains anew', () => {
+    const { store, actions, ofClass, address } = openPage(link);
+    const { restarts } = store.getState().transport;
+    ofClass.choose(0);
+    ofClass.lift();
+    actions.patch({ volume: 3, gamma: 4, panel: 'seeds', noise: 0.3 });
+    actions.open('counts');
+    ofClass.reset();
+    expect(address()).toBe(link);
+    const { locked, classroom, transport, page } = store.getState();
+    expect(page).toBe('lab');
+    expect(locked.has('volume')).toBe(true);
+    expect(classroom?.chosen).toBeUndefined();
+    expect(transport).toMatchObject({ isPlaying: false, restarts: restarts + 1 });
+  });
+
+  test('plays again where the address does', () => {
+    const { store, actions, ofClass } = openPage('#/lab?lock=beta&autoplay=1');
+    actions.togglePlay();
+    ofClass.reset();
+    expect(store.getState().transport.isPlaying).toBe(true);
+  });
+
+  test('asks anew for the step of the address, as a change that can be told', () => {
+    const { store, ofClass } = openPage('#/lab?lock=beta&step=100');
+    const asked: (number | undefined)[] = [];
+    store.subscribe(({ inputs }) => asked.push(inputs.shownStep));
+    ofClass.reset();
+    expect(asked).toEqual([undefined, 100]);
+  });
+});
+
+describe('All of the lab', () => {
+  test('lifts all locks, shows all controls, keeps inputs and question, and is written', () => {
+    const { store, actions, ofClass, address } = openPage(link);
+    actions.change('gamma', 2);
+    ofClass.lift();
+    expect([store.getState().locked.size, store.getState().hidden.size]).toEqual([0, 0]);
+    expect(address()).toBe('#/lab?beta=0.9&gamma=2&ask=Which%3F&choices=a%7Cb&answer=2');
+    actions.change('volume', 100);
+    expect(store.getState().inputs.volume).toBe(100);
+  });
+
+  test('leaves nothing in the address where there is no question, and Reset still returns', () => {
+    const { ofClass, address } = openPage('#/lab?beta=0.9&lock=beta');
+    ofClass.lift();
+    expect(address()).toBe('#/lab?beta=0.9');
+    ofClass.reset();
+    expect(address()).toBe('#/lab?beta=0.9&lock=beta');
+  });
+});
+
+test('an option is chosen, and nothing else changes', () => {
+  const { store, ofClass, address } = openPage(link);
+  const before = store.getState();
+  ofClass.choose(1);
+  expect(store.getState()).toEqual({ ...before, classroom: { ...before.classroom, chosen: 1 } });
+  expect(address()).toBe(link);
+});
