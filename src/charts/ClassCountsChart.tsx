@@ -18,6 +18,8 @@ export interface Settable {
   readonly sizes: readonly number[];
   /** What the points of a class may be. */
   boundsOf(index: number): SizeBounds;
+  /** Whether they are set by somebody else, and bars show them alone. */
+  readonly isHeld?: boolean;
   /** Sets the points of a class. */
   set(index: number, size: number): void;
 }
@@ -79,6 +81,7 @@ export function ClassCountsChart({ labelled, right, lit, onPoint, settable }: Pr
             tabIndex={0}
             role="slider"
             aria-orientation="vertical"
+            aria-disabled={settable.isHeld}
             aria-label={words.data.sizeOf(letter)}
             aria-valuemin={boundsOf(index).min}
             aria-valuemax={boundsOf(index).max}

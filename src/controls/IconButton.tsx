@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { HeldContext } from './HeldContext.ts';
 import './IconButton.css';
 
 interface Props {
@@ -28,7 +29,7 @@ export function IconButton({
       className={className}
       aria-label={label}
       title={shortcut ? `${label} (${shortcut})` : label}
-      disabled={isDisabled}
+      disabled={useContext(HeldContext) || isDisabled}
       onClick={onPress}
     >
       {children}

@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useContext, useId } from 'react';
+import { HeldContext } from './HeldContext.ts';
 import './Segmented.css';
 
 interface Props<Value extends string> {
@@ -12,6 +13,7 @@ interface Props<Value extends string> {
 /** A choice of one among a few visible options: native radio buttons in a row. */
 export function Segmented<Value extends string>({ labelledBy, options, value, onChoose }: Props<Value>) {
   const name = useId();
+  const isHeld = useContext(HeldContext);
   return (
     <div className="segmented-choice" role="radiogroup" aria-labelledby={labelledBy}>
       {options.map((option) => (
@@ -21,6 +23,7 @@ export function Segmented<Value extends string>({ labelledBy, options, value, on
             name={name}
             value={option.value}
             checked={option.value === value}
+            disabled={isHeld}
             onChange={() => onChoose(option.value)}
           />
           <span>{option.label}</span>

@@ -1,6 +1,7 @@
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type CSSProperties, type ReactNode, useContext, useId } from 'react';
 import { words } from '../words/words.ts';
 import { Explained } from './Explained.tsx';
+import { HeldContext } from './HeldContext.ts';
 import { TypedValue } from './TypedValue.tsx';
 import './Slider.css';
 
@@ -55,6 +56,7 @@ export function Slider(props: Props) {
   const { name, about, position, min, max, step, onPosition, text, stops, ticks, meaning, ends } = props;
   const nameId = useId();
   const meaningId = useId();
+  const isHeld = useContext(HeldContext);
   const share = (place: number) => (place - min) / (max - min);
   /** Centre of the knob at a share of the track; the knob does not overhang its ends. */
   const left = (place: number): CSSProperties => ({ '--share': share(place) }) as CSSProperties;
@@ -79,7 +81,7 @@ export function Slider(props: Props) {
           max={max}
           step={step}
           value={position}
-          disabled={props.isDisabled}
+          disabled={props.isDisabled || isHeld}
           onChange={(event) => onPosition(Number(event.currentTarget.value))}
         />
       </div>
@@ -90,6 +92,7 @@ export function Slider(props: Props) {
               key={stop.label}
               type="button"
               tabIndex={-1}
+              disabled={isHeld}
               style={left(stop.position)}
               aria-label={words.weighting.setTo(stop.title ?? stop.label)}
               aria-pressed={Math.abs(stop.position - position) < 1e-9}

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type SyntheticEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useContext, useId, useState } from 'react';
+import { HeldContext } from './HeldContext.ts';
 import './TypedValue.css';
 
 interface Props {
@@ -48,6 +49,7 @@ export function TypedValue({ text, name, onTyped }: Props) {
         type="text"
         inputMode="decimal"
         autoComplete="off"
+        disabled={useContext(HeldContext)}
         spellCheck={false}
         aria-label={name}
         aria-invalid={fault !== undefined}

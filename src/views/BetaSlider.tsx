@@ -3,6 +3,7 @@ import { volumeScale } from '../controls/scales.ts';
 import { takeBeta } from '../controls/typedNumber.ts';
 import { betaText, betaValueText, decimalBetaText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
+import { Held } from './Held.tsx';
 import { useLab, useLabState } from './LabContext.ts';
 import { QuestionLink } from './QuestionLink.tsx';
 
@@ -30,27 +31,29 @@ export function BetaSlider({ meaning, ticks }: Props) {
   const volume = useLabState((state) => state.inputs.volume);
 
   return (
-    <Slider
-      className="beta-slider"
-      name={words.weighting.beta}
-      about={
-        <>
-          {words.weighting.betaAbout} <QuestionLink name="small-beta" />
-        </>
-      }
-      position={volumeScale.toPosition(volume)}
-      min={volumeScale.min}
-      max={volumeScale.max}
-      step={volumeScale.step}
-      onPosition={(position) => actions.change('volume', volumeScale.toValue(position))}
-      text={betaValueText(volume)}
-      spoken={`${betaText(volume)}. ${meaning}`}
-      typedName={words.weighting.betaTyped}
-      onTyped={(text) => takeBeta(text, (typed) => actions.change('volume', typed))}
-      stops={betaStops()}
-      {...(ticks && { ticks })}
-      ends={[words.weighting.none, words.weighting.inverse]}
-      meaning={meaning}
-    />
+    <Held input="volume">
+      <Slider
+        className="beta-slider"
+        name={words.weighting.beta}
+        about={
+          <>
+            {words.weighting.betaAbout} <QuestionLink name="small-beta" />
+          </>
+        }
+        position={volumeScale.toPosition(volume)}
+        min={volumeScale.min}
+        max={volumeScale.max}
+        step={volumeScale.step}
+        onPosition={(position) => actions.change('volume', volumeScale.toValue(position))}
+        text={betaValueText(volume)}
+        spoken={`${betaText(volume)}. ${meaning}`}
+        typedName={words.weighting.betaTyped}
+        onTyped={(text) => takeBeta(text, (typed) => actions.change('volume', typed))}
+        stops={betaStops()}
+        {...(ticks && { ticks })}
+        ends={[words.weighting.none, words.weighting.inverse]}
+        meaning={meaning}
+      />
+    </Held>
   );
 }

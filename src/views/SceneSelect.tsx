@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { HeldContext } from '../controls/HeldContext.ts';
 import { type AnySceneName, givenSceneNames, isGiven, scenes } from '../core/scenes.ts';
 import { words } from '../words/words.ts';
 import { useLab, useLabState } from './LabContext.ts';
@@ -20,7 +21,12 @@ export function SceneSelect(named: { readonly 'aria-label'?: string; readonly 'a
 
   return (
     <>
-      <select {...named} value={scene} onChange={(event) => choose(event.currentTarget.value as AnySceneName)}>
+      <select
+        {...named}
+        disabled={useContext(HeldContext)}
+        value={scene}
+        onChange={(event) => choose(event.currentTarget.value as AnySceneName)}
+      >
         {([...Object.keys(scenes), ...givenSceneNames] as AnySceneName[]).map((name) => (
           <option key={name} value={name}>
             {words.data.scenes[name].name}

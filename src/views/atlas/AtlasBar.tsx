@@ -10,6 +10,7 @@ import { isRunning } from '../../store/transport.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
 import { counterText, digitsText, percentText, plainText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
+import { Held } from '../Held.tsx';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { LatePoints } from '../points/LatePoints.tsx';
 import { SceneSelect } from '../SceneSelect.tsx';
@@ -97,7 +98,9 @@ function DataFacts() {
       <div>
         <dt>{words.data.scene}</dt>
         <dd>
-          <SceneSelect aria-label={words.data.scene} />
+          <Held input="scene" isQuiet>
+            <SceneSelect aria-label={words.data.scene} />
+          </Held>
         </dd>
       </div>
       <div>
@@ -112,14 +115,16 @@ function DataFacts() {
         <dt>{words.data.seed}</dt>
         <dd>
           {plainText(seed)}
-          <IconButton
-            label={words.transport.newSeed}
-            shortcut="N"
-            className="icon-button icon-button-small"
-            onPress={actions.newSeed}
-          >
-            <DiceIcon />
-          </IconButton>
+          <Held input="seed" isQuiet>
+            <IconButton
+              label={words.transport.newSeed}
+              shortcut="N"
+              className="icon-button icon-button-small"
+              onPress={actions.newSeed}
+            >
+              <DiceIcon />
+            </IconButton>
+          </Held>
         </dd>
       </div>
     </dl>

@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { mostTiles, type Tile } from '../../schemes/tile.ts';
+import { isSettable } from '../../store/isSettable.ts';
+import type { LabState } from '../../store/labStore.ts';
 import { momentAt } from '../../store/moments.ts';
 import { setMovedIn } from '../../store/movedIn.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
+import type { Inputs } from '../../store/parameters.ts';
 import { planeRows, planeVolumes, shownCell } from '../../store/plane.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { AtlasBar } from './AtlasBar.tsx';
@@ -55,9 +58,14 @@ export default function AtlasView() {
     setPinned(undefined);
   }, [axes]);
 
-  function open({ row, column }: PlaneCell): void {
-    const { inputs, atlas } = store.getState();
-    actions.patch({ ...planeRows(axes)[row], volume: planeVolumes[column]!, tiles: withClassBalanced(inputs.tiles) });
+  const isHeld = useLabState((state) => !isSettable(state, changesFor(state, cell)));
+
+  function open(chosen: PlaneCell): void {
+    const { inputs, atlas, locked } = store.getState();
+    const changes = changesFor({ inputs }, chosen);
+    // The lab would show another model than this one.
+    if (!isSettable({ inputs, locked }, changes)) return;
+    actions.patch(changes);
     actions.open('lab');
     actions.replayTo(momentAt(atlas.moments, inputs.shownStep)?.step ?? 0);
     window.scrollTo(0, 0);
@@ -76,11 +84,20 @@ export default function AtlasView() {
           }}
           onOpen={open}
         />
-        <ModelFigure cell={cell} pinned={pinned} onPin={setPinned} onOpen={() => open(cell)} />
+        <ModelFigure cell={cell} pinned={pinned} onPin={setPinned} onOpen={isHeld ? undefined : () => open(cell)} />
         <AtlasNote />
       </main>
     </PlaneContext>
   );
+}
+
+/** What the lab is set to, so that it trains the model of a cell. */
+function changesFor({ inputs }: Pick<LabState, 'inputs'>, { row, column }: PlaneCell): Partial<Inputs> {
+  return {
+    ...planeRows(inputs.axes)[row],
+    volume: planeVolumes[column]!,
+    tiles: withClassBalanced(inputs.tiles),
+  };
 }
 
 function cellKey({ row, column }: PlaneCell): string {

@@ -38,7 +38,8 @@ interface Props {
   readonly pinned: PlaneCell | undefined;
   /** Pins a cell, or none. */
   onPin(cell: PlaneCell | undefined): void;
-  onOpen(): void;
+  /** None where a lock keeps the lab from it. */
+  readonly onOpen: (() => void) | undefined;
 }
 
 /** CSS pixels between grid points at rest, and while models train or one turns into another. */
@@ -214,7 +215,13 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
           >
             {isPinned ? atlasWords.unpin : atlasWords.pin}
           </button>
-          <button type="button" className="model-open" title={atlasWords.openAbout} onClick={onOpen}>
+          <button
+            type="button"
+            className="model-open"
+            title={onOpen ? atlasWords.openAbout : words.held}
+            disabled={!onOpen}
+            onClick={onOpen}
+          >
             {atlasWords.open}
           </button>
         </div>

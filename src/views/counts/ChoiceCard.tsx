@@ -13,7 +13,7 @@ import { volumeOfDecimal } from '../../core/decimalBeta.ts';
 import { countsWords } from '../../words/countsWords.ts';
 import { decimalBetaText, decimalsText, digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
-import { useLab } from '../LabContext.ts';
+import { useLab, useLabState } from '../LabContext.ts';
 import { tableRange, tableSummary } from './tableSelectors.ts';
 import './ChoiceCard.css';
 
@@ -26,6 +26,8 @@ const texts = () => countsWords.choice;
  */
 export function ChoiceCard({ table }: { readonly table: ClassTable }) {
   const { actions } = useLab();
+  const isHeld = useLabState(({ locked }) => locked.has('volume'));
+  const held = { disabled: isHeld, title: isHeld ? words.held : undefined };
   const summary = tableSummary(table);
   const range = tableRange(summary);
   if (!range) return <p className="ui-card document-aside">{texts().balanced(digitsText(summary.imbalance))}</p>;
@@ -65,7 +67,12 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
       <p>{texts().how}</p>
       <div className="document-actions">
         {tries.map((beta) => (
-          <button key={beta} type="button" onClick={() => actions.change('volume', volumeOfDecimal(beta) ?? 1)}>
+          <button
+            key={beta}
+            type="button"
+            {...held}
+            onClick={() => actions.change('volume', volumeOfDecimal(beta) ?? 1)}
+          >
             {texts().use(beta)}
           </button>
         ))}

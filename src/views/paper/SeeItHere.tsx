@@ -6,7 +6,8 @@ import { meanGain, type PaperClasses, paperClasses, paperImbalances, paperSet } 
 import { planeVolumes } from '../../store/plane.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
-import { useLab } from '../LabContext.ts';
+import { words } from '../../words/words.ts';
+import { useLab, useLabState } from '../LabContext.ts';
 import { setText } from './paperTexts.ts';
 import './SeeItHere.css';
 
@@ -20,6 +21,8 @@ const mostLargest = 1000;
 /** The lab with the shape of the paper's class counts, and what points of a plane can and cannot show of it. */
 export function SeeItHere() {
   const { actions } = useLab();
+  const isHeld = useLabState(({ locked }) => locked.has('scene') || locked.has('volume'));
+  const held = { disabled: isHeld, title: isHeld ? words.held : undefined };
   const [classes, setClasses] = useState<PaperClasses>(10);
   const [imbalance, setImbalance] = useState<number>(100);
   const [setName, imbalanceName] = [useId(), useId()];
@@ -69,10 +72,10 @@ export function SeeItHere() {
       <p>{texts().shows}</p>
       <p>{texts().not}</p>
       <div className="document-actions">
-        <button type="button" className="ui-primary" onClick={() => open('lab')}>
+        <button type="button" className="ui-primary" {...held} onClick={() => open('lab')}>
           {texts().open}
         </button>
-        <button type="button" onClick={() => open('atlas')}>
+        <button type="button" {...held} onClick={() => open('atlas')}>
           {texts().plane}
         </button>
       </div>

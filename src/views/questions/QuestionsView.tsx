@@ -5,10 +5,12 @@ import { weightRatio } from '../../core/counts/analysis.ts';
 import { longTailCounts } from '../../core/longTail.ts';
 import { askedOf } from '../../core/questions/answers.ts';
 import { type QuestionName, questionNames } from '../../core/questions/names.ts';
+import { isSettable } from '../../store/isSettable.ts';
 import { remember } from '../../store/remember.ts';
 import { snippets } from '../../takeHome/snippets.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { questionsWords } from '../../words/questionsWords.ts';
+import { words } from '../../words/words.ts';
 import { BetaSlider } from '../BetaSlider.tsx';
 import { useCounts } from '../counts/useCounts.ts';
 import { useShownCounts } from '../counts/useShownCounts.ts';
@@ -144,6 +146,7 @@ function Question({ name, isChosen }: { readonly name: QuestionName; readonly is
   const { asked: own } = useAsked(name === 'background');
   const card = useRef<HTMLElement>(null);
   const { lab, source } = questionTraits[name];
+  const canShow = useLabState((state) => lab === undefined || isSettable(state, lab));
   const title = texts().titles[name];
   const heading = useId();
   useEffect(() => {
@@ -185,6 +188,8 @@ function Question({ name, isChosen }: { readonly name: QuestionName; readonly is
       {lab && (
         <button
           type="button"
+          disabled={!canShow}
+          title={canShow ? undefined : words.held}
           onClick={() => {
             actions.patch(lab);
             actions.open('lab');

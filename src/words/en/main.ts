@@ -34,6 +34,7 @@ export const main = {
     questions: 'Questions',
   },
   navigation: 'Views',
+  held: 'Set by your teacher',
 
   header: {
     share: 'Share',

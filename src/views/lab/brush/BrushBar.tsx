@@ -3,6 +3,7 @@ import { brushLabel, historyOf } from '../../../store/brush.ts';
 import { createBrushActions } from '../../../store/brushActions.ts';
 import { wantsTruth } from '../../../store/truth.ts';
 import { brushWords } from '../../../words/brushWords.ts';
+import { Held } from '../../Held.tsx';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { BrushCursor, placeCursor } from './BrushCursor.tsx';
 import { BrushPalette } from './BrushPalette.tsx';
@@ -44,17 +45,21 @@ export default function BrushBar() {
             {editsSummary(inputs)} {edits && showsTruth && brushWords.withoutThem}
           </span>
           {edits && (
-            <button type="button" onClick={() => brush.edit([])}>
-              {brushWords.undoAll}
-            </button>
+            <Held input="edits" isWhole>
+              <button type="button" onClick={() => brush.edit([])}>
+                {brushWords.undoAll}
+              </button>
+            </Held>
           )}
         </p>
-        <button type="button" disabled={!hasPast} onClick={() => brush.undo()}>
-          {brushWords.undo}
-        </button>
-        <button type="button" disabled={!hasFuture} onClick={() => brush.redo()}>
-          {brushWords.redo}
-        </button>
+        <Held input="edits" isQuiet isWhole>
+          <button type="button" disabled={!hasPast} onClick={() => brush.undo()}>
+            {brushWords.undo}
+          </button>
+          <button type="button" disabled={!hasFuture} onClick={() => brush.redo()}>
+            {brushWords.redo}
+          </button>
+        </Held>
         <EditsFile brush={brush} />
       </div>
       <EditsEffectText />

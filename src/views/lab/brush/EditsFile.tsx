@@ -5,6 +5,7 @@ import { type EditsFileProblem, editsFile, readEditsFile } from '../../../store/
 import { brushWords } from '../../../words/brushWords.ts';
 import { wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
+import { Held } from '../../Held.tsx';
 import { useLab, useLabState } from '../../LabContext.ts';
 import './EditsFile.css';
 
@@ -44,20 +45,22 @@ export function EditsFile({ brush }: { readonly brush: BrushActions }) {
       >
         {brushWords.save}
       </button>
-      <label className="edits-file" title={brushWords.openAbout}>
-        <input
-          type="file"
-          accept=".json,application/json"
-          className="visually-hidden"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) void open(file);
-            // The same file can be chosen again after it was corrected.
-            event.currentTarget.value = '';
-          }}
-        />
-        <span>{brushWords.open}</span>
-      </label>
+      <Held input="edits" isQuiet isWhole>
+        <label className="edits-file" title={brushWords.openAbout}>
+          <input
+            type="file"
+            accept=".json,application/json"
+            className="visually-hidden"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) void open(file);
+              // The same file can be chosen again after it was corrected.
+              event.currentTarget.value = '';
+            }}
+          />
+          <span>{brushWords.open}</span>
+        </label>
+      </Held>
       {fault?.of === edits && fault && (
         <p role="alert" className="edits-fault">
           {fault.text}

@@ -4,6 +4,7 @@ import { hasHistory } from '../../../store/brush.ts';
 import { type PanelName, panelNames } from '../../../store/parameters/lab.ts';
 import { withWords } from '../../../words/languages.ts';
 import { words } from '../../../words/words.ts';
+import { Held } from '../../Held.tsx';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { nextScheme } from './nextScheme.ts';
 import './ComparePanel.css';
@@ -48,39 +49,45 @@ export function ComparePanel() {
       )}
       <header>
         <h2>{words.compare.title}</h2>
-        <div className="compare-tabs">
-          {panels.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-expanded={panel === name}
-              aria-controls={body}
-              onClick={() => toggle(name)}
-            >
-              {words.compare.panels[name]}
-            </button>
-          ))}
-        </div>
-        <button
-          type="button"
-          className="compare-brush"
-          aria-pressed={isBrushOn}
-          title={words.compare.brushAbout}
-          onClick={() => {
-            const { brush } = store.getState();
-            store.setState({ brush: { ...brush, isOn: !brush.isOn } });
-          }}
-        >
-          {words.compare.brush}
-        </button>
-        <button
-          type="button"
-          className="compare-add"
-          disabled={tiles.length === mostTiles}
-          onClick={() => actions.setTiles([...tiles, nextScheme(tiles)])}
-        >
-          <span aria-hidden="true">+</span> {words.tiles.add}
-        </button>
+        <Held input="panel" isWhole>
+          <div className="compare-tabs">
+            {panels.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-expanded={panel === name}
+                aria-controls={body}
+                onClick={() => toggle(name)}
+              >
+                {words.compare.panels[name]}
+              </button>
+            ))}
+          </div>
+        </Held>
+        <Held input="edits" isQuiet isWhole>
+          <button
+            type="button"
+            className="compare-brush"
+            aria-pressed={isBrushOn}
+            title={words.compare.brushAbout}
+            onClick={() => {
+              const { brush } = store.getState();
+              store.setState({ brush: { ...brush, isOn: !brush.isOn } });
+            }}
+          >
+            {words.compare.brush}
+          </button>
+        </Held>
+        <Held input="tiles" isQuiet isWhole>
+          <button
+            type="button"
+            className="compare-add"
+            disabled={tiles.length === mostTiles}
+            onClick={() => actions.setTiles([...tiles, nextScheme(tiles)])}
+          >
+            <span aria-hidden="true">+</span> {words.tiles.add}
+          </button>
+        </Held>
       </header>
       <div id={body} className="compare-body" hidden={panel === 'closed'}>
         {panel !== 'closed' && (

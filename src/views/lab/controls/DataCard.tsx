@@ -10,6 +10,7 @@ import { sizeBounds } from '../../../store/parameters/data.ts';
 import { bounds, parameters } from '../../../store/parameters.ts';
 import { selectDrawnCounts, selectLabelCounts } from '../../../store/selectors.ts';
 import { words } from '../../../words/words.ts';
+import { Held } from '../../Held.tsx';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { LatePoints } from '../../points/LatePoints.tsx';
 import { QuestionLink } from '../../QuestionLink.tsx';
@@ -30,6 +31,7 @@ export function DataCard() {
   const drawn = useLabState((state) => selectDrawnCounts(state.inputs));
   const available = useLabState((state) => state.inputs.points?.scene.available);
   const isByHand = useLabState((state) => state.inputs.sizes !== undefined);
+  const isHeld = useLabState(({ locked }) => locked.has('sizes'));
   const lit = useLabState((state) => state.pointing.class);
   const point = (index: number | undefined) => actions.point({ class: index });
   const sceneName = useId();
@@ -37,26 +39,30 @@ export function DataCard() {
     <section className="ui-card data-card">
       <header className="ui-row">
         <h2>{words.data.title}</h2>
-        {isByHand && (
+        {isByHand && !isHeld && (
           <button type="button" className="data-tail" onClick={() => actions.change('sizes', undefined)}>
             {words.data.tailAgain}
           </button>
         )}
-        <IconButton
-          label={words.transport.newSeed}
-          shortcut="N"
-          className="icon-button icon-button-small"
-          onPress={actions.newSeed}
-        >
-          <DiceIcon />
-        </IconButton>
+        <Held input="seed" isQuiet>
+          <IconButton
+            label={words.transport.newSeed}
+            shortcut="N"
+            className="icon-button icon-button-small"
+            onPress={actions.newSeed}
+          >
+            <DiceIcon />
+          </IconButton>
+        </Held>
       </header>
-      <div className="ui-row">
-        <Explained id={sceneName} about={words.data.sceneAbout}>
-          {words.data.scene}
-        </Explained>
-        <SceneSelect aria-labelledby={sceneName} />
-      </div>
+      <Held input="scene">
+        <div className="ui-row">
+          <Explained id={sceneName} about={words.data.sceneAbout}>
+            {words.data.scene}
+          </Explained>
+          <SceneSelect aria-labelledby={sceneName} />
+        </div>
+      </Held>
       <p className="ui-meaning">{words.data.scenes[scene].point}</p>
       <LatePoints piece="about" />
       <LatePoints piece="dialog" />
@@ -67,29 +73,32 @@ export function DataCard() {
         onPoint={point}
         settable={{
           sizes: drawn,
+          isHeld,
           boundsOf: (index) => ({ min: sizeBounds.min, max: available?.[index] ?? sizeBounds.max }),
           set: (index, size) => actions.change('sizes', drawn.with(index, size)),
         }}
       />
-      <InputSlider
-        input="imbalance"
-        name={words.data.imbalance}
-        about={words.data.imbalanceAbout}
-        scale={imbalanceScale}
-        bounds={bounds.imbalance}
-      />
-      <InputSlider
-        input="noise"
-        name={words.data.noise}
-        about={
-          <>
-            {words.data.noiseAbout} <QuestionLink name="worse" />
-          </>
-        }
-        scale={noiseScale}
-        bounds={bounds.noise}
-        unit={percent}
-      />
+      <Held input="imbalance" isQuiet>
+        <InputSlider
+          input="imbalance"
+          name={words.data.imbalance}
+          about={words.data.imbalanceAbout}
+          scale={imbalanceScale}
+          bounds={bounds.imbalance}
+        />
+        <InputSlider
+          input="noise"
+          name={words.data.noise}
+          about={
+            <>
+              {words.data.noiseAbout} <QuestionLink name="worse" />
+            </>
+          }
+          scale={noiseScale}
+          bounds={bounds.noise}
+          unit={percent}
+        />
+      </Held>
       <details>
         <summary>{words.data.more}</summary>
         <MoreData />
@@ -111,34 +120,38 @@ function MoreData() {
 
   return (
     <>
-      <InputSlider
-        input="classes"
-        name={words.data.classes}
-        about={words.data.classesAbout}
-        // A range input with equal bounds has no defined position of its knob.
-        scale={linearScale(fewest, Math.max(most, fewest + 1), 1)}
-        bounds={{ min: fewest, max: most }}
-        {...(fewest === most && { isDisabled: true, meaning: words.data.classesFixed(fewest) })}
-      />
-      {!isGiven && (
+      <Held input="classes" isQuiet>
         <InputSlider
-          input="largest"
-          name={words.data.largest}
-          about={words.data.largestAbout}
-          scale={largestScale}
-          bounds={bounds.largest}
+          input="classes"
+          name={words.data.classes}
+          about={words.data.classesAbout}
+          // A range input with equal bounds has no defined position of its knob.
+          scale={linearScale(fewest, Math.max(most, fewest + 1), 1)}
+          bounds={{ min: fewest, max: most }}
+          {...(fewest === most && { isDisabled: true, meaning: words.data.classesFixed(fewest) })}
         />
-      )}
-      <div className="ui-row">
-        <Explained about={words.data.seedAbout}>{words.data.seed}</Explained>
-        <TypedValue
-          text={parameters.seed.write(seed)}
-          name={words.typed.label(words.data.seed.toLowerCase())}
-          onTyped={(text) =>
-            takeNumber(text, { ...bounds.seed, isWhole: true }, (typed) => actions.change('seed', typed))
-          }
-        />
-      </div>
+        {!isGiven && (
+          <InputSlider
+            input="largest"
+            name={words.data.largest}
+            about={words.data.largestAbout}
+            scale={largestScale}
+            bounds={bounds.largest}
+          />
+        )}
+      </Held>
+      <Held input="seed">
+        <div className="ui-row">
+          <Explained about={words.data.seedAbout}>{words.data.seed}</Explained>
+          <TypedValue
+            text={parameters.seed.write(seed)}
+            name={words.typed.label(words.data.seed.toLowerCase())}
+            onTyped={(text) =>
+              takeNumber(text, { ...bounds.seed, isWhole: true }, (typed) => actions.change('seed', typed))
+            }
+          />
+        </div>
+      </Held>
       <div className="ui-row">
         <Explained id={testPoints} about={words.data.testPointsAbout}>
           {words.data.testPoints}

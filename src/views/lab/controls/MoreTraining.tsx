@@ -1,5 +1,6 @@
-import { useId } from 'react';
+import { useContext, useId } from 'react';
 import { Explained } from '../../../controls/Explained.tsx';
+import { HeldContext } from '../../../controls/HeldContext.ts';
 import { Segmented } from '../../../controls/Segmented.tsx';
 import { linearScale } from '../../../controls/scales.ts';
 import { bounds, type Inputs } from '../../../store/parameters.ts';
@@ -21,6 +22,7 @@ export default function MoreTraining() {
   const activation = useLabState((state) => state.inputs.activation);
   const restsWhenFlat = useLabState((state) => state.inputs.restsWhenFlat);
   const schedule = useLabState((state) => state.inputs.schedule);
+  const isHeld = useContext(HeldContext);
   const scheduleName = useId();
   const activationName = useId();
   const restName = useId();
@@ -77,6 +79,7 @@ export default function MoreTraining() {
             className="ui-switch"
             aria-labelledby={restName}
             checked={restsWhenFlat}
+            disabled={isHeld}
             onChange={(event) => actions.change('restsWhenFlat', event.currentTarget.checked)}
           />
         </div>

@@ -9,6 +9,7 @@ import { standingsOf } from '../../../store/standings.ts';
 import { isRunning } from '../../../store/transport.ts';
 import { counterText, percentText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
+import { Held } from '../../Held.tsx';
 import { useFrames, useLab, useLabState } from '../../LabContext.ts';
 import { nameOf } from '../tileWords.ts';
 import { TimeLine } from './TimeLine.tsx';
@@ -86,17 +87,19 @@ export function TransportCard() {
         </span>
       </div>
       <TimeLine />
-      <div className="ui-row transport-pace">
-        <Explained id={paceName} about={words.transport.paceAbout}>
-          {words.transport.pace}
-        </Explained>
-        <Segmented
-          labelledBy={paceName}
-          options={paces.map((value) => ({ value, label: words.transport.paces[value] }))}
-          value={pace}
-          onChoose={(value) => actions.change('pace', value)}
-        />
-      </div>
+      <Held input="pace">
+        <div className="ui-row transport-pace">
+          <Explained id={paceName} about={words.transport.paceAbout}>
+            {words.transport.pace}
+          </Explained>
+          <Segmented
+            labelledBy={paceName}
+            options={paces.map((value) => ({ value, label: words.transport.paces[value] }))}
+            value={pace}
+            onChoose={(value) => actions.change('pace', value)}
+          />
+        </div>
+      </Held>
       <p ref={status} className="visually-hidden" role="status" />
     </div>
   );

@@ -10,6 +10,7 @@ import { withWords } from '../../../words/languages.ts';
 import { digitsText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { BetaSlider } from '../../BetaSlider.tsx';
+import { Held } from '../../Held.tsx';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { QuestionLink } from '../../QuestionLink.tsx';
 import { InputSlider } from './InputSlider.tsx';
@@ -38,58 +39,64 @@ export function WeightingCard() {
     <section className="ui-card weighting-card">
       <h2>{words.weighting.title}</h2>
       <LabBeta />
-      <div className="ui-row weighting-loss">
-        <Explained
-          id={lossName}
+      <Held input="loss">
+        <div className="ui-row weighting-loss">
+          <Explained
+            id={lossName}
+            about={
+              <>
+                {words.weighting.lossAbout} <QuestionLink name="sigmoid" />
+              </>
+            }
+          >
+            {words.weighting.loss}
+          </Explained>
+          <Segmented
+            labelledBy={lossName}
+            options={losses.map((value) => ({ value, label: words.weighting.losses[value] }))}
+            value={loss}
+            onChoose={(value) => actions.change('loss', value)}
+          />
+        </div>
+        <InputSlider
+          input="gamma"
+          name={words.weighting.gamma}
+          about={
+            isGammaUsed ? words.weighting.gammaAbout : `${words.weighting.gammaAbout} ${words.weighting.gammaIdle}`
+          }
+          scale={gammaScale}
+          bounds={bounds.gamma}
+          stops={[0.5, 1, 2]}
+          className={isGammaUsed ? '' : 'slider-idle'}
+        />
+      </Held>
+      <Held input="learningRate">
+        <InputSlider
+          input="learningRate"
+          name={words.weighting.rate}
           about={
             <>
-              {words.weighting.lossAbout} <QuestionLink name="sigmoid" />
+              {words.weighting.rateAbout} <QuestionLink name="mean-loss" />
             </>
           }
-        >
-          {words.weighting.loss}
-        </Explained>
-        <Segmented
-          labelledBy={lossName}
-          options={losses.map((value) => ({ value, label: words.weighting.losses[value] }))}
-          value={loss}
-          onChoose={(value) => actions.change('loss', value)}
+          scale={rateScale}
+          bounds={bounds.learningRate}
         />
-      </div>
-      <InputSlider
-        input="gamma"
-        name={words.weighting.gamma}
-        about={isGammaUsed ? words.weighting.gammaAbout : `${words.weighting.gammaAbout} ${words.weighting.gammaIdle}`}
-        scale={gammaScale}
-        bounds={bounds.gamma}
-        stops={[0.5, 1, 2]}
-        className={isGammaUsed ? '' : 'slider-idle'}
-      />
-      <InputSlider
-        input="learningRate"
-        name={words.weighting.rate}
-        about={
-          <>
-            {words.weighting.rateAbout} <QuestionLink name="mean-loss" />
-          </>
-        }
-        scale={rateScale}
-        bounds={bounds.learningRate}
-      />
-      <details onToggle={(event) => setOpened(event.currentTarget.open || hasOpened)}>
-        <summary>{words.weighting.more}</summary>
-        {hasOpened && (
-          <Suspense fallback={<p>{words.compare.loading}</p>}>
-            <MoreTraining />
-          </Suspense>
-        )}
-      </details>
+        <details onToggle={(event) => setOpened(event.currentTarget.open || hasOpened)}>
+          <summary>{words.weighting.more}</summary>
+          {hasOpened && (
+            <Suspense fallback={<p>{words.compare.loading}</p>}>
+              <MoreTraining />
+            </Suspense>
+          )}
+        </details>
+      </Held>
     </section>
   );
 }
 
 /** beta, with a tick where N equals a class's count: there it starts to have an effect. */
-function LabBeta() {
+export function LabBeta() {
   const volume = useLabState((state) => state.inputs.volume);
   const { labelled } = useLabState((state) => selectLabelCounts(state.inputs));
   const weights = useLabState((state) => selectBalancedWeights(state.inputs));

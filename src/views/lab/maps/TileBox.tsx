@@ -11,6 +11,7 @@ import { classVolumesWords } from '../../../words/classVolumesWords.ts';
 import { betaText, betaValueText, digitsText, plainText } from '../../../words/numbers.ts';
 import { schemeTexts } from '../../../words/schemeTexts.ts';
 import { words } from '../../../words/words.ts';
+import { Held } from '../../Held.tsx';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { loadReading } from '../../reading/loadReading.ts';
 import { FormulaOf } from './FormulaOf.tsx';
@@ -57,42 +58,50 @@ export default function TileBox({ index, tile, onClose }: Props) {
       <p>{about}</p>
       <FormulaOf formula={scheme.formula} />
       <p className="tile-source">{source}</p>
-      <div className="ui-row">
-        <label htmlFor={schemeId}>{words.tiles.scheme}</label>
-        <select
-          id={schemeId}
-          value={tile.scheme}
-          onChange={(event) => replace(withScheme(tile, event.currentTarget.value as SchemeName))}
-        >
-          {schemeNames.map((name) => (
-            <option key={name} value={name}>
-              {words.schemes[name].name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {scheme.own && (
-        <OwnSlider
-          name={words.schemes[tile.scheme].own!}
-          scale={linearScale(scheme.own.min, scheme.own.max, scheme.own.step)}
-          value={settings.own}
-          onValue={(own) => replace(withOwn(tile, own, horizonOf(inputs)))}
-        />
-      )}
-      {scheme.usesVolume && <PinnedBeta tile={tile} volume={settings.volume} onTile={replace} />}
-      {scheme.hasVolumes && <OwnVolumes tile={tile} onTile={replace} />}
-      {scheme.isSoftmaxOnly ? (
-        <p className="tile-source">{words.tiles.softmaxOnly}</p>
-      ) : (
-        <PinnedLoss tile={tile} inputs={inputs} onTile={replace} />
-      )}
+      <Held input="tiles" isWhole>
+        <div className="ui-row">
+          <label htmlFor={schemeId}>{words.tiles.scheme}</label>
+          <select
+            id={schemeId}
+            value={tile.scheme}
+            onChange={(event) => replace(withScheme(tile, event.currentTarget.value as SchemeName))}
+          >
+            {schemeNames.map((name) => (
+              <option key={name} value={name}>
+                {words.schemes[name].name}
+              </option>
+            ))}
+          </select>
+        </div>
+        {scheme.own && (
+          <OwnSlider
+            name={words.schemes[tile.scheme].own!}
+            scale={linearScale(scheme.own.min, scheme.own.max, scheme.own.step)}
+            value={settings.own}
+            onValue={(own) => replace(withOwn(tile, own, horizonOf(inputs)))}
+          />
+        )}
+        <Held input="volume" isWhole>
+          {scheme.usesVolume && <PinnedBeta tile={tile} volume={settings.volume} onTile={replace} />}
+          {scheme.hasVolumes && <OwnVolumes tile={tile} onTile={replace} />}
+        </Held>
+        {scheme.isSoftmaxOnly ? (
+          <p className="tile-source">{words.tiles.softmaxOnly}</p>
+        ) : (
+          <Held input="loss" isWhole>
+            <PinnedLoss tile={tile} inputs={inputs} onTile={replace} />
+          </Held>
+        )}
+      </Held>
       <div className="ui-row tile-foot">
         <button type="button" onClick={read}>
           {words.compare.save.table}
         </button>
-        <button type="button" disabled={tiles.length === 1} onClick={remove}>
-          {words.tiles.remove}
-        </button>
+        <Held input="tiles" isWhole isQuiet>
+          <button type="button" disabled={tiles.length === 1} onClick={remove}>
+            {words.tiles.remove}
+          </button>
+        </Held>
       </div>
     </>
   );

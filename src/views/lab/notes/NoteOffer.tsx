@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { isSettable } from '../../../store/isSettable.ts';
 import { hasEnded } from '../../../store/labStore.ts';
 import { patched } from '../../../store/patched.ts';
 import { noteWords } from '../../../words/noteWords.ts';
@@ -15,7 +16,10 @@ import './NoteOffer.css';
 export default function NoteOffer({ next, question }: { next: Note['next']; question: Note['question'] }) {
   const { store, actions } = useLab();
   const [tried, setTried] = useState<Tried>();
-  const isPossible = useLabState(({ inputs, locked }) => next && patched(inputs, next.changes, locked) !== inputs);
+  const isPossible = useLabState(
+    (state) =>
+      next && isSettable(state, next.changes) && patched(state.inputs, next.changes, state.locked) !== state.inputs,
+  );
   /** Whether a key pressed the button that has gone: the focus then goes to what came in its place. */
   const wasKey = useRef(false);
   const box = useRef<HTMLDivElement>(null);

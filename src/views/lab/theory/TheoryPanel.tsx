@@ -50,6 +50,7 @@ export function TheoryPanel() {
 function EffectiveNumbers(props: ComponentProps<typeof EffectiveNumberChart>) {
   const { actions } = useLab();
   const tiles = useLabState((state) => state.inputs.tiles);
+  const isHeld = useLabState(({ locked }) => locked.has('tiles') || locked.has('volume'));
   const at = tiles.findIndex(({ scheme }) => schemeOf(scheme).hasVolumes);
   const tile = tiles[at];
   if (!tile) return <EffectiveNumberChart {...props} />;
@@ -58,14 +59,18 @@ function EffectiveNumbers(props: ComponentProps<typeof EffectiveNumberChart>) {
     <EffectiveNumberChart
       {...props}
       volumes={props.counts.map((_, index) => own[index] ?? common)}
-      renderDots={(dots, y, plain) => (
-        <Suspense fallback={plain}>
-          <VolumeDots
-            {...{ ...props, dots, y, common, own }}
-            onVolume={(index, volume) => actions.setTiles(tiles.with(at, withVolume(tile, index, volume)))}
-          />
-        </Suspense>
-      )}
+      renderDots={(dots, y, plain) =>
+        isHeld ? (
+          plain
+        ) : (
+          <Suspense fallback={plain}>
+            <VolumeDots
+              {...{ ...props, dots, y, common, own }}
+              onVolume={(index, volume) => actions.setTiles(tiles.with(at, withVolume(tile, index, volume)))}
+            />
+          </Suspense>
+        )
+      }
     />
   );
 }
