@@ -1,4 +1,4 @@
-import { languageNames } from './core/languages.ts';
+import { chooseLanguage, documentLanguage, languageNames } from './core/languages.ts';
 
 /** What a view needs besides the page's first chunks; addresses are relative to the page. */
 interface ViewFiles {
@@ -14,11 +14,13 @@ declare const viewFiles: Readonly<Record<string, ViewFiles | null>>;
 // This script blocks the parser, in the head: before the first paint it settles the reader's colours, and whether the
 // prerendered markup is what the address asks for. It is a file of its own, since a strict policy forbids inline ones.
 const page = document.documentElement;
+let chosen = '';
 try {
+  chosen = localStorage.getItem('long-tail-lab.language') ?? '';
   const theme = localStorage.getItem('long-tail-lab.theme');
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
 } catch {
-  // Storage may be refused; the system's colours hold.
+  // Storage may be refused; the system's colours and the browser's languages hold.
 }
 
 /** Where the session keeps which build was reloaded. */
@@ -74,13 +76,13 @@ const name = path.slice(2);
 const view = Object.hasOwn(viewFiles, name) ? viewFiles[name] : undefined;
 // With other inputs than the defaults only the header is true; in another language nothing is.
 const isOther = inputs || (name && !Object.hasOwn(viewFiles, name));
-const asked = /[?&]lang=([a-z]+)/.exec(`${location.search}?${inputs}`)?.[1];
-const spoken: readonly string[] = languageNames;
-page.lang =
-  [asked, ...navigator.languages.map((tag) => tag.split('-')[0]!.toLowerCase())].find((language) =>
-    spoken.includes(language!),
-  ) ?? page.lang;
-const isForeign = page.lang !== languageNames[0];
+const asked = /[?&]lang=([^&]*)/.exec(`?${inputs}&${location.search.slice(1)}`)?.[1];
+const spoken = chooseLanguage(
+  languageNames.find((language) => language === asked),
+  [chosen, ...navigator.languages],
+);
+page.lang = documentLanguage(spoken);
+const isForeign = spoken !== languageNames[0];
 const allowed = isForeign ? 'nothing' : isOther ? 'header' : undefined;
 // Half of the markup would be in other places than all of it.
 page.dataset.opening = 'nothing';

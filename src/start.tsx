@@ -1,6 +1,8 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { followLanguage, speakNow } from './app/followLanguage.ts';
+import { readersLanguages } from './app/languageChoice.ts';
 import { loadView } from './app/viewLoads.ts';
 import { connectAddress } from './bridge/addressBridge.ts';
 import type { PastStep } from './bridge/lookingBack.ts';
@@ -78,9 +80,8 @@ export function start(root: HTMLElement, isPrerendered: boolean): void {
   followPrinting(window);
   const address = presentAddress();
   const { view, inputs, language, faults } = address;
-  const store = createLabStore(inputs, faults, view, language);
-  const spoken = chooseLanguage(language, navigator.languages);
-  document.documentElement.lang = spoken;
+  const wanted = chooseLanguage(language, readersLanguages());
+  const store = createLabStore(inputs, faults, view, language, wanted);
   const lab = openLab(store, served);
   classCode?.enterClass(store, lab.actions, address);
   connectAddress(store, lab.actions, window, undefined, (name) => lab.points().then((points) => points.pointsOf(name)));
@@ -108,7 +109,9 @@ export function start(root: HTMLElement, isPrerendered: boolean): void {
       />
     </StrictMode>
   );
-  speak(spoken, () =>
+  speak(wanted, (spoken) => {
+    speakNow(store, spoken);
+    followLanguage(store);
     // As a transition React renders in short tasks, so that the page stays responsive while it opens.
     startTransition(() => {
       // From here on React hears presses itself, also on what it has not taken over yet. Of inputs there it takes the
@@ -116,8 +119,8 @@ export function start(root: HTMLElement, isPrerendered: boolean): void {
       window.opening.ignore('click', 'focusin', 'keydown', 'pointerdown');
       if (isAsShown) hydrateRoot(root, page);
       else createRoot(root).render(page);
-    }),
-  );
+    });
+  });
 }
 
 /** Repeats what was heard, in a task of its own. */

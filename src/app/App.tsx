@@ -14,7 +14,7 @@ import {
   useLayoutEffect,
 } from 'react';
 import { firstView, type ViewName } from '../store/views.ts';
-import { type Lab, LabContext, useLab, useLabState } from '../views/LabContext.ts';
+import { type Lab, LabContext, useLab, useLabState, useLanguage } from '../views/LabContext.ts';
 import { loadBrush, loadComparison } from '../views/lab/compare/ComparePanel.tsx';
 import { loadMoreTraining } from '../views/lab/controls/WeightingCard.tsx';
 import { LabView } from '../views/lab/LabView.tsx';
@@ -67,9 +67,11 @@ function Page({ onOpen }: Pick<Props, 'onOpen'>) {
   // Until another view is loaded, the previous one stays visible.
   const shown = useDeferredValue(page);
   const View = viewOf(shown);
+  // All of the page is rendered again in another language, and keeps its state.
+  const language = useLanguage();
   useEffect(() => {
     document.title = words.documentTitles[page];
-  }, [page]);
+  }, [page, language]);
   const hasFaults = useLabState((state) => state.faults.length > 0);
   const lab = useLab();
   useEffect(() => loadAtLeisure(lab), [lab]);

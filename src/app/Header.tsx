@@ -13,7 +13,7 @@ import { IconButton } from '../controls/IconButton.tsx';
 import { KeysIcon, MoonIcon, SunIcon } from '../controls/icons.tsx';
 import { addressOf } from '../store/addressOf.ts';
 import { traitsOf, type ViewName, viewNames } from '../store/views.ts';
-import { useLab, useLabState } from '../views/LabContext.ts';
+import { useLab, useLabState, useLanguage } from '../views/LabContext.ts';
 import { toggleTheme, usePalette } from '../views/theme.ts';
 import { withWords } from '../words/languages.ts';
 import { words } from '../words/words.ts';
@@ -25,7 +25,7 @@ import './Header.css';
 export const loadTakeRunHome = () => withWords(import('../views/lab/takeHome/TakeRunHome.tsx'));
 const TakeRunHome = lazy(loadTakeRunHome);
 
-/** Name, views, engine and speed, share, theme, keys. Controls of training are shown only in views that train. */
+/** Name, views, engine and speed, share, keys, theme. Controls of training are only in views that train. */
 export function Header() {
   const page = useLabState((state) => state.page);
   const { trains, keys } = traitsOf(page);
@@ -52,6 +52,7 @@ export function Header() {
 function Views() {
   const { store, actions } = useLab();
   const page = useLabState((state) => state.page);
+  const language = useLanguage();
 
   /** The inputs change with every drag, so a link is updated only just before it is used. */
   function address(event: SyntheticEvent<HTMLAnchorElement>, view: ViewName): void {
@@ -69,7 +70,7 @@ function Views() {
   // On a small screen the views scroll.
   useEffect(() => {
     nav.current!.scrollLeft = nav.current!.querySelector<HTMLElement>('[aria-current]')!.offsetLeft - 48;
-  }, [page]);
+  }, [page, language]);
 
   return (
     <nav ref={nav} aria-label={words.navigation}>

@@ -32,7 +32,7 @@ export function connectAddress(
   }
 
   store.subscribe((state, before) => {
-    const { inputs, page, classroom } = state;
+    const { inputs, page, classroom, language } = state;
     if (page !== before.page) {
       window.clearTimeout(timer);
       // The inputs follow from the edited address, so it is not written again.
@@ -42,7 +42,7 @@ export function connectAddress(
       known = window.location.hash;
       return;
     }
-    if (inputs === before.inputs && classroom === before.classroom) return;
+    if (inputs === before.inputs && classroom === before.classroom && language === before.language) return;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => replace(addressOf(store.getState())), rest);
   });
@@ -63,11 +63,8 @@ export function connectAddress(
 
   function take(address: Address): void {
     const { view, inputs, language, faults, forClass } = address;
-    // The language is chosen once, before anything is drawn. An address that asks for none keeps it.
-    if (language && language !== store.getState().language) {
-      window.location.reload();
-      return;
-    }
+    // An address that asks for no language keeps the one that is there.
+    if (language) actions.speak(language);
     if (!forClass && !store.getState().classroom) actions.replaceInputs(inputs, faults, view);
     else {
       const asked = known;

@@ -1,12 +1,20 @@
 /**
- * Names of the languages that the page speaks, as the address writes them after `lang=` and as the document names its
- * own: primary subtags of BCP 47. English comes first: it is shown where no other was chosen. `xx` is the
- * pseudo-language, which shows every text that is not in a catalogue.
+ * Names of the languages that the page speaks, as the address writes them after `lang=`: primary subtags of BCP 47.
+ * English comes first: it is shown where no other was chosen. `xx` is the pseudo-language, which shows every text that
+ * is not in a catalogue.
  */
 export const languageNames = ['en', 'xx'] as const;
 
 /** Name of a language. */
 export type LanguageName = (typeof languageNames)[number];
+
+/** The languages that readers are offered, each by its own name. */
+export const ownNames: Readonly<Record<Exclude<LanguageName, 'xx'>, string>> = { en: 'English' };
+
+/** A language as the document names its own: a tag of BCP 47. */
+export function documentLanguage(name: LanguageName): string {
+  return name;
+}
 
 /**
  * The language that the page opens in.

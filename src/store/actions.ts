@@ -1,3 +1,4 @@
+import type { LanguageName } from '../core/languages.ts';
 import type { SceneName } from '../core/scenes.ts';
 import type { MapWindow } from '../protocol/problem.ts';
 import type { Tile } from '../schemes/tile.ts';
@@ -73,6 +74,10 @@ export function createActions(
   return {
     change,
     patch,
+    /** Asks for a language; the page has it once its words are there. */
+    speak(language: LanguageName): void {
+      setState({ language });
+    },
     /** Sets the data to those of a scene; what is not data stays. */
     chooseScene(scene: SceneName): void {
       patch({ scene });

@@ -31,8 +31,13 @@ export interface Pointing {
 export interface LabState {
   /** The view that is open. */
   readonly page: ViewName;
-  /** The language that the address asks for; it stays there. None if the reader's own is shown. */
+  /**
+   * The language that the address asks for or that the reader has chosen; it stands in the address. None if the
+   * reader's own is shown.
+   */
   readonly language: LanguageName | undefined;
+  /** The language that the page has; another one is asked for while its words are on their way. */
+  readonly spoken: LanguageName;
   readonly inputs: Inputs;
   /** Inputs that no action changes. */
   readonly locked: Locked;
@@ -112,10 +117,12 @@ export function createLabStore(
   faults: readonly Fault[] = [],
   page: ViewName = firstView,
   language?: LanguageName,
+  spoken: LanguageName = language ?? 'en',
 ): LabStore {
   return createStore<LabState>(() => ({
     page,
     language,
+    spoken,
     inputs,
     locked: new Set(),
     hidden: new Set(),

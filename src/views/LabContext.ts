@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import type { LanguageName } from '../core/languages.ts';
 import type { Actions } from '../store/actions.ts';
 import type { SeedsActions } from '../store/comparison.ts';
 import type { CountsActions } from '../store/counts.ts';
@@ -61,16 +62,24 @@ function never(): () => void {
   return () => {};
 }
 
+/** The language of the page, for what is not rendered again by itself when it changes. */
+export function useLanguage(): LanguageName {
+  return useLabState((state) => state.spoken);
+}
+
 /**
  * Runs a painter on every change of state, a frame included, without rendering.
  *
- * @param paint - Writes into DOM elements directly.
+ * @param paint - Writes into DOM elements directly. Where there was no state before, at first and in another language,
+ * it writes everything.
  */
 export function useFrames(paint: (state: LabState, before: LabState | undefined) => void): void {
   const { store } = useLab();
+  const language = useLanguage();
   const latest = useEffectEvent(paint);
+  // After React has rendered in another language, which puts first texts in place of what painters wrote.
   useEffect(() => {
     latest(store.getState(), undefined);
     return store.subscribe((state, before) => latest(state, before));
-  }, [store]);
+  }, [store, language]);
 }

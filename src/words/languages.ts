@@ -1,75 +1,81 @@
 import type { LanguageName } from '../core/languages.ts';
+import type { Catalogue } from './catalogues.ts';
 import type { PartName, Parts } from './parts.ts';
 
+/** The language of the page. */
+let language = 'en' as LanguageName;
+
+/** The one that was asked for last; it is another one while its words are on their way. */
+let asked = language;
+
 /**
- * How each part of a catalogue is loaded. A translation imports its own file:
- * `counts: () => import('./de/counts.ts').then(({ counts }) => counts)`.
+ * A part whose module has been loaded: loads its words from the catalogue of a language, none for English, and returns
+ * what puts them in place.
  */
-type Catalogue = {
-  readonly [Part in PartName]: (english: Parts[Part]) => Promise<Parts[Part]>;
-};
+type Part = (catalogue: Catalogue | undefined) => Promise<() => void>;
 
-/** The pseudo-language is made from English, part by part. */
-const pseudo = <Words>(english: Words): Promise<Words> =>
-  import('./xx/pseudo.ts').then(({ pseudoPart }) => pseudoPart(english));
+const parts: Part[] = [];
 
-/** All languages but English, whose parts come with the modules that show them. */
-const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
-  xx: {
-    main: (english) => import('./xx/pseudo.ts').then(({ pseudoMain }) => pseudoMain(english)),
-    atlas: pseudo,
-    brush: pseudo,
-    classVolumes: pseudo,
-    compare: pseudo,
-    compareCharts: pseudo,
-    counts: pseudo,
-    countsProblems: pseudo,
-    effectiveNumber: pseudo,
-    faults: pseudo,
-    moreTraining: pseudo,
-    note: pseudo,
-    paper: pseudo,
-    points: pseudo,
-    questions: pseudo,
-    reading: pseudo,
-    schemeTexts: pseudo,
-    takeHome: pseudo,
-  },
-};
-
-let language: LanguageName = 'en';
-
-/** The parts whose modules have been loaded so far; each is given a language and loads itself in it. */
-const parts: ((name: Exclude<LanguageName, 'en'>) => void)[] = [];
-
-/** Translations that are being loaded. */
+/** Parts that are on their way in the language of the page, for modules that have just been loaded. */
 const loading = new Set<Promise<void>>();
 
-/** Sets the language of the page, once: of the parts that are there and of those that come. */
-export function setLanguage(name: LanguageName): void {
+/**
+ * Sets the language of the page, at any time: of the parts that are there, all at once when all have been loaded, and
+ * of those that come.
+ *
+ * @returns Whether the page has it. It has not if a part could not be loaded, as when a reader is offline, or if
+ * another one was asked for meanwhile; then nothing has changed.
+ */
+export async function setLanguage(name: LanguageName): Promise<boolean> {
+  asked = name;
+  const places: (() => void)[] = [];
+  try {
+    const catalogue = await catalogueOf(name);
+    // A module that is loaded meanwhile has a part, too.
+    while (places.length < parts.length) {
+      places.push(...(await Promise.all(parts.slice(places.length).map((load) => load(catalogue)))));
+    }
+  } catch {
+    if (asked === name) asked = language;
+    return false;
+  }
+  if (asked !== name) return false;
   language = name;
-  if (name === 'en') return;
-  for (const load of parts) load(name);
+  for (const put of places) put();
+  return true;
 }
 
 /**
- * Loads a part in the language of the page and gives it to `use`; never in English. If it cannot be loaded, as when a
- * reader is offline, the English part stays.
+ * Enters a part of the catalogue, which is there in English: `use` is given its words whenever the language changes. If
+ * the page has another one already and the part cannot be loaded in it, the English part stays.
  */
-export function translate<Part extends PartName>(
-  part: Part,
-  english: Parts[Part],
-  use: (words: Parts[Part]) => void,
+export function translate<Name extends PartName>(
+  part: Name,
+  english: Parts[Name],
+  use: (words: Parts[Name]) => void,
 ): void {
-  const load = (name: Exclude<LanguageName, 'en'>) => {
-    const translation = catalogues[name]
-      [part](english)
-      .then(use, () => {})
-      .finally(() => loading.delete(translation));
-    loading.add(translation);
+  const load: Part = async (catalogue) => {
+    const words = catalogue ? await catalogue[part](english) : english;
+    return () => use(words);
   };
   parts.push(load);
-  if (language !== 'en') load(language);
+  if (language === 'en') return;
+  const name = language;
+  const loaded = catalogueOf(name)
+    .then(load)
+    .then(
+      (put) => {
+        if (language === name) put();
+      },
+      () => {},
+    )
+    .finally(() => loading.delete(loaded));
+  loading.add(loaded);
+}
+
+/** Where the parts are loaded from. English needs no table of that, so it is loaded with the first other language. */
+async function catalogueOf(name: LanguageName): Promise<Catalogue | undefined> {
+  return name === 'en' ? undefined : (await import('./catalogues.ts')).catalogues[name];
 }
 
 /** Resolves when all parts of the catalogue that modules have asked for are there. */

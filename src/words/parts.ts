@@ -10,6 +10,7 @@ import type { faults } from './en/faults.ts';
 import type { main } from './en/main.ts';
 import type { moreTraining } from './en/moreTraining.ts';
 import type { note } from './en/note.ts';
+import type { page } from './en/page.ts';
 import type { paper } from './en/paper.ts';
 import type { points } from './en/points.ts';
 import type { questions } from './en/questions.ts';
@@ -41,6 +42,7 @@ export interface Parts {
   readonly faults: Texts<typeof faults>;
   readonly moreTraining: Texts<typeof moreTraining>;
   readonly note: Texts<typeof note>;
+  readonly page: Texts<typeof page>;
   readonly paper: Texts<typeof paper>;
   readonly points: Texts<typeof points>;
   readonly questions: Texts<typeof questions>;

@@ -28,6 +28,7 @@ test('no module reads a word when it is loaded, before the language of the page 
       'faultWords',
       'moreTrainingWords',
       'noteWords',
+      'pageWords',
       'paperWords',
       'pointsWords',
       'questionsWords',

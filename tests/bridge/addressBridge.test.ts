@@ -20,7 +20,7 @@ function openLab(hash = '', pointsOf?: Parameters<typeof connectAddress>[4]) {
   /** Addresses that the Back button leads to. */
   const entries: string[] = [];
   const listeners: (() => void)[] = [];
-  const location = { hash, reload: vi.fn() };
+  const location = { hash };
   const window = {
     location,
     history: {
@@ -208,16 +208,27 @@ describe('the language', () => {
     expect(location.hash).toBe('#/counts?seed=3&lang=xx');
   });
 
-  test('that an edited address asks for is shown by loading the page anew', () => {
-    const { edit, location } = openLab('#/lab');
-    edit('#/lab?lang=xx');
-    expect(location.reload).toHaveBeenCalledTimes(1);
+  test('that an edited address asks for is asked for, and its inputs are read, too', () => {
+    const { edit, location, store } = openLab('#/lab');
+    edit('#/lab?seed=3&lang=xx');
+    expect(store.getState()).toMatchObject({ language: 'xx', spoken: 'en', inputs: { seed: 3 } });
+    vi.advanceTimersByTime(300);
+    expect(location.hash).toBe('#/lab?seed=3&lang=xx');
+  });
+
+  test('that a reader asks for stands in the address, and the inputs stay', () => {
+    const { actions, location, store } = openLab('#/lab?seed=3');
+    const { inputs } = store.getState();
+    actions.speak('xx');
+    vi.advanceTimersByTime(300);
+    expect(location.hash).toBe('#/lab?seed=3&lang=xx');
+    expect(store.getState().inputs).toBe(inputs);
   });
 
   test('is kept by an address that asks for none', () => {
     const { edit, location, store, actions } = openLab('#/lab?lang=xx');
     edit('#/lab?seed=3');
-    expect(location.reload).not.toHaveBeenCalled();
+    expect(store.getState().language).toBe('xx');
     expect(store.getState().inputs.seed).toBe(3);
     actions.change('seed', 4);
     vi.advanceTimersByTime(300);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { ownNames } from '../../src/core/languages.ts';
 import { load, test } from './lab.ts';
 import { outsideBrackets, shownTexts } from './shownTexts.ts';
 
@@ -8,6 +9,8 @@ const untranslated = new Set([
   ...['log', 'min', 'CE'],
   // A million, as the numbers of the pseudo-language write it.
   'Mio',
+  // Languages by their own names.
+  ...Object.values(ownNames),
 ]);
 
 /** Words that are in no catalogue: two letters or more outside the brackets. An index or a power, as in Eₙ, is none. */
@@ -90,6 +93,82 @@ test('the other views hold no word that is in no catalogue', async ({ page }) =>
     await page.locator('textarea').fill(typed);
     await expect(page.getByRole('alert').or(page.locator('.count-warnings li')).first()).toBeVisible();
     await expectNoEnglish(page, `counts typed as ${typed}`);
+  }
+});
+
+/** Asks for the pseudo-language in the address of a page that is open. */
+async function changeToPseudo(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { hash } = window.location;
+    window.location.hash = `${hash}${hash.includes('?') ? '&' : '?'}lang=xx`;
+  });
+  await expect(page.locator('h1').first()).toContainText('⟦');
+}
+
+test('another language holds at once, and run, numbers, focus and what is open stay', async ({ page }) => {
+  await load(page, `#/lab?${run}&panel=closed`);
+  await expect(page.getByTestId('step')).toHaveText('000,100', { timeout: 60_000 });
+  for (const fold of await page.locator('details summary').all()) await fold.click();
+  const opened = await page.locator('details[open]').count();
+  const slider = page.getByRole('slider').nth(1);
+  await slider.focus();
+  const elements = await page.evaluateHandle(() => [...document.querySelectorAll('canvas, [type="range"], nav a')]);
+  const recalls = () => page.locator('figure').allInnerTexts();
+  const digitsOf = (texts: readonly string[]) => texts.map((text) => text.replace(/[^\d]/g, ''));
+  const before = await recalls();
+  await changeToPseudo(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'xx');
+  await expect(page).toHaveTitle(/^⟦/);
+  await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /^⟦/);
+  await expect(page.getByTestId('step')).toHaveText('000.100');
+  await expectNoEnglish(page, 'after the language was changed');
+  expect(digitsOf(await recalls())).toEqual(digitsOf(before));
+  await expect(slider).toBeFocused();
+  expect(await page.locator('details[open]').count()).toBe(opened);
+  expect(await elements.evaluate((all) => all.every((element) => element.isConnected))).toBe(true);
+  // And back, with what was English from the start.
+  await page.evaluate(() => {
+    window.location.hash = window.location.hash.replace('lang=xx', 'lang=en');
+  });
+  await expect(page.getByTestId('step')).toHaveText('000,100');
+  expect((await shownTexts(page)).filter((text) => text.includes('⟦'))).toEqual([]);
+  await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /^Drag beta/);
+});
+
+test('another language holds at once in every part of the panel', async ({ page }) => {
+  for (const panel of ['metrics', 'curves', 'pull', 'truth', 'difference', 'seeds']) {
+    await load(page, `#/lab?${run}&steps=50&panel=${panel}&bayes=both`);
+    await expect(page.getByTestId('step')).toHaveText('000,100', { timeout: 60_000 });
+    await expect(page.locator('.compare-body')).toContainText(/\w/);
+    await changeToPseudo(page);
+    await expectNoEnglish(page, `panel ${panel}, after the language was changed`);
+  }
+});
+
+test('another language holds at once in the other views, and what is read stays in its place', async ({ page }) => {
+  const seen = {
+    atlas: '.plane-grid',
+    'effective-number': '.figure-grid',
+    counts: '.key-numbers dd',
+    paper: '.error-panel',
+    questions: '.question-card',
+  };
+  for (const [view, content] of Object.entries(seen)) {
+    await load(page, `#/${view}?engine=plain`);
+    await expect(page.locator(content).first()).not.toBeEmpty();
+    const middle = await page.evaluateHandle((selector) => {
+      const all = document.querySelectorAll(selector);
+      const element = all[Math.floor(all.length / 2)]!;
+      element.scrollIntoView({ block: 'center' });
+      return element;
+    }, content);
+    const top = () => middle.evaluate((element) => element.getBoundingClientRect().top);
+    const before = await top();
+    const isScrolled = await page.evaluate(() => window.scrollY > 0);
+    await changeToPseudo(page);
+    await expectNoEnglish(page, `${view}, after the language was changed`);
+    expect(isScrolled, view).toBe(view !== 'atlas');
+    if (isScrolled) expect.soft(Math.abs((await top()) - before), `${view} stays in its place`).toBeLessThan(200);
   }
 });
 

@@ -6,7 +6,7 @@ import { betaText, decimalsText, digitsText, fixedText, percentText, wholeText }
 import { speak, words } from '../../src/words/words.ts';
 import { pseudoPart, pseudoText } from '../../src/words/xx/pseudo.ts';
 
-beforeAll(() => new Promise<void>((resolve) => speak('xx', resolve)));
+beforeAll(() => new Promise<void>((resolve) => speak('xx', () => resolve())));
 
 describe('a text of the pseudo-language', () => {
   test('stands in brackets, with accents, and is a third longer', () => {

@@ -129,7 +129,9 @@ export function PlaneGrid({ cell, onPoint, onStay, onOpen }: Props) {
   );
   useEffect(() => () => texts.cancel(), [texts]);
 
-  useFrames((state: LabState) => {
+  useFrames((state: LabState, before) => {
+    // What was said in another language is not said again.
+    if (!before) spoken.current!.textContent = '';
     paint(read(state));
     if (isRunning(state.atlas.transport)) texts.call();
     else texts.now();

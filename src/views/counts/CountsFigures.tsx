@@ -12,7 +12,7 @@ import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { betaText, compactTickText, digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
-import { useLabState } from '../LabContext.ts';
+import { useLabState, useLanguage } from '../LabContext.ts';
 import { tableMeans, tableSummary, tableWeights } from './tableSelectors.ts';
 import './CountsFigures.css';
 
@@ -68,6 +68,7 @@ function decades(least: number, most: number): readonly [number, number] {
 
 function SortedCounts({ table, isRanked, summary, volume }: FigureProps & TableProps) {
   const { most, groups } = summary;
+  const language = useLanguage();
   const { countAt, counted } = useMemo(() => {
     const at = (rank: number) => {
       const count = table.counts[summary.order[rank - 1]!];
@@ -75,7 +76,7 @@ function SortedCounts({ table, isRanked, summary, volume }: FigureProps & TableP
     };
     const itself: Curve = { label: texts().n, style: 'plain', value: at };
     return { countAt: at, counted: itself };
-  }, [table, summary]);
+  }, [table, summary, language]);
   const curves: Curve[] = [
     counted,
     {
@@ -139,10 +140,11 @@ function Weights({ table, isRanked, summary, volume }: FigureProps & TableProps)
   const { order } = summary;
   const inverse = weights[weightingNames.indexOf('inverse-frequency')]!;
   const last = order.findLast((index) => inverse[index]! > 0)!;
+  const language = useLanguage();
   const fixed = useMemo(() => {
     const still = tableWeights(table, 1);
     return weightingNames.map((name, row) => curveOf(name, words.schemes[name].line, still[row]!, summary));
-  }, [table, summary]);
+  }, [table, summary, language]);
   const chosen = weightingNames.indexOf('class-balanced');
   const label = betaText(volume, 2)
     .replace(/ 0(?=[.,])/, ' ')
@@ -187,9 +189,10 @@ function here(volume: number, summary: CountsSummary): Guide[] {
 
 function Ratio({ summary, volume }: FigureProps) {
   const { least, most, median, imbalance } = summary;
+  const language = useLanguage();
   const curves = useMemo<Curve[]>(
     () => [{ label: texts().ratioCurve, style: 'main', value: (place) => weightRatio(summary, place) }],
-    [summary],
+    [summary, language],
   );
   const dots = [...new Set([least, median, most])].map((count) => ({ x: count, y: weightRatio(summary, count) }));
   return (
@@ -225,9 +228,10 @@ function volumeText(volume: number): string {
 }
 
 function Mean({ summary, volume }: FigureProps) {
+  const language = useLanguage();
   const curves = useMemo<Curve[]>(
     () => [{ label: texts().meanCurve, style: 'main', value: tableMeans(summary, mostVolume(summary)) }],
-    [summary],
+    [summary, language],
   );
   const mean = meanWeightOfSamples(summary, volume);
   const text = mean > 0.9995 ? texts().meanOne : texts().meanText(digitsText(mean), digitsText(1 / mean));

@@ -12,7 +12,7 @@ import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
-import { useLab, useLabState } from '../LabContext.ts';
+import { useLab, useLabState, useLanguage } from '../LabContext.ts';
 import './CurvesSection.css';
 
 /** Its words, in the language of the page. */
@@ -190,6 +190,7 @@ function TermFigure() {
 function ByClassFigure() {
   const cifar = useLabState((state) => state.inputs.cifar);
   const imbalance = useLabState((state) => state.inputs.cifarImbalance);
+  const language = useLanguage();
   const { counts, counted, effective, faint } = useMemo(() => {
     const made = longTailCounts({ classes: Number(cifar), largest: largest[cifar], imbalance: Number(imbalance) });
     const value: ValueOf = (index, volume) => valueAt(made, index, (count) => effectiveNumber(count, volume));
@@ -199,7 +200,7 @@ function ByClassFigure() {
       value: (index) => valueAt(made, index, (count) => count),
     };
     return { counts: made, counted: itself, effective: value, faint: referenceCurves(value) };
-  }, [cifar, imbalance]);
+  }, [cifar, imbalance, language]);
   const curves = [counted, ...useCurves(effective, faint)];
   return (
     <FigureCard title={texts().byClass} about={texts().byClassAbout}>
@@ -229,6 +230,7 @@ function CountsFigure() {
   const cifar = useLabState((state) => state.inputs.cifar);
   const imbalance = useLabState((state) => state.inputs.cifarImbalance);
   const classes = Number(cifar);
+  const language = useLanguage();
   const curves = useMemo(
     () =>
       cifarImbalances.map((factor): Curve => {
@@ -239,7 +241,7 @@ function CountsFigure() {
           value: (index) => valueAt(counts, index, (count) => count),
         };
       }),
-    [classes, cifar, imbalance],
+    [classes, cifar, imbalance, language],
   );
   return (
     <FigureCard title={texts().counts} about={texts().countsAbout}>

@@ -4,11 +4,13 @@ import { extremes } from '../../core/paper/claims.ts';
 import { noiseOf, type PaperClasses } from '../../core/paper/gains.ts';
 import { betaText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
+import { useLanguage } from '../LabContext.ts';
 import { errorText, gainText, paperVolumes, setText } from './paperTexts.ts';
 import './KeyFacts.css';
 
 /** Three numbers that prove the sentence above them, and where they are from. */
 export function KeyFacts() {
+  useLanguage();
   const { best, worst } = extremes();
   const { facts, citation } = paperWords;
   const placeOf = ({ set, imbalance, volume }: typeof best) =>

@@ -22,6 +22,7 @@ import {
 import { paperBetas } from '../../store/parameters/paper.ts';
 import { decimalsText, digitsText, plainText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
+import { useLanguage } from '../LabContext.ts';
 import { errorText, gainText, lossText, paperBeta, setText } from './paperTexts.ts';
 import { type SortCell, SortTable } from './SortTable.tsx';
 
@@ -30,6 +31,7 @@ const texts = () => paperWords.tables;
 
 /** Tables 2, 3 and 1 of the paper. */
 export function PaperTables() {
+  useLanguage();
   return (
     <>
       <Table2 />

@@ -6,7 +6,7 @@ import { paperBetas, paperLosses } from '../../store/parameters/paper.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { Chapter, DocumentView } from '../DocumentView.tsx';
-import { useLab, useLabState } from '../LabContext.ts';
+import { useLab, useLabState, useLanguage } from '../LabContext.ts';
 import { Later } from '../Later.tsx';
 import { ErrorPanels } from './ErrorPanels.tsx';
 import { FocusDock } from './FocusDock.tsx';
@@ -52,7 +52,8 @@ export default function PaperView() {
       toggle: (focus: PaperFocus) => keep(isSameFocus(kept, focus) ? { ...focus, loss: undefined } : focus),
     };
   }, [actions, loss, beta, pointed]);
-  const lead = useMemo(() => gainsLead(band), [band]);
+  const language = useLanguage();
+  const lead = useMemo(() => gainsLead(band), [band, language]);
   const errors = useRef<HTMLDivElement>(null);
   const { best, worst } = useMemo(extremes, []);
   return (

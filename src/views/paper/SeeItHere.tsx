@@ -7,7 +7,7 @@ import { planeVolumes } from '../../store/plane.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { words } from '../../words/words.ts';
-import { useLab, useLabState } from '../LabContext.ts';
+import { useLab, useLabState, useLanguage } from '../LabContext.ts';
 import { setText } from './paperTexts.ts';
 import './SeeItHere.css';
 
@@ -23,6 +23,7 @@ export function SeeItHere() {
   const { actions } = useLab();
   const isHeld = useLabState(({ locked }) => locked.has('scene') || locked.has('volume'));
   const held = { disabled: isHeld, title: isHeld ? words.held : undefined };
+  useLanguage();
   const [classes, setClasses] = useState<PaperClasses>(10);
   const [imbalance, setImbalance] = useState<number>(100);
   const [setName, imbalanceName] = [useId(), useId()];

@@ -28,6 +28,7 @@ import {
 import { type LargeSet, largeSets, table2Chosen, table3, table3Sets, table3Volume } from '../../core/paper/tables.ts';
 import { decimalsText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
+import { useLanguage } from '../LabContext.ts';
 import { SaveFigure } from '../SaveFigure.tsx';
 import { type PaperFocus, useFocus } from './paperFocus.ts';
 import { errorText, gainText, lossText, paperBeta, paperVolume, setText } from './paperTexts.ts';
@@ -51,11 +52,12 @@ interface Statement {
 
 /** Seven statements that follow from the errors, each with its numbers. */
 export function Statements({ onShow }: { onShow(): void }) {
-  const all = useMemo(statements, []);
+  const language = useLanguage();
+  const all = useMemo(statements, [language]);
   return (
     <ol className="paper-statements">
       {all.map((statement, index) => (
-        <li key={statement.title} className="ui-card">
+        <li key={index} className="ui-card">
           <StatementCard number={index + 1} statement={statement} onShow={onShow} />
         </li>
       ))}

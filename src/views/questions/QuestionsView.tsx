@@ -15,7 +15,7 @@ import { BetaSlider } from '../BetaSlider.tsx';
 import { useCounts } from '../counts/useCounts.ts';
 import { useShownCounts } from '../counts/useShownCounts.ts';
 import { Chapter, DocumentView } from '../DocumentView.tsx';
-import { useLab, useLabState } from '../LabContext.ts';
+import { useLab, useLabState, useLanguage } from '../LabContext.ts';
 import { SaveFigure } from '../SaveFigure.tsx';
 import { answerBars } from './answerBars.ts';
 import { answerTexts, type QuestionGroup, questionTraits, timesText } from './answerTexts.ts';
@@ -153,8 +153,9 @@ function Question({ name, isChosen }: { readonly name: QuestionName; readonly is
     if (isChosen) card.current?.scrollIntoView({ block: 'center' });
   }, [isChosen]);
   const figure = useRef<HTMLDivElement>(null);
-  const answer = useMemo(() => answerTexts[name](own), [name, own]);
-  const bars = useMemo(() => answerBars[name]?.(own), [name, own]);
+  const language = useLanguage();
+  const answer = useMemo(() => answerTexts[name](own), [name, own, language]);
+  const bars = useMemo(() => answerBars[name]?.(own), [name, own, language]);
   return (
     <section
       ref={card}

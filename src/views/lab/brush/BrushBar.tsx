@@ -4,7 +4,7 @@ import { createBrushActions } from '../../../store/brushActions.ts';
 import { wantsTruth } from '../../../store/truth.ts';
 import { brushWords } from '../../../words/brushWords.ts';
 import { Held } from '../../Held.tsx';
-import { useLab, useLabState } from '../../LabContext.ts';
+import { useLab, useLabState, useLanguage } from '../../LabContext.ts';
 import { BrushCursor, placeCursor } from './BrushCursor.tsx';
 import { BrushPalette } from './BrushPalette.tsx';
 import { EditsEffectText } from './EditsEffectText.tsx';
@@ -28,6 +28,9 @@ export default function BrushBar() {
   const hasFuture = useLabState((state) => historyOf(state.brush, state.inputs).future.length > 0);
   const cursor = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
+  const language = useLanguage();
+  // What was said in another language is not said again.
+  useEffect(() => setSaid(''), [language]);
   useMapBrush(brush, { onHover: (at) => placeCursor(cursor.current, at), onSaid: setSaid });
 
   // On a phone the bar lies over the page, and the maps may be out of sight.

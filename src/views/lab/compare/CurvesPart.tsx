@@ -5,6 +5,7 @@ import type { Curve } from '../../../charts/curve.ts';
 import { LineChart } from '../../../charts/LineChart.tsx';
 import type { Guide } from '../../../charts/LineGuides.tsx';
 import { Segmented } from '../../../controls/Segmented.tsx';
+import type { LanguageName } from '../../../core/languages.ts';
 import type { Sample } from '../../../store/history.ts';
 import { type CurveMeasure, curveMeasures } from '../../../store/parameters/lab.ts';
 import type { Inputs } from '../../../store/parameters.ts';
@@ -12,7 +13,7 @@ import { remember } from '../../../store/remember.ts';
 import { compareWords } from '../../../words/compareWords.ts';
 import { decimalsText, percentText, plainText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
-import { useLab, useLabState } from '../../LabContext.ts';
+import { useLab, useLabState, useLanguage } from '../../LabContext.ts';
 import { lineNamesOf, lineStylesOf } from '../tileWords.ts';
 import { stepDomain, valueDomain } from './curveAxes.ts';
 import { SaveCharts } from './SaveCharts.tsx';
@@ -28,6 +29,7 @@ export function CurvesPart() {
   const { actions, history } = useLab();
   const frame = useFrameAtLeisure();
   const inputs = useLabState((state) => state.inputs);
+  const language = useLanguage();
   const best = useBest();
   const chart = useRef<HTMLDivElement>(null);
   const [measureId, axisId] = [useId(), useId()];
@@ -74,8 +76,8 @@ export function CurvesPart() {
             label={texts().label(texts().measures[measure])}
             x={xAxis(all, stepAxis)}
             y={yAxis(all, measure, stepAxis, guides[0]?.at)}
-            curves={curvesOf(samples, measure, inputs)}
-            {...(left.length > 0 && { traces: tracesOf(left, measure, inputs) })}
+            curves={curvesOf(samples, measure, inputs, language)}
+            {...(left.length > 0 && { traces: tracesOf(left, measure, inputs, language) })}
             guides={guides}
             isWhole
             valueText={text}
@@ -108,7 +110,13 @@ const withLeft = remember((samples: readonly Sample[], left: readonly Sample[]):
   [...samples, ...left].toSorted((one, other) => one.step - other.step),
 );
 
-function curvesThrough(samples: readonly Sample[], measure: CurveMeasure, inputs: Inputs): readonly Curve[] {
+/** Curves of the models of some inputs; their names are of a language. */
+function curvesThrough(
+  samples: readonly Sample[],
+  measure: CurveMeasure,
+  inputs: Inputs,
+  _: LanguageName,
+): readonly Curve[] {
   const names = lineNamesOf(inputs.tiles, inputs);
   const steps = samples.map(({ step }) => step);
   const styles = lineStylesOf(inputs.tiles);

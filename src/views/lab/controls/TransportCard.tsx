@@ -48,7 +48,7 @@ export function TransportCard() {
           ? words.transport.rested
           : words.transport.paused;
       status.current!.textContent = said(wholeText(frame.step), list.join(', '));
-    } else if (isRunning(transport)) status.current!.textContent = '';
+    } else if (!before || isRunning(transport)) status.current!.textContent = '';
   });
 
   return (

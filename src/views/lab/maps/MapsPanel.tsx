@@ -98,7 +98,7 @@ export function MapsPanel() {
 
   useFrames((state, before) => {
     schedulePaint();
-    if (before && state.pointing.place !== before.pointing.place) speak(state);
+    if (state.pointing.place !== before?.pointing.place) speak(state);
     // At a pause the note below compares the numbers of this frame, so the maps must show them.
     const hasPaused = before !== undefined && isRunning(before.transport) && !isRunning(state.transport);
     if (state.frame === before?.frame && !hasPaused) return;

@@ -3,7 +3,7 @@ import { isSettable } from '../../../store/isSettable.ts';
 import { hasEnded } from '../../../store/labStore.ts';
 import { patched } from '../../../store/patched.ts';
 import { noteWords } from '../../../words/noteWords.ts';
-import { useLab, useLabState } from '../../LabContext.ts';
+import { useLab, useLabState, useLanguage } from '../../LabContext.ts';
 import { QuestionLink } from '../../QuestionLink.tsx';
 import type { NextStep, Note } from './note.ts';
 import { isAsTried, type Tried, triedBetween } from './tried.ts';
@@ -15,6 +15,8 @@ import './NoteOffer.css';
  */
 export default function NoteOffer({ next, question }: { next: Note['next']; question: Note['question'] }) {
   const { store, actions } = useLab();
+  // The card gives the same element as long as it offers the same.
+  useLanguage();
   const [tried, setTried] = useState<Tried>();
   const isPossible = useLabState(
     (state) =>
