@@ -136,7 +136,7 @@ export const paper: Parts['paper'] = {
       text: (values, pairs, two, softmax, won, columns) =>
         `与 sigmoid（即 γ 0）相比，γ 为 0.5、1 和 2 时，focal 损失的错误率高出 ${values} 个百分点，取自数据集与 β 的 ${pairs} 对；负值表示更好。γ 2 比 γ 1 高出 ${two}。Softmax：${softmax}。± 之后是一个标准误。Focal 在表 2 的 ${columns} 列中赢得 ${won} 列，而每列的 20 次运行中有 12 次是 focal。`,
       measured: '错误率高出 sigmoid 的百分点：负值表示更好',
-      columns: ['损失', '高出 sigmoid', '标准误', '对数'],
+      columns: ['损失', '高出 sigmoid', '标准误', '配对数'],
     },
     large3: {
       title: '表 3 无法把平衡与其余因素分开',

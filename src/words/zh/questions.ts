@@ -54,7 +54,7 @@ export const questions: Parts['questions'] = {
     zero: (empty, classes) =>
       `0。没有样本时 Eₙ 为 0，因此公式给出无穷大的权重，归一化之后它使其余权重全部变为 0。请略去这个类别，让其余权重之和等于有样本的类别数，本页就是这样做的。没有样本的类别：你的 ${classes} 个类别中有 ${empty} 个。权重教不会这样的类别；它需要数据。`,
     background: (background, weight, below, without, mean) =>
-      `请数损失取平均的对象：锚框或像素，而不是图片。${background}在这个 β 下的权重为 ${weight}，你的最常见类别是它的 ${below}，样本的平均权重从 ${without} 变为 ${mean}。若计数时略去背景，它的权重不应超过你的最常见类别。`,
+      `请数损失取平均的对象：锚框或像素，而不是图片。${background}在这个 β 下的权重为 ${weight}，你的最常见类别的权重是它的 ${below}，样本的平均权重从 ${without} 变为 ${mean}。若计数时略去背景，它的权重不应超过你的最常见类别。`,
     'multi-label': (rare, common) =>
       `请按标签数正样本；它们之和可以多于样本数。每个标签都是一个独立的是非问题，因此用负样本的 Eₙ 除以正样本的 Eₙ 来给它的正项加权：如果你的这些样本数就是正样本数，最稀有的为 ${rare}，最常见的为 ${common}。像论文那样给整个样本一个权重，在多个类别同时为真时没有定义。`,
     'mean-loss': (mean, factor) =>
