@@ -19,13 +19,14 @@ import { withWords } from '../words/languages.ts';
 import { words } from '../words/words.ts';
 import { EngineBadge } from './EngineBadge.tsx';
 import { showKeys } from './KeysDialog.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import './Header.css';
 
 /** Loads what takes the lab's run home. */
 export const loadTakeRunHome = () => withWords(import('../views/lab/takeHome/TakeRunHome.tsx'));
 const TakeRunHome = lazy(loadTakeRunHome);
 
-/** Name, views, engine and speed, share, keys, theme. Controls of training are only in views that train. */
+/** Name, views, engine and speed, share, keys, language, theme. Controls of training are only in views that train. */
 export function Header() {
   const page = useLabState((state) => state.page);
   const { trains, keys } = traitsOf(page);
@@ -41,6 +42,7 @@ export function Header() {
           <KeysIcon />
         </IconButton>
       )}
+      <LanguageSwitch />
       <IconButton label={isDark ? words.header.toLight : words.header.toDark} onPress={toggleTheme}>
         {isDark ? <SunIcon /> : <MoonIcon />}
       </IconButton>

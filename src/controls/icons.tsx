@@ -19,6 +19,14 @@ function Icon({ children, isFilled = false }: { children: ReactNode; isFilled?: 
   );
 }
 
+/** A globe, for the choice of a language. */
+export const GlobeIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M3 10h14M10 3c-4 4-4 10 0 14M10 3c4 4 4 10 0 14" />
+  </Icon>
+);
+
 export const PlayIcon = () => (
   <Icon isFilled>
     <path d="M6 3.6v12.8a.8.8 0 0 0 1.2.7l10.2-6.4a.8.8 0 0 0 0-1.4L7.2 2.9a.8.8 0 0 0-1.2.7Z" />

@@ -3,17 +3,20 @@
  * English comes first: it is shown where no other was chosen. `xx` is the pseudo-language, which shows every text that
  * is not in a catalogue.
  */
-export const languageNames = ['en', 'xx'] as const;
+export const languageNames = ['en', 'zh', 'xx'] as const;
 
 /** Name of a language. */
 export type LanguageName = (typeof languageNames)[number];
 
 /** The languages that readers are offered, each by its own name. */
-export const ownNames: Readonly<Record<Exclude<LanguageName, 'xx'>, string>> = { en: 'English' };
+export const ownNames: Readonly<Record<Exclude<LanguageName, 'xx'>, string>> = {
+  en: 'English',
+  zh: '简体中文',
+};
 
-/** A language as the document names its own: a tag of BCP 47. */
+/** A language as the document names its own: a tag of BCP 47. Fonts and line breaks of Chinese follow its script. */
 export function documentLanguage(name: LanguageName): string {
-  return name;
+  return name === 'zh' ? 'zh-Hans' : name;
 }
 
 /**

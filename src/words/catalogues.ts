@@ -13,6 +13,26 @@ const pseudo = <Words>(english: Words): Promise<Words> =>
 
 /** All languages but English, whose parts come with the modules that show them. */
 export const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
+  zh: {
+    main: () => import('./zh/main.ts').then(({ main }) => main),
+    atlas: () => import('./zh/atlas.ts').then(({ atlas }) => atlas),
+    brush: () => import('./zh/brush.ts').then(({ brush }) => brush),
+    classVolumes: () => import('./zh/classVolumes.ts').then(({ classVolumes }) => classVolumes),
+    compare: () => import('./zh/compare.ts').then(({ compare }) => compare),
+    compareCharts: () => import('./zh/compareCharts.ts').then(({ compareCharts }) => compareCharts),
+    counts: () => import('./zh/counts.ts').then(({ counts }) => counts),
+    countsProblems: () => import('./zh/countsProblems.ts').then(({ countsProblems }) => countsProblems),
+    effectiveNumber: () => import('./zh/effectiveNumber.ts').then(({ effectiveNumber }) => effectiveNumber),
+    faults: () => import('./zh/faults.ts').then(({ faults }) => faults),
+    moreTraining: () => import('./zh/moreTraining.ts').then(({ moreTraining }) => moreTraining),
+    note: () => import('./zh/note.ts').then(({ note }) => note),
+    page: () => import('./zh/page.ts').then(({ page }) => page),
+    paper: () => import('./zh/paper.ts').then(({ paper }) => paper),
+    points: () => import('./zh/points.ts').then(({ points }) => points),
+    questions: () => import('./zh/questions.ts').then(({ questions }) => questions),
+    schemeTexts: () => import('./zh/schemeTexts.ts').then(({ schemeTexts }) => schemeTexts),
+    takeHome: () => import('./zh/takeHome.ts').then(({ takeHome }) => takeHome),
+  },
   xx: {
     main: (english) => import('./xx/pseudo.ts').then(({ pseudoMain }) => pseudoMain(english)),
     atlas: pseudo,

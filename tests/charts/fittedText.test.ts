@@ -35,6 +35,10 @@ describe('textWidth', () => {
     expect(textWidth('tail', 24)).toBe(2 * textWidth('tail', 12));
   });
 
+  test('takes Chinese signs as wide as the font is high, as all fonts have them', () => {
+    expect(textWidth('类别平衡，', 12)).toBe(5 * 12);
+  });
+
   // Sums of the advance widths at weight 600 in @fontsource-variable/inter 5.3.0, without kerning;
   // thousandths of the font's size.
   test.each([

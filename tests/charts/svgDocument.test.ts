@@ -140,6 +140,13 @@ describe('svgDocumentOf', () => {
     );
   });
 
+  test('keeps the fonts of Chinese', () => {
+    const styles = { 'font-family': '"Signs by the system", "Inter Variable", "PingFang SC", sans-serif' };
+    expect(bodyOf(element('text', { styles, children: ['类'] }))).toContain(
+      `font-family="'Inter Variable', Inter, 'PingFang SC', sans-serif"`,
+    );
+  });
+
   test('escapes text, and turns signs that XML forbids into spaces', () => {
     expect(bodyOf(element('text', { children: ['a < b & c\u0007d'] }))).toBe('<text>a &lt; b &amp; c d</text>');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseLanguage } from '../../src/core/languages.ts';
+import { chooseLanguage, documentLanguage } from '../../src/core/languages.ts';
 
 describe('the language that the page opens in', () => {
   test('is the one that the address asks for, whatever the reader prefers', () => {
@@ -10,6 +10,11 @@ describe('the language that the page opens in', () => {
   test('is otherwise the first of the reader’s own that exists', () => {
     expect(chooseLanguage(undefined, ['tlh', 'XX-Latn', 'en'])).toBe('xx');
     expect(chooseLanguage(undefined, ['en-GB', 'xx'])).toBe('en');
+  });
+
+  test('is Chinese in simplified signs for readers of any Chinese', () => {
+    expect(chooseLanguage(undefined, ['zh-TW', 'en'])).toBe('zh');
+    expect(documentLanguage('zh')).toBe('zh-Hans');
   });
 
   test('is English where none of them exists', () => {

@@ -55,7 +55,7 @@ export function planeSvg({ numbers, inputs, range, moment }: PlaneShown, { panel
   const ends = `${numberText(worse)} – ${numberText(better)}`;
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
-    ` font-family="Inter, 'Noto Sans', Arial, sans-serif"><title>${escaped(title)}</title>`,
+    ` font-family="Inter, 'Noto Sans', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"><title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" fill="${panel}"/>`,
     written(margin.left, 30, title, ink, 16, 'start'),
     written(margin.left, 52, `${words.transport.timeText(String(numbers.step))}; ${seeds}; ${ends}`, ink, 12, 'start'),

@@ -44,6 +44,7 @@ export const main = {
     toDark: 'Dark colours',
     toLight: 'Light colours',
     keys: 'Keys',
+    language: 'Language',
   },
 
   engine: {

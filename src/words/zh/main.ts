@@ -42,6 +42,7 @@ export const main: Parts['main'] = {
     toDark: '深色外观',
     toLight: '浅色外观',
     keys: '快捷键',
+    language: '语言',
   },
 
   engine: {

@@ -58,13 +58,16 @@ export function sheetLayout(count: number, aspect: number, paragraphs: readonly 
   };
 }
 
-/** A text in lines that fit, broken at spaces. */
+/** After a space, or after a Chinese sign that no punctuation follows. */
+const breaks = /(?<= )|(?<=[\u2e80-\u9fff\uff00-\uff60])(?![、。》！），：；？])/;
+
+/** A text in lines that fit. */
 function linesOf(text: string, room: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && textWidth(longer, footSize) <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  for (const piece of text.split(breaks)) {
+    const longer = `${lines.at(-1) ?? ''}${piece}`;
+    if (lines.length > 0 && textWidth(longer.trimEnd(), footSize) <= room) lines[lines.length - 1] = longer;
+    else lines.push(piece);
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }

@@ -39,6 +39,16 @@ test('maps have the shape that the page gives them, within bounds, and the foot 
   expect(foot[3]!.y).toBeLessThan(height);
 });
 
+test('a Chinese text at the foot is broken between signs, and no line begins with punctuation', () => {
+  const text = '类别平衡，有效样本。'.repeat(20);
+  const { foot } = sheetLayout(1, 1, [text]);
+  expect(foot.map((line) => line.text).join('')).toBe(text);
+  // 200 signs of 12 pixels on 400.
+  expect(foot.length).toBeGreaterThanOrEqual(6);
+  expect(foot.length).toBeLessThanOrEqual(8);
+  expect(foot.filter((line) => /^[，。]/.test(line.text))).toEqual([]);
+});
+
 test('captions are the names and numbers of the maps, the foot the settings', async () => {
   const { state } = await labAfter({ largest: 100, loss: 'focal', gamma: 2, weightDecay: 0.1, bayes: 'both' }, 5);
   const frame = { ...state.frame!, frozen: [undefined, 3, undefined, undefined] };
