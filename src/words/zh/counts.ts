@@ -44,7 +44,7 @@ export const counts: Parts['counts'] = {
       'inaturalist-2017-supercategories': 'iNaturalist 2017，超类',
       'inaturalist-2018': 'iNaturalist 2018',
       'inaturalist-2018-supercategories': 'iNaturalist 2018，超类',
-      'ilsvrc-2012': 'ILSVRC 2012（ImageNet）',
+      'ilsvrc-2012': 'ILSVRC 2012 (ImageNet)',
       'imagenet-lt': 'ImageNet-LT',
       'places-lt': 'Places-LT',
       'lvis-v1-images': 'LVIS v1，图像',

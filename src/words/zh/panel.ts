@@ -8,7 +8,7 @@ export const tiles: Parts['main']['tiles'] = {
   ownBeta: '单独的 β',
   ownLoss: '损失',
   ownGamma: '单独的 γ',
-  asForAll: '与全体相同',
+  asForAll: '同全体',
   ownAbout: '只作用于这幅决策图，从下一步起生效。',
   softmaxOnly: '它是针对 softmax 定义的，无论全体设为哪种损失，它都用 softmax 训练。',
   typed: '输入数值',
@@ -22,7 +22,7 @@ export const panel: Parts['main']['compare'] = {
   brushAbout: '在决策图上添加、移动和擦除训练点',
   panels: {
     metrics: '指标',
-    curves: '随步数变化',
+    curves: '随时间',
     pull: '拉力',
     truth: '最优边界',
     difference: '差异',

@@ -11,7 +11,7 @@ export const takeHome: Parts['takeHome'] = {
     none: '所示这一步的文件。途中改过设置，因此没有任何一次从头开始的运行会得到这些模型：Python 文件用当前的设置训练，把两者都打印出来，不作任何断言。',
   },
   nothingYet: '第一批决策图出现之前，没有可以带走的内容。',
-  python: 'Python（PyTorch）',
+  python: 'Python (PyTorch)',
   pythonAbout: '一个文件，包含点、起点、方案以及决策图所显示的内容',
   json: '运行的 JSON',
   jsonAbout: '设置、参数、指标和点',
