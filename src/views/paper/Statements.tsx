@@ -28,6 +28,7 @@ import {
 import { type LargeSet, largeSets, table2Chosen, table3, table3Sets, table3Volume } from '../../core/paper/tables.ts';
 import { decimalsText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
+import { words } from '../../words/words.ts';
 import { useLanguage } from '../LabContext.ts';
 import { SaveFigure } from '../SaveFigure.tsx';
 import { type PaperFocus, useFocus } from './paperFocus.ts';
@@ -165,7 +166,7 @@ function chance(): Statement {
         wholeText(namedImbalance(set)),
         lossText(loss),
         gainText(gain),
-        `${decimalsText(100 * weightReach(set, volume), 4)} %`,
+        words.percent(decimalsText(100 * weightReach(set, volume), 4)),
       ]),
     ),
     focus: { loss: undefined, volume: 1 },

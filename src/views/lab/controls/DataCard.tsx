@@ -21,7 +21,8 @@ import './DataCard.css';
 const imbalanceScale = logScale(bounds.imbalance.min, bounds.imbalance.max);
 const noiseScale = linearScale(bounds.noise.min, bounds.noise.max, 0.01);
 const largestScale = logScale(bounds.largest.min, bounds.largest.max, true);
-const percent = { factor: 100, suffix: ' %' };
+/** A percentage, with its sign as the language of the page writes it. */
+const percent = () => ({ factor: 100, suffix: words.percent('') });
 
 /** Controls of the data: scene, counts, imbalance, noise, and the rest in a collapsible part. */
 export function DataCard() {
@@ -96,7 +97,7 @@ export function DataCard() {
           }
           scale={noiseScale}
           bounds={bounds.noise}
-          unit={percent}
+          unit={percent()}
         />
       </Held>
       <details>
