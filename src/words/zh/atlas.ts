@@ -17,7 +17,7 @@ export const atlas: Parts['atlas'] = {
     accuracy: '平衡准确率',
     tail: '尾部召回率',
     head: '头部召回率',
-    regret: '与贝叶斯规则的距离',
+    regret: '与贝叶斯最优的距离',
   },
   axes: { noise: 'β × 标签噪声', gamma: 'β × γ', imbalance: 'β × 不平衡因子', rate: 'β × 学习率' },
   rows: { noise: '标签噪声', gamma: 'γ', imbalance: '不平衡因子', rate: '学习率' },

@@ -116,7 +116,7 @@ export const compare: Parts['compare'] = {
     difference: '平均差',
     interval: '95% 置信区间',
     range: (low, high) => `${low} 至 ${high}`,
-    intervalAbout: '对逐个种子的差作 Student t 区间：每一对中的两种方案看到相同的点，从相同的权重出发。',
+    intervalAbout: '由逐个种子的差按 Student t 分布得出：每一对中的两种方案看到相同的点，从相同的权重出发。',
     verdict: '结论',
     verdicts: {
       'within-seed-noise': '在种子噪声之内',

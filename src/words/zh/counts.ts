@@ -114,9 +114,9 @@ export const counts: Parts['counts'] = {
       remedy: '没有可以与之权衡的类别：在任何方案下它的权重都是 1。',
     }),
     saturated: (beta, from, volume) => ({
-      what: `β = ${beta} 时，凡样本多于 ${from} 个的类别，Eₙ = ${volume}，误差在 0.5% 以内。`,
+      what: `β = ${beta} 时，凡样本多于 ${from} 个的类别，Eₙ = ${volume}，相差不到 0.5%。`,
       remedy:
-        '你的所有类别都多于此数，因此所有样本的权重相同，误差在 0.5% 以内。若要权重有所不同，请把 β 向右移到刻度所在之处。',
+        '你的所有类别都多于此数，因此所有样本的权重相同，相差不到 0.5%。若要权重有所不同，请把 β 向右移到刻度所在之处。',
     }),
     'nearly-inverse': (beta, ratio, full, percent) => ({
       what: `β = ${beta} 时，最稀有类别的一个样本，权重是最常见类别的一个样本的 ${ratio} 倍：达到逆频率的 ${full} 倍的 ${percent}。`,
@@ -124,7 +124,7 @@ export const counts: Parts['counts'] = {
     }),
     'few-samples': (samples, classes) => ({
       what: `所有样本数合计为 ${samples}，分布于 ${classes}。`,
-      remedy: '这些是一个批次的样本数吗？nᵧ 是整个训练集中的样本数；若用每个批次的样本数，权重会逐步变化。',
+      remedy: '这些是一个批次的样本数吗？nᵧ 是整个训练集中的样本数；若用每个批次的样本数，权重会随每一步而变。',
     }),
     float32: (beta, error) => ({
       what: `用 32 位浮点数计算时，在 β = ${beta} 处，这些样本数的 1 − βⁿ 误差最大达 ${error}。`,
@@ -147,7 +147,7 @@ export const counts: Parts['counts'] = {
     weights: '类别权重',
     weightsAbout: '在每种方案下，每个类别的一个样本的权重；一种方案的权重每个类别一个，其和等于有样本的类别数。',
     weightAxis: '权重',
-    ratio: '最稀有类别的一个样本与最常见类别的一个样本之比',
+    ratio: '最稀有类别的一个样本与最常见类别的一个样本的权重之比',
     ratioAbout:
       '最稀有类别的一个样本的权重是多少倍。当 N 与样本数处于同一量级时，它会变化；圆点标出 N 等于最小、中位和最大样本数之处。',
     ratioAxis: '权重比',
@@ -198,11 +198,11 @@ export const counts: Parts['counts'] = {
     less: (points) => `−${points}`,
     runs: (points) =>
       `这些是 ResNet-32 的单次运行：即使所有权重在 1% 以内相等，错误率也会相差多达 ${points} 个百分点。`,
-    harmful: (values) => `在那里，β = ${values} 时各损失的平均错误率高于不加权，因此下面不列入。`,
+    harmful: (values) => `在该数据集上，β = ${values} 时各损失的平均错误率高于不加权，因此下面不列入。`,
     rule: (kept, keptGood, out, outBad) =>
       `这样的近邻有多可信，已在论文自己的数据集上试过，每个数据集由与它最接近的另一个来判断：保留的 ${kept} 个 β 值中，${keptGood} 个的错误率低于不加权；排除的 ${out} 个中，${outBad} 个更高。`,
     jointly: (beta, before, after) =>
-      `在那里，ResNet-50 用 softmax 损失的错误率为 ${before}%；同时采用 β = ${beta}、focal 损失、另一个初始偏置和更大的学习率，错误率为 ${after}%。权重单独起了什么作用，没有测过。`,
+      `在该数据集上，ResNet-50 用 softmax 损失的错误率为 ${before}%；同时采用 β = ${beta}、focal 损失、另一个初始偏置和更大的学习率，错误率为 ${after}%。权重单独起了什么作用，没有测过。`,
     how: '请在类别平衡的、或逐个类别评分的验证数据上试几个值。在本实验室的场景中，标签有噪声时，中间的 β 最终最好，因为大多数错误标签落入尾部；标签干净而类别重叠时，逆频率最好。论文预期，在数据增强较强或类别粒度较细时，N 较小，β 因而也较小；这一点论文没有测量。',
     balanced: (full) =>
       `最常见类别的样本数是最稀有类别的 ${full} 倍。无论 β 取何值，最稀有类别的一个样本，权重至多是最常见类别的一个样本的 ${full} 倍。`,

@@ -55,11 +55,11 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
     axisThrown: '已投样本数，n',
     axisCovered: '覆盖的体积',
     ceiling: (volume) => `N = ${volume}`,
-    half: (n) => `n = ${n} 时过半`,
+    half: (n) => `n = ${n} 时达到一半`,
     farthest: (places, distance, n, error) =>
-      `在 ${places} 个投次数中，平均值离公式最远处是 n = ${n}：相差 ${distance}，即 ${error} 个标准误。仅凭偶然，这么多处中最远的一处约差 1.9，十次中有一次超过 2.7。`,
+      `在 ${places} 个不同的 n 中，平均值离公式最远的是 n = ${n}：相差 ${distance}，即 ${error} 个标准误。仅凭偶然，这么多个 n 中最远的一个约差 1.9 个，十次中有一次超过 2.7 个。`,
     farthestGuess: (places, distance, n) =>
-      `在 ${places} 个投次数中，平均值离 β 的公式最远处是 n = ${n}：相差 ${distance}。猜测就差了这么多。`,
+      `在 ${places} 个不同的 n 中，平均值离 β 的公式最远的是 n = ${n}：相差 ${distance}。猜测就差了这么多。`,
     notes: {
       cells: '这就是论文所设的世界：已覆盖 k 个格子时，下一个样本以概率 k/N 落在其内，否则增加整整一个单位。',
       discs:
@@ -76,13 +76,13 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
 
   curves: {
     section: '曲线',
-    lead: '公式的三种画法，以及它所用的样本数，对应论文的图 3、图 4 和图 6。蓝色曲线是 β 的。',
+    lead: '公式的三种画法，以及它所用的样本数，对应论文的图 3、图 4 和图 6。蓝色曲线对应所设的 β。',
     data: '长尾 CIFAR',
     dataAbout: '论文的试验对象：把 CIFAR 的类别样本数裁成指数尾部。下面两幅图用其中的哪一个。',
     classes: { '10': 'CIFAR-10', '100': 'CIFAR-100' },
     imbalance: '不平衡因子',
     imbalanceAbout:
-      '最常见类别的样本数与最稀有类别的样本数之比，按样本数截为整数之前计：因子为 200 时，CIFAR-100 的最稀有类别在 500 个中保留 2 个，比值为 250。',
+      '最常见类别的样本数与最稀有类别的样本数之比，按样本数截为整数之前计：因子为 200 时，CIFAR-100 的最稀有类别在 500 个中保留 2 个，实际比值为 250。',
     scale: '坐标轴',
     scaleAbout: '线性坐标轴显示饱和，对数坐标轴显示饱和从哪里开始。',
     scales: { linear: '线性', log: '对数' },
@@ -132,7 +132,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
       },
       limits: {
         title: '它的两端',
-        body: 'β = 0 时，第一个样本就说明了一切。β 趋于 1 时，每个样本都是新的。n 增大时，和趋近 N。',
+        body: 'β = 0 时，第一个样本就说明了一切。β 趋于 1 时，每个样本都是新的。n 增大时，该和趋近 N。',
       },
     },
   },

@@ -45,7 +45,7 @@ export const note: Parts['note'] = {
   },
   emptyClass: (letter, best) => ({
     lead: `类别 ${letter} 没有样本。`,
-    body: `没有标签属于它，因此它的权重是 0，而不是无穷大。在它上面最好的决策图找到了它 ${best} 的测试点。`,
+    body: `没有标签属于它，因此它的权重是 0，而不是无穷大。在它上面最好的决策图找到了其测试点的 ${best}。`,
   }),
   nearInverse: (beta, isLimit, ratio, inverse) => ({
     lead: isLimit ? `${beta} 就是逆频率。` : `${beta} 几乎就是逆频率。`,

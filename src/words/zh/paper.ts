@@ -45,7 +45,7 @@ export const paper: Parts['paper'] = {
 
   errors: {
     section: '全部 375 个错误率',
-    lead: '每个小图是一个训练集；在全部十五个小图中，错误率的一个百分点高度相同。每种损失都从 β 0 即它自己的基线开始。指向一条线，该损失和 β 就在各处显示；点击可将其固定。',
+    lead: '每个小图是一个训练集；在全部十五个小图中，错误率的一个百分点高度相同。每种损失都从 β 0 开始，即它自己的基线。指向一条线，该损失和 β 就在各处显示；点击可将其固定。',
     show: '显示',
     error: '错误率，%',
     gain: '相对自身基线的收益',
@@ -74,8 +74,8 @@ export const paper: Parts['paper'] = {
   gains: {
     section: '类别平衡相对各损失自身基线的收益',
     lead: (gain, within, lose) =>
-      `一个圆点是一次加权的运行与不加权的同一损失相比；竖线是五种的平均。在 300 次运行中，${gain} 次的收益超过上面所选的区间带，${within} 次在其之内，${lose} 次的损失超过它。`,
-    outcomes: (gain, within, lose) => `${gain} 次有收益 · ${within} 次在带内 · ${lose} 次有损失`,
+      `一个圆点是一次加权的运行与不加权的同一损失相比；竖线是五种的平均。在 300 次运行中，${gain} 次的收益超过上面所选的区间带，${within} 次在其之内，${lose} 次变差的幅度超过它。`,
+    outcomes: (gain, within, lose) => `${gain} 次有收益 · ${within} 次在带内 · ${lose} 次变差`,
     adds: '← 升高错误率',
     takes: '降低错误率 →',
     dot: (set, imbalance, loss, beta, gain) => `${set}，不平衡因子 ${imbalance}，${loss}，β ${beta}：${gain} 个百分点`,
@@ -127,7 +127,7 @@ export const paper: Parts['paper'] = {
     blind: {
       title: '由其余四种损失选出的 β 仍有收益',
       text: (ten, twenty, hundred, losing, all, worst) =>
-        `对每个数据集和每种损失，取其余四种损失表现最好的 β（允许为 0），看第五种收益多少：在三个数据集上平均为 ${ten}、${twenty} 和 ${hundred} 个百分点。在 ${all} 种情形中，${losing} 种有损失，最差为 ${worst}。`,
+        `对每个数据集和每种损失，取其余四种损失表现最好的 β（允许为 0），看第五种收益多少：在三个数据集上平均为 ${ten}、${twenty} 和 ${hundred} 个百分点。在 ${all} 种情形中，${losing} 种变差，最差为 ${worst}。`,
       measured: '第五种损失的平均收益，即错误率降低的百分点',
       columns: ['数据集', '不平衡因子', 'softmax', 'sigmoid', 'focal γ 0.5', 'focal γ 1', 'focal γ 2'],
     },
@@ -153,7 +153,7 @@ export const paper: Parts['paper'] = {
     table1: '表 1',
     table2: '表 2',
     table3: '表 3',
-    about1: '训练集及其类别样本数的清点',
+    about1: '训练集，其类别样本数经逐一清点',
     about2: 'Top-1 错误率（%），ResNet-32 在长尾 CIFAR 上，按不平衡因子列出',
     about3: '错误率（%），大型数据集，top 1 和 top 5',
     loss: '损失',

@@ -12,7 +12,7 @@ export const schemeTexts: Parts['schemeTexts'] = {
     source: '类别平衡项在 β → 1 时的极限。scikit-learn 的 “balanced” 与它只差一个常数因子。',
   },
   'inverse-square-root': {
-    about: '介于不加权与逆频率的中点：样本数少 100 倍的类别，其一个样本的权重是 10 倍。',
+    about: '位于不加权与逆频率的正中间：样本数只有 1/100 的类别，其一个样本的权重是 10 倍。',
     source: 'Mikolov 等 2013（词频）；Mahajan 等 2018（话题标签）。',
   },
   'class-balanced': {
@@ -22,7 +22,7 @@ export const schemeTexts: Parts['schemeTexts'] = {
   },
   'logit-adjustment': {
     about:
-      '训练时，每个 logit 加上该类别占比的对数乘以 τ；测试时什么都不加。τ = 1 时就是平衡 softmax，若样本无穷多，它的最优答案就是类别平衡时的贝叶斯规则。样本少且标签有错时，它会把错误标签记住。标签有错时要当心大于 1 的 τ：在第一个场景中，连最优答案也会从 97.6% 降到 78.2%（τ = 1.5）。',
+      '训练时，每个 logit 加上该类别占比的对数乘以 τ；测试时什么都不加。τ = 1 时就是平衡 softmax，若样本无穷多，它的最优答案就是类别平衡时的贝叶斯决策规则。样本少且标签有错时，它会把错误标签记住。标签有错时要当心大于 1 的 τ：在第一个场景中，连最优答案也会从 97.6% 降到 78.2%（τ = 1.5）。',
     source: 'Menon 等，ICLR 2021（τ = 1）；Ren 等，NeurIPS 2020（平衡 softmax）。仅用于 softmax。',
   },
   ldam: {
