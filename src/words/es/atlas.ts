@@ -3,7 +3,7 @@ import type { Parts } from '../parts.ts';
 /** Words of the plane of models. Functions take formatted numbers. */
 export const atlas: Parts['atlas'] = {
   bar: 'Entrenamiento y tiempo',
-  byRow: 'según la fila',
+  byRow: 'por fila',
   timeAbout: 'Mira atrás, a los modelos como eran en un paso anterior. El entrenamiento ni se detiene ni cambia.',
   step: 'paso',
 
@@ -69,10 +69,10 @@ export const atlas: Parts['atlas'] = {
   pinAbout: 'Guarda este modelo como referencia: el mapa muestra entonces en qué difiere otro de él.',
   against: (points: string, cell: string) => `${points} puntos frente a ${cell}`,
 
-  strip: (row: string) => `a lo largo de ${row}`,
+  strip: (row: string) => `con ${row}`,
   stripAbout: (seed: string) => `mapas de la semilla ${seed}`,
-  section: (row: string) => `Sección a lo largo de ${row}`,
-  column: (beta: string) => `a lo largo de β = ${beta}`,
+  section: (row: string) => `Sección con ${row}`,
+  column: (beta: string) => `con β = ${beta}`,
   bayes: (value: string) => `Bayes ${value}`,
   band: (seeds: string) => `± desviación, ${seeds} semillas`,
   edited:
@@ -85,7 +85,7 @@ export const atlas: Parts['atlas'] = {
 
   note: {
     untrained: 'Una red por celda: β crece hacia la derecha, y cada fila se entrena con su propio valor.',
-    training: 'Los modelos se están entrenando.',
+    training: 'Los modelos se entrenan.',
     moving: 'Las fronteras aún se mueven, y con ellas la mejor celda.',
     ahead: (cell: string, value: string) => `${cell} va por delante con ${value}.`,
     aheadOver: (cell: string, value: string, deviation: string, seeds: string) =>

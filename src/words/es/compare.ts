@@ -60,7 +60,7 @@ export const compare: Parts['compare'] = {
       'En la diagonal, un modelo acierta con la misma frecuencia con la que está seguro. Por debajo, está más seguro de lo que debería.',
     undo: 'Pesos deshechos',
     undoAbout:
-      'Un modelo entrenado con pesos w responde como si las clases fueran otras tantas veces más frecuentes. Hueco: sus probabilidades q tal como son. Relleno: p, proporcional a q/w. Ambas se miden donde las clases son tan frecuentes como en el entrenamiento, porque a eso se refiere p.',
+      'Un modelo entrenado con pesos w responde como si cada clase fuera w veces más frecuente. Hueco: sus probabilidades q tal como son. Relleno: p, proporcional a q/w. Ambas se miden donde las clases son tan frecuentes como en el entrenamiento, porque a eso se refiere p.',
     undoExact:
       'Exacto, en la medida en que un modelo se ajusta a sus datos: softmax y sigmoide con pesos de clase; muestreo balanceado, cuyos pesos son sus extracciones medias; ajuste de logits, donde w es π elevado a −τ. No exacto: la pérdida focal y los márgenes LDAM, cuyo mínimo está en otro lugar, y un cabezal τ-normalizado, que ninguna pérdida ha ajustado. Donde hay etiquetas erróneas, p se refiere a las etiquetas tal como son.',
   },
@@ -69,8 +69,8 @@ export const compare: Parts['compare'] = {
     measure: 'Mostrar',
     measures: {
       accuracy: 'Exactitud balanceada',
-      head: 'Recall de la cabeza',
-      tail: 'Recall de la cola',
+      head: 'Recall cabeza',
+      tail: 'Recall cola',
       loss: 'Entropía cruzada de prueba',
     },
     axis: 'Pasos',
@@ -121,7 +121,7 @@ export const compare: Parts['compare'] = {
   seeds: {
     run: 'Ejecutar 10 semillas',
     table: 'Exactitud balanceada por semilla',
-    again: 'Ejecutar de nuevo',
+    again: 'Repetir',
     cancel: 'Cancelar',
     steps: 'Pasos',
     stepsAbout: 'Cuántos pasos da cada modelo. Todos empiezan de nuevo.',
@@ -141,7 +141,7 @@ export const compare: Parts['compare'] = {
       't de Student, sobre las diferencias semilla por semilla: los dos esquemas de un par ven los mismos puntos y parten de los mismos pesos.',
     verdict: 'Veredicto',
     verdicts: {
-      'within-seed-noise': 'dentro del ruido entre semillas',
+      'within-seed-noise': 'dentro del ruido',
       'larger-than-seed-noise': 'improbable por azar',
     },
     verdictAbout: (least: string) =>

@@ -5,7 +5,7 @@ export const compareCharts: Parts['compareCharts'] = {
   percent: (number: string) => `${number} %`,
 
   confusion: {
-    truth: 'verdadera',
+    truth: 'real',
     predicted: 'predicha',
     label: (title: string) =>
       `Matriz de confusión de ${title}: clases verdaderas en filas, clases predichas en columnas`,

@@ -76,7 +76,7 @@ export const counts: Parts['counts'] = {
     rejected: (title: string, problem: string) => `No se ha podido leer ${title}: ${problem.replace(/\.?$/, '.')}`,
     kept: (title: string) => `Abajo sigue lo que había antes: ${title}.`,
     notLoaded: (name: string, message: string) => `No se han podido cargar los conteos de ${name} (${message}).`,
-    again: 'Intentar de nuevo',
+    again: 'Reintentar',
     broken: (message: string) => `La lectura ha fallado (${message}). Conviene intentarlo de nuevo.`,
     understood: {
       counts: (classes: string) => `Leídos como conteos: ${classes}.`,
@@ -156,7 +156,7 @@ export const counts: Parts['counts'] = {
     weightAxis: 'peso',
     ratio: 'Una muestra de la clase más rara frente a una de la más frecuente',
     ratioAbout:
-      'Cuántas veces más pesa una muestra de la clase más rara. Cambia mientras N es del orden de los conteos; los puntos marcan dónde N es igual al conteo de la más rara, al mediano y al mayor.',
+      'Cuántas veces el peso de la otra tiene una muestra de la clase más rara. Cambia mientras N es del orden de los conteos; los puntos marcan dónde N es igual al conteo de la más rara, al mediano y al mayor.',
     ratioAxis: 'cociente de pesos',
     volume: 'N = 1/(1 − β)',
     here: 'β aquí',
