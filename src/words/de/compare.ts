@@ -76,7 +76,7 @@ export const compare: Parts['compare'] = {
     axis: 'Schritte',
     axes: { linear: 'linear', log: 'logarithmisch' },
     step: 'Schritt',
-    best: (share: string) => `bestens erreichbar ${share}`,
+    best: (share: string) => `bestmöglich ${share}`,
     label: (measure: string) => `${measure} aller Verfahren über den Schritten`,
     empty: '„Start“ drücken: Die Kurven beginnen mit dem ersten Schritt.',
   },

@@ -66,7 +66,7 @@ export const compareCharts: Parts['compareCharts'] = {
     result: (mean: string, deviation: string) => `${mean} ± ${deviation}`,
     reading: (seed: string, model: string, accuracy: string) => `Seed ${seed}, ${model}: ${accuracy}`,
     none: (seed: string, model: string) => `Seed ${seed}, ${model}: noch kein Ergebnis`,
-    guide: (accuracy: string) => `bestens erreichbar ${accuracy}`,
+    guide: (accuracy: string) => `bestmöglich ${accuracy}`,
   },
 
   difference: {

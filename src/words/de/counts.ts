@@ -75,7 +75,7 @@ export const counts: Parts['counts'] = {
     private: 'Ein Worker dieser Seite liest es, und nichts wird verschickt.',
     reading: (rows: string) => `bisher ${rows} ${rows === '1' ? 'Zeile' : 'Zeilen'}`,
     cancel: 'Abbrechen',
-    rejected: (title: string, problem: string) => `Nicht lesbar: ${title}: ${problem.replace(/\.?$/, '.')}`,
+    rejected: (title: string, problem: string) => `Nicht gelesen wurde ${title}: ${problem.replace(/\.?$/, '.')}`,
     kept: (title: string) => `Darunter steht, was vorher da war: ${title}.`,
     notLoaded: (name: string, message: string) => `Die Anzahlen von ${name} konnten nicht geladen werden (${message}).`,
     again: 'Neu versuchen',

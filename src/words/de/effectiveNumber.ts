@@ -55,7 +55,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
     curveFormula: (volume: string) => `Eₙ, N = ${volume}`,
     curveMeasured: 'dieser Lauf',
     curveMean: (runs: string) => `Mittel von ${runs}`,
-    survey: (runs: string) => `${runs}-mal laufen lassen`,
+    survey: (runs: string) => `${runs} Läufe starten`,
     surveying: (done: string, runs: string) => `Lauf ${done} von ${runs}`,
     at: (n: string) => `n = ${n}`,
     axisThrown: 'geworfene Beispiele, n',

@@ -298,7 +298,7 @@ export const main: Parts['main'] = {
 
   note: firstNote,
 
-  typedCounts: 'was getippt wurde',
+  typedCounts: 'die getippten Anzahlen',
 
   tiles,
   compare: panel,

@@ -65,7 +65,7 @@ export const schemeTexts: Parts['schemeTexts'] = {
   },
   'class-volumes': {
     about:
-      'Klassenbalancierte Gewichte mit einem eigenen Volumen N je Klasse: Eine Klasse, deren Beispiele einander wiederholen, hat ein kleines. Solange dieses Verfahren unter den Karten ist, lassen sich die Punkte der Klassen im Diagramm von Eₙ auf und ab ziehen oder mit Pfeiltasten bewegen; Pos1 gibt einem Punkt wieder das gemeinsame N. Das Gewicht geht mit 1/Eₙ: Ein nach unten gezogener Punkt gewichtet seine Klasse höher.',
+      'Klassenbalancierte Gewichte mit einem eigenen Volumen N je Klasse: Eine Klasse, deren Beispiele einander wiederholen, hat ein kleines. Solange dieses Verfahren unter den Karten ist, lassen sich die Punkte der Klassen im Diagramm von Eₙ auf und ab ziehen oder mit Pfeiltasten bewegen; die Home-Taste gibt einem Punkt wieder das gemeinsame N. Das Gewicht geht mit 1/Eₙ: Ein nach unten gezogener Punkt gewichtet seine Klasse höher.',
     source:
       'Cui et al., CVPR 2019, nennen N je Klasse und nehmen ein N für alle, da nichts es für einzelne Klassen verrät. Zunächst haben alle das gemeinsame N, und dies ist klassenbalanciert.',
   },
