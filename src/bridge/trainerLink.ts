@@ -52,7 +52,7 @@ export interface LinkListener {
    * something else, to answer with other heads or to play.
    */
   told(what: 'start' | 'takeover' | 'restore' | 'reweight' | 'heads' | 'play'): void;
-  /** The run that is played has taken all steps of its schedule. */
+  /** The run that is played has taken all steps of its schedule, or all that were wished. */
   ended(): void;
 }
 
@@ -90,6 +90,8 @@ interface Sent {
   readonly wanted: Wanted;
   readonly pace: RunPace;
   readonly isRunning: boolean;
+  /** The step after which it rests while it plays. */
+  readonly until: number | undefined;
   /** Single steps of those that were asked for. */
   readonly stepsAsked: number;
   /** How many of them no frame has shown. */
@@ -251,9 +253,9 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
       sent = { ...sent, wanted };
       worker.post({ kind: 'want', wanted });
     }
-    if (isToRun && !sent.isRunning) {
-      sent = { ...sent, isRunning: true };
-      worker.post({ kind: 'play' });
+    if (isToRun && !(sent.isRunning && sent.until === wish.until)) {
+      sent = { ...sent, isRunning: true, until: wish.until };
+      worker.post({ kind: 'play', ...(wish.until !== undefined && { until: wish.until }) });
       on.told('play');
       if (wish !== wished) return;
     }
@@ -378,6 +380,7 @@ function nothingSent({ stepsAsked, owed }: Pick<Sent, 'stepsAsked' | 'owed'>): S
     wanted: { maps: 'all', tests: false, pulls: false },
     pace: 'full',
     isRunning: false,
+    until: undefined,
     stepsAsked,
     owed,
   };

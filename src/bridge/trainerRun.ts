@@ -85,10 +85,10 @@ export function isContinuing({ isTouched }: TrainerRun, wish: Wish, earlier: Wis
   );
 }
 
-/** Whether the run of a wish has taken all steps of its schedule. */
+/** Whether the run of a wish has taken all steps of its schedule, or come to the step after which it rests. */
 export function isOver(run: TrainerRun, kept: Kept | undefined, wish: Wish): boolean {
   if (kept === undefined || isRunWanted(run, wish)) return false;
-  return kept.checkpoint.step >= lastStep(wish.objective.schedule ?? constantRate);
+  return kept.checkpoint.step >= Math.min(wish.until ?? Infinity, lastStep(wish.objective.schedule ?? constantRate));
 }
 
 /** What is kept of a run once a checkpoint of it has come. */

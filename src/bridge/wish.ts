@@ -34,6 +34,8 @@ export interface Wish {
   readonly pace: RunPace;
   /** Whether training is to go on by itself. */
   readonly isPlaying: boolean;
+  /** The step after which it rests, besides the end of its schedule. */
+  readonly until?: number;
   /** Whether it waits all the same, as while nobody sees it. */
   readonly isHeld: boolean;
   /** Single steps asked for so far. */

@@ -167,7 +167,8 @@ export type ToTrainer =
       readonly from: Checkpoint;
       readonly trained?: readonly TrainedAs[] | undefined;
     }
-  | { readonly kind: 'play' }
+  /** `until`: the step after which it rests, if it is to; a run that has come so far takes none. */
+  | { readonly kind: 'play'; readonly until?: number | undefined }
   | { readonly kind: 'pause' }
   /** One step, or as many as are said. */
   | { readonly kind: 'step'; readonly count?: number }

@@ -63,14 +63,22 @@ export function restored(
   };
 }
 
-/** Steps until the schedule ends a run, after which nothing would be learned; ≥ 0, infinite if the rate stays. */
-export function stepsLeft({ objective, stepsTaken }: Run): number {
-  return Math.max(0, lastStep(objective.schedule ?? constantRate) - stepsTaken);
+/**
+ * Steps until the schedule ends a run, after which nothing would be learned; ≥ 0, infinite if the rate stays.
+ *
+ * @param until - The step after which it rests even so.
+ */
+export function stepsLeft({ objective, stepsTaken }: Run, until = Infinity): number {
+  return Math.max(0, Math.min(until, lastStep(objective.schedule ?? constantRate)) - stepsTaken);
 }
 
-/** Whether a run has steps to take: it is played, or single steps were asked for, and its schedule has some left. */
-export function isToStep(run: Run, isPlaying: boolean): boolean {
-  return (isPlaying || run.stepsAsked > 0) && stepsLeft(run) > 0;
+/**
+ * Whether a run has steps to take: it is played, or single steps were asked for, and its schedule has some left.
+ *
+ * @param until - The step after which it rests while it is played.
+ */
+export function isToStep(run: Run, isPlaying: boolean, until = Infinity): boolean {
+  return isPlaying ? stepsLeft(run, until) > 0 : run.stepsAsked > 0 && stepsLeft(run) > 0;
 }
 
 /**
@@ -79,10 +87,11 @@ export function isToStep(run: Run, isPlaying: boolean): boolean {
  * @param most - Steps that fit the time budget while it is played; `undefined` if it is not: then single steps are
  * taken, as many as were asked for, but only one before it is known how long a step takes.
  * @param goal - While it is played, the step that the next frame shows.
+ * @param until - While it is played, the step after which it rests.
  */
-export function stepsNow(run: Run, most: number | undefined, goal: number): number {
+export function stepsNow(run: Run, most: number | undefined, goal: number, until = Infinity): number {
+  if (most !== undefined) return Math.max(0, Math.min(most, goal - run.stepsTaken, stepsLeft(run, until)));
   const left = stepsLeft(run);
-  if (most !== undefined) return Math.max(0, Math.min(most, goal - run.stepsTaken, left));
   const { stepsAsked, stepTime } = run;
   const fitting = stepTime === undefined ? 1 : Math.max(1, Math.floor(longestSilence / stepTime));
   return Math.min(stepsAsked, left, fitting);

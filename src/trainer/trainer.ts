@@ -45,6 +45,8 @@ interface Asked {
   readonly wanted: Wanted;
   readonly pace: RunPace;
   readonly isPlaying: boolean;
+  /** The step after which it rests while it plays. */
+  readonly until: number;
 }
 
 /** When the next frame is sent; replaced whole, never written. */
@@ -85,7 +87,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   /** How the latest engine was lost. */
   let lost: Cause = 'gpu-lost';
   let budget = stepBudget();
-  let asked: Asked = { view: undefined, wanted: onlyMaps, pace: 'full', isPlaying: false };
+  let asked: Asked = { view: undefined, wanted: onlyMaps, pace: 'full', isPlaying: false, until: Infinity };
   let next: NextFrame = { isDue: false, goal: Infinity, latestAt: -Infinity };
   const inFlight = createFrameInFlight();
   const pause = createStirredRest(rest);
@@ -165,8 +167,8 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
   }
 
   function isWorkLeft(): boolean {
-    const { view, isPlaying } = asked;
-    return engine !== undefined && view !== undefined && (isToStep(run, isPlaying) || next.isDue);
+    const { view, isPlaying, until } = asked;
+    return engine !== undefined && view !== undefined && (isToStep(run, isPlaying, until) || next.isDue);
   }
 
   async function loop(): Promise<void> {
@@ -197,12 +199,12 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     // The start is shown before the first step, and a pause that came with it is heard before.
     if (!run.sound) return 0;
     const wasPlaying = asked.isPlaying;
-    const count = stepsNow(run, wasPlaying ? budget.steps() : undefined, next.goal);
+    const count = stepsNow(run, wasPlaying ? budget.steps() : undefined, next.goal, asked.until);
     run = afterSteps(run, count, wasPlaying);
     if (count === 0) return 0;
     const begin = now();
     // After the last step nothing else would ask for the frame that shows it.
-    if (stepsLeft(run) === 0) next = { ...next, isDue: true };
+    if (stepsLeft(run, asked.until) === 0) next = { ...next, isDue: true };
     await stepInParts(running, count, isCurrent);
     if (run.number !== number) return count;
     const end = now();
@@ -227,7 +229,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
     const { checkpoint } = answers;
     // Of several steps that were asked for one by one, only the last frame stays in sight.
     const { evaluate } = running;
-    const work = isToStep(run, asked.isPlaying) ? refinementWork.training : refinementWork.resting;
+    const work = isToStep(run, asked.isPlaying, asked.until) ? refinementWork.training : refinementWork.resting;
     const parameters = changedHeads(checkpoint.parameters, widths, changes);
     const refined = refineCells(run.problem, { ...answers, parameters }, view, work, evaluate);
     budget.answered(now() - begin);
@@ -267,7 +269,7 @@ export function createTrainer({ post, open, now, breathe, rest }: Surroundings):
         post({ kind: 'reweighted', run: message.run });
         break;
       case 'play':
-        asked = { ...asked, isPlaying: true };
+        asked = { ...asked, isPlaying: true, until: message.until ?? Infinity };
         setGoal(run.stepsTaken);
         budget.restart();
         wake();
