@@ -41,6 +41,7 @@ export function openLab(
     },
     history: connectHistory(store),
     timeline,
+    fetched: platform.fetched,
     seeds: lateSeeds(store, platform.openTrainer, platform.cores),
     measureEdits: () => {
       edits ??= loadEditsEffect(store, platform);

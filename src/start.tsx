@@ -17,7 +17,6 @@ import { loadPoints, openLab } from './openLab.ts';
 import { served } from './platform/served.ts';
 import { readAddress, writeAddress } from './store/address.ts';
 import { createLabStore, type LabStore } from './store/labStore.ts';
-import { initialInputs } from './store/parameters.ts';
 import { selectTestSet, selectTrainingSet } from './store/selectors.ts';
 import type { Timeline } from './store/timeline.ts';
 import { wantsTruth } from './store/truth.ts';
@@ -86,8 +85,7 @@ export function start(root: HTMLElement, isPrerendered: boolean): void {
   classCode?.enterClass(store, lab.actions, address);
   connectAddress(store, lab.actions, window, undefined, (name) => lab.points().then((points) => points.pointsOf(name)));
   // The script in the head knows no faults: a notice of one is in no markup.
-  const isAsShown =
-    isPrerendered && faults.length === 0 && writeAddress(view, inputs) === writeAddress(view, initialInputs());
+  const isAsShown = isPrerendered && faults.length === 0 && writeAddress(view, inputs) === `#/${view}`;
   let trainer: (() => Trainer | undefined) | undefined;
   const page = (
     <StrictMode>

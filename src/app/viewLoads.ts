@@ -4,6 +4,7 @@ import { withWords } from '../words/languages.ts';
 
 /** Loads the chunk of each view but the first, which is a part of the page's first script. */
 export const viewLoads = {
+  lesson: () => withWords(import('../views/lesson/LessonView.tsx')),
   atlas: () => withWords(import('../views/atlas/AtlasView.tsx')),
   'effective-number': () => withWords(import('../views/effective-number/EffectiveNumberView.tsx')),
   counts: () => withWords(import('../views/counts/CountsView.tsx')),

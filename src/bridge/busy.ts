@@ -24,7 +24,7 @@ export type Work =
  */
 export function busyWith(state: LabState, isAnswerDue: boolean): readonly Work[] {
   return [
-    ...(state.page === 'lab' ? trainerWork(state, isAnswerDue) : []),
+    ...(state.page === 'lab' || state.page === 'lesson' ? trainerWork(state, isAnswerDue) : []),
     ...(state.page === 'atlas' ? planeWork(state.atlas, isAnswerDue) : []),
     ...(isTruthDue(state) ? (['integrating densities'] as const) : []),
     ...(state.seeds.status === 'running' || state.editsEffect.status === 'running'

@@ -7,10 +7,11 @@ import type { Wish } from './wish.ts';
 
 /**
  * What the models of the inputs want of their trainer. In a view that does not train they are held, and what the lab's
- * panels show is wanted in the lab alone.
+ * panels show is wanted in the lab alone, but pulls in the lesson, too.
  */
 export function labWish({ inputs, transport, view, page, isUnweighted }: LabState): Wish {
   const { engine, pace, panel } = inputs;
+  const isLesson = page === 'lesson';
   const isInSight = traitsOf(page).trains === 'tiles';
   return {
     key: formKey(inputs),
@@ -29,10 +30,12 @@ export function labWish({ inputs, transport, view, page, isUnweighted }: LabStat
       maps: 'all',
       tests: page === 'lab' && (panel === 'metrics' || panel === 'difference'),
       ...(page === 'lab' && panel === 'metrics' && isUnweighted && { testLogits: true }),
-      pulls: page === 'lab' && panel === 'pull',
+      pulls: (page === 'lab' || isLesson) && panel === 'pull',
     },
     pace,
     isPlaying: transport.isPlaying,
+    // A step of the lesson shows what its steps of training come to, at a rate that does not end a run.
+    ...(isLesson && inputs.schedule === 'constant' && { until: inputs.until }),
     isHeld: transport.isResting || !isInSight,
     stepsAsked: transport.stepsAsked,
   };

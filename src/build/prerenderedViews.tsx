@@ -2,8 +2,8 @@ import { prerender } from 'react-dom/static';
 import { App } from '../app/App.tsx';
 import { openLab } from '../openLab.ts';
 import type { Platform } from '../platform/platform.ts';
+import { readAddress } from '../store/address.ts';
 import { createLabStore } from '../store/labStore.ts';
-import { initialInputs } from '../store/parameters.ts';
 import { type ViewName, viewNames } from '../store/views.ts';
 
 /** At build time there is nothing to open, and rendering asks for nothing. */
@@ -29,7 +29,10 @@ const nowhere: Platform = {
  */
 export async function prerenderedViews(): Promise<Record<ViewName, string>> {
   const entries = viewNames.map(async (view) => {
-    const lab = { ...openLab(createLabStore(initialInputs(), [], view), nowhere), restartTrainer: unavailable };
+    const lab = {
+      ...openLab(createLabStore(readAddress(`#/${view}`).inputs, [], view), nowhere),
+      restartTrainer: unavailable,
+    };
     const failures: unknown[] = [];
     const { prelude } = await prerender(<App lab={lab} onOpen={unavailable} />, {
       // What is loaded later stands where it belongs, however long it is: the markup needs no script to be whole.

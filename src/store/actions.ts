@@ -6,6 +6,7 @@ import { readTiles, writeTiles } from '../schemes/tileText.ts';
 import { hasPlaneEnded } from './atlas.ts';
 import type { ConfusionCell } from './comparison.ts';
 import { hasEnded, type LabState, type LabStore, type Pointing, transportOf } from './labStore.ts';
+import { inputsIn, lessonAfter } from './lesson.ts';
 import type { Fault } from './parameters/fault.ts';
 import { bounds, type Inputs, parameters } from './parameters.ts';
 import { patched } from './patched.ts';
@@ -145,7 +146,7 @@ export function createActions(
       setInputs(patched(before, asked, locked), {
         page,
         faults: areElsewhere ? faults.filter(({ kind }) => kind !== 'edits-elsewhere') : faults,
-        ...(page !== pageBefore && { selection: undefined }),
+        ...(page !== pageBefore && { selection: undefined, lesson: lessonAfter(page, getState()) }),
         // An address with a step shows that step.
         transport: {
           ...transport,
@@ -153,13 +154,25 @@ export function createActions(
         },
       });
     },
-    /** Opens a view; inputs stay, and training rests while the lab is not shown. */
+    /**
+     * Opens a view; inputs stay, but those of the lesson are its own. Training rests while the lab is not shown.
+     */
     open(page: ViewName): void {
       const before = getState().page;
       if (page === before) return;
       // A step of the lab's run is not one of the plane's.
       if (page === 'atlas' || before === 'atlas') patch({ shownStep: undefined });
-      setState({ page, pointing: { class: undefined, place: undefined }, selection: undefined });
+      const inputs = inputsIn(page, getState());
+      const isOther = inputs !== getState().inputs;
+      const { transport } = getState();
+      setState({
+        page,
+        inputs,
+        lesson: lessonAfter(page, getState()),
+        ...(isOther && { transport: { ...transport, isPlaying: false } }),
+        pointing: { class: undefined, place: undefined },
+        selection: undefined,
+      });
     },
     /** Plays or pauses; a run that has ended plays again from its start. */
     togglePlay(): void {

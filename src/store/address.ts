@@ -1,4 +1,5 @@
 import { type LanguageName, languageNames } from '../core/languages.ts';
+import { stateOf, stepNames } from '../core/lesson/stepStates.ts';
 import type { GivenData } from '../core/points/givenData.ts';
 import { type GivenSceneName, isGiven } from '../core/scenes.ts';
 import { followingSizes } from './parameters/data.ts';
@@ -46,6 +47,9 @@ export function readAddress(hash: string, search = '', points?: GivenData): Addr
   if (path !== '' && path !== '/' && path !== `/${view}`)
     faults.push({ kind: 'unknown-view', key: '', text: `#${path}` });
   const texts = readPairs(rest.join('?'), faults);
+  if (view === 'lesson') {
+    for (const [key, text] of stateOfStep(texts.get(parameters.at.key))) if (!texts.has(key)) texts.set(key, text);
+  }
   const before = search.slice(1).split('&');
   for (const text of before) {
     if (inputNames.some((name) => text.startsWith(`${parameters[name].key}=`))) {
@@ -106,6 +110,11 @@ function withReadEdits(inputs: Inputs, faults: Fault[]): Inputs {
   return { ...inputs, edits: possible.length > 0 ? possible : undefined };
 }
 
+/** The state that a step of the lesson begins with, by key; of the first one if there is none of this name. */
+function stateOfStep(at: string | undefined): Map<string, string> {
+  return readPairs(stateOf(stepNames.find((name) => name === at) ?? stepNames[0]!), []);
+}
+
 function readPairs(query: string, faults: Fault[]): Map<string, string> {
   const texts = new Map<string, string>();
   if (query === '') return texts;
@@ -162,16 +171,18 @@ function decode(text: string): string | undefined {
  *
  * @param language - The one that the address asks for; none is written where the reader's own is shown.
  * @param forClass - What it says for a class, such as `lock=beta`.
- * @returns Text from the `#` on. What has its default is left out.
+ * @returns Text from the `#` on. What has its default is left out, and in the lesson what the step begins with.
  */
 export function writeAddress(view: ViewName, inputs: Inputs, language?: LanguageName, forClass?: string): string {
   const defaults = initialInputs(inputs.scene, inputs.points);
+  const said = view === 'lesson' ? stateOfStep(inputs.at) : undefined;
   const parts = inputNames.flatMap((name) => {
     const parameter = parameters[name] as Parameter<Inputs[typeof name]>;
     const text = parameter.write(inputs[name]);
     // They follow from the points of each class.
     if (inputs.sizes && (name === 'classes' || name === 'imbalance' || name === 'largest')) return [];
-    const unsaid = name === 'scene' ? initialInputs().scene : parameter.write(defaults[name]);
+    const unsaid =
+      said?.get(parameter.key) ?? (name === 'scene' ? initialInputs().scene : parameter.write(defaults[name]));
     return text === unsaid ? [] : `${parameter.key}=${encode(text)}`;
   });
   if (forClass) parts.push(forClass);

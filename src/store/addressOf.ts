@@ -1,10 +1,11 @@
 import { writeAddress } from './address.ts';
 import type { LabState } from './labStore.ts';
+import { inputsIn } from './lesson.ts';
 
-/** Writes the address of a state, for a class if one is open; of another view, if one is given. */
+/** Writes the address of a state, for a class if one is open; of another view with its inputs, if one is given. */
 export function addressOf(
-  { page, inputs, language, classroom }: Pick<LabState, 'page' | 'inputs' | 'language' | 'classroom'>,
-  view: LabState['page'] = page,
+  state: Pick<LabState, 'page' | 'inputs' | 'lesson' | 'language' | 'classroom'>,
+  view: LabState['page'] = state.page,
 ): string {
-  return writeAddress(view, inputs, language, classroom?.text);
+  return writeAddress(view, inputsIn(view, state), state.language, state.classroom?.text);
 }

@@ -12,6 +12,7 @@ import type { Classroom } from './classroom/classroom.ts';
 import type { ConfusionCell, SeedsState } from './comparison.ts';
 import { type CountsState, noCounts } from './counts.ts';
 import type { EditsEffect } from './editsEffect.ts';
+import { type LessonState, noLesson } from './lesson.ts';
 import type { Fault } from './parameters/fault.ts';
 import type { Inputs } from './parameters.ts';
 import type { Locked } from './patched.ts';
@@ -80,6 +81,7 @@ export interface LabState {
   /** The plane of models. */
   readonly atlas: AtlasState;
   readonly counts: CountsState;
+  readonly lesson: LessonState;
   readonly brush: BrushState;
   /** What the edits change, if the reader has had it measured. */
   readonly editsEffect: EditsEffect;
@@ -144,6 +146,7 @@ export function createLabStore(
     seeds: { status: 'none' },
     atlas: { ...noAtlas, transport: { ...noAtlas.transport, isPlaying: inputs.autoplay } },
     counts: noCounts,
+    lesson: noLesson,
     brush: noBrush,
     editsEffect: { status: 'none' },
     points: noPoints,

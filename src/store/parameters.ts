@@ -4,6 +4,7 @@ import { type AtlasInputs, atlasParameters } from './parameters/atlas.ts';
 import { type CountsInputs, countsParameters } from './parameters/counts.ts';
 import { type DataInputs, dataBounds, dataParameters, firstScene } from './parameters/data.ts';
 import { type LabInputs, labBounds, labParameters } from './parameters/lab.ts';
+import { type LessonInputs, lessonParameters } from './parameters/lesson.ts';
 import { type PageInputs, pageParameters } from './parameters/page.ts';
 import { type PaperInputs, paperParameters } from './parameters/paper.ts';
 import type { ParametersOf } from './parameters/parameter.ts';
@@ -20,6 +21,7 @@ export type AddressedInputs = DataInputs &
   TheoryInputs &
   CountsInputs &
   PaperInputs &
+  LessonInputs &
   PageInputs;
 
 /** What the reader chose. Everything else on the page is derived from it and from training. */
@@ -44,6 +46,7 @@ export const parameters: ParametersOf<AddressedInputs> = {
   ...theoryParameters,
   ...countsParameters,
   ...paperParameters,
+  ...lessonParameters,
   ...pageParameters,
 };
 

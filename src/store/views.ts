@@ -15,6 +15,7 @@ interface ViewTraits {
  */
 const views = {
   lab: { trains: 'tiles', keys: ['play', 'step', 'reset', 'newSeed', 'keys'] },
+  lesson: { trains: 'tiles', keys: [] },
   atlas: { trains: 'plane', keys: ['play', 'step', 'reset', 'newSeed', 'keys'] },
   'effective-number': { keys: [] },
   counts: { keys: [] },

@@ -22,6 +22,8 @@ export interface Lab {
   /** The steps of the run that can be looked back at. */
   readonly timeline: Timeline<KeptStep>;
   readonly seeds: SeedsActions;
+  /** Fetches a file of the page's own. */
+  fetched<Content>(path: string): Promise<Content>;
   /** Has it measured what the reader's edits change; rejects if the code for it cannot be loaded. */
   measureEdits(): Promise<void>;
   /** Loads code that may be asked for later, each part at most once; for when the page has nothing else to do. */

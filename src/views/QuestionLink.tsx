@@ -12,8 +12,9 @@ export function QuestionLink({ name }: { readonly name: QuestionName }) {
         // A link that opens elsewhere is the browser's.
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        actions.patch({ question: name });
+        // The lesson has inputs of its own: what is asked belongs to the view that answers.
         actions.open('questions');
+        actions.patch({ question: name });
       }}
     >
       {words.question}

@@ -44,6 +44,7 @@ export const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>
     countsProblems: pseudo,
     effectiveNumber: pseudo,
     faults: pseudo,
+    lesson: pseudo,
     moreTraining: pseudo,
     note: pseudo,
     page: pseudo,

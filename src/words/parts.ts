@@ -7,6 +7,7 @@ import type { counts } from './en/counts.ts';
 import type { countsProblems } from './en/countsProblems.ts';
 import type { effectiveNumber } from './en/effectiveNumber.ts';
 import type { faults } from './en/faults.ts';
+import type { lesson } from './en/lesson.ts';
 import type { main } from './en/main.ts';
 import type { moreTraining } from './en/moreTraining.ts';
 import type { note } from './en/note.ts';
@@ -40,6 +41,7 @@ export interface Parts {
   readonly countsProblems: Texts<typeof countsProblems>;
   readonly effectiveNumber: Texts<typeof effectiveNumber>;
   readonly faults: Texts<typeof faults>;
+  readonly lesson: Texts<typeof lesson>;
   readonly moreTraining: Texts<typeof moreTraining>;
   readonly note: Texts<typeof note>;
   readonly page: Texts<typeof page>;

@@ -54,8 +54,16 @@ test('two wishes of the same inputs name the same objective, so that nothing is 
 
 const playing = { ...opened, transport: { ...opened.transport, isPlaying: true } };
 
-test.each(viewNames)('%s holds the lab’s training unless it is the lab, and it is played all the same', (page) => {
-  expect(labWish({ ...playing, page })).toMatchObject({ isPlaying: true, isHeld: page !== 'lab' });
+test.each(viewNames)('%s holds training unless it shows its models, and it is played all the same', (page) => {
+  const isHeld = page !== 'lab' && page !== 'lesson';
+  expect(labWish({ ...playing, page })).toMatchObject({ isPlaying: true, isHeld });
+});
+
+test('in the lesson training at a constant rate rests at the step that the inputs name, and in the lab it does not', () => {
+  const state = withInputs({ schedule: 'constant', until: 300 });
+  expect(labWish({ ...state, page: 'lesson' }).until).toBe(300);
+  expect(labWish(state).until).toBeUndefined();
+  expect(labWish({ ...withInputs({ until: 300 }), page: 'lesson' }).until).toBeUndefined();
 });
 
 test('the lab trains, and training is held there while it rests', () => {

@@ -89,15 +89,45 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['cifar', '#/lab?cifar=100', { cifar: '100' }],
   ['cifarImbalance', '#/lab?factor=200', { cifarImbalance: '200' }],
   ['countSet', '#/lab?counts=lvis-v1-images', { countSet: 'lvis-v1-images' }],
+  ['at', '#/lab?at=worth', { at: 'worth' }],
+  ['only', '#/lab?only=forgotten,inverse', { only: ['forgotten', 'inverse'] }],
+  ['guess', '#/lab?guess=inverse:95,90;beta:2', { guess: 'inverse:95,90;beta:2' }],
   ['autoplay', '#/lab?autoplay=1', { autoplay: true }],
 ];
 
 describe('an address', () => {
-  test.each(viewNames)('opens the view %s, with inputs and without', (view) => {
+  test.each(viewNames.filter((view) => view !== 'lesson'))('opens the view %s, with inputs and without', (view) => {
     expect(readAddress(`#/${view}`)).toEqual({ view, inputs: defaults, faults: [] });
     const inputs = { ...defaults, volume: 1000 };
     expect(writeAddress(view, inputs)).toBe(`#/${view}?beta=0.999`);
     expect(readAddress(`#/${view}?beta=0.999`)).toEqual({ view, inputs, faults: [] });
+  });
+
+  test('of the lesson begins with what its step says, and leaves that out', () => {
+    const { inputs, faults } = readAddress('#/lesson?at=inverse');
+    expect(faults).toEqual([]);
+    expect(inputs).toMatchObject({ at: 'inverse', until: 300, schedule: 'constant', restsWhenFlat: false });
+    expect(inputs.tiles).toEqual([{ scheme: 'none' }, { scheme: 'inverse-frequency' }]);
+    expect(writeAddress('lesson', inputs)).toBe('#/lesson?at=inverse');
+    // The first step is the one that is not named.
+    expect(readAddress('#/lesson').inputs).toMatchObject({ at: 'forgotten', until: 100, tiles: [{ scheme: 'none' }] });
+    expect(writeAddress('lesson', readAddress('#/lesson').inputs)).toBe('#/lesson');
+  });
+
+  test('of the lesson wins over its step with keys of its own, be they the defaults of the lab', () => {
+    const { inputs } = readAddress('#/lesson?at=beta&beta=0.99&schedule=cosine');
+    expect(inputs).toMatchObject({ at: 'beta', volume: 100, schedule: 'cosine' });
+    expect(writeAddress('lesson', inputs)).toBe('#/lesson?beta=0.99&schedule=cosine&at=beta');
+    expect(readAddress(writeAddress('lesson', inputs)).inputs).toEqual(inputs);
+  });
+
+  test('of the lesson says which of its steps are left out, and nothing of steps that there are not', () => {
+    expect(readAddress('#/lesson?only=middle,forgotten').inputs.only).toEqual(['forgotten', 'middle']);
+    expect(readAddress('#/lesson?only=middle,end')).toMatchObject({
+      inputs: { only: ['middle'] },
+      faults: [{ kind: 'not-an-option', key: 'only', text: 'middle,end' }],
+    });
+    expect(readAddress('#/lesson?only=end').inputs.only).toBeUndefined();
   });
 
   test.each(changes)('holds %s as %s, and gives it back without a fault', (_, address, change) => {
@@ -161,6 +191,7 @@ describe('an address', () => {
         paperBeta: '0.9999',
         paperShow: 'error',
         paperNoise: 'own',
+        at: 'forgotten',
         autoplay: false,
       },
       faults: [],
@@ -293,6 +324,8 @@ const optionKeys = [
   'loss',
   'engine',
   'test',
+  'at',
+  'only',
   'autoplay',
   'axes',
   'measure',

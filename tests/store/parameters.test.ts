@@ -159,6 +159,7 @@ describe('initialInputs', () => {
       paperBeta: '0.9999',
       paperShow: 'error',
       paperNoise: 'own',
+      at: 'forgotten',
       autoplay: false,
     });
   });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { balances } from '../../src/core/balances.ts';
 import { countSetNames } from '../../src/core/counts/countSets.ts';
+import { stepNames } from '../../src/core/lesson/stepStates.ts';
 import { noiseBands } from '../../src/core/paper/noiseBands.ts';
 import { questionNames } from '../../src/core/questions/names.ts';
 import { type SceneName, scenes } from '../../src/core/scenes.ts';
@@ -108,6 +109,9 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     paperBeta: fc.constantFrom(...paperBetas),
     paperShow: fc.constantFrom<Inputs['paperShow']>('error', 'gain'),
     paperNoise: fc.constantFrom(...noiseBands),
+    at: fc.constantFrom(...stepNames),
+    only: fc.option(fc.subarray([...stepNames], { minLength: 1 }), { nil: undefined }),
+    guess: fc.option(fc.constantFrom('inverse:95,90;beta:2', 'beta:0'), { nil: undefined }),
     autoplay: fc.boolean(),
   }),
 );
@@ -176,6 +180,11 @@ export function faultyInputs(inputs: Inputs): string[] {
     paperBeta: ['0', '0.9', '0.99', '0.999', '0.9999'].includes(inputs.paperBeta),
     paperShow: ['error', 'gain'].includes(inputs.paperShow),
     paperNoise: ['own', 'narrow', 'wide'].includes(inputs.paperNoise),
+    at: stepNames.includes(inputs.at),
+    only:
+      inputs.only === undefined ||
+      (inputs.only.length > 0 && inputs.only.join() === stepNames.filter((name) => inputs.only!.includes(name)).join()),
+    guess: inputs.guess === undefined || typeof inputs.guess === 'string',
     autoplay: typeof inputs.autoplay === 'boolean',
   };
   return Object.entries(checks).flatMap(([name, isFine]) => (isFine ? [] : name));

@@ -11,6 +11,7 @@ export const main = {
   title: 'Long-Tail Lab',
   documentTitles: {
     lab: 'Long-Tail Lab: class-balanced loss, live',
+    lesson: 'Lesson in eight steps · Long-Tail Lab',
     atlas: 'Atlas of models · Long-Tail Lab',
     'effective-number': 'Effective number of samples · Long-Tail Lab',
     counts: 'Your counts, weighed · Long-Tail Lab',
@@ -19,6 +20,7 @@ export const main = {
   },
   skip: {
     lab: 'Skip to the maps',
+    lesson: 'Skip to the step',
     atlas: 'Skip to the plane',
     'effective-number': 'Skip to the content',
     counts: 'Skip to the content',
@@ -27,6 +29,7 @@ export const main = {
   },
   views: {
     lab: 'Lab',
+    lesson: 'Lesson',
     atlas: 'Atlas',
     'effective-number': 'Effective number',
     counts: 'Your counts',

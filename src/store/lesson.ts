@@ -1,0 +1,34 @@
+import type { StepFacts } from '../core/lesson/stepFacts.ts';
+import type { StepName } from '../core/lesson/stepStates.ts';
+import { readAddress } from './address.ts';
+import type { Inputs } from './parameters.ts';
+import type { ViewName } from './views.ts';
+
+/** What is known of the lesson besides the inputs. */
+export interface LessonState {
+  /** In the lesson the inputs of all other views, and there those of the lesson; `undefined` before the first visit. */
+  readonly apart: Inputs | undefined;
+  /** What the reader did in each step; none in those that were not begun. */
+  readonly steps: { readonly [Name in StepName]?: StepFacts };
+}
+
+/** The part of the page's state that the lesson depends on. */
+interface Around {
+  readonly page: ViewName;
+  readonly inputs: Inputs;
+  readonly lesson: LessonState;
+}
+
+/** Before the lesson has begun. */
+export const noLesson: LessonState = { apart: undefined, steps: {} };
+
+/** The inputs that a view has: the lesson has its own, so that it leaves those of the lab as they are. */
+export function inputsIn(view: ViewName, { page, inputs, lesson }: Around): Inputs {
+  const isSame = (view === 'lesson') === (page === 'lesson');
+  return isSame ? inputs : (lesson.apart ?? readAddress(`#/${view}`).inputs);
+}
+
+/** What changes in the lesson when another view is opened. */
+export function lessonAfter(view: ViewName, { page, inputs, lesson }: Around): LessonState {
+  return (view === 'lesson') === (page === 'lesson') ? lesson : { ...lesson, apart: inputs };
+}

@@ -1,0 +1,173 @@
+import { noFacts, type StepFacts } from '../core/lesson/stepFacts.ts';
+import { type StepName, stepNames } from '../core/lesson/stepStates.ts';
+import { lessonSteps, neighboursOf } from '../core/lesson/steps.ts';
+import type { Actions } from './actions.ts';
+import { readAddress, writeAddress } from './address.ts';
+import type { LabState, LabStore } from './labStore.ts';
+import type { Inputs } from './parameters.ts';
+import { isRunning } from './transport.ts';
+
+/** What the reader did in the step that is open, or in another. */
+export function factsOf({ lesson, inputs }: Pick<LabState, 'lesson' | 'inputs'>, name = inputs.at): StepFacts {
+  return lesson.steps[name] ?? noFacts;
+}
+
+/**
+ * The inputs that a step begins with.
+ *
+ * @param before - The seed, the pace, the engine and the steps of the lesson stay what they are here.
+ */
+export function inputsOfStep(name: StepName, before: Inputs): Inputs {
+  const { seed, pace, engine, only } = before;
+  return { ...readAddress(`#/lesson?at=${name}`).inputs, seed, pace, engine, only };
+}
+
+/** What a reader does in the lesson. */
+export type LessonActions = ReturnType<typeof createLessonActions>;
+
+/** Binds the actions of the lesson to a store. */
+export function createLessonActions(store: LabStore, actions: Actions) {
+  const { getState, setState } = store;
+
+  /** Changes what is known of a step. */
+  function note(changes: Partial<StepFacts>, name: StepName = getState().inputs.at): void {
+    const { lesson } = getState();
+    setState({ lesson: { ...lesson, steps: { ...lesson.steps, [name]: { ...lesson.steps[name], ...changes } } } });
+  }
+
+  /** Trains the models from their start, until the step at which they rest. */
+  function trainAnew(): void {
+    const { transport } = getState();
+    setState({
+      transport: { ...transport, isPlaying: true, isResting: false, restarts: transport.restarts + 1 },
+    });
+  }
+
+  /** Brings the models to where they were when the reader left the step; they are found again from their start. */
+  function arrive(): void {
+    const { inputs } = getState();
+    const facts = factsOf(getState());
+    const { trainsTo, stage } = lessonSteps[inputs.at];
+    const wasTrained = trainsTo !== undefined && facts.row !== undefined;
+    if (stage === 'theory' || stage === 'pull' || wasTrained) trainAnew();
+  }
+
+  /** Opens a step: as it was left, or as it begins. */
+  function go(name: StepName): void {
+    const { inputs: before, lesson, transport } = getState();
+    if (name === before.at) return;
+    note({ left: writeAddress('lesson', before) });
+    const facts = factsOf(getState(), name);
+    const isToGoOn = facts.isBegun && facts.left !== undefined && lessonSteps[name].stage !== 'pull';
+    const { pace, engine, only } = before;
+    const inputs = isToGoOn ? { ...readAddress(facts.left!).inputs, pace, engine, only } : inputsOfStep(name, before);
+    setState({
+      inputs,
+      pointing: { class: undefined, place: undefined },
+      selection: undefined,
+      transport: { ...transport, isPlaying: false, isResting: false },
+      lesson: { ...getState().lesson, apart: lesson.apart },
+    });
+    arrive();
+  }
+
+  /** Sets the step to what it begins with; the guess stays or goes. */
+  function beginStep(isGuessKept: boolean): void {
+    const { inputs } = getState();
+    const { guess, isDone } = factsOf(getState());
+    setState({ inputs: inputsOfStep(inputs.at, inputs) });
+    setFacts(inputs.at, {
+      ...(isGuessKept && guess && { guess }),
+      // What was done is done.
+      ...(isDone && { wasDone: true }),
+    });
+    if (lessonSteps[inputs.at].stage === 'maps') actions.reset();
+    else arrive();
+  }
+
+  function setFacts(name: StepName, facts: StepFacts): void {
+    const { lesson } = getState();
+    setState({ lesson: { ...lesson, steps: { ...lesson.steps, [name]: facts } } });
+  }
+
+  return {
+    note,
+    arrive,
+    go,
+    /** Opens the step after this one, or before it, if there is one. */
+    goNext(): void {
+      const { after } = neighboursOf(getState().inputs.at, getState().inputs.only);
+      if (after) go(after);
+    },
+    goBack(): void {
+      const { before } = neighboursOf(getState().inputs.at, getState().inputs.only);
+      if (before) go(before);
+    },
+    /**
+     * Takes a guess.
+     *
+     * @param row - The bar that it is of; 0 where there is one answer.
+     */
+    guess(row: number, value: number): void {
+      const guess = [...(factsOf(getState()).guess ?? [])];
+      guess[row] = value;
+      note({ guess: Array.from(guess, (each) => each) });
+    },
+    /** Trains, pauses, or goes on. */
+    toggleTraining(): void {
+      const { transport, frame, inputs } = getState();
+      const { isBegun } = factsOf(getState());
+      if (isRunning(transport)) setState({ transport: { ...transport, isPlaying: false } });
+      else if (isBegun && frame && frame.step > 0 && frame.step < inputs.until) {
+        setState({ transport: { ...transport, isPlaying: true, isResting: false } });
+      } else {
+        note({ isBegun: true });
+        trainAnew();
+      }
+    },
+    /** Lets the models of now train on until a step. */
+    trainOnTo(until: number): void {
+      actions.change('until', until);
+      const { transport } = getState();
+      setState({ transport: { ...transport, isPlaying: true, isResting: false } });
+    },
+    /** Shows what came, as soon as it has come: what is missing for that begins now. */
+    reveal(): void {
+      const { inputs } = getState();
+      const { trainsTo } = lessonSteps[inputs.at];
+      const { row } = factsOf(getState());
+      if (inputs.at === 'clean') actions.change('noise', 0);
+      if (inputs.at === 'focal') actions.change('gamma', 2);
+      note({ isBegun: true, isRevealed: true });
+      const isThere = row?.noisy100 ?? row?.noisy300 ?? row?.clean300;
+      if (trainsTo === undefined || isThere || isRunning(getState().transport)) return;
+      trainAnew();
+    },
+    /** Takes the guess back, and asks again. */
+    guessAgain(): void {
+      beginStep(false);
+    },
+    /** The step from its beginning; the guess stays. */
+    reset(): void {
+      beginStep(true);
+    },
+    /** The lesson from its beginning, with no guess. */
+    beginAgain(): void {
+      const { lesson, inputs } = getState();
+      setState({ lesson: { ...lesson, steps: {} }, inputs: inputsOfStep(stepNames[0]!, inputs) });
+      actions.reset();
+    },
+    /** Takes the state of the step into the lab; what was set in the lab before is given up. */
+    openInLab(): void {
+      const { inputs, lesson, transport } = getState();
+      const { at, only, guess } = readAddress('#/lab').inputs;
+      setState({
+        page: 'lab',
+        lesson: { ...lesson, apart: inputs },
+        inputs: { ...inputs, at, only, guess },
+        transport: { ...transport, isPlaying: false },
+        selection: undefined,
+      });
+    },
+  };
+}

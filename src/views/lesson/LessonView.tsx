@@ -1,0 +1,94 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { lessonSteps } from '../../core/lesson/steps.ts';
+import { useLab, useLabState } from '../LabContext.ts';
+import { LessonKeys, showLessonKeys } from './LessonKeys.tsx';
+import { LessonRail } from './LessonRail.tsx';
+import { LessonStage } from './LessonStage.tsx';
+import { LessonStory } from './LessonStory.tsx';
+import { lessonCommandOf } from './lessonKeys.ts';
+import { keepLesson } from './lessonSession.ts';
+import { useFacts, useLessonActions, useStepRecording } from './useLesson.ts';
+import './LessonView.css';
+
+/** The lesson: its steps, the text of one of them, and the lab, set to that step. */
+export default function LessonView() {
+  const { store } = useLab();
+  const at = useLabState(({ inputs }) => inputs.at);
+  const [hasWrongMarks, setWrongMarks] = useState(true);
+  const { isRevealed } = useFacts();
+  useLayoutEffect(() => keepLesson(store, sessionOf()), [store]);
+  useStepRecording();
+  useArrival();
+  useLessonKeys();
+  useJudging();
+  const props = { hasWrongMarks, onWrongMarks: setWrongMarks };
+  return (
+    <main className="lesson-view" data-step={at} data-stage={lessonSteps[at].stage}>
+      <LessonRail />
+      <LessonStory {...props} />
+      <LessonStage hasWrongMarks={at === 'inverse' && hasWrongMarks && isRevealed === true} />
+      <LessonKeys />
+    </main>
+  );
+}
+
+/** The session of the tab, where the browser has one. */
+function sessionOf(): Storage | undefined {
+  try {
+    return window.sessionStorage;
+  } catch {
+    // A browser may refuse it.
+    return undefined;
+  }
+}
+
+/** When the view opens, and when an edited address opens another step, its models are brought to where they were. */
+function useArrival(): void {
+  const { store } = useLab();
+  const { arrive } = useLessonActions();
+  useEffect(() => {
+    if (store.getState().page === 'lesson') arrive();
+  }, [store, arrive]);
+}
+
+/** The keys of the lesson. */
+function useLessonKeys(): void {
+  const { store, actions } = useLab();
+  const lesson = useLessonActions();
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (store.getState().page !== 'lesson' || document.querySelector('dialog[open]')) return;
+    const command = lessonCommandOf(event, event.target as HTMLElement);
+    if (!command) return;
+    const { at, noise } = store.getState().inputs;
+    const canTrain = lessonSteps[at].trainsTo !== undefined && (at !== 'clean' || noise === 0);
+    if (command === 'train' && !canTrain) return;
+    event.preventDefault();
+    const acts = {
+      train: lesson.toggleTraining,
+      reset: lesson.reset,
+      again: lesson.guessAgain,
+      next: lesson.goNext,
+      back: lesson.goBack,
+      keys: showLessonKeys,
+    };
+    acts[command]();
+    // The focused element may have gone with the step.
+    actions.point({ class: undefined, place: undefined });
+  });
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', heard);
+    return () => window.removeEventListener('keydown', heard);
+  }, []);
+}
+
+/** The ten seeds begin when a map is chosen, or training begins: they are nearly there when it ends. */
+function useJudging(): void {
+  const { store, seeds } = useLab();
+  const at = useLabState(({ inputs }) => inputs.at);
+  const { guess, isBegun, seeds: judged } = useFacts();
+  const isToBegin = at === 'middle' && judged === undefined && (guess !== undefined || isBegun === true);
+  useEffect(() => {
+    if (isToBegin && store.getState().seeds.status !== 'running') seeds.run();
+  }, [isToBegin, seeds, store]);
+}

@@ -1,0 +1,149 @@
+import { tailOverHead } from '../../core/lesson/lessonMeasures.ts';
+import type { LessonRecalls } from '../../core/lesson/lessonSeeds.ts';
+import type { MeasuredRow, StepFacts } from '../../core/lesson/stepFacts.ts';
+import { type Deeds, lessonSteps } from '../../core/lesson/steps.ts';
+import { writeTiles } from '../../schemes/tileText.ts';
+import type { Sample } from '../../store/history.ts';
+import type { LabState } from '../../store/labStore.ts';
+import { factsOf } from '../../store/lessonActions.ts';
+import { runKey } from '../../store/runKey.ts';
+import { selectLabelCounts } from '../../store/selectors.ts';
+import { standingsOf } from '../../store/standings.ts';
+import { isOtherwiseSet } from './stepSettings.ts';
+import { wrongPull } from './wrongPull.ts';
+
+/** Watches the state of the page for what is done in the step that is open, and what comes of it. */
+export interface StepRecorder {
+  /** What has to be noted of the step that is open; `undefined` if nothing is new. */
+  heed(state: LabState): Partial<StepFacts> | undefined;
+  /** Whether the frame is of the models that the inputs ask for. */
+  isOwn(state: LabState): boolean;
+}
+
+/**
+ * Makes a recorder.
+ *
+ * @param samples - The history of the run on the screen.
+ */
+export function createStepRecorder(samples: () => readonly Sample[]): StepRecorder {
+  /** What the latest run is made of, and the run whose frames are older than it. */
+  let key = '';
+  let stale: number | undefined;
+  let noted: LabState['frame'];
+
+  function isOwn({ frame, inputs }: LabState): boolean {
+    const models = inputs.tiles.length;
+    const isAlike = frame?.losses.length === models && frame.recall.length === models * inputs.classes;
+    return frame !== undefined && isAlike && frame.run !== stale;
+  }
+
+  return {
+    isOwn,
+    heed(state) {
+      const { inputs, frame, transport } = state;
+      const present = `${runKey(inputs)} ${inputs.at} ${transport.restarts}`;
+      if (present !== key) {
+        key = present;
+        stale = frame?.run;
+      }
+      const facts = factsOf(state);
+      const own = isOwn(state) ? frame : undefined;
+      const isNew = own !== undefined && own !== noted;
+      if (isNew) noted = own;
+      const measured = isNew ? measuredIn(state, facts, samples) : undefined;
+      const seeds = judgedIn(state, facts);
+      const deeds = deedsOf(state, own?.step ?? 0, { ...facts, ...seeds });
+      const isDone = facts.isDone || lessonSteps[inputs.at].isDone(deeds);
+      const changes: Partial<StepFacts> = {
+        ...(measured && { ...measured, isOther: isOtherwiseSet(inputs) }),
+        ...(isDone && !facts.isDone && { isDone, isBegun: true }),
+        ...seeds,
+        ...(deeds.hasOtherCounts && !facts.hasOtherCounts && { hasOtherCounts: true }),
+        ...(lessonSteps.beta.isDone(deeds) &&
+          inputs.at === 'beta' &&
+          inputs.volume !== facts.volume && { volume: inputs.volume, ratio: deeds.ratio }),
+      };
+      return Object.keys(changes).length > 0 ? changes : undefined;
+    },
+  };
+}
+
+/** What the reader has done. A deed of another step counts in none. */
+function deedsOf({ inputs, counts }: LabState, trained: number, facts: StepFacts): Deeds {
+  const { at } = inputs;
+  const isOther = counts.shown?.kind === 'own' || inputs.countSet !== 'inaturalist-2018';
+  return {
+    trained,
+    thrown: facts.thrown ?? 0,
+    ratio: at === 'beta' ? tailOverHead(selectLabelCounts(inputs).labelled, inputs.volume) : Number.NaN,
+    isJudged: facts.seeds !== undefined,
+    noise: inputs.noise,
+    gamma: inputs.gamma,
+    hasOtherCounts: at === 'counts' && isOther,
+    hasCopied: facts.hasCopied ?? false,
+  };
+}
+
+/** The accuracies of a run over seeds of this step's settings, if they are new. */
+function judgedIn({ seeds, inputs }: LabState, facts: StepFacts): Pick<StepFacts, 'seeds'> {
+  if (inputs.at !== 'middle' || seeds.status !== 'done') return {};
+  const { job, result } = seeds;
+  const isOfThis = runKey(job.inputs) === runKey(inputs) && writeTiles(job.tiles) === writeTiles(inputs.tiles);
+  return isOfThis && facts.seeds !== result.accuracies ? { seeds: result.accuracies } : {};
+}
+
+/** What a frame adds to what is known of a step; `undefined` if it is of no training step that is measured. */
+function measuredIn(
+  { frame, inputs }: LabState,
+  { row = {}, shares }: StepFacts,
+  samples: () => readonly Sample[],
+): Pick<StepFacts, 'row' | 'shares'> | undefined {
+  const { at, noise } = inputs;
+  const { step } = frame!;
+  const { trainsTo } = lessonSteps[at];
+  if (inputs.classes !== 5) return undefined;
+  const { labelled: labels, right } = selectLabelCounts(inputs);
+  const base: MeasuredRow = { ...row, labels, right };
+  if (at === 'focal') {
+    const place = pullPlace(inputs.gamma, step);
+    const pull = place === undefined ? undefined : wrongPull(frame, inputs);
+    if (!pull) return undefined;
+    const pullOfWrong = Array.from(
+      { ...(row.pullOfWrong ?? []), [place!]: pull.wrong, length: 3 },
+      (share) => share ?? Number.NaN,
+    );
+    return {
+      row: { ...base, pullOfWrong },
+      shares: Array.from({ ...(shares ?? []), [place!]: pull.classes, length: 3 }, (each) => each),
+    };
+  }
+  if (trainsTo === undefined || (at === 'clean' && noise !== 0)) return undefined;
+  const recalls: LessonRecalls = standingsOf(frame!).map(({ recall }) => recall);
+  if (step === 100 && trainsTo === 100) return { row: { ...base, noisy100: recalls } };
+  if (step !== 300) return undefined;
+  if (at === 'clean') return { row: { ...base, clean300: recalls } };
+  const before = at === 'forgotten' ? undefined : accuraciesAt(samples(), 100);
+  // Of step 100 the balanced accuracy is known alone, which is the mean of a row of one.
+  const noisy100 = before?.map((accuracy) => [accuracy]);
+  return { row: { ...base, noisy300: recalls, ...(noisy100 && { noisy100 }) } };
+}
+
+/** Which of the three measurements of the pull is one at a γ and a step; none if it is none of them. */
+function pullPlace(gamma: number, step: number): 0 | 1 | 2 | undefined {
+  if (gamma === 0) return step === 300 ? 0 : undefined;
+  if (gamma < 1.95 || gamma > 2.05) return undefined;
+  return step === 300 ? 1 : step === 500 ? 2 : undefined;
+}
+
+/** Balanced accuracies at a step of the run, between the samples around it; `undefined` if the run is not so far. */
+export function accuraciesAt(samples: readonly Sample[], step: number): readonly number[] | undefined {
+  const after = samples.findIndex((sample) => sample.step >= step);
+  const [low, high] = [samples[after - 1], samples[after]];
+  if (!high) return undefined;
+  if (!low || high.step === step) return Array.from(high.values.accuracy);
+  const share = (step - low.step) / (high.step - low.step);
+  return Array.from(high.values.accuracy, (value, model) => {
+    const before = low.values.accuracy[model]!;
+    return before + share * (value - before);
+  });
+}

@@ -1,0 +1,96 @@
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type LessonRow, readLessonSeeds } from '../../core/lesson/lessonSeeds.ts';
+import type { StepFacts } from '../../core/lesson/stepFacts.ts';
+import type { LabState, LabStore } from '../../store/labStore.ts';
+import { createLessonActions, factsOf, type LessonActions } from '../../store/lessonActions.ts';
+import { selectLabelCounts } from '../../store/selectors.ts';
+import { type Lab, useLab, useLabState } from '../LabContext.ts';
+import { createStepRecorder, type StepRecorder } from './recordStep.ts';
+import { isOtherwiseSet } from './stepSettings.ts';
+import type { Told } from './storyOf.ts';
+
+const bound = new WeakMap<LabStore, LessonActions>();
+
+/** What a reader does in the lesson; the same for all parts of a page. */
+export function useLessonActions(): LessonActions {
+  const { store, actions } = useLab();
+  const known = bound.get(store) ?? createLessonActions(store, actions);
+  bound.set(store, known);
+  return known;
+}
+
+/** What the reader did in the step that is open. */
+export function useFacts(): StepFacts {
+  return useLabState((state: LabState) => factsOf(state));
+}
+
+const recorders = new WeakMap<LabStore, StepRecorder>();
+
+/** The one recorder of a page: what is drawn asks it whether a frame is of the present models. */
+export function useRecorder(): StepRecorder {
+  const { store, history } = useLab();
+  const known = recorders.get(store) ?? createStepRecorder(history.samples);
+  recorders.set(store, known);
+  return known;
+}
+
+/** Notes what is done in the step that is open; in the one part of the page that holds the lesson. */
+export function useStepRecording(): void {
+  const { store } = useLab();
+  const recorder = useRecorder();
+  const { note } = useLessonActions();
+  useLayoutEffect(() => {
+    const heed = (state: LabState) => {
+      if (state.page !== 'lesson') return;
+      const changes = recorder.heed(state);
+      if (changes) note(changes);
+    };
+    heed(store.getState());
+    return store.subscribe(heed);
+  }, [store, recorder, note]);
+}
+
+const noRows: readonly LessonRow[] = [];
+const loading = new WeakMap<LabStore, Promise<readonly LessonRow[]>>();
+
+/** The sixty seeds; none before they are loaded, and none if they cannot be. */
+export function useLessonRows(): readonly LessonRow[] {
+  const { store, fetched } = useLab();
+  const [rows, setRows] = useState(noRows);
+  useEffect(() => {
+    let isOver = false;
+    load(store, fetched).then(
+      (read) => isOver || setRows(read),
+      // The texts then do without them, and the next visit tries again.
+      () => loading.delete(store),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [store, fetched]);
+  return rows;
+}
+
+function load(store: LabStore, fetched: Lab['fetched']): Promise<readonly LessonRow[]> {
+  const known = loading.get(store) ?? fetched('lesson-seeds.json').then((file) => readLessonSeeds(file).rows);
+  loading.set(store, known);
+  return known;
+}
+
+/** What the step that is open is told from. */
+export function useTold(): Told {
+  const rows = useLessonRows();
+  const inputs = useLabState((state) => state.inputs);
+  const lesson = useLabState((state) => state.lesson);
+  return useMemo(() => {
+    const { labelled: labels, right } = selectLabelCounts(inputs);
+    const facts = factsOf({ lesson, inputs });
+    const [pullAtZero] = facts.row?.pullOfWrong ?? [];
+    return {
+      ...{ at: inputs.at, facts, labels, right, volume: inputs.volume, seed: inputs.seed, rows },
+      isOther: isOtherwiseSet(inputs) || (facts.isOther ?? false),
+      middle: lesson.steps.middle?.row,
+      pullAtZero: pullAtZero === undefined || !Number.isFinite(pullAtZero) ? undefined : pullAtZero,
+    };
+  }, [inputs, lesson, rows]);
+}
