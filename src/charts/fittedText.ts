@@ -1,12 +1,11 @@
 const narrow = /[ijl.,:;'’|!()[\]{} ]/;
 const wide = /[mwMW%@√→∞]/;
-/** Chinese signs and their punctuation, which are as wide as the font is high. */
-const full = /[\u2e80-\u9fff\uff00-\uff60]/;
+/** Characters of Chinese and their punctuation, which are as wide as the font is large. */
+const square = /[\u2e80-\u9fff\uff00-\uff60]/;
 const tall = /[A-Z0-9β+−×=±]/;
 
 /**
- * Width of a text in Inter, and of Chinese in any font, estimated slightly too wide: exact widths would require the
- * DOM.
+ * Width of a text in Inter, and of Chinese, estimated slightly too wide: exact widths would require the DOM.
  *
  * @param size - Of the font, in pixels.
  * @returns Pixels.
@@ -14,15 +13,8 @@ const tall = /[A-Z0-9β+−×=±]/;
 export function textWidth(text: string, size: number): number {
   let ems = 0;
   for (const character of text) {
-    ems += full.test(character)
-      ? 1
-      : narrow.test(character)
-        ? 0.32
-        : wide.test(character)
-          ? 0.95
-          : tall.test(character)
-            ? 0.68
-            : 0.59;
+    if (square.test(character)) ems += 1;
+    else ems += narrow.test(character) ? 0.32 : wide.test(character) ? 0.95 : tall.test(character) ? 0.68 : 0.59;
   }
   return ems * size;
 }

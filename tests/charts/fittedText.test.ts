@@ -47,6 +47,8 @@ describe('textWidth', () => {
     ['Class-balanced', 7581],
     ['Inverse square root', 9424],
     ['best reachable 96.1 %', 10_708],
+    // Eleven characters of Chinese, each as wide as the font is large.
+    ['有效样本数，从头部到尾', 11_000],
   ])('is not less than the true width of “%s”, and at most a fifth more', (text, thousandths) => {
     const width = textWidth(text, 1000);
     expect(width).toBeGreaterThanOrEqual(thousandths);
