@@ -13,6 +13,26 @@ const pseudo = <Words>(english: Words): Promise<Words> =>
 
 /** All languages but English, whose parts come with the modules that show them. */
 export const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
+  es: {
+    main: () => import('./es/main.ts').then(({ main }) => main),
+    atlas: () => import('./es/atlas.ts').then(({ atlas }) => atlas),
+    brush: () => import('./es/brush.ts').then(({ brush }) => brush),
+    classVolumes: () => import('./es/classVolumes.ts').then(({ classVolumes }) => classVolumes),
+    compare: () => import('./es/compare.ts').then(({ compare }) => compare),
+    compareCharts: () => import('./es/compareCharts.ts').then(({ compareCharts }) => compareCharts),
+    counts: () => import('./es/counts.ts').then(({ counts }) => counts),
+    countsProblems: () => import('./es/countsProblems.ts').then(({ countsProblems }) => countsProblems),
+    effectiveNumber: () => import('./es/effectiveNumber.ts').then(({ effectiveNumber }) => effectiveNumber),
+    faults: () => import('./es/faults.ts').then(({ faults }) => faults),
+    moreTraining: () => import('./es/moreTraining.ts').then(({ moreTraining }) => moreTraining),
+    note: () => import('./es/note.ts').then(({ note }) => note),
+    page: () => import('./es/page.ts').then(({ page }) => page),
+    paper: () => import('./es/paper.ts').then(({ paper }) => paper),
+    points: () => import('./es/points.ts').then(({ points }) => points),
+    questions: () => import('./es/questions.ts').then(({ questions }) => questions),
+    schemeTexts: () => import('./es/schemeTexts.ts').then(({ schemeTexts }) => schemeTexts),
+    takeHome: () => import('./es/takeHome.ts').then(({ takeHome }) => takeHome),
+  },
   zh: {
     main: () => import('./zh/main.ts').then(({ main }) => main),
     atlas: () => import('./zh/atlas.ts').then(({ atlas }) => atlas),

@@ -42,6 +42,7 @@ export const main: Parts['main'] = {
     toDark: 'Dunkle Farben',
     toLight: 'Helle Farben',
     keys: 'Tasten',
+    language: 'Sprache',
   },
 
   engine: {

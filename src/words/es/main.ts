@@ -42,6 +42,7 @@ export const main: Parts['main'] = {
     toDark: 'Colores oscuros',
     toLight: 'Colores claros',
     keys: 'Teclas',
+    language: 'Idioma',
   },
 
   engine: {
