@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { assemblyScriptPlugin } from './src/build/assemblyScriptPlugin.ts';
 import { coloursPlugin } from './src/build/coloursPlugin.ts';
 import { numberScalesPlugin } from './src/build/numberScalesPlugin.ts';
+import { offlinePlugin } from './src/build/offlinePlugin.ts';
 import { plainImportsPlugin } from './src/build/plainImportsPlugin.ts';
 import { prerenderPlugin } from './src/build/prerenderPlugin.ts';
 
@@ -17,6 +18,7 @@ export default defineConfig({
     plainImportsPlugin(),
     numberScalesPlugin(),
     assemblyScriptPlugin(),
+    offlinePlugin(),
   ],
   worker: {
     format: 'es',

@@ -12,6 +12,7 @@ import {
   useEffect,
   useEffectEvent,
   useLayoutEffect,
+  useState,
 } from 'react';
 import { firstView, type ViewName } from '../store/views.ts';
 import { type Lab, LabContext, useLab, useLabState, useLanguage } from '../views/LabContext.ts';
@@ -30,6 +31,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { loadedView, viewLoads } from './viewLoads.ts';
 import './App.css';
 
+const UpdateNotice = lazy(() => withWords(import('./UpdateNotice.tsx')));
 const loadFaultNotice = () => withWords(import('./FaultNotice.tsx'));
 const FaultNotice = lazy(loadFaultNotice);
 
@@ -74,7 +76,8 @@ function Page({ onOpen }: Pick<Props, 'onOpen'>) {
   }, [page, language]);
   const hasFaults = useLabState((state) => state.faults.length > 0);
   const lab = useLab();
-  useEffect(() => loadAtLeisure(lab), [lab]);
+  const [update, setUpdate] = useState<() => void>();
+  useEffect(() => loadAtLeisure(lab, (take) => setUpdate(() => take)), [lab]);
   // From here on what is in the root is what the address asks for.
   useLayoutEffect(() => {
     delete document.documentElement.dataset.opening;
@@ -99,6 +102,11 @@ function Page({ onOpen }: Pick<Props, 'onOpen'>) {
         <View />
       </Suspense>
       <IncidentNotice />
+      {update && (
+        <Suspense>
+          <UpdateNotice onReload={update} onLater={() => setUpdate(undefined)} />
+        </Suspense>
+      )}
       <KeysDialog />
     </>
   );
@@ -115,8 +123,13 @@ function whenIdle(callback: () => void): () => void {
   return () => cancelIdleCallback(request);
 }
 
-/** Preloads the other views one by one while the page is idle, so that they open at once. */
-function loadAtLeisure(lab: Lab): () => void {
+/**
+ * Keeps the page for use without a network, and preloads the other views one by one while the page is idle, so that
+ * they open at once.
+ *
+ * @param onUpdate - Is given what puts a new version of the page in its place, once there is one.
+ */
+function loadAtLeisure(lab: Lab, onUpdate: (take: () => void) => void): () => void {
   let isOver = false;
   const timer = setTimeout(() => {
     const next = ([load, ...others]: (() => Promise<unknown>)[]) => {
@@ -132,7 +145,9 @@ function loadAtLeisure(lab: Lab): () => void {
         );
       });
     };
+    const follow = async () => (await import('./followVersions.ts')).followVersions(navigator, onUpdate);
     next([
+      ...(import.meta.env.PROD ? [follow] : []),
       ...[loadFaultNotice, loadPointsPiece, loadComparison, loadTileBox, loadBrush, loadMoreTraining, loadTakeRunHome],
       () => loadReading(lab),
       ...Object.values(viewLoads),

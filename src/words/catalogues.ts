@@ -67,6 +67,7 @@ export const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>
     lesson: pseudo,
     moreTraining: pseudo,
     note: pseudo,
+    offline: pseudo,
     page: pseudo,
     paper: pseudo,
     points: pseudo,

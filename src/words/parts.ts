@@ -11,6 +11,7 @@ import type { lesson } from './en/lesson.ts';
 import type { main } from './en/main.ts';
 import type { moreTraining } from './en/moreTraining.ts';
 import type { note } from './en/note.ts';
+import type { offline } from './en/offline.ts';
 import type { page } from './en/page.ts';
 import type { paper } from './en/paper.ts';
 import type { points } from './en/points.ts';
@@ -44,6 +45,7 @@ export interface Parts {
   readonly lesson: Texts<typeof lesson>;
   readonly moreTraining: Texts<typeof moreTraining>;
   readonly note: Texts<typeof note>;
+  readonly offline: Texts<typeof offline>;
   readonly page: Texts<typeof page>;
   readonly paper: Texts<typeof paper>;
   readonly points: Texts<typeof points>;

@@ -53,6 +53,7 @@ const packageImporters: Record<string, readonly string[]> = {
   react: ['app', 'views', 'charts', 'controls', 'build', 'main.tsx'],
   'react-dom': ['app', 'views', 'charts', 'controls', 'build', 'main.tsx'],
   vite: ['build'],
+  'vite-plugin-pwa': ['build'],
   'node:': ['build'],
   assemblyscript: ['build'],
   zustand: ['store', 'views', 'app', 'main.tsx'],

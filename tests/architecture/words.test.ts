@@ -29,6 +29,7 @@ test('no module reads a word when it is loaded, before the language of the page 
       'lessonWords',
       'moreTrainingWords',
       'noteWords',
+      'offlineWords',
       'pageWords',
       'paperWords',
       'pointsWords',

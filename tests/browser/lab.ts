@@ -9,6 +9,11 @@ export type Scheme = (typeof schemes)[number];
 /** Console messages and uncaught errors during a test, none of which a reader should be able to cause. */
 export interface Listening {
   readonly complaints: string[];
+  /**
+   * Whether the page may keep itself for use without a network. Most tests forbid it: what a service worker answers no
+   * test can hold back or change.
+   */
+  readonly isKept: boolean;
 }
 
 /**
@@ -16,9 +21,15 @@ export interface Listening {
  * expects a message removes it.
  */
 export const test = base.extend<Listening>({
+  isKept: [false, { option: true }],
   complaints: [
-    async ({ context }, use) => {
+    async ({ context, isKept }, use) => {
       const complaints: string[] = [];
+      if (!isKept) {
+        await context.addInitScript(() => {
+          if ('Navigator' in self) Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
+        });
+      }
       context.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
       context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error()}`));
       await use(complaints);
