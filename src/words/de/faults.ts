@@ -27,4 +27,11 @@ export const faults: Parts['faults'] = {
   'own-points': 'ein Link enthält keine eigenen Punkte: sie noch einmal als Szene angeben',
   'no-points': (text: string) => `die Punkte von „${text}“ konnten nicht geladen werden`,
   misplaced: (text: string) => `„${text}“ steht vor dem #, wo es nicht gelesen wird`,
+  'too-long': (key: string, most: string) =>
+    `${key} darf höchstens ${most} Zeichen haben: Der Rest wurde abgeschnitten`,
+  'not-so-many': (key: string, fewest: string, most: string) =>
+    `${key} muss aus ${fewest} bis ${most} Texten mit | dazwischen bestehen: Was zu viel oder zu wenig war, wurde weggelassen`,
+  'needs-another': (key: string, other: string) => `${key} bedeutet ohne ${other} nichts: ignoriert`,
+  held: (key: string) =>
+    `${key} ist von der Lehrkraft gesetzt und bleibt, wie es ist; in einem neuen Tab öffnet sich die Adresse so, wie sie dasteht`,
 };

@@ -10,6 +10,7 @@ export const main: Parts['main'] = {
   title: 'Long-Tail Lab',
   documentTitles: {
     lab: 'Long-Tail Lab: klassenbalancierter Verlust, live',
+    lesson: 'Lektion in acht Schritten · Long-Tail Lab',
     atlas: 'Atlas der Modelle · Long-Tail Lab',
     'effective-number': 'Effektive Anzahl von Beispielen · Long-Tail Lab',
     counts: 'Eigene Anzahlen, gewichtet · Long-Tail Lab',
@@ -18,6 +19,7 @@ export const main: Parts['main'] = {
   },
   skip: {
     lab: 'Zu den Karten',
+    lesson: 'Zum Schritt',
     atlas: 'Zur Ebene',
     'effective-number': 'Zum Inhalt',
     counts: 'Zum Inhalt',
@@ -26,6 +28,7 @@ export const main: Parts['main'] = {
   },
   views: {
     lab: 'Labor',
+    lesson: 'Lektion',
     atlas: 'Atlas',
     'effective-number': 'Effektive Anzahl',
     counts: 'Eigene Anzahlen',
@@ -33,6 +36,7 @@ export const main: Parts['main'] = {
     questions: 'Fragen',
   },
   navigation: 'Ansichten',
+  held: 'Von der Lehrkraft gesetzt',
 
   header: {
     share: 'Teilen',
@@ -137,6 +141,7 @@ export const main: Parts['main'] = {
       ['← → auf einem Regler', 'ihn bewegen; Bild auf und Bild ab bewegen ihn weiter'],
       ['Pfeile auf einer Karte', 'die Sonde bewegen; Escape nimmt sie weg'],
       ['A bis J, Enter, Entf', 'mit dem Pinsel: Klasse, einen Punkt hinzufügen, den nächsten löschen'],
+      ['T', 'die Abbildung im Fokus als Tabelle, in Worten, als Klang'],
       ['Strg Z, Strg Umschalt Z', 'Änderungen an Punkten rückgängig machen und wiederholen'],
     ],
     note: 'Eine Taste tut hier nichts, solange ein Bedienelement den Fokus hat, das sie verwendet.',

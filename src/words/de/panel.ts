@@ -33,6 +33,7 @@ export const panel: Parts['main']['compare'] = {
     csv: 'CSV',
     svg: 'SVG',
     png: 'PNG',
+    table: 'Tabelle',
     csvAbout: 'Alle Metriken nach Verfahren und Klasse speichern',
     svgAbout: 'Diese Diagramme als ein SVG speichern',
     pngAbout: 'Diese Diagramme als ein PNG speichern',

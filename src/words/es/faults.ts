@@ -27,4 +27,11 @@ export const faults: Parts['faults'] = {
   'own-points': 'un enlace no contiene tus propios puntos: hay que darlos otra vez, como escena',
   'no-points': (text: string) => `no se han podido cargar los puntos de «${text}»`,
   misplaced: (text: string) => `«${text}» está antes de #, donde no se lee`,
+  'too-long': (key: string, most: string) =>
+    `${key} puede tener ${most} caracteres como máximo: el resto se ha cortado`,
+  'not-so-many': (key: string, fewest: string, most: string) =>
+    `${key} debe constar de ${fewest} a ${most} textos separados por |: se ha omitido lo que sobraba o faltaba`,
+  'needs-another': (key: string, other: string) => `${key} no significa nada sin ${other}: se ignora`,
+  held: (key: string) =>
+    `${key} está fijado por tu docente y queda como está; en una pestaña nueva la dirección se abre tal como está escrita`,
 };

@@ -10,6 +10,7 @@ export const main: Parts['main'] = {
   title: 'Long-Tail Lab',
   documentTitles: {
     lab: 'Long-Tail Lab: pérdida balanceada por clases, en vivo',
+    lesson: 'Lección en ocho pasos · Long-Tail Lab',
     atlas: 'Atlas de modelos · Long-Tail Lab',
     'effective-number': 'Número efectivo de muestras · Long-Tail Lab',
     counts: 'Tus conteos, ponderados · Long-Tail Lab',
@@ -18,6 +19,7 @@ export const main: Parts['main'] = {
   },
   skip: {
     lab: 'Ir a los mapas',
+    lesson: 'Ir al paso',
     atlas: 'Ir al plano',
     'effective-number': 'Ir al contenido',
     counts: 'Ir al contenido',
@@ -26,6 +28,7 @@ export const main: Parts['main'] = {
   },
   views: {
     lab: 'Lab',
+    lesson: 'Lección',
     atlas: 'Atlas',
     'effective-number': 'Número efectivo',
     counts: 'Tus conteos',
@@ -33,6 +36,7 @@ export const main: Parts['main'] = {
     questions: 'Preguntas',
   },
   navigation: 'Vistas',
+  held: 'Fijado por tu docente',
 
   header: {
     share: 'Compartir',
@@ -136,6 +140,7 @@ export const main: Parts['main'] = {
       ['← → en un deslizador', 'moverlo; Re Pág y Av Pág lo mueven más'],
       ['flechas en un mapa', 'mover la sonda; Escape la quita'],
       ['A a J, Enter, Supr', 'con el pincel activo: clase, añadir un punto, borrar el más cercano'],
+      ['T', 'la figura con el foco como tabla, en palabras, como sonido'],
       ['Ctrl Z, Ctrl Mayús Z', 'deshacer y rehacer ediciones de puntos'],
     ],
     note: 'Aquí una tecla no hace nada mientras tiene el foco un control que la usa.',

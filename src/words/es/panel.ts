@@ -33,6 +33,7 @@ export const panel: Parts['main']['compare'] = {
     csv: 'CSV',
     svg: 'SVG',
     png: 'PNG',
+    table: 'Tabla',
     csvAbout: 'Guardar todas las métricas por esquema y clase',
     svgAbout: 'Guardar estos gráficos como un solo SVG',
     pngAbout: 'Guardar estos gráficos como un solo PNG',

@@ -21,4 +21,9 @@ export const faults: Parts['faults'] = {
   'own-points': '链接不包含你自己的点：请在场景中重新给出',
   'no-points': (text) => `无法加载“${text}”的点`,
   misplaced: (text) => `“${text}”写在 # 之前，那里不会被读取`,
+  'too-long': (key: string, most: string) => `${key} 最多 ${most} 个字符：其余部分已截去`,
+  'not-so-many': (key: string, fewest: string, most: string) =>
+    `${key} 必须是 ${fewest} 到 ${most} 段文字，以 | 分隔：多余或不足的部分已略去`,
+  'needs-another': (key: string, other: string) => `没有 ${other} 时 ${key} 没有意义：已忽略`,
+  held: (key: string) => `${key} 由老师设定，保持不变；在新标签页中，这个地址会按原样打开`,
 };

@@ -10,6 +10,7 @@ export const main: Parts['main'] = {
   title: '长尾实验室',
   documentTitles: {
     lab: '长尾实验室：类别平衡损失，实时演示',
+    lesson: '八步课程 · 长尾实验室',
     atlas: '模型图谱 · 长尾实验室',
     'effective-number': '有效样本数 · 长尾实验室',
     counts: '为你的样本数加权 · 长尾实验室',
@@ -18,6 +19,7 @@ export const main: Parts['main'] = {
   },
   skip: {
     lab: '跳到决策图',
+    lesson: '跳到这一步',
     atlas: '跳到模型平面',
     'effective-number': '跳到正文',
     counts: '跳到正文',
@@ -26,6 +28,7 @@ export const main: Parts['main'] = {
   },
   views: {
     lab: '实验室',
+    lesson: '课程',
     atlas: '图谱',
     'effective-number': '有效样本数',
     counts: '你的样本数',
@@ -33,6 +36,7 @@ export const main: Parts['main'] = {
     questions: '问答',
   },
   navigation: '页面',
+  held: '由老师设定',
 
   header: {
     share: '分享',
@@ -128,6 +132,7 @@ export const main: Parts['main'] = {
       ['滑块上的 ← →', '移动滑块；Page Up 和 Page Down 移动得更远'],
       ['决策图上的方向键', '移动探针；Escape 移除它'],
       ['A 至 J、Enter、Delete', '画笔打开时：选择类别、添加一个点、擦除最近的点'],
+      ['T', '把焦点所在的图读成表格、文字或声音'],
       ['Ctrl Z、Ctrl Shift Z', '撤销和重做对点的编辑'],
     ],
     note: '当焦点在一个自身要用到某个键的控件上时，该键在这里不起作用。',

@@ -33,6 +33,7 @@ export const panel: Parts['main']['compare'] = {
     csv: 'CSV',
     svg: 'SVG',
     png: 'PNG',
+    table: '表格',
     csvAbout: '按方案和类别保存全部指标',
     svgAbout: '把这些图表保存为一个 SVG',
     pngAbout: '把这些图表保存为一个 PNG',
