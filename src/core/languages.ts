@@ -3,7 +3,7 @@
  * English comes first: it is shown where no other was chosen. `xx` is the pseudo-language, which shows every text that
  * is not in a catalogue.
  */
-export const languageNames = ['en', 'es', 'zh', 'xx'] as const;
+export const languageNames = ['en', 'de', 'es', 'zh', 'xx'] as const;
 
 /** Name of a language. */
 export type LanguageName = (typeof languageNames)[number];
@@ -11,6 +11,7 @@ export type LanguageName = (typeof languageNames)[number];
 /** The languages that readers are offered, each by its own name. */
 export const ownNames: Readonly<Record<Exclude<LanguageName, 'xx'>, string>> = {
   en: 'English',
+  de: 'Deutsch',
   es: 'Español',
   zh: '简体中文',
 };

@@ -13,6 +13,26 @@ const pseudo = <Words>(english: Words): Promise<Words> =>
 
 /** All languages but English, whose parts come with the modules that show them. */
 export const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>> = {
+  de: {
+    main: () => import('./de/main.ts').then(({ main }) => main),
+    atlas: () => import('./de/atlas.ts').then(({ atlas }) => atlas),
+    brush: () => import('./de/brush.ts').then(({ brush }) => brush),
+    classVolumes: () => import('./de/classVolumes.ts').then(({ classVolumes }) => classVolumes),
+    compare: () => import('./de/compare.ts').then(({ compare }) => compare),
+    compareCharts: () => import('./de/compareCharts.ts').then(({ compareCharts }) => compareCharts),
+    counts: () => import('./de/counts.ts').then(({ counts }) => counts),
+    countsProblems: () => import('./de/countsProblems.ts').then(({ countsProblems }) => countsProblems),
+    effectiveNumber: () => import('./de/effectiveNumber.ts').then(({ effectiveNumber }) => effectiveNumber),
+    faults: () => import('./de/faults.ts').then(({ faults }) => faults),
+    moreTraining: () => import('./de/moreTraining.ts').then(({ moreTraining }) => moreTraining),
+    note: () => import('./de/note.ts').then(({ note }) => note),
+    page: () => import('./de/page.ts').then(({ page }) => page),
+    paper: () => import('./de/paper.ts').then(({ paper }) => paper),
+    points: () => import('./de/points.ts').then(({ points }) => points),
+    questions: () => import('./de/questions.ts').then(({ questions }) => questions),
+    schemeTexts: () => import('./de/schemeTexts.ts').then(({ schemeTexts }) => schemeTexts),
+    takeHome: () => import('./de/takeHome.ts').then(({ takeHome }) => takeHome),
+  },
   es: {
     main: () => import('./es/main.ts').then(({ main }) => main),
     atlas: () => import('./es/atlas.ts').then(({ atlas }) => atlas),

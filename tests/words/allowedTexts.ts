@@ -15,6 +15,7 @@ const english = ['brush.fileName', 'paper.citation.title', 'paper.citation.autho
 
 /** What each language may do otherwise. */
 export const allowedTexts: Readonly<Record<Exclude<LanguageName, 'en' | 'xx'>, AllowedTexts>> = {
+  de: { numbers: [], signs: [], english },
   es: { numbers: [], signs: [], english },
   // They name γ 0 again, and the header of a column behind its number.
   zh: { numbers: ['atlas.note.gammaAlone', 'counts.input.understood.column'], signs: [], english },

@@ -41,14 +41,16 @@ export function walkWords(path: string, english: unknown, other: unknown): { pai
       if (second.length > first.length) faults.push(`${at} wants ${second.length} values and is given ${first.length}`);
       const isOfProblem = /^countsProblems\.|^points\.problems\./.test(at);
       (isOfProblem ? problems : samples).forEach((values, index) => {
-        let text: unknown;
-        try {
-          text = first(...values);
-        } catch {
-          // Not values for this function.
-          return;
-        }
-        visit(`${at}(${index})`, text, second(...values));
+        const texts = [first, second].map((write): unknown => {
+          try {
+            return write(...values);
+          } catch {
+            // Not values for this function; neither language may refuse words.
+            return undefined;
+          }
+        });
+        if (texts[0] === undefined || (texts[1] === undefined && typeof values[0] !== 'string')) return;
+        visit(`${at}(${index})`, texts[0], texts[1]);
       });
     } else if (typeof one === 'object' && one !== null) {
       const keys = Object.keys(one);
