@@ -83,7 +83,9 @@ const spoken = chooseLanguage(
 );
 page.lang = documentLanguage(spoken);
 const isForeign = spoken !== languageNames[0];
-const allowed = isForeign ? 'nothing' : isOther ? 'header' : undefined;
+// In a page of somebody else there is no header.
+const isEmbedded = /(^|&)embed=1(&|$)/.test(inputs ?? '');
+const allowed = isForeign || isEmbedded ? 'nothing' : isOther ? 'header' : undefined;
 // Half of the markup would be in other places than all of it.
 page.dataset.opening = 'nothing';
 

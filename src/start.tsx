@@ -21,6 +21,7 @@ import { selectTestSet, selectTrainingSet } from './store/selectors.ts';
 import type { Timeline } from './store/timeline.ts';
 import { wantsTruth } from './store/truth.ts';
 import { traitsOf } from './store/views.ts';
+import { loadClassParts } from './views/classroom/loadClassParts.ts';
 import { followPrinting } from './views/printing.ts';
 import { restoreTheme } from './views/theme.ts';
 import { speak } from './words/words.ts';
@@ -53,7 +54,7 @@ export function preparations(): readonly (() => unknown)[] {
 
 /** Without it nothing is opened: a page without the locks of its address would not be what the teacher made. */
 async function loadClassCode(): Promise<void> {
-  classCode = await import('./store/classroom/enterClass.ts');
+  [classCode] = await Promise.all([import('./store/classroom/enterClass.ts'), loadClassParts()]);
 }
 
 /** Loads the points of the scene that the address asks for. Without them the page opens with the first scene. */

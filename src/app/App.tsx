@@ -15,6 +15,7 @@ import {
   useState,
 } from 'react';
 import { firstView, type ViewName } from '../store/views.ts';
+import { loadClassParts } from '../views/classroom/loadClassParts.ts';
 import { type Lab, LabContext, useLab, useLabState, useLanguage } from '../views/LabContext.ts';
 import { loadBrush, loadComparison } from '../views/lab/compare/ComparePanel.tsx';
 import { loadMoreTraining } from '../views/lab/controls/WeightingCard.tsx';
@@ -34,6 +35,8 @@ import './App.css';
 const UpdateNotice = lazy(() => withWords(import('./UpdateNotice.tsx')));
 const loadFaultNotice = () => withWords(import('./FaultNotice.tsx'));
 const FaultNotice = lazy(loadFaultNotice);
+const ClassParts = lazy(loadClassParts);
+const EmbeddedLab = lazy(() => withWords(import('../views/classroom/EmbeddedLab.tsx')));
 
 /** The views that have been shown. */
 const views: Partial<Record<ViewName, ComponentType>> = { [firstView]: LabView };
@@ -68,7 +71,9 @@ function Page({ onOpen }: Pick<Props, 'onOpen'>) {
   const page = useLabState((state) => state.page);
   // Until another view is loaded, the previous one stays visible.
   const shown = useDeferredValue(page);
-  const View = viewOf(shown);
+  const isEmbedded = useLabState(({ classroom }) => classroom?.isEmbedded);
+  const hasClassParts = useLabState(({ classroom, dialog }) => (classroom ?? dialog) !== undefined);
+  const View = isEmbedded && shown === firstView ? EmbeddedLab : viewOf(shown);
   // All of the page is rendered again in another language, and keeps its state.
   const language = useLanguage();
   useEffect(() => {
@@ -92,7 +97,12 @@ function Page({ onOpen }: Pick<Props, 'onOpen'>) {
       <button type="button" className="app-skip" onClick={skip}>
         {words.skip[page]}
       </button>
-      <Header />
+      {!isEmbedded && <Header />}
+      {hasClassParts && (
+        <Suspense>
+          <ClassParts />
+        </Suspense>
+      )}
       {hasFaults && (
         <Suspense>
           <FaultNotice />

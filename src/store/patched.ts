@@ -73,22 +73,25 @@ function withSizes(next: Inputs, before: Inputs, locked: Locked): Inputs {
 
 /** Tiles that pin nothing of their own that is locked for all, but for what is pinned already. */
 function withHeldPins(tiles: readonly Tile[], before: readonly Tile[], locked: Locked): readonly Tile[] {
-  const held = [
-    ...(locked.has('volume') ? (['volume', 'volumes'] as const) : []),
-    ...(locked.has('loss') ? (['loss', 'gamma'] as const) : []),
-  ];
-  if (held.length === 0) return tiles;
-  return tiles.map((tile, index) => {
-    if (before.includes(tile)) return tile;
-    const same = before[index]?.scheme === tile.scheme ? before[index] : undefined;
-    const next = { ...tile } as Record<string, unknown>;
-    for (const name of held) {
-      if (same?.[name] === undefined) delete next[name];
-      else next[name] = same[name];
-    }
-    return next as unknown as Tile;
+  const held = pins.filter(({ of }) => locked.has(of));
+  const next = tiles.map((tile, index) => {
+    const same = before.includes(tile) ? tile : before[index]?.scheme === tile.scheme ? before[index] : undefined;
+    return held.reduce((kept: Tile, { name }) => {
+      if (kept[name] === same?.[name]) return kept;
+      const { [name]: _, ...others } = kept;
+      return same?.[name] === undefined ? others : { ...others, [name]: same[name] };
+    }, tile);
   });
+  return next.every((tile, index) => tile === tiles[index]) ? tiles : next;
 }
+
+/** What a tile can pin, and the input that it takes the place of. */
+const pins = [
+  { name: 'volume', of: 'volume' },
+  { name: 'volumes', of: 'volume' },
+  { name: 'loss', of: 'loss' },
+  { name: 'gamma', of: 'loss' },
+] as const;
 
 /** The data that another scene, or other points, bring along; nothing if the scene stays. */
 function dataOfNewScene(inputs: Inputs, { scene, points }: Pick<Inputs, 'scene' | 'points'>): Partial<Inputs> {

@@ -83,6 +83,7 @@ export const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>
     main: (english) => import('./xx/pseudo.ts').then(({ pseudoMain }) => pseudoMain(english)),
     atlas: pseudo,
     brush: pseudo,
+    classroom: pseudo,
     classVolumes: pseudo,
     compare: pseudo,
     compareCharts: pseudo,

@@ -1,5 +1,6 @@
 import type { atlas } from './en/atlas.ts';
 import type { brush } from './en/brush.ts';
+import type { classroom } from './en/classroom.ts';
 import type { classVolumes } from './en/classVolumes.ts';
 import type { compare } from './en/compare.ts';
 import type { compareCharts } from './en/compareCharts.ts';
@@ -36,6 +37,7 @@ export interface Parts {
   readonly atlas: Texts<typeof atlas>;
   readonly brush: Texts<typeof brush>;
   readonly classVolumes: Texts<typeof classVolumes>;
+  readonly classroom: Texts<typeof classroom>;
   readonly compare: Texts<typeof compare>;
   readonly compareCharts: Texts<typeof compareCharts>;
   readonly counts: Texts<typeof counts>;

@@ -58,6 +58,7 @@ const packageImporters: Record<string, readonly string[]> = {
   assemblyscript: ['build'],
   zustand: ['store', 'views', 'app', 'main.tsx'],
   papaparse: ['reader'],
+  'lean-qr': ['views/classroom'],
   d3: ['charts', 'views'],
   '@fontsource-variable/': ['app', 'main.tsx'],
 };

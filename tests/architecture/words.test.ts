@@ -21,6 +21,7 @@ test('no module reads a word when it is loaded, before the language of the page 
       'atlasWords',
       'brushWords',
       'classVolumesWords',
+      'classroomWords',
       'compareChartWords',
       'compareWords',
       'countsWords',

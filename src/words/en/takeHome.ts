@@ -1,5 +1,9 @@
 /** Words of taking the lab's run home, which load when Share is opened. Functions take formatted numbers. */
 export const takeHome = {
+  qrCode: 'QR code',
+  forMyClass: 'For my class',
+  notLoaded: 'Its code could not be loaded: try again when you are online.',
+
   title: 'Take this run home',
   about: {
     parameters:

@@ -6,6 +6,7 @@ import { accuracyTolerance } from '../../../takeHome/run/runPythonChecks.ts';
 import type { Agreement } from '../../../takeHome/run/takenRun.ts';
 import { decimalsText } from '../../../words/numbers.ts';
 import { takeHomeWords as words } from '../../../words/takeHomeWords.ts';
+import { ClassTools } from '../../classroom/ClassTools.tsx';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { usePalette } from '../../theme.ts';
 import { paintSheet } from './paintSheet.ts';
@@ -44,30 +45,33 @@ export default function TakeRunHome() {
   }
 
   // Other views show no run of the lab.
-  if (!isLab) return null;
+  if (!isLab) return <ClassTools />;
   const files = [
     [words.python, words.pythonAbout, () => saveText(runPython, 'text/x-python', 'py')],
     [words.json, words.jsonAbout, () => saveText(runJson, 'application/json', 'json')],
     [words.png, words.pngAbout, savePicture],
   ] as const;
   return (
-    <section className="take-run" aria-labelledby={title}>
-      <h2 id={title}>{words.title}</h2>
-      <p id={about}>{aboutOf(agreement)}</p>
-      {files.map(([label, meaning, save]) => (
-        <button
-          key={label}
-          type="button"
-          title={meaning}
-          disabled={agreement === undefined}
-          aria-describedby={about}
-          onClick={save}
-        >
-          {label}
-        </button>
-      ))}
-      {hasFailed && <p role="alert">{words.failed}</p>}
-    </section>
+    <>
+      <ClassTools />
+      <section className="take-run" aria-labelledby={title}>
+        <h2 id={title}>{words.title}</h2>
+        <p id={about}>{aboutOf(agreement)}</p>
+        {files.map(([label, meaning, save]) => (
+          <button
+            key={label}
+            type="button"
+            title={meaning}
+            disabled={agreement === undefined}
+            aria-describedby={about}
+            onClick={save}
+          >
+            {label}
+          </button>
+        ))}
+        {hasFailed && <p role="alert">{words.failed}</p>}
+      </section>
+    </>
   );
 }
 

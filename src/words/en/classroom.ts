@@ -1,0 +1,86 @@
+/** Words of a teacher's link, and of making one; they load with it. Functions take formatted numbers. */
+export const classroom = {
+  bar: {
+    region: 'From your teacher',
+    locked: (groups: string) => `Set by your teacher: ${groups}.`,
+    hidden: (groups: string) => `Not shown: ${groups}.`,
+    free: 'All of the lab is yours now.',
+    reset: 'Reset',
+    resetAbout: 'Reset to what your teacher set',
+    lift: 'All of the lab',
+    liftAbout: 'Lifts what is locked and shows all controls; what is set stays',
+    openIn: 'Open in Long-Tail Lab',
+  },
+  question: {
+    kept: 'Your choice stays in this tab; nobody else sees it.',
+    answer: (option: string) => `Your teacher's answer: ${option}`,
+  },
+  /** In the middle of a sentence. */
+  groups: {
+    data: 'the data',
+    beta: 'β',
+    loss: 'the loss',
+    network: 'the training',
+    tiles: 'the maps',
+    seed: 'the seed',
+    pace: 'the pace',
+    panel: 'the panel',
+  },
+
+  dialog: {
+    title: 'For my class',
+    lead: 'A link that opens this page as it is set now, with what you lock, hide and ask.',
+    starts: (view: string, scene: string, beta: string) => `It starts in “${view}”: ${scene}, β = ${beta}.`,
+    controls: 'Controls',
+    group: 'Group',
+    states: { free: 'Free', lock: 'Locked', hide: 'Hidden' },
+    groups: {
+      data: 'Data, and points by hand',
+      beta: 'Class balance β',
+      loss: 'Loss and γ',
+      network: 'Network and training',
+      tiles: 'Maps and their schemes',
+      seed: 'Seed',
+      pace: 'Pace',
+      panel: 'Which part of the panel is open',
+    },
+    outputs: 'Locked controls show their values. Maps, charts and numbers are always shown.',
+    question: 'Your question',
+    ask: 'Question',
+    option: (number: string) => `Option ${number}`,
+    add: 'Add an option',
+    remove: (number: string) => `Remove option ${number}`,
+    answer: 'Answer, shown after a choice',
+    noAnswer: 'None',
+    twoAtLeast: 'One option is no choice: write a second one, or none.',
+    askFirst: 'Options are shown under a question: write one.',
+    link: 'Link',
+    length: (characters: string) => `${characters} characters.`,
+    long: (most: string) =>
+      `Over ${most} characters some messages cut a link, and its QR code is hard to read from afar.`,
+    ownPoints: 'No link holds your own points: students get the first scene instead.',
+    manyEdits: 'So many points edited by hand are in no link: students get the data without them.',
+    secret:
+      'Locks tidy the page and keep no secret: “All of the lab” lifts them, and so does another address. What is answered stays with each student.',
+    copy: 'Copy link',
+    copied: 'Copied',
+    embed: 'In a page of yours',
+    embedAbout:
+      'A frame with the maps, Play and β. It tells the page around it its height, and listens to nothing; without the script its height is fixed.',
+    copyEmbed: 'Copy code',
+    large: 'Show the QR code large',
+    close: 'Close',
+  },
+
+  code: {
+    title: 'This address, to scan',
+    ofClass: 'The link for your class, to scan',
+    label: 'QR code of the address',
+    tooLong: (characters: string, most: string) =>
+      `The address has ${characters} characters, and a QR code holds ${most}: share it as a link.`,
+    fine: 'It is a long address, so the squares are small: from the last row a camera may have to come closer.',
+    save: 'Save as SVG',
+    fileName: 'long-tail-lab-qr',
+    close: 'Close',
+  },
+};
