@@ -158,8 +158,8 @@ function loadAtLeisure(lab: Lab, onUpdate: (take: () => void) => void): () => vo
     const follow = async () => (await import('./followVersions.ts')).followVersions(navigator, onUpdate);
     next([
       ...(import.meta.env.PROD ? [follow] : []),
-      ...[loadFaultNotice, loadPointsPiece, loadComparison, loadTileBox, loadBrush, loadMoreTraining, loadTakeRunHome],
       () => loadReading(lab),
+      ...[loadFaultNotice, loadPointsPiece, loadComparison, loadTileBox, loadBrush, loadMoreTraining, loadTakeRunHome],
       ...Object.values(viewLoads),
       ...lab.ahead,
     ]);

@@ -59,7 +59,10 @@ const known = new WeakMap<Element, () => Figure | undefined>();
  */
 export function useFigure(element: RefObject<Element | null>, read: () => Figure | undefined): void {
   useEffect(() => {
-    if (element.current) known.set(element.current, read);
+    if (!element.current) return;
+    known.set(element.current, read);
+    // By it those who look for figures find this one.
+    (element.current as HTMLElement | SVGElement).dataset.figure ??= '';
   });
 }
 

@@ -1,11 +1,14 @@
 import { scaleLinear } from 'd3';
+import { useRef } from 'react';
+import { namesAxis, useFigure } from '../../charts/figures.ts';
 import { linePath } from '../../charts/linePath.ts';
-import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
+import { columnCount, type PlaneCell, variableOf } from '../../store/parameters/atlas.ts';
 import { planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
+import { readingWords } from '../../words/readingWords.ts';
 import { useLabState } from '../LabContext.ts';
 import { alongColumn } from './alongPlane.ts';
-import { betaOfColumn, rowName, tickText, valueText } from './cellTexts.ts';
+import { betaOfColumn, rowName, rowText, tickText, valueText } from './cellTexts.ts';
 import { measureDomain } from './measureDomain.ts';
 import { isMoreBetter } from './planeNumbers.ts';
 import { usePlane } from './usePlane.ts';
@@ -26,6 +29,27 @@ export function PlaneColumn({ cell, onPoint, onStay }: Props) {
   const shown = usePlane();
   const axes = useLabState(({ inputs }) => inputs.axes);
   const rows = planeRows(axes).length;
+  const picture = useRef<SVGSVGElement>(null);
+  useFigure(
+    picture,
+    () =>
+      shown && {
+        kind: 'curves',
+        label: readingWords.atlas.alongColumn(betaOfColumn(cell.column)),
+        x: namesAxis(
+          atlasWords.rows[variableOf(axes)],
+          Array.from({ length: rows }, (_, row) => rowText(axes, row)),
+        ),
+        y: { scale: 'linear', domain: measureDomain(shown) },
+        curves: [
+          {
+            label: atlasWords.measures[shown.numbers.measure],
+            value: (row) => shown.numbers.values[row * columnCount + cell.column],
+          },
+        ],
+        valueText: (value) => valueText(shown.numbers.measure, value),
+      },
+  );
   if (!shown) return null;
   const { values, deviations, measure } = shown.numbers;
   const x = scaleLinear(measureDomain(shown), isMoreBetter(measure) ? [10, width - 10] : [width - 10, 10]);
@@ -55,6 +79,7 @@ export function PlaneColumn({ cell, onPoint, onStay }: Props) {
         ))}
       </div>
       <svg
+        ref={picture}
         className="ui-chart"
         role="img"
         aria-label={`${title}. ${text}`}

@@ -8,8 +8,8 @@ export interface FigureOnPage {
   readonly figure: Figure;
 }
 
-/** What a figure may be: a drawing, a map with its caption, a grid of cells. */
-const kinds = ['svg', 'figure', '[role="grid"]'];
+/** What a figure may be: what says so, or a map of the lab. */
+const kinds = ['[data-figure]', '.decision-map'];
 
 /** The figures of the view that is open, in the order of the page; those that have nothing to show yet left out. */
 export function figuresOnPage(page: ParentNode, state: LabState): readonly FigureOnPage[] {
