@@ -167,7 +167,7 @@ export const counts: Parts['counts'] = {
     meanAbout:
       'Gewichte, die sich zur Zahl der Klassen summieren, erhalten die Skala des Verlusts nicht: Die meisten Beispiele gehören zu häufigen Klassen, deren Gewichte unter 1 liegen.',
     meanAxis: 'Σ n w / Σ n',
-    meanCurve: 'mittleres Gewicht',
+    meanCurve: 'mittl. Gewicht',
     ratioCurve: 'Verhältnis',
     meanText: (mean: string, factor: string) =>
       `Hier wiegt das mittlere Beispiel ${mean}, der Verlust hat also das ${mean}-fache der Skala des ungewichteten. Bei einfachem SGD wirkt das wie eine ${mean}-mal so große Lernrate: Um zwei β fair zu vergleichen, sie mit ${factor} multiplizieren. Adam teilt die Skala heraus, bis auf sein ε; ein Weight Decay, der zum Verlust addiert wird, wächst im Verhältnis.`,
@@ -250,7 +250,7 @@ export const counts: Parts['counts'] = {
     },
     scheme: 'Gewichte',
     schemeAbout: 'Welches Verfahren die Datei enthält; β und γ sind die, die links und im Labor eingestellt sind.',
-    balance: 'Balancieren mit',
+    balance: 'Balance',
     balanceAbout:
       'Gewichte im Verlust sind das, was das Paper macht. Ein Sampler zieht stattdessen seltene Klassen öfter. Wo ein Beispiel mehrere Labels haben kann, wird der positive Term jedes Labels gewichtet.',
     balances: {

@@ -177,7 +177,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
     crossEntropy: 'γ = 0',
     factor: '(1 − p)ᵞ',
     focalIs: (gamma: string) => `γ = ${gamma}`,
-    axisP: 'Wahrscheinlichkeit p der richtigen Antwort',
+    axisP: 'p der richtigen Antwort',
     axisLoss: 'Verlust',
     atP: (p: string) => `p = ${p}`,
     whySum: 'Warum Sigmoid und Focal über Klassen summieren',

@@ -100,7 +100,7 @@ export const paper: Parts['paper'] = {
       text: (pairs: string, rms: string, twentyPairs: string, twentyRms: string) =>
         `Bei β 0,9 ist N 10. Wo jede Klasse 100 Bilder oder mehr hat, sind dann alle Gewichte auf 0,003 % gleich: Klassenbalance ändert nichts, und der Lauf ist noch einmal der einfache. CIFAR‑10 hat ${pairs} solche Paare, die sich um ${rms} Punkte unterscheiden (quadratisches Mittel), und CIFAR‑20 hat ${twentyPairs}, um ${twentyRms}. CIFAR‑100 hat keine und übernimmt das Band von CIFAR‑10. Dies ist eine untere Grenze des Rauschens und keine obere.`,
       measured: 'Differenz zwischen gleichen Läufen, in Punkten Fehler',
-      rms: (set: string, pairs: string) => `${set}, quadratisches Mittel von ${pairs} Paaren`,
+      rms: (set: string, pairs: string) => `${set}, quadr. Mittel, ${pairs} Paare`,
       most: (set: string) => `${set}, größte`,
       columns: ['Menge', 'Imbalance', 'Verlust', 'Differenz', 'Gewichte gleich auf'],
     },

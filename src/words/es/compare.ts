@@ -91,7 +91,7 @@ export const compare: Parts['compare'] = {
     show: 'Mejor frontera con frecuencias',
     overlays: { none: 'Ninguna', balanced: 'Balanceadas', training: 'Entrenamiento', both: 'Ambas' },
     about:
-      'Se conocen las densidades de las que se extraen los puntos, y por tanto la mejor frontera posible. A rayas: la mejor donde todas las clases son igual de frecuentes, como en el conjunto de prueba. A puntos: la mejor donde son tan frecuentes como en el entrenamiento, que es lo que se busca sin reponderación.',
+      'Se conocen las densidades de las que se extraen los puntos, y por tanto la mejor frontera posible. A rayas: la mejor donde todas las clases son igual de frecuentes, como en el conjunto de prueba. A puntos: la mejor donde son tan frecuentes como en el entrenamiento, que es lo que se busca sin reponderar.',
     edited: 'Corresponde a los datos tal como se sortean, sin los puntos añadidos, movidos y borrados.',
     noise: 'Las etiquetas sorteadas de nuevo de manera uniforme no mueven ninguna de las dos.',
     balanced: 'La mejor, frecuencias balanceadas',

@@ -143,7 +143,7 @@ export const counts: Parts['counts'] = {
   figures: {
     counts: 'Conteos y números efectivos',
     countsAbout: 'Muestras de cada clase, de la más frecuente a la más rara, y en qué se convierten con la β elegida.',
-    rank: 'clases, la más frecuente primero',
+    rank: 'clases, por frecuencia',
     samplesAxis: 'muestras',
     n: 'n',
     effective: 'Eₙ',
@@ -209,9 +209,9 @@ export const counts: Parts['counts'] = {
     runs: (points: string) =>
       `Ejecuciones únicas de una ResNet-32: incluso donde todos los pesos son iguales con un margen del 1 %, los errores difieren hasta ${points} puntos.`,
     harmful: (values: string) =>
-      `Allí β = ${values} tuvo más error que sin reponderación en la media de las pérdidas, y se omite abajo.`,
+      `Allí β = ${values} tuvo más error que sin reponderar en la media de las pérdidas, y se omite abajo.`,
     rule: (kept: string, keptGood: string, out: string, outBad: string) =>
-      `Hasta qué punto se puede confiar en un vecino así, probado con los propios conjuntos del artículo, cada uno juzgado por el otro más cercano: de ${kept} valores de β que quedaron, ${keptGood} tuvieron menos error que sin reponderación; de ${out} omitidos, ${outBad} tuvieron más.`,
+      `Hasta qué punto se puede confiar en un vecino así, probado con los propios conjuntos del artículo, cada uno juzgado por el otro más cercano: de ${kept} valores de β que quedaron, ${keptGood} tuvieron menos error que sin reponderar; de ${out} omitidos, ${outBad} tuvieron más.`,
     jointly: (beta: string, before: string, after: string) =>
       `Allí una ResNet-50 tuvo un ${before} % de error con la pérdida softmax, y un ${after} % con β = ${beta}, la pérdida focal, otro sesgo inicial y una tasa de aprendizaje mayor, todo junto. Lo que hicieron los pesos por sí solos no se midió.`,
     how: 'Probar unos pocos valores con datos de validación que estén balanceados, o evaluados clase por clase. En las escenas de este lab, al final es mejor una β intermedia donde las etiquetas tienen ruido, porque la mayoría de las etiquetas erróneas caen en la cola, y la frecuencia inversa donde las etiquetas son correctas y las clases se solapan. El artículo espera una N menor, y por tanto una β menor, donde el aumento de datos es fuerte o las clases son de grano fino; eso no lo midió.',
@@ -248,7 +248,7 @@ export const counts: Parts['counts'] = {
     },
     scheme: 'Pesos',
     schemeAbout: 'Qué esquema contiene el archivo; β y γ son las que se han fijado a la izquierda y en el lab.',
-    balance: 'Balancear con',
+    balance: 'Balanceo',
     balanceAbout:
       'Pesos en la pérdida es lo que hace el artículo. Un muestreador, en cambio, extrae más a menudo las clases raras. Donde una muestra puede tener varias etiquetas, se pondera el término positivo de cada etiqueta.',
     balances: {

@@ -75,7 +75,7 @@ export const main: Parts['main'] = {
         'El entrenamiento no empezó a tiempo en el procesador gráfico, así que los modelos se entrenan en el procesador. Para volver a probarlo, elegirlo de nuevo.',
     },
     workers: (count: string) => `${count} núcleos del procesador se reparten los modelos.`,
-    same: 'Las matemáticas son las mismas en todos.',
+    same: 'Las matemáticas son las mismas en todas partes.',
     choice: 'Dónde entrenar',
     choices: { auto: 'Automático', webgl: 'WebGL', simd: 'CPU · SIMD', plain: 'CPU' },
     switching: 'Tras un cambio, la ejecución sigue desde donde está.',
@@ -117,9 +117,9 @@ export const main: Parts['main'] = {
       `El entrenamiento descansa en el paso ${step}, porque las exactitudes balanceadas cambian despacio: ${standings}.`,
     time: 'Tiempo',
     timeAbout:
-      'Muestra mapas, números y paneles como eran en un paso anterior; las líneas son exactitudes balanceadas. Mientras tanto el entrenamiento descansa, y «Entrenar» sigue desde el final.',
+      'Muestra mapas, números y paneles tal como eran en un paso anterior; las líneas son exactitudes balanceadas. Mientras tanto el entrenamiento descansa, y «Entrenar» sigue desde el final.',
     timeText: (step: string) => `paso ${step}`,
-    timeHint: 'arrastrar para ver antes',
+    timeHint: 'arrastrar para mirar atrás',
     backFrom: (end: string) => `último: ${end}`,
     branch: 'Seguir desde aquí',
     pace: 'Ritmo',
@@ -179,7 +179,7 @@ export const main: Parts['main'] = {
       'Cuántas veces más muestras tiene la clase más frecuente que la más rara, antes de sortear etiquetas de nuevo.',
     noise: 'Ruido de etiquetas',
     noiseAbout:
-      'La proporción de etiquetas de entrenamiento que se sortean de nuevo al azar; pasan de la cabeza a la cola, así que las etiquetas raras suelen ser erróneas.',
+      'La proporción de etiquetas de entrenamiento que se sortean de nuevo al azar; pasan de la cabeza a la cola, así que las etiquetas raras son a menudo erróneas.',
     missing: (scene: string) => `No se ha podido cargar «${scene}».`,
     more: 'Más sobre los datos',
     classes: 'Clases',
@@ -204,7 +204,7 @@ export const main: Parts['main'] = {
     limit: '→ 1',
     betaAbout:
       'β fija N = 1/(1 − β). Por muchas muestras que tenga una clase, valen como mucho lo que N distintas, y cada una pesa 1 entre lo que valen todas.',
-    none: 'sin reponderación',
+    none: 'sin reponderar',
     inverse: 'frecuencia inversa',
     setTo: (value: string) => `Poner en ${value}`,
     atOne: 'N = 1: todas las muestras pesan lo mismo.',

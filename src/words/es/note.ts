@@ -63,7 +63,7 @@ export const note: Parts['note'] = {
   }),
   wrongLabels: (wrong: string, labels: string, ratio: string, step: string, inverse: string, none: string) => ({
     lead: 'Los pesos más grandes caen en etiquetas que a menudo son erróneas.',
-    body: `De las ${labels} etiquetas de la clase más rara, ${wrong} ${wrong === '1' ? 'es errónea' : 'son erróneas'}, y la frecuencia inversa da a cada una ${ratio} veces el peso de una de la más frecuente. Con esta semilla, en el paso ${step}, alcanza ${inverse}; sin reponderación, lo mejor de todo, ${none}.`,
+    body: `De las ${labels} etiquetas de la clase más rara, ${wrong} ${wrong === '1' ? 'es errónea' : 'son erróneas'}, y la frecuencia inversa da a cada una ${ratio} veces el peso de una de la más frecuente. Con esta semilla, en el paso ${step}, alcanza ${inverse}; sin reponderar, lo mejor de todo, ${none}.`,
   }),
   sameTest: (step: string, name: string, share: string, balanced: string) => ({
     lead: 'En un conjunto de prueba de cola larga gana el mismo.',
@@ -121,11 +121,11 @@ export const note: Parts['note'] = {
     chosen: { readonly name: string; readonly head: string; readonly tail: string },
   ) => ({
     lead: `Atención a ${shape}.`,
-    body: `Con esta semilla, en el paso ${step}, sin reponderación se encuentra ${none.tail} de la clase más rara, y con frecuencia inversa ${inverse.head} de la más frecuente; ${chosen.name} encuentra ${chosen.tail} y ${chosen.head}.`,
+    body: `Con esta semilla, en el paso ${step}, sin reponderar se encuentra ${none.tail} de la clase más rara, y con frecuencia inversa ${inverse.head} de la más frecuente; ${chosen.name} encuentra ${chosen.tail} y ${chosen.head}.`,
   }),
   more: (step: string, inverse: string, none: string) => ({
     lead: 'Aquí más es mejor.',
-    body: `Con esta semilla, en el paso ${step}, la frecuencia inversa alcanza ${inverse}; sin reponderación, ${none}. Ninguna etiqueta de la cola es errónea, así que compensa darle todo su peso.`,
+    body: `Con esta semilla, en el paso ${step}, la frecuencia inversa alcanza ${inverse}; sin reponderar, ${none}. Ninguna etiqueta de la cola es errónea, así que compensa darle todo su peso.`,
   }),
   rival: (name: string, share: string, leader: string, own: string) =>
     `El rival más cercano, ${name}, alcanza ${share}; ${leader}, ${own}.`,
@@ -134,7 +134,7 @@ export const note: Parts['note'] = {
     larger: (source, seeds, step, first, second, { mean, low, high }) =>
       `${seedsText(source, seeds, step)} ${first} aventaja a ${second} en ${mean} puntos (intervalo del 95 %, de ${low} a ${high}).`,
     both: (source, seeds, step, chosen, one, other) =>
-      `${seedsText(source, seeds, step)} ${chosen} aventaja a ambos extremos: a sin reponderación en ${one} puntos, a la frecuencia inversa en ${other}.`,
+      `${seedsText(source, seeds, step)} ${chosen} aventaja a ambos extremos: en ${one} puntos a no reponderar, en ${other} a la frecuencia inversa.`,
     within: (source, seeds, step, first, second, { mean, low, high }) =>
       `${seedsText(source, seeds, step)} ${first} y ${second} están dentro del ruido entre semillas: ${mean} puntos (intervalo del 95 %, de ${low} a ${high}).`,
     turning: (seeds: number, step: string, first: string, second: string) =>

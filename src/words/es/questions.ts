@@ -104,10 +104,10 @@ export const questions: Parts['questions'] = {
     terms: {
       label: 'Qué multiplica los términos de una muestra de la clase más rara',
       balanced: 'balanceado por clases',
-      positive: 'pos_weight, del mismo valor',
+      positive: 'pos_weight, igual valor',
       alpha: 'focal α 0,25',
-      own: (weight: string) => `${weight}: el término de su clase`,
-      other: (weight: string) => `${weight}: cada uno de los demás`,
+      own: (weight: string) => `${weight}: su clase`,
+      other: (weight: string) => `${weight}: cada otro`,
     },
     target: 'Lo que la clase verdadera conserva de su objetivo, en la clase más frecuente',
     whole: 'peso de la clase verdadera sobre el total',

@@ -15,12 +15,12 @@ export const schemeTexts: Parts['schemeTexts'] = {
   },
   'inverse-square-root': {
     about:
-      'A medio camino entre sin reponderación y frecuencia inversa: una muestra de una clase con 100 veces menos pesa 10 veces más.',
+      'A medio camino entre no reponderar y la frecuencia inversa: una muestra de una clase con 100 veces menos pesa 10 veces más.',
     source: 'Mikolov et al. 2013 (frecuencias de palabras); Mahajan et al. 2018 (hashtags).',
   },
   'class-balanced': {
     about:
-      'Pesos según el número efectivo de muestras. β va de sin reponderación, en 0, a frecuencia inversa, cerca de 1: ninguna muestra pesa más de N = 1/(1 − β) veces lo que otra.',
+      'Pesos según el número efectivo de muestras. β va de no reponderar, en 0, a la frecuencia inversa, cerca de 1: ninguna muestra pesa más de N = 1/(1 − β) veces lo que otra.',
     source: 'Cui et al., CVPR 2019; allí β va de 0,9 a 0,9999, y es 0,999 con γ = 0,5 en datos grandes.',
   },
   'logit-adjustment': {
@@ -47,19 +47,19 @@ export const schemeTexts: Parts['schemeTexts'] = {
   },
   'post-hoc-adjustment': {
     about:
-      'Entrena como sin reponderación. Al responder, se resta τ log π de cada logit: con τ = 1, lo que se ajusta a clases tan frecuentes como en el entrenamiento pasa a ajustarse a clases igual de frecuentes. Así, τ actúa de inmediato, sin un paso, también cuando la ejecución ha terminado. Sus características proceden de todas las muestras por igual, así que unas pocas etiquetas erróneas de una clase rara las deforman menos que en el entrenamiento con el ajuste: en la Figura 1 alcanzó el 82 % frente al 70 %, en promedio sobre seis semillas.',
+      'Entrena como sin reponderar. Al responder, se resta τ log π de cada logit: con τ = 1, lo que se ajusta a clases tan frecuentes como en el entrenamiento pasa a ajustarse a clases igual de frecuentes. Así, τ actúa de inmediato, sin un paso, también cuando la ejecución ha terminado. Sus características proceden de todas las muestras por igual, así que unas pocas etiquetas erróneas de una clase rara las deforman menos que en el entrenamiento con el ajuste: en la Figura 1 alcanzó el 82 % frente al 70 %, en promedio sobre seis semillas.',
     source:
       'Menon et al., ICLR 2021: argmax de z − τ log π, con τ = 1 donde el softmax es correcto, y si no, elegida con datos de validación. Solo con softmax.',
   },
   'tau-normalised': {
     about:
-      'Entrena como sin reponderación. Al responder, los pesos de cada clase en la última capa se dividen por su longitud elevada a τ, de inmediato y sin un paso. El sesgo se suprime, como en el artículo, donde apenas cuenta; aquí sí: con τ = 0 es la red entrenada sin sus últimos sesgos. En las redes del artículo las clases frecuentes tienen los pesos más largos. En redes tan pequeñas como estas son sobre todo las raras (en 27 de 30 ejecuciones en cinco escenas), y una τ mayor cuesta entonces exactitud balanceada.',
+      'Entrena como sin reponderar. Al responder, los pesos de cada clase en la última capa se dividen por su longitud elevada a τ, de inmediato y sin un paso. El sesgo se suprime, como en el artículo, donde apenas cuenta; aquí sí: con τ = 0 es la red entrenada sin sus últimos sesgos. En las redes del artículo las clases frecuentes tienen los pesos más largos. En redes tan pequeñas como estas son sobre todo las raras (en 27 de 30 ejecuciones en cinco escenas), y una τ mayor cuesta entonces exactitud balanceada.',
     source:
       'Kang et al., ICLR 2020, que eligen τ entre 0 y 1 con datos de validación; con τ = 1 todas las longitudes son iguales. Aquí es 0,5 si no se fija otra cosa.',
   },
   'retrained-head': {
     about:
-      'Hasta cierto paso aprenden todas las capas, como sin reponderación. Desde entonces las capas ocultas quedan como están, y la última capa se aprende de nuevo, desde los pesos con los que empezó, con muestras extraídas con todas las clases igual de probables. Así, las características son las de todas las muestras, y solo se balancea cómo se ponderan. Adam empieza de nuevo con ella; la tasa de aprendizaje sigue su plan. En ese paso se ven saltar todas las fronteras.',
+      'Hasta cierto paso aprenden todas las capas, como sin reponderar. Desde entonces las capas ocultas quedan como están, y la última capa se aprende de nuevo, desde los pesos con los que empezó, con muestras extraídas con todas las clases igual de probables. Así, las características son las de todas las muestras, y solo se balancea cómo se ponderan. Adam empieza de nuevo con ella; la tasa de aprendizaje sigue su plan. En ese paso se ven saltar todas las fronteras.',
     source:
       'Kang et al., ICLR 2020 (cRT), que entrenan el nuevo cabezal durante unas pocas épocas, con la tasa de aprendizaje empezada de nuevo. Aquí empieza tras la mitad de la ejecución si no se fija otra cosa.',
   },

@@ -2,7 +2,7 @@ import type { Parts } from '../parts.ts';
 
 /** Names of the schemes. */
 export const schemes: Parts['main']['schemes'] = {
-  none: { name: 'Sin reponderación', line: 'sin pesos', sub: 'β = 0' },
+  none: { name: 'Sin reponderar', line: 'sin pesos', sub: 'β = 0' },
   'inverse-frequency': { name: 'Frecuencia inversa', line: '1/n', sub: 'β → 1' },
   'inverse-square-root': { name: 'Raíz cuadrada inversa', line: '1/√n', sub: '1/√n' },
   'class-balanced': { name: 'Balanceado por clases', line: 'β', sub: 'β' },
