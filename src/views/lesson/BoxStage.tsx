@@ -97,11 +97,16 @@ export default function BoxStage() {
       </section>
       <section className="ui-card lesson-bars">
         <GuessBars
-          title={worth.ask}
+          title={worth.level}
           bars={[
             {
               name: worth.box,
-              ...commonParts(told, 0, undefined, { value, before: undefined, step: undefined }),
+              ...commonParts(told, 0, undefined, {
+                value,
+                before: undefined,
+                step: undefined,
+                isMeasured: thrown >= throws,
+              }),
               handle: lessonWords.levelName,
               spoken: spokenOf(facts, 0, { before: undefined }, lessonWords.levelValue),
             },

@@ -43,6 +43,7 @@ export function FoundBars({ step }: { readonly step: 'forgotten' | 'inverse' }) 
       value: share === undefined ? undefined : 100 * share,
       before: step === 'inverse' ? beforeOf(index) : undefined,
       step: own?.step,
+      isMeasured: known !== undefined,
     };
   }
 

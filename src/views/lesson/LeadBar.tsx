@@ -24,12 +24,11 @@ export function LeadBar() {
   const { middle, rows, seed } = told;
   const known = middle?.noisy300 ? { noisy300: middle.noisy300 } : rows.find((row) => row.seed === seed);
   const before = known && lessonMeasures.leadOverInverse(known);
-  const now = { value, before, step: own?.step };
+  const now = { value, before, step: own?.step, isMeasured: told.facts.row?.clean300 !== undefined, decimals: 1 };
   const parts = commonParts(told, 0, 'cleanLead', now);
   const isAsked = takesGuesses(told);
   const isRevealed = beatOf(told.at, told.facts) === 'reveal';
   const text = (number: number) => decimalsText(number, 1).replace('-', '−');
-  const shown = isAsked ? (told.facts.guess?.[0] ?? before) : value;
   return (
     <GuessBars
       title={lessonWords.legend.lead}
@@ -39,8 +38,6 @@ export function LeadBar() {
         {
           name: lessonWords.legend.lead2,
           ...parts,
-          flag: told.facts.guess?.[0] === undefined ? undefined : lessonWords.you(text(told.facts.guess[0])),
-          reading: shown === undefined ? '–' : text(shown),
           handle: lessonWords.numberName,
           spoken: spokenOf(told.facts, 0, now, () =>
             lessonWords.numberValue(text(told.facts.guess?.[0] ?? before ?? 0)),

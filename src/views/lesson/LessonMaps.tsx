@@ -17,6 +17,7 @@ import { createLabMaps } from '../lab/maps/labMaps.ts';
 import { mapCell } from '../lab/maps/mapCell.ts';
 import { nameOf, subtitleOf } from '../lab/tileWords.ts';
 import { createMapPainter } from '../maps/mapPainter.ts';
+import type { MapsContent } from '../maps/mapsContent.ts';
 import { mapWindow } from '../maps/mapWindow.ts';
 import { PlaneMap, type PlaneMapParts } from '../maps/PlaneMap.tsx';
 import { createPaintLoop } from '../maps/paintLoop.ts';
@@ -46,6 +47,12 @@ const wrongMarks = remember(({ points, labels, classes }: LabelledPoints, count:
   };
 });
 
+/** What a map of a lesson shows: no lines of other seeds, whose chart stands beside it. */
+const contentOf = remember((shown: MapsContent, marks: Marks | undefined): MapsContent => {
+  return { ...shown, lines: shown.lines.map(() => noLines), ...(marks && { marks: shown.marks.map(() => marks) }) };
+});
+const noLines: MapsContent['lines'][number] = [];
+
 /** The maps of the step's models, painted frame by frame as in the lab. */
 export function LessonMaps({ hasWrongMarks = false }: { readonly hasWrongMarks?: boolean }) {
   const { store, actions, restartTrainer } = useLab();
@@ -70,7 +77,7 @@ export function LessonMaps({ hasWrongMarks = false }: { readonly hasWrongMarks?:
     const easel = { size, ratio, window: view, palette };
     const shown = maps.content(state, palette);
     const marks = hasWrongMarks ? wrongMarks(selectTrainingSet(state.inputs), state.inputs.classes) : undefined;
-    const content = marks ? { ...shown, marks: shown.marks.map(() => marks) } : shown;
+    const content = contentOf(shown, marks);
     const isDone = painter.paint(content, easel, parts.current, most);
     const { place } = state.pointing;
     parts.current.forEach((part, tile) => {

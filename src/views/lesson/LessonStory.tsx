@@ -89,6 +89,11 @@ export function LessonStory(props: Props) {
         <div className="lesson-reveal" aria-live="polite">
           {beat === 'reveal' && story.reveal && <Revealed reveal={story.reveal} />}
         </div>
+        {beat === 'reveal' && !story.reveal && lessonSteps[at].trainsTo !== undefined && (
+          <section className="lesson-beat lesson-ask">
+            <TrainButton />
+          </section>
+        )}
         {beat === 'reveal' && (
           <section className="lesson-beat lesson-after">
             {revealsFirst && (
@@ -104,8 +109,7 @@ export function LessonStory(props: Props) {
         )}
         {beat === 'reveal' && <Asked at={at} />}
       </div>
-      {at !== 'home' && <LessonFoot />}
-      {at === 'home' && <LessonFoot />}
+      <LessonFoot />
     </article>
   );
 }
@@ -200,6 +204,8 @@ function LessonFoot() {
   const { before, after } = neighboursOf(at, only);
   const next = nextActOf(at, facts, isReady);
   const canReveal = isReal && !facts.isRevealed;
+  // Its network trains while the text is read.
+  const isTrained = at !== 'focal' || facts.row?.pullOfWrong !== undefined;
   return (
     <footer className="lesson-foot">
       <button type="button" className="lesson-back" disabled={before === undefined} onClick={goBack}>
@@ -211,7 +217,12 @@ function LessonFoot() {
         </span>
       )}
       {canReveal && (
-        <button type="button" className={next === 'reveal' ? 'lesson-main' : undefined} onClick={reveal}>
+        <button
+          type="button"
+          className={next === 'reveal' ? 'lesson-main' : undefined}
+          disabled={!isTrained}
+          onClick={reveal}
+        >
           {texts().reveal}
         </button>
       )}

@@ -23,6 +23,7 @@ export default function PullStage() {
     value: share === undefined ? undefined : 100 * share,
     before: pullAtZero === undefined ? undefined : Math.round(100 * pullAtZero),
     step: frame?.step,
+    isMeasured: known !== undefined && Number.isFinite(known),
   };
   const isAsked = takesGuesses(told);
   const isRevealed = beatOf(told.at, facts) === 'reveal';

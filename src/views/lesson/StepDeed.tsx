@@ -33,21 +33,28 @@ export function StepDeed({ at }: { readonly at: StepName }) {
         />
       );
     case 'focal':
-      return (
-        <InputSlider
-          input="gamma"
-          name={words.weighting.gamma}
-          about={words.weighting.gammaAbout}
-          scale={gammaScale}
-          bounds={bounds.gamma}
-          stops={[0, 1, 2]}
-        />
-      );
+      return <StepGamma />;
     case 'middle':
       return <Judge />;
     default:
       return null;
   }
+}
+
+/** γ, once the network is there that it is tried on: another one would be trained with it. */
+function StepGamma() {
+  const isThere = useFacts().row?.pullOfWrong !== undefined;
+  return (
+    <InputSlider
+      input="gamma"
+      name={words.weighting.gamma}
+      about={words.weighting.gammaAbout}
+      scale={gammaScale}
+      bounds={bounds.gamma}
+      stops={[0, 1, 2]}
+      isDisabled={!isThere}
+    />
+  );
 }
 
 /** beta, with the counts of the classes as ticks on its track. */

@@ -29,11 +29,11 @@ export default function TheoryStage() {
   const domain = [Math.min(0.09, ...widest), Math.max(11, ...widest)] as const;
   return (
     <>
-      <section className="ui-card lesson-figure">
+      <section className="ui-card lesson-figure lesson-effective">
         <h2>{lessonWords.beta.effective}</h2>
         <EffectiveNumberChart counts={labelled} volume={volume} lit={lit} onPoint={point} onRead={() => {}} />
       </section>
-      <section className="ui-card lesson-figure">
+      <section className="ui-card lesson-figure lesson-weights">
         <h2>{lessonWords.beta.weights}</h2>
         <ClassWeightsChart
           lines={[

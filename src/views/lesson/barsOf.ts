@@ -5,7 +5,7 @@ import { type LessonMeasure, lessonValues } from '../../core/lesson/lessonMeasur
 import type { StepFacts } from '../../core/lesson/stepFacts.ts';
 import { seedSummary } from '../../core/seeds/seedSummary.ts';
 import { lessonWords } from '../../words/lessonWords.ts';
-import { wholeText } from '../../words/numbers.ts';
+import { decimalsText, wholeText } from '../../words/numbers.ts';
 import type { Told } from './storyOf.ts';
 
 /** What a bar shows of now. */
@@ -16,6 +16,10 @@ export interface BarNow {
   readonly before: number | undefined;
   /** The step of training that the value is of. */
   readonly step: number | undefined;
+  /** Whether the value is what the step asks about, and not on the way to it: only then seeds stand beside it. */
+  readonly isMeasured: boolean;
+  /** Digits after the decimal sign; none if left out. */
+  readonly decimals?: number;
 }
 
 /** Whether a beat still takes guesses. */
@@ -54,16 +58,17 @@ export function commonParts(
   told: Told,
   row: number,
   measure: LessonMeasure | undefined,
-  { value, before, step }: BarNow,
+  { value, before, step, isMeasured, decimals = 0 }: BarNow,
 ): Omit<GuessBar, 'name' | 'handle' | 'spoken'> {
   const { facts, rows, at, isOther } = told;
   const guess = facts.guess?.[row] ?? undefined;
-  const isRevealed = beatOf(at, facts) === 'reveal';
+  const isRevealed = beatOf(at, facts) === 'reveal' && isMeasured;
   const isAsked = takesGuesses(told);
+  const text = (number: number) => decimalsText(number, decimals).replace('-', '−');
   const seeds = isRevealed && !isOther && measure && rows.length > 0 ? lessonValues(rows, measure) : undefined;
   const shown = isAsked ? (guess ?? before) : value;
   const summary = seeds && seedSummary(seeds);
-  const spread = summary && lessonWords.seedsMean(wholeText(summary.mean), wholeText(summary.deviation));
+  const spread = summary && lessonWords.seedsMean(text(summary.mean), text(summary.deviation));
   const note = isAsked
     ? guess === undefined
       ? before === undefined
@@ -77,16 +82,16 @@ export function commonParts(
       : step === undefined
         ? undefined
         : lessonWords.atStep(wholeText(step));
-  const flag = guess === undefined ? undefined : lessonWords.you(wholeText(guess));
+  const flag = guess === undefined ? undefined : lessonWords.you(text(guess));
   return {
     value: isAsked ? undefined : value,
     before,
     guess,
     flag,
     seeds,
-    reading: shown === undefined ? '–' : wholeText(shown),
+    reading: shown === undefined ? '–' : text(shown),
     note,
-    summary: [flag, value === undefined || isAsked ? undefined : lessonWords.measured(wholeText(value)), spread]
+    summary: [flag, value === undefined || isAsked ? undefined : lessonWords.measured(text(value)), spread]
       .filter((text) => text !== undefined)
       .join('; '),
   };

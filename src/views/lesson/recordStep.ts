@@ -30,6 +30,8 @@ export function createStepRecorder(samples: () => readonly Sample[]): StepRecord
   let key = '';
   let stale: number | undefined;
   let noted: LabState['frame'];
+  /** The run whose network was trained at γ = 0, which is then asked at others. */
+  let plain: number | undefined;
 
   function isOwn({ frame, inputs }: LabState): boolean {
     const models = inputs.tiles.length;
@@ -50,7 +52,11 @@ export function createStepRecorder(samples: () => readonly Sample[]): StepRecord
       const own = isOwn(state) ? frame : undefined;
       const isNew = own !== undefined && own !== noted;
       if (isNew) noted = own;
-      const measured = isNew ? measuredIn(state, facts, samples) : undefined;
+      const isPlain = isNew && inputs.at === 'focal' && inputs.gamma === 0 && !state.isMixed;
+      if (isPlain && own.step === 300) plain = own.run;
+      // A network that took steps at another γ before is another one.
+      const isOtherNetwork = inputs.at === 'focal' && own?.run !== plain;
+      const measured = isNew && !isOtherNetwork ? measuredIn(state, facts, samples) : undefined;
       const seeds = judgedIn(state, facts);
       const deeds = deedsOf(state, own?.step ?? 0, { ...facts, ...seeds });
       const isDone = facts.isDone || lessonSteps[inputs.at].isDone(deeds);
