@@ -10,8 +10,14 @@ interface AllowedTexts {
   readonly english: readonly string[];
 }
 
-/** A name of a file, the paper itself, and three rows of a table: the same in every language. */
-const english = ['brush.fileName', 'paper.citation.title', 'paper.citation.authors', 'points.dialog.placeholder'];
+/** Names of files, the paper itself, and three rows of a table: the same in every language. */
+const english = [
+  'brush.fileName',
+  'classroom.code.fileName',
+  'paper.citation.title',
+  'paper.citation.authors',
+  'points.dialog.placeholder',
+];
 
 /** What each language may do otherwise. */
 export const allowedTexts: Readonly<Record<Exclude<LanguageName, 'en' | 'xx'>, AllowedTexts>> = {

@@ -2,6 +2,10 @@ import type { Parts } from '../parts.ts';
 
 /** Words of taking the lab's run home, which load when Share is opened. Functions take formatted numbers. */
 export const takeHome: Parts['takeHome'] = {
+  qrCode: 'QR-Code',
+  forMyClass: 'Für meine Klasse',
+  notLoaded: 'Der Code dafür ließ sich nicht laden: online noch einmal versuchen.',
+
   title: 'Diesen Lauf mitnehmen',
   about: {
     parameters:

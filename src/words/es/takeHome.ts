@@ -2,6 +2,10 @@ import type { Parts } from '../parts.ts';
 
 /** Words of taking the lab's run home, which load when Share is opened. Functions take formatted numbers. */
 export const takeHome: Parts['takeHome'] = {
+  qrCode: 'Código QR',
+  forMyClass: 'Para mi clase',
+  notLoaded: 'No se pudo cargar su código: intentarlo de nuevo con conexión.',
+
   title: 'Llevarse esta ejecución',
   about: {
     parameters:

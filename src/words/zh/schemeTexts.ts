@@ -12,7 +12,7 @@ export const schemeTexts: Parts['schemeTexts'] = {
     source: '类别平衡项在 β → 1 时的极限。scikit-learn 的 “balanced” 与它只差一个常数因子。',
   },
   'inverse-square-root': {
-    about: '位于不加权与逆频率的正中间：样本数只有 1/100 的类别，其一个样本的权重是 10 倍。',
+    about: '位于不加权与逆频率的正中间：样本数少 100 倍的类别，其一个样本的权重是 10 倍。',
     source: 'Mikolov 等 2013（词频）；Mahajan 等 2018（话题标签）。',
   },
   'class-balanced': {

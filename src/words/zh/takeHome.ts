@@ -2,6 +2,10 @@ import type { Parts } from '../parts.ts';
 
 /** Words of taking the lab's run home, which load when Share is opened. Functions take formatted numbers. */
 export const takeHome: Parts['takeHome'] = {
+  qrCode: '二维码',
+  forMyClass: '给我的班级',
+  notLoaded: '无法加载所需的代码：请在联网时再试。',
+
   title: '带走这次运行',
   about: {
     parameters:
