@@ -23,7 +23,7 @@ export const compare: Parts['compare'] = {
       ],
       regret: [
         'Regret',
-        'Punkte balancierter Genauigkeit bis zum Besten, was ein Modell bei diesen Dichten erreichen kann.',
+        'Punkte balancierter Genauigkeit bis zum Besten, das ein Modell bei diesen Dichten erreichen kann.',
       ],
       f1: ['Makro-F1', 'Das Mittel über die Klassen des harmonischen Mittels von Recall und Präzision.'],
       geometric: [

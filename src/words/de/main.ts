@@ -153,11 +153,11 @@ export const main: Parts['main'] = {
     sceneAbout:
       'Eine Szene ist ein Datensatz, der eine Sache zeigen soll; ihre Wahl stellt die Regler darunter. Gemessen wurde sie am Ende eines Laufs, mit Softmax, mit 20 Seeds: Früh in einem Lauf oder mit einem einzelnen Seed kann es anders sein.',
     scenes: {
-      'noisy-pinwheel': { name: 'Verrauschtes Windrad', point: 'Falsche Labels: Am Ende ist kein Extrem das beste.' },
-      'figure-1': { name: 'Abbildung 1: zwei Wolken', point: 'Das erste Bild des Papers, mit falschen Labels.' },
+      'noisy-pinwheel': { name: 'Windrad, Rauschen', point: 'Falsche Labels: Am Ende ist kein Extrem das beste.' },
+      'figure-1': { name: 'Abb. 1: zwei Wolken', point: 'Das erste Bild des Papers, mit falschen Labels.' },
       'five-blobs': { name: 'Fünf Wolken', point: 'Überlappung und falsche Labels: β gewinnt ein wenig.' },
-      'clean-pinwheel': { name: 'Sauberes Windrad', point: 'Richtige Labels: Mehr ist besser, um 3 Punkte.' },
-      'clean-rings': { name: 'Saubere Ringe', point: 'Richtige Labels, Überlappung: Mehr gewinnt 11 Punkte.' },
+      'clean-pinwheel': { name: 'Windrad, sauber', point: 'Richtige Labels: Mehr ist besser, um 3 Punkte.' },
+      'clean-rings': { name: 'Ringe, sauber', point: 'Richtige Labels, Überlappung: Mehr gewinnt 11 Punkte.' },
       'ten-classes': { name: 'Zehn Klassen', point: 'Falsche Labels, ein längerer Tail: β liegt vorn.' },
       duplicates: { name: 'Fast-Duplikate', point: 'N ist eine Tatsache, 50, und doch liegt 1/n vorn.' },
       balanced: { name: 'Balanciert', point: 'Gleiche Klassen: Alle Gewichte sind gleich.' },

@@ -168,7 +168,7 @@ export const main: Parts['main'] = {
       balanced: { name: 'Balanceada', point: 'Clases iguales: todos los pesos son iguales.' },
       penguins: { name: 'Pingüinos', point: 'Reales: 342 pingüinos, según el pico.' },
       iris: { name: 'Iris', point: 'Reales: 150 iris, según los pétalos.' },
-      own: { name: 'Tus propios puntos…', point: 'Puntos propios.' },
+      own: { name: 'Puntos propios…', point: 'Puntos propios.' },
     },
     sizeOf: (letter: string) => `Puntos de la clase ${letter}`,
     tailAgain: 'Volver a la cola larga',
