@@ -104,6 +104,29 @@ test('after a reset it begins anew, and compares with nothing of the old run', (
   expect(frame(20, [1, 1, 1, 0.25])).not.toMatch(/since step/);
 });
 
+test('of a plane the best and the last cell are named, at rest as well, since nothing else says them', () => {
+  const { become } = telling();
+  const { atlas, inputs } = createLabStore(initialInputs()).getState();
+  const at = (isPlaying: boolean, step: number, stepsPerSecond: number) => ({
+    atlas: {
+      ...atlas,
+      ...{ inputs, stepsPerSecond, transport: { ...atlas.transport, isPlaying } },
+      moments: [
+        {
+          ...{ step, parameters: new Float32Array(2), frozen: [undefined, undefined] },
+          recall: Float32Array.from([1, 0.5, 0.5, 0.25]),
+        },
+      ],
+    },
+  });
+  become({ page: 'atlas' });
+  expect(become(at(true, 10, 50))).toBeUndefined();
+  become(at(false, 10, 50));
+  expect(become(at(false, 12, 0))).toMatch(
+    /^Step 12: β 0, .* leads with a balanced accuracy of 75\.0 %; β .* is last with 37\.5 %\. Class B is found least: 25\.0 %/,
+  );
+});
+
 test('six models make two sentences, as two do', () => {
   const standings = { best: { model: 5, accuracy: 0.9 }, worst: { model: 0, accuracy: 0.5 } };
   const least = { class: 4, model: 0, recall: 0 };
