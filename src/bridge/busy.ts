@@ -24,7 +24,8 @@ export type Work =
  */
 export function busyWith(state: LabState, isAnswerDue: boolean): readonly Work[] {
   return [
-    ...(state.page === 'lab' || state.page === 'lesson' ? trainerWork(state, isAnswerDue) : []),
+    // Steps of the lesson without maps wait for no frame.
+    ...(state.page === 'lab' || (state.page === 'lesson' && state.view) ? trainerWork(state, isAnswerDue) : []),
     ...(state.page === 'atlas' ? planeWork(state.atlas, isAnswerDue) : []),
     ...(isTruthDue(state) ? (['integrating densities'] as const) : []),
     ...(state.seeds.status === 'running' || state.editsEffect.status === 'running'
@@ -90,6 +91,7 @@ function isTruthDue(state: LabState): boolean {
 
 function areCountsDue({ page, inputs, counts: { shown, progress, failure } }: LabState): boolean {
   if (progress !== undefined) return true;
-  if (page !== 'counts' || failure !== undefined) return false;
+  const isInSight = page === 'counts' || (page === 'lesson' && inputs.at === 'counts');
+  if (!isInSight || failure !== undefined) return false;
   return shown === undefined || (shown.kind === 'set' && shown.name !== inputs.countSet);
 }

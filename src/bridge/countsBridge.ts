@@ -116,7 +116,7 @@ export function connectCounts(
   /** Loads what the address names when the view is open: at first, and when the address changes. */
   function look(): void {
     const { page, inputs, counts } = store.getState();
-    if (page !== 'counts') return;
+    if (page !== 'counts' && !(page === 'lesson' && inputs.at === 'counts')) return;
     const isFirst = counts.shown === undefined && wish === 0;
     if (isFirst || wanted !== inputs.countSet) {
       show(inputs.countSet);

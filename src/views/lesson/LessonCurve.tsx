@@ -21,7 +21,7 @@ export function LessonCurve() {
       <h2>{title}</h2>
       <LineChart
         label={title}
-        x={{ scale: 'linear', domain: [0, inputs.until], title: step, format: wholeText }}
+        x={{ scale: 'linear', domain: [0, inputs.until], ticks: ticksTo(inputs.until), title: step, format: wholeText }}
         y={{ scale: 'linear', domain: [0.4, 1], title: '', format: (value) => wholeText(100 * value) }}
         curves={curvesOf(history.samples(), inputs)}
         isWhole
@@ -30,6 +30,12 @@ export function LessonCurve() {
       />
     </section>
   );
+}
+
+/** Every hundredth step, or half of that where there are fewer than two of them. */
+function ticksTo(until: number): readonly number[] {
+  const stride = until < 200 ? 50 : 100 * Math.ceil(until / 500);
+  return Array.from({ length: Math.floor(until / stride) + 1 }, (_, index) => index * stride);
 }
 
 const curvesOf = remember((samples: readonly Sample[], inputs: Inputs): readonly Curve[] => {

@@ -209,7 +209,7 @@ function LessonFoot() {
   return (
     <footer className="lesson-foot">
       <button type="button" className="lesson-back" disabled={before === undefined} onClick={goBack}>
-        {texts().previous}
+        <span className="foot-name">{texts().previous}</span>
       </button>
       {next === 'train' && (
         <span className="lesson-docked">
@@ -229,11 +229,11 @@ function LessonFoot() {
       {after && (
         <button
           type="button"
-          className={next === 'next' ? 'lesson-main' : undefined}
+          className={next === 'next' ? 'lesson-main' : 'lesson-onwards'}
           onClick={goNext}
           title={texts().steps[after].title}
         >
-          {texts().next}
+          <span className="foot-name">{texts().next}</span>
         </button>
       )}
     </footer>

@@ -91,9 +91,10 @@ export function commonParts(
     seeds,
     reading: shown === undefined ? '–' : text(shown),
     note,
-    summary: [flag, value === undefined || isAsked ? undefined : lessonWords.measured(text(value)), spread]
-      .filter((text) => text !== undefined)
-      .join('; '),
+    summary:
+      [flag, value === undefined || isAsked ? undefined : lessonWords.measured(text(value)), spread]
+        .filter((part) => part !== undefined)
+        .join('; ') || lessonWords.nothingYet,
   };
 }
 

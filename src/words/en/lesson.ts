@@ -81,6 +81,7 @@ export const lesson = {
   ] satisfies [key: string, meaning: string][],
   curve: { title: 'Balanced accuracy over steps', step: 'step' },
 
+  nothingYet: 'No guess and no measurement yet',
   noGuess: 'You made no guess here. “Guess again” takes one.',
   /** How a guess lies among the seeds. It is never called right or wrong. */
   versus: (guess: string, lower: string, of: string) => `You put ${guess}: ${lower} of ${of} seeds end lower.`,
