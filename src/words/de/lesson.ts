@@ -83,6 +83,7 @@ export const lesson: Parts['lesson'] = {
   ],
   curve: { title: 'Balancierte Genauigkeit über die Schritte', step: 'Schritt' },
 
+  nothingYet: 'Noch keine Schätzung und keine Messung',
   noGuess: 'Hier gibt es keine Schätzung. „Neu schätzen“ nimmt eine an.',
   versus: (guess, lower, of) => `Geschätzt ${guess}: ${lower} von ${of} Seeds enden tiefer.`,
   versusOf: (letter, guess, lower, of) => `${letter} auf ${guess} geschätzt: ${lower} von ${of} Seeds enden tiefer.`,

@@ -83,6 +83,7 @@ export const lesson: Parts['lesson'] = {
   ],
   curve: { title: 'Exactitud balanceada según los pasos', step: 'paso' },
 
+  nothingYet: 'Aún sin apuesta ni medida',
   noGuess: 'Aquí no hay apuesta. «Apostar otra vez» permite hacerla.',
   versus: (guess, lower, of) => `Apostaste ${guess}: ${lower} de ${of} semillas acaban por debajo.`,
   versusOf: (letter, guess, lower, of) =>

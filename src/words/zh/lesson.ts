@@ -83,6 +83,7 @@ export const lesson: Parts['lesson'] = {
   ],
   curve: { title: '平衡准确率随步数的变化', step: '步' },
 
+  nothingYet: '还没有猜测，也没有测量',
   noGuess: '你在这里没有猜。按“重新猜”即可猜。',
   versus: (guess, lower, of) => `你猜 ${guess}：${of} 个种子中有 ${lower} 个的结果更低。`,
   versusOf: (letter, guess, lower, of) => `你猜 ${letter} 为 ${guess}：${of} 个种子中有 ${lower} 个的结果更低。`,
