@@ -56,3 +56,12 @@ test('a run past the end of a shorter schedule has 0 steps left, and none to tak
   expect(isToStep({ ...run, stepsAsked: 1 }, false)).toBe(true);
   expect(isToStep(run, false)).toBe(false);
 });
+
+test('a run that is played rests after the step that it is played until, and single steps go on from there', () => {
+  expect(stepsNow({ ...run, stepsTaken: 95 }, 12, Infinity, 100)).toBe(5);
+  expect(stepsNow({ ...run, stepsTaken: 120 }, 12, Infinity, 100)).toBe(0);
+  expect(stepsNow(ending(98, { stepsTaken: 95 }), 12, Infinity, 100)).toBe(3);
+  expect(isToStep({ ...run, stepsTaken: 100 }, true, 100)).toBe(false);
+  expect(isToStep({ ...run, stepsTaken: 99 }, true, 100)).toBe(true);
+  expect(isToStep({ ...run, stepsTaken: 100, stepsAsked: 1 }, false, 100)).toBe(true);
+});

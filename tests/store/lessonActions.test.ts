@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { createActions } from '../../src/store/actions.ts';
+import { readAddress } from '../../src/store/address.ts';
+import { createLabStore } from '../../src/store/labStore.ts';
+import { createLessonActions, factsOf } from '../../src/store/lessonActions.ts';
+
+/** A page that opened with an address. */
+function pageAt(hash: string) {
+  const { view, inputs } = readAddress(hash);
+  const store = createLabStore(inputs, [], view);
+  const actions = createActions(store, () => 0.5);
+  return { store, actions, lesson: createLessonActions(store, actions), at: () => store.getState().inputs.at };
+}
+
+describe('between the lab and the lesson', () => {
+  test('each finds its own inputs as they were left', () => {
+    const { store, actions, lesson } = pageAt('#/lab?beta=0.999&tiles=ldam');
+    const { inputs } = store.getState();
+    actions.open('lesson');
+    expect(store.getState().inputs).toMatchObject({ at: 'forgotten', until: 100, tiles: [{ scheme: 'none' }] });
+    lesson.go('beta');
+    actions.open('paper');
+    expect(store.getState().inputs).toBe(inputs);
+    actions.open('lab');
+    expect(store.getState().inputs).toBe(inputs);
+    actions.open('lesson');
+    expect(store.getState().inputs).toMatchObject({ at: 'beta', volume: 10 });
+  });
+
+  test('a page that opened with the lesson has the lab as it opens', () => {
+    const { store, actions } = pageAt('#/lesson?at=clean');
+    actions.open('lab');
+    expect(store.getState().inputs).toEqual(readAddress('#/lab').inputs);
+  });
+
+  test('the lab may be opened with what the step has set instead', () => {
+    const { store, lesson, actions } = pageAt('#/lesson?at=inverse&seed=3');
+    lesson.openInLab();
+    expect(store.getState()).toMatchObject({ page: 'lab', inputs: { at: 'forgotten', seed: 3, until: 300 } });
+    expect(store.getState().inputs.tiles).toEqual([{ scheme: 'none' }, { scheme: 'inverse-frequency' }]);
+    actions.open('lesson');
+    expect(store.getState().inputs.at).toBe('inverse');
+  });
+
+  test('training does not go on by itself in the other one', () => {
+    const { store, actions } = pageAt('#/lab?autoplay=1');
+    expect(store.getState().transport.isPlaying).toBe(true);
+    actions.open('lesson');
+    expect(store.getState().transport.isPlaying).toBe(false);
+  });
+});
+
+describe('in the lesson', () => {
+  test('seed, engine and pace stay from step to step, and all else is the step’s', () => {
+    const { store, lesson } = pageAt('#/lesson?seed=11&engine=plain&pace=full&lr=0.1&only=forgotten,beta');
+    lesson.goNext();
+    const { seed, engine, pace, learningRate, at } = store.getState().inputs;
+    expect({ seed, engine, pace, learningRate, at }).toEqual({
+      ...{ seed: 11, engine: 'plain', pace: 'full', learningRate: 0.02, at: 'beta' },
+    });
+    lesson.goBack();
+    lesson.goBack();
+    expect(store.getState().inputs.at).toBe('forgotten');
+  });
+
+  test('a step that was begun is found as it was left, and its models train to where they were', () => {
+    const { store, actions, lesson } = pageAt('#/lesson?at=clean');
+    actions.change('noise', 0);
+    lesson.guess(0, 3);
+    lesson.note({ isBegun: true, row: { labels: [960, 310, 100, 30, 10] } });
+    const { restarts } = store.getState().transport;
+    lesson.go('focal');
+    lesson.go('clean');
+    expect(store.getState().inputs.noise).toBe(0);
+    expect(factsOf(store.getState()).guess).toEqual([3]);
+    expect(store.getState().transport.isPlaying).toBe(true);
+    expect(store.getState().transport.restarts).toBeGreaterThan(restarts);
+  });
+
+  test('training begins anew, pauses, and a guess of one bar leaves the other without', () => {
+    const { store, lesson } = pageAt('#/lesson?at=inverse');
+    lesson.guess(1, 90);
+    expect(factsOf(store.getState()).guess).toEqual([undefined, 90]);
+    lesson.toggleTraining();
+    expect(store.getState().transport).toMatchObject({ isPlaying: true, restarts: 1 });
+    expect(factsOf(store.getState()).isBegun).toBe(true);
+    lesson.toggleTraining();
+    expect(store.getState().transport.isPlaying).toBe(false);
+  });
+
+  test('a reveal before training trains, and one of γ or of label noise sets them', () => {
+    const { store, lesson } = pageAt('#/lesson');
+    lesson.reveal();
+    expect(factsOf(store.getState())).toMatchObject({ isRevealed: true, isBegun: true });
+    expect(store.getState().transport.isPlaying).toBe(true);
+    lesson.go('clean');
+    lesson.reveal();
+    expect(store.getState().inputs.noise).toBe(0);
+    lesson.go('focal');
+    lesson.reveal();
+    expect(store.getState().inputs.gamma).toBe(2);
+  });
+
+  test('what was done stays done when the reader guesses again; a reset keeps the guess', () => {
+    const { store, lesson } = pageAt('#/lesson');
+    lesson.guess(0, 30);
+    lesson.note({ isDone: true, isRevealed: true });
+    lesson.reset();
+    expect(factsOf(store.getState())).toEqual({ guess: [30], wasDone: true });
+    lesson.note({ isDone: true });
+    lesson.guessAgain();
+    expect(factsOf(store.getState())).toEqual({ wasDone: true });
+    lesson.beginAgain();
+    expect(store.getState().lesson.steps).toEqual({});
+  });
+});
