@@ -6,6 +6,7 @@ import { numberScalesPlugin } from './src/build/numberScalesPlugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
 import { plainImportsPlugin } from './src/build/plainImportsPlugin.ts';
 import { prerenderPlugin } from './src/build/prerenderPlugin.ts';
+import { singleFilePlugin } from './src/build/singleFilePlugin.ts';
 
 export default defineConfig({
   // Relative addresses, so that one build runs from any folder of any static host;
@@ -18,6 +19,7 @@ export default defineConfig({
     plainImportsPlugin(),
     numberScalesPlugin(),
     assemblyScriptPlugin(),
+    singleFilePlugin(),
     offlinePlugin(),
   ],
   worker: {

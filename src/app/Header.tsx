@@ -14,6 +14,7 @@ import { KeysIcon, MoonIcon, SunIcon } from '../controls/icons.tsx';
 import { addressOf } from '../store/addressOf.ts';
 import { traitsOf, type ViewName, viewNames } from '../store/views.ts';
 import { useLab, useLabState, useLanguage } from '../views/LabContext.ts';
+import { pageAddress } from '../views/pageAddress.ts';
 import { toggleTheme, usePalette } from '../views/theme.ts';
 import { withWords } from '../words/languages.ts';
 import { words } from '../words/words.ts';
@@ -25,6 +26,7 @@ import './Header.css';
 /** Loads what takes the lab's run home. */
 export const loadTakeRunHome = () => withWords(import('../views/lab/takeHome/TakeRunHome.tsx'));
 const TakeRunHome = lazy(loadTakeRunHome);
+const SingleFileLink = lazy(() => withWords(import('./SingleFileLink.tsx')));
 
 /** Name, views, engine and speed, share, keys, language, theme. Controls of training are only in views that train. */
 export function Header() {
@@ -104,8 +106,7 @@ function Share() {
 
   function fill(isOpen: boolean): void {
     setCopied(false);
-    const { origin, pathname } = window.location;
-    setAddress(isOpen ? origin + pathname + addressOf(store.getState()) : '');
+    setAddress(isOpen ? pageAddress() + addressOf(store.getState()) : '');
   }
   const onOpened = useEffectEvent(() => fill(true));
   // It needs no script to open, so it may have been opened before this was there to hear it.
@@ -151,6 +152,7 @@ function Share() {
         {address && (
           <Suspense>
             <TakeRunHome />
+            <SingleFileLink />
           </Suspense>
         )}
       </div>

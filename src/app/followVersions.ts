@@ -16,6 +16,8 @@ export async function followVersions(
   { serviceWorker: container }: Browser,
   onWaiting: (take: () => void) => void,
 ): Promise<void> {
+  // The page as one file has neither.
+  if (!document.querySelector('link[rel="manifest"]')) return;
   const address = new URL('./sw.js', document.baseURI);
   const registration = await container?.register(address, { updateViaCache: 'none' }).catch(() => undefined);
   if (!container || !registration) return;

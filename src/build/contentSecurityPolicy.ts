@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * What the page may load and run, by kind; whatever is not named may be neither loaded nor run.
  *
@@ -20,7 +22,30 @@ const directives: Readonly<Record<string, readonly string[]>> = {
   'form-action': ["'none'"],
 };
 
+const textOf = (policy: typeof directives) =>
+  Object.entries(policy)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+
 /** The Content-Security-Policy of the page, as its `<meta>` says it and as a server may send it in a header. */
-export const contentSecurityPolicy = Object.entries(directives)
-  .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-  .join('; ');
+export const contentSecurityPolicy = textOf(directives);
+
+/**
+ * The policy of the page as one file, which may request nothing at all: its scripts and styles are those whose hashes
+ * stand here, its workers are made in memory, and fonts and pictures are in its text.
+ *
+ * @param scripts - Texts of the scripts that stand in the page, and `styles` of the style sheets, to the letter.
+ */
+export function singleFilePolicy(scripts: readonly string[], styles: readonly string[]): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return textOf({
+    'default-src': ["'none'"],
+    'script-src': [...scripts.map(hash), "'wasm-unsafe-eval'"],
+    'style-src': styles.map(hash),
+    'font-src': ['data:'],
+    'img-src': ['data:'],
+    'worker-src': ['blob:'],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+  });
+}

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { firstView } from '../store/views.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { headScript } from './headScript.ts';
+import { viewMarkups } from './viewMarkups.ts';
 
 /** Address of the script in the head on the development server. */
 const developedHead = '/head.js';
@@ -38,7 +37,7 @@ export function prerenderPlugin(): Plugin {
     },
     // Before the page itself is written, which names the files.
     async generateBundle(_, bundle) {
-      const markups = await render(root);
+      const markups = await viewMarkups(root);
       shown = markups[firstView]!;
       const latin = Object.keys(bundle).find((file) => /inter-latin-wght-normal.*\.woff2$/.test(file));
       if (!latin) throw new Error('invalid build; the font of Latin letters is not in it');
@@ -81,27 +80,6 @@ export function prerenderPlugin(): Plugin {
 
 /** The part of a file's name by which caches tell contents apart. */
 const digestOf = (content: string) => createHash('sha256').update(content).digest('hex').slice(0, 8);
-
-/**
- * Renders all views in Node, from a bundle of their own that is thrown away. Style attributes, which a strict policy
- * forbids, become `data-style`; React writes the attribute so and quotes in texts as entities.
- */
-async function render(root: string): Promise<Record<string, string>> {
-  const outDir = join(root, 'node_modules/.cache/prerender');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    mode: 'production',
-    build: { ssr: 'src/build/prerenderedViews.tsx', outDir, emptyOutDir: true, target: 'es2023' },
-  });
-  const { prerenderedViews } = await import(pathToFileURL(join(outDir, 'prerenderedViews.js')).href);
-  const markups: Record<string, string> = await prerenderedViews();
-  return Object.fromEntries(
-    Object.entries(markups).map(([view, markup]) => [view, markup.replaceAll(' style="', ' data-style="')]),
-  );
-}
 
 /** Names of the chunk of a view and of those that it imports, without those that the page has at once. */
 function viewModules(view: string, bundle: Rolldown.OutputBundle): string[] {

@@ -54,6 +54,7 @@ const packageImporters: Record<string, readonly string[]> = {
   'react-dom': ['app', 'views', 'charts', 'controls', 'build', 'main.tsx'],
   vite: ['build'],
   'vite-plugin-pwa': ['build'],
+  '@vitejs/plugin-react': ['build'],
   'node:': ['build'],
   assemblyscript: ['build'],
   zustand: ['store', 'views', 'app', 'main.tsx'],
@@ -72,7 +73,11 @@ export function importViolations(path: string, code: string): string[] {
   const folder = folderOf(path);
   return moduleReferences(path, code).flatMap(({ kind, specifier }) => {
     const rule = specifier.startsWith('.')
-      ? brokenFolderRule(folder, kind, posix.join(posix.dirname(path), specifier))
+      ? brokenFolderRule(
+          folder,
+          specifier.endsWith('?code') ? 'worker' : kind,
+          posix.join(posix.dirname(path), specifier),
+        )
       : brokenPackageRule(path, specifier);
     const verb = kind === 'worker' ? 'starts the worker' : 'imports';
     return rule ? [`src/${path} ${verb} '${specifier}'; ${rule}`] : [];

@@ -8,6 +8,7 @@ import { decimalsText } from '../../../words/numbers.ts';
 import { takeHomeWords as words } from '../../../words/takeHomeWords.ts';
 import { ClassTools } from '../../classroom/ClassTools.tsx';
 import { useLab, useLabState } from '../../LabContext.ts';
+import { pageAddress } from '../../pageAddress.ts';
 import { usePalette } from '../../theme.ts';
 import { paintSheet } from './paintSheet.ts';
 import { agreementOf, runFileName, takenRunOf } from './takenRunOf.ts';
@@ -22,7 +23,7 @@ export default function TakeRunHome() {
   const [hasFailed, setFailed] = useState(false);
   const title = useId();
   const about = useId();
-  const page = window.location.origin + window.location.pathname;
+  const page = pageAddress();
 
   function saveText(write: typeof runPython, type: string, ending: string): void {
     const state = store.getState();
