@@ -2,11 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScriptPlugin } from './src/build/assemblyScriptPlugin.ts';
 import { coloursPlugin } from './src/build/coloursPlugin.ts';
+import { licencesPlugins } from './src/build/licencesPlugin.ts';
 import { numberScalesPlugin } from './src/build/numberScalesPlugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
 import { plainImportsPlugin } from './src/build/plainImportsPlugin.ts';
 import { prerenderPlugin } from './src/build/prerenderPlugin.ts';
 import { singleFilePlugin } from './src/build/singleFilePlugin.ts';
+
+const licences = licencesPlugins();
 
 export default defineConfig({
   // Relative addresses, so that one build runs from any folder of any static host;
@@ -19,12 +22,13 @@ export default defineConfig({
     plainImportsPlugin(),
     numberScalesPlugin(),
     assemblyScriptPlugin(),
+    licences.page,
     singleFilePlugin(),
     offlinePlugin(),
   ],
   worker: {
     format: 'es',
-    plugins: () => [assemblyScriptPlugin()],
+    plugins: () => [assemblyScriptPlugin(), licences.worker()],
     // All but the entry itself is a chunk of its own, so that chunks that load later import nothing from the
     // entry: JavaScriptCore would evaluate it a second time for them. It is imported at once, so no message comes
     // before the entry listens.
