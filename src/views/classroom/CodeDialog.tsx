@@ -3,7 +3,7 @@ import { download } from '../../charts/saveChart.ts';
 import { addressOf } from '../../store/addressOf.ts';
 import { classroomWords } from '../../words/classroomWords.ts';
 import { useLab } from '../LabContext.ts';
-import { pageAddress } from './pageAddress.ts';
+import { pageAddress } from '../pageAddress.ts';
 import { QrPicture, qrDocument } from './QrPicture.tsx';
 import './CodeDialog.css';
 
