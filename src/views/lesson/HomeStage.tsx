@@ -110,7 +110,7 @@ function withGuesses(own: { readonly [Name in StepName]?: StepFacts }, given: st
 function Line({ line: { you, here, seeds } }: { readonly line: NonNullable<HomeRow['line']> }) {
   const x = (place: number) => 8 + 184 * place;
   return (
-    <svg className="lesson-home-line" viewBox="0 0 200 20" preserveAspectRatio="xMinYMid meet" aria-hidden="true">
+    <svg className="lesson-home-line" viewBox="0 0 200 20" aria-hidden="true">
       <line x1={8} x2={192} y1={10} y2={10} />
       {seeds.map((place, index) => (
         <circle key={index} className="home-seed" cx={x(place)} cy={10 + ((index % 5) - 2) * 2.4} r={1.6} />
