@@ -17,14 +17,18 @@ export interface Session {
  * Starts a browser before the tests that are declared here, and ends it after them. No test may cause an
  * error or warning of the page.
  *
+ * @param serve - Serves the page, which keeps a record of what it does.
  * @returns Gives the browser to a running test.
  */
-export function openSession(start: () => Promise<Browser>): () => Session {
+export function openSession(
+  start: () => Promise<Browser>,
+  serve: () => Promise<Pick<StaticServer, 'address' | 'close'>> = servePages,
+): () => Session {
   let session: Session | undefined;
-  let server: StaticServer;
+  let server: Pick<StaticServer, 'address' | 'close'>;
 
   beforeAll(async () => {
-    server = await servePages();
+    server = await serve();
     const browser = await start();
     console.log(browser.name);
     async function visit(hash: string): Promise<void> {
