@@ -92,7 +92,7 @@ export const atlas: Parts['atlas'] = {
       `${cell} va por delante en ${seeds} semillas, con ${value} ± ${deviation}.`,
     oneSeed: 'Una sola semilla no permite saber qué celda es la mejor: elegir 3 o 10 semillas por celda.',
     width: (count: string, all: string, points: string) =>
-      `${count} de ${all} celdas están dentro de su ruido entre semillas, ${points} puntos.`,
+      `${count} de ${all} celdas no se distinguen de ella: quedan dentro del ruido entre semillas, ${points} puntos.`,
     ends: (none: string, inverse: string) =>
       `En su fila, la celda sin reponderar está ${none} puntos por detrás, y la de frecuencia inversa, ${inverse}.`,
     rim: 'Está en el borde del plano: puede haber una mejor más allá.',
@@ -101,13 +101,14 @@ export const atlas: Parts['atlas'] = {
       `Con ${first} va por delante β ${firstBeta}; con ${last}, β ${lastBeta}.`,
     inverse: (first: string, last: string) =>
       `La frecuencia inversa está ${first} puntos por detrás en la primera de estas filas, y ${last} en la última.`,
-    none: (first: string, last: string) => `Sin reponderar, la celda está ${first} puntos por detrás, y ${last}.`,
+    none: (first: string, last: string) =>
+      `Sin reponderar se está ${first} puntos por detrás en la primera, y ${last} en la última.`,
     rowWidths: (least: string, most: string, seeds: string) =>
       `En ${seeds} semillas, de ${least} a ${most} celdas de una fila están dentro del ruido entre semillas de la mejor de ella.`,
     gamma: (own: string, points: string, isNoise: boolean) =>
       `Con su β, γ 0 está ${points} puntos por detrás de ${own}${isNoise ? ', dentro del ruido entre semillas' : ''}.`,
     gammaAlone: (points: string, isAhead: boolean) =>
-      `Sin reponderar, está ${points} puntos por ${isAhead ? 'delante' : 'detrás'}.`,
+      `Sin reponderar, ese valor está ${points} puntos por ${isAhead ? 'delante' : 'detrás'}.`,
     gammaBehind: (other: string, points: string, isNoise: boolean) =>
       `Con su β, la mejor γ mayor que 0 es ${other}, ${points} puntos por detrás${isNoise ? ', dentro del ruido entre semillas' : ''}.`,
     frozen: (count: string, rates: string) =>

@@ -58,7 +58,7 @@ export const classroom: Parts['classroom'] = {
     link: 'Enlace',
     length: (characters) => `${characters} caracteres.`,
     long: (most) =>
-      `Con más de ${most} caracteres algunos mensajes cortan el enlace, y su código QR cuesta de leer desde lejos.`,
+      `Con más de ${most} caracteres algunas aplicaciones de mensajería cortan el enlace, y su código QR es difícil de leer desde lejos.`,
     ownPoints: 'Ningún enlace contiene tus propios puntos: la clase recibe en su lugar la primera escena.',
     manyEdits: 'Tantos puntos editados a mano no caben en un enlace: la clase recibe los datos sin ellos.',
     secret:
@@ -67,7 +67,7 @@ export const classroom: Parts['classroom'] = {
     copied: 'Copiado',
     embed: 'En una página tuya',
     embedAbout:
-      'Un marco con los mapas, Entrenar y β. Dice su altura a la página que lo rodea y no escucha nada; sin el script su altura es fija.',
+      'Un marco con los mapas, «Entrenar» y β. Comunica su altura a la página que lo rodea y no recibe nada; sin el script su altura es fija.',
     copyEmbed: 'Copiar código',
     large: 'Mostrar el código QR en grande',
     close: 'Cerrar',

@@ -15,7 +15,7 @@ export const compare: Parts['compare'] = {
     aboutGiven:
       'En los puntos de prueba, un tercio de cada clase, nunca usados para entrenar. Los esquemas se comparan con ellos, y no con sus propias pérdidas, que son distintas.',
     calibrationOfGiven:
-      'Cuánto se separan la confianza y la exactitud, en 15 intervalos de confianza (ECE). Las clases son tan frecuentes entre los puntos de prueba como en todo el conjunto de datos, que no tiene por qué ser como en el entrenamiento.',
+      'Cuánto se separan la confianza y la exactitud, en 15 intervalos de confianza (ECE). Las clases son tan frecuentes entre los puntos de prueba como en todo el conjunto de datos, lo que no tiene por qué coincidir con el entrenamiento.',
     measures: {
       accuracy: [
         'Exactitud balanceada',
@@ -57,7 +57,7 @@ export const compare: Parts['compare'] = {
         ? `1 punto de prueba de la clase ${truth} que ${scheme} acierta está iluminado en todos los mapas.`
         : `${count} puntos de prueba de la clase ${truth} que ${scheme} acierta están iluminados en todos los mapas.`,
     calibrationAbout:
-      'En la diagonal, un modelo acierta con la misma frecuencia con la que está seguro. Por debajo, está más seguro de lo que debería.',
+      'En la diagonal, un modelo acierta tan a menudo como indica su confianza. Por debajo, está más seguro de lo que debería.',
     undo: 'Pesos deshechos',
     undoAbout:
       'Un modelo entrenado con pesos w responde como si cada clase fuera w veces más frecuente. Hueco: sus probabilidades q tal como son. Relleno: p, proporcional a q/w. Ambas se miden donde las clases son tan frecuentes como en el entrenamiento, porque a eso se refiere p.',
@@ -88,7 +88,7 @@ export const compare: Parts['compare'] = {
   },
 
   truth: {
-    show: 'Mejor frontera con frecuencias',
+    show: 'Mejor frontera según las frecuencias',
     overlays: { none: 'Ninguna', balanced: 'Balanceadas', training: 'Entrenamiento', both: 'Ambas' },
     about:
       'Se conocen las densidades de las que se extraen los puntos, y por tanto la mejor frontera posible. A rayas: la mejor donde todas las clases son igual de frecuentes, como en el conjunto de prueba. A puntos: la mejor donde son tan frecuentes como en el entrenamiento, que es lo que se busca sin reponderar.',
@@ -115,7 +115,7 @@ export const compare: Parts['compare'] = {
     about:
       'Color pleno es donde un mapa dice otra clase que la referencia; la línea de puntos es la frontera de la referencia.',
     summary: (scheme: string, gained: string, lost: string) => `${scheme}: +${gained} −${lost}`,
-    alone: 'Falta un segundo esquema con el que comparar este.',
+    alone: 'Añadir un segundo esquema con el que comparar este.',
   },
 
   seeds: {
@@ -141,7 +141,7 @@ export const compare: Parts['compare'] = {
       't de Student, sobre las diferencias semilla por semilla: los dos esquemas de un par ven los mismos puntos y parten de los mismos pesos.',
     verdict: 'Veredicto',
     verdicts: {
-      'within-seed-noise': 'dentro del ruido',
+      'within-seed-noise': 'dentro del ruido entre semillas',
       'larger-than-seed-noise': 'improbable por azar',
     },
     verdictAbout: (least: string) =>

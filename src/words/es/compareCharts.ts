@@ -5,7 +5,7 @@ export const compareCharts: Parts['compareCharts'] = {
   percent: (number: string) => `${number} %`,
 
   confusion: {
-    truth: 'real',
+    truth: 'verdadera',
     predicted: 'predicha',
     label: (title: string) =>
       `Matriz de confusión de ${title}: clases verdaderas en filas, clases predichas en columnas`,
@@ -13,7 +13,7 @@ export const compareCharts: Parts['compareCharts'] = {
     hit: (hits: string, points: string, letter: string, share: string) =>
       `Se reconocen ${hits} de ${points} puntos de prueba de la clase ${letter} (${share})`,
     mistaken: (taken: string, points: string, truth: string, predicted: string, share: string) =>
-      `Se toman por ${predicted} ${taken} de ${points} puntos de prueba de la clase ${truth} (${share})`,
+      `${taken} de ${points} puntos de prueba de la clase ${truth} se toman por ${predicted} (${share})`,
     none: (letter: string) => `Ningún punto de prueba de la clase ${letter} tiene respuesta`,
     chosen: (reading: string) => `Seleccionado: ${reading}`,
     unchosen: 'No hay nada seleccionado',

@@ -69,7 +69,7 @@ export const counts: Parts['counts'] = {
     withBackground: (title: string, count: string, label: string | undefined) =>
       `${title}, con un fondo de ${count}${label === undefined ? '' : ` como etiqueta ${label}`}`,
     backgroundIs: (label: string) => `El fondo es la etiqueta ${label}, y las clases conservan su orden junto a él.`,
-    backgroundAt: { first: 'etiqueta 0', last: 'última' },
+    backgroundAt: { first: 'etiqueta 0', last: 'la última' },
     private: 'Lo lee un worker de esta página y no se envía a ninguna parte.',
     reading: (rows: string) => `${rows} ${rows === '1' ? 'fila' : 'filas'} hasta ahora`,
     cancel: 'Cancelar',
@@ -156,7 +156,7 @@ export const counts: Parts['counts'] = {
     weightAxis: 'peso',
     ratio: 'Una muestra de la clase más rara frente a una de la más frecuente',
     ratioAbout:
-      'Cuántas veces el peso de la otra tiene una muestra de la clase más rara. Cambia mientras N es del orden de los conteos; los puntos marcan dónde N es igual al conteo de la más rara, al mediano y al mayor.',
+      'Cuántas veces lo que una de la más frecuente pesa una muestra de la clase más rara. Cambia mientras N es del orden de los conteos; los puntos marcan dónde N es igual al conteo de la más rara, al mediano y al mayor.',
     ratioAxis: 'cociente de pesos',
     volume: 'N = 1/(1 − β)',
     here: 'β aquí',
@@ -266,7 +266,7 @@ export const counts: Parts['counts'] = {
       `Cada etiqueta es una pregunta de sí o no, y una respuesta positiva se pondera como los pesos elegidos ponderan sus positivos frente a sus negativos: ${rare} para la etiqueta más rara, ${common} para la más frecuente. Con tantas muestras, cada una tiene ${mean} etiquetas de media. Las figuras de arriba son de pesos por clase.`,
     copy: 'Copiar',
     copied: 'Copiado',
-    notCopied: 'El navegador no lo ha permitido: descargar',
+    notCopied: 'El navegador no lo ha permitido: mejor descargar',
     download: 'Descargar',
     preview: 'El archivo',
     more: (lines: string) => (lines === '1' ? '… 1 línea más' : `… ${lines} líneas más`),

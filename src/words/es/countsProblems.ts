@@ -14,14 +14,14 @@ const signs: Record<NotTextSign, string> = {
 /** Why a text was not read: one function a kind. */
 export const countsProblems: Parts['countsProblems'] = {
   negative: ({ line, value }) =>
-    `línea ${line}: «${value}» no es un número entero desde 0; un conteo no puede ser negativo`,
+    `línea ${line}: «${value}» no es un número entero de 0 en adelante; un conteo no puede ser negativo`,
   fraction: ({ line, value }) =>
     `línea ${line}: «${value}» no es un número entero; una clase no tiene partes de una muestra`,
   'too-large': ({ line, value }, whole) =>
     `línea ${line}: «${value}» es mayor que ${whole(Number.MAX_SAFE_INTEGER)}, el mayor conteo que se puede guardar con exactitud`,
   'point-or-group': ({ line, value }) =>
     `línea ${line}: «${value}» puede ser un número o mil veces ese número; escribirlo sin el punto`,
-  'not-a-number': ({ line, value }) => `línea ${line}: «${value}» no es un número entero desde 0`,
+  'not-a-number': ({ line, value }) => `línea ${line}: «${value}» no es un número entero de 0 en adelante`,
   empty: ({ line, value }) =>
     value === ''
       ? `línea ${line}: hay un campo vacío donde se espera un valor; rellenarlo o borrar la línea`

@@ -27,7 +27,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
     throwTen: '10',
     throwThousand: '1000',
     throwMany: (count: string) => `Lanzar ${count} muestras`,
-    pour: 'Verter (mantener)',
+    pour: 'Mantener y verter',
     clear: 'Vaciar',
     full: 'Es suficiente: la caja lleva mucho tiempo llena.',
     picture: (thrown: string, covered: string, volume: string) =>
@@ -90,7 +90,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
     classes: { '10': 'CIFAR-10', '100': 'CIFAR-100' },
     imbalance: 'Factor de desbalance',
     imbalanceAbout:
-      'Muestras de la clase más frecuente entre las de la más rara, antes de truncar los conteos a números enteros: la clase más rara de CIFAR-100 con 200 tiene 2 de 500, que es 250.',
+      'Muestras de la clase más frecuente entre las de la más rara, antes de truncar los conteos a números enteros: la clase más rara de CIFAR-100 con 200 tiene 2 de 500, lo que da 250.',
     scale: 'Ejes',
     scaleAbout: 'Los ejes lineales muestran la saturación; los logarítmicos, dónde empieza.',
     scales: { linear: 'Lineales', log: 'Logarítmicos' },
@@ -169,7 +169,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
     plain: 'pérdida',
     balanced: 'balanceada por clases',
     times: (weight: string) => `× ${weight}`,
-    gradient: 'Gradiente por logit, por w',
+    gradient: 'Gradiente de cada logit, multiplicado por w',
     gradientOf: (letter: string, value: string) => `Clase ${letter}: ${value}`,
     terms: (list: string) => `= ${list}`,
     curve: 'Pérdida frente a la probabilidad de la respuesta correcta',

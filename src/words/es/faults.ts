@@ -22,7 +22,7 @@ export const faults: Parts['faults'] = {
     `${key} debe ser un número entero: ${text} ha pasado a ser ${used}`,
   'not-an-option': (key: string, text: string, options: string) =>
     `${key} debe ser una de estas opciones: ${options}; se ignora «${text}»`,
-  'unknown-view': (text: string) => `no hay ninguna vista «${text}»: este es el lab`,
+  'unknown-view': (text: string) => `no hay ninguna vista «${text}»: este es el Lab`,
   'newer-version': (text: string) => `aquí no se conoce la versión «${text}»: se lee como la versión 1`,
   'own-points': 'un enlace no contiene tus propios puntos: hay que darlos otra vez, como escena',
   'no-points': (text: string) => `no se han podido cargar los puntos de «${text}»`,

@@ -25,5 +25,5 @@ export const moreTraining: Parts['moreTraining'] = {
   activations: { tanh: 'tanh', relu: 'relu' },
   rest: 'Descansar si va lento',
   restAbout:
-    'Con una tasa constante, el entrenamiento descansa cuando las exactitudes balanceadas cambian despacio durante un rato: no más de un punto de unos 250 pasos a los siguientes. Cualquier cambio de los ajustes lo despierta.',
+    'Con una tasa constante, el entrenamiento descansa cuando las exactitudes balanceadas cambian despacio durante un rato: no más de un punto entre cada 250 pasos y los 250 siguientes. Cualquier cambio de los ajustes lo despierta.',
 };

@@ -26,8 +26,8 @@ export const note: Parts['note'] = {
       : 'Son la clase más rara. Con una tasa constante la ejecución no tiene fin. Para comparar, pausar.',
   }),
   equal: (count: number) => ({
-    lead: `Los ${countWords[count]} son uno.`,
-    body: 'Las clases son igual de grandes, así que estos esquemas dan casi los mismos pesos y los mapas coinciden.',
+    lead: `Los ${countWords[count]} coinciden.`,
+    body: 'Las clases son igual de grandes, así que estos esquemas dan casi los mismos pesos y los mapas son iguales.',
   }),
   saturated: (beta: string, volume: string) => ({
     lead: `Con β = ${beta} no pasa nada.`,
@@ -59,7 +59,7 @@ export const note: Parts['note'] = {
     `Con esta semilla, en el paso ${step}, 1/n alcanza ${inverse} y β ${own}.`,
   meanWeight: (name: string, mean: string, step: string, share: string) => ({
     lead: 'Los pesos que suman C encogen la pérdida.',
-    body: `La mayoría de las muestras son de la cabeza, así que con ${name} una muestra pesa ${mean} de media, cuando pesaría 1. Con SGD eso reduce otro tanto la tasa de aprendizaje; Adam, con el que se entrena aquí, apenas lo nota: en el paso ${step} alcanza ${share}.`,
+    body: `La mayoría de las muestras son de la cabeza, así que con ${name} una muestra pesa ${mean} de media, en lugar de 1. Con SGD eso reduce otro tanto la tasa de aprendizaje; Adam, con el que se entrena aquí, apenas lo nota: en el paso ${step} alcanza ${share}.`,
   }),
   wrongLabels: (wrong: string, labels: string, ratio: string, step: string, inverse: string, none: string) => ({
     lead: 'Los pesos más grandes caen en etiquetas que a menudo son erróneas.',
@@ -124,7 +124,7 @@ export const note: Parts['note'] = {
     body: `Con esta semilla, en el paso ${step}, sin reponderar se encuentra ${none.tail} de la clase más rara, y con frecuencia inversa ${inverse.head} de la más frecuente; ${chosen.name} encuentra ${chosen.tail} y ${chosen.head}.`,
   }),
   more: (step: string, inverse: string, none: string) => ({
-    lead: 'Aquí más es mejor.',
+    lead: 'Aquí, ponderar más es mejor.',
     body: `Con esta semilla, en el paso ${step}, la frecuencia inversa alcanza ${inverse}; sin reponderar, ${none}. Ninguna etiqueta de la cola es errónea, así que compensa darle todo su peso.`,
   }),
   rival: (name: string, share: string, leader: string, own: string) =>
@@ -134,7 +134,7 @@ export const note: Parts['note'] = {
     larger: (source, seeds, step, first, second, { mean, low, high }) =>
       `${seedsText(source, seeds, step)} ${first} aventaja a ${second} en ${mean} puntos (intervalo del 95 %, de ${low} a ${high}).`,
     both: (source, seeds, step, chosen, one, other) =>
-      `${seedsText(source, seeds, step)} ${chosen} aventaja a ambos extremos: en ${one} puntos a no reponderar, en ${other} a la frecuencia inversa.`,
+      `${seedsText(source, seeds, step)} ${chosen} aventaja a ambos extremos: en ${one} puntos a no reponderar y en ${other} a la frecuencia inversa.`,
     within: (source, seeds, step, first, second, { mean, low, high }) =>
       `${seedsText(source, seeds, step)} ${first} y ${second} están dentro del ruido entre semillas: ${mean} puntos (intervalo del 95 %, de ${low} a ${high}).`,
     turning: (seeds: number, step: string, first: string, second: string) =>

@@ -6,6 +6,6 @@ export const offline: Parts['offline'] = {
     'Hay una versión nueva de esta página. Los ajustes están en la dirección y se conservan; el entrenamiento empieza de nuevo.',
   reload: 'Recargar',
   later: 'Más tarde',
-  file: 'Descargar esta página como un archivo',
+  file: 'Descargar esta página en un solo archivo',
   fileAbout: 'Funciona sin red, también desde una memoria USB, con doble clic.',
 };

@@ -98,7 +98,7 @@ export const paper: Parts['paper'] = {
       title: (ten: string, twenty: string) =>
         `El azar por sí solo mueve un error ${ten} puntos en CIFAR‑10, y ${twenty} en CIFAR‑20`,
       text: (pairs: string, rms: string, twentyPairs: string, twentyRms: string) =>
-        `Con β 0,9, N es 10. Donde toda clase tiene 100 imágenes o más, todos los pesos son entonces iguales con un margen del 0,003 %: el balance de clases no cambia nada, y la ejecución es otra vez la simple. CIFAR‑10 tiene ${pairs} de estos pares, que difieren en ${rms} puntos (media cuadrática), y CIFAR‑20 tiene ${twentyPairs}, en ${twentyRms}. CIFAR‑100 no tiene ninguno y toma la banda de CIFAR‑10. Esto es un mínimo del ruido y no un máximo.`,
+        `Con β 0,9, N es 10. Donde toda clase tiene 100 imágenes o más, todos los pesos son entonces iguales con un margen del 0,003 %: el balance de clases no cambia nada, y la ejecución es otra vez la simple. CIFAR‑10 tiene ${pairs} de estos pares, que difieren en ${rms} puntos (media cuadrática), y CIFAR‑20 tiene ${twentyPairs}, en ${twentyRms}. CIFAR‑100 no tiene ninguno y toma la banda de CIFAR‑10. Esto es una cota inferior del ruido, no una superior.`,
       measured: 'Diferencia entre ejecuciones iguales, en puntos de error',
       rms: (set: string, pairs: string) => `${set}, media cuadrática de ${pairs} pares`,
       most: (set: string) => `${set}, la mayor`,
@@ -141,7 +141,7 @@ export const paper: Parts['paper'] = {
     gamma: {
       title: 'Ninguna γ es claramente mejor que no usarla',
       text: (values: string, pairs: string, two: string, softmax: string, won: string, columns: string) =>
-        `La pérdida focal tiene ${values} puntos más de error que sigmoide, que es γ 0, con γ 0,5, 1 y 2, sobre ${pairs} pares de conjunto y β; negativo es mejor. γ 2 tiene ${two} más que γ 1. Softmax: ${softmax}. Lo que sigue a ± es un error estándar. Focal gana ${won} de ${columns} columnas de la Tabla 2, en línea con que 12 de las 20 ejecuciones de cada una son focales.`,
+        `La pérdida focal tiene ${values} puntos más de error que sigmoide, que es γ 0, con γ 0,5; 1 y 2, sobre ${pairs} pares de conjunto y β; negativo es mejor. γ 2 tiene ${two} más que γ 1. Softmax: ${softmax}. Lo que sigue a ± es un error estándar. Focal gana ${won} de ${columns} columnas de la Tabla 2, en línea con que 12 de las 20 ejecuciones de cada una son focales.`,
       measured: 'Error sobre el de sigmoide, en puntos: negativo es mejor',
       columns: ['pérdida', 'error sobre sigmoide', 'error estándar', 'pares'],
     },
@@ -178,7 +178,7 @@ export const paper: Parts['paper'] = {
     note2: 'Con desbalance 1 todos los pesos son 1, sea cual sea β: balanceada por clases es la mejor pérdida simple.',
     note3: 'No hay softmax con 320 píxeles, ni tampoco softmax balanceado por clases ni pérdida focal simple.',
     note1:
-      'El artículo da CIFAR‑10 y ‑100 como de 10 a 200, y no incluye CIFAR‑20 aquí. Los conteos se truncan a números enteros, así que CIFAR‑100 con 200 va de 500 a 2 imágenes, que es 250 a 1.',
+      'El artículo da CIFAR‑10 y ‑100 como de 10 a 200, y no incluye CIFAR‑20 aquí. Los conteos se truncan a números enteros, así que CIFAR‑100 con 200 va de 500 a 2 imágenes, lo que da 250 a 1.',
     set: 'conjunto de entrenamiento',
     images: 'imágenes',
     most: 'clase mayor',

@@ -6,10 +6,10 @@ export const reading: Parts['reading'] = {
   name: 'Nombre',
   none: 'Todavía no hay nada en esta vista que se pueda leer como tabla.',
   again: 'Leer de nuevo',
-  againAbout: 'La figura como es ahora, y lo que ha cambiado entretanto',
+  againAbout: 'La figura tal como está ahora, y lo que ha cambiado entretanto',
   csv: 'Guardar como CSV',
   close: 'Cerrar',
-  tellTraining: 'Lectores de pantalla: decir de vez en cuando qué hizo el entrenamiento',
+  tellTraining: 'Lectores de pantalla: decir de vez en cuando qué ha hecho el entrenamiento',
 
   curves: {
     over: (label, axis, from, to) => `${label}. En horizontal: ${axis}, de ${from} a ${to}.`,
@@ -34,7 +34,7 @@ export const reading: Parts['reading'] = {
     listOf: (curve, most, least) =>
       `${curve}: el mayor es ${most.place} con ${most.value}, y el menor, ${least.place} con ${least.value}.`,
     since: (curve, place, from, to) =>
-      `Desde la última lectura, el mayor cambio está en ${curve} en ${place}: de ${from} a ${to}.`,
+      `Desde la última lectura, el mayor cambio es el de ${curve} en ${place}: de ${from} a ${to}.`,
   },
   unchanged: 'Nada ha cambiado en ella desde la última lectura.',
 
@@ -44,7 +44,7 @@ export const reading: Parts['reading'] = {
     regions: (most, mostShare, least, leastShare) =>
       `${most} ocupa la mayor parte del mapa, ${mostShare}, y ${least} la menor, ${leastShare}.`,
     found: (most, mostRecall, least, leastRecall) =>
-      `De ${most} se encuentran más puntos de prueba, ${mostRecall}, y de ${least} menos, ${leastRecall}.`,
+      `La clase de la que más puntos de prueba se encuentran es ${most}, ${mostRecall}; de la que menos, ${least}, ${leastRecall}.`,
     since: (step, from, to) =>
       `Desde la última lectura, en el paso ${step}, la exactitud balanceada ha pasado de ${from} a ${to}.`,
     sinceShare: (letter, from, to) =>
@@ -55,7 +55,7 @@ export const reading: Parts['reading'] = {
     class: 'Clase',
     share: 'Parte del mapa',
     recall: 'Recall',
-    places: (name, count) => `${name}: la clase en ${count} lugares, por y desde arriba y por x`,
+    places: (name, count) => `${name}: la clase en ${count} lugares: y, de arriba abajo; x, de izquierda a derecha`,
     y: 'y',
   },
 

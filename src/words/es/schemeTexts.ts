@@ -30,7 +30,7 @@ export const schemeTexts: Parts['schemeTexts'] = {
   },
   ldam: {
     about:
-      'Una muestra debe ganar por un margen, que es mayor para las clases raras. El original divide características y pesos por sus longitudes, así que sus logits son 30 veces un coseno y un margen de 0,5 significa 15 logits. Aquí el cabezal no está normalizado: puede crecer más que un margen, que por eso hace menos, y m se mide en logits.',
+      'Una muestra debe ganar por un margen, que es mayor para las clases raras. El original divide características y pesos por sus normas, así que sus logits son 30 veces un coseno y un margen de 0,5 significa 15 logits. Aquí el cabezal no está normalizado: puede crecer más que un margen, que por eso hace menos, y m se mide en logits.',
     source: 'Cao et al., NeurIPS 2019: m = 0,5 y s = 30, con pesos diferidos. Solo con softmax.',
   },
   deferred: {
@@ -53,9 +53,9 @@ export const schemeTexts: Parts['schemeTexts'] = {
   },
   'tau-normalised': {
     about:
-      'Entrena como sin reponderar. Al responder, los pesos de cada clase en la última capa se dividen por su longitud elevada a τ, de inmediato y sin un paso. El sesgo se suprime, como en el artículo, donde apenas cuenta; aquí sí: con τ = 0 es la red entrenada sin sus últimos sesgos. En las redes del artículo las clases frecuentes tienen los pesos más largos. En redes tan pequeñas como estas son sobre todo las raras (en 27 de 30 ejecuciones en cinco escenas), y una τ mayor cuesta entonces exactitud balanceada.',
+      'Entrena como sin reponderar. Al responder, los pesos de cada clase en la última capa se dividen por su norma elevada a τ, de inmediato y sin un paso. El sesgo se suprime, como en el artículo, donde apenas cuenta; aquí sí: con τ = 0 es la red entrenada sin sus últimos sesgos. En las redes del artículo las clases frecuentes tienen los pesos de mayor norma. En redes tan pequeñas como estas son sobre todo las raras (en 27 de 30 ejecuciones en cinco escenas), y una τ mayor cuesta entonces exactitud balanceada.',
     source:
-      'Kang et al., ICLR 2020, que eligen τ entre 0 y 1 con datos de validación; con τ = 1 todas las longitudes son iguales. Aquí es 0,5 si no se fija otra cosa.',
+      'Kang et al., ICLR 2020, que eligen τ entre 0 y 1 con datos de validación; con τ = 1 todas las normas son iguales. Aquí es 0,5 si no se fija otra cosa.',
   },
   'retrained-head': {
     about:

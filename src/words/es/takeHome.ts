@@ -4,7 +4,7 @@ import type { Parts } from '../parts.ts';
 export const takeHome: Parts['takeHome'] = {
   qrCode: 'Código QR',
   forMyClass: 'Para mi clase',
-  notLoaded: 'No se pudo cargar su código: intentarlo de nuevo con conexión.',
+  notLoaded: 'No se ha podido cargar el código necesario: intentarlo de nuevo con conexión.',
 
   title: 'Llevarse esta ejecución',
   about: {
