@@ -85,10 +85,10 @@ export const atlas: Parts['atlas'] = {
     moving: 'Noch bewegen sich Grenzen, und mit ihnen die beste Zelle.',
     ahead: (cell: string, value: string) => `${cell} liegt mit ${value} vorn.`,
     aheadOver: (cell: string, value: string, deviation: string, seeds: string) =>
-      `${cell} liegt über ${seeds} Seeds vorn, mit ${value} ± ${deviation}.`,
+      `${cell} liegt bei ${seeds} Seeds vorn, mit ${value} ± ${deviation}.`,
     oneSeed: 'Ein Seed allein zeigt nicht, welche Zelle die beste ist: 3 oder 10 Seeds je Zelle wählen.',
     width: (count: string, all: string, points: string) =>
-      `${count} von ${all} Zellen liegen in ihrem Seed-Rauschen, ${points} Punkte.`,
+      `${count} von ${all} Zellen sind von ihr nicht zu unterscheiden: Sie liegen im Seed-Rauschen, ${points} Punkte.`,
     ends: (none: string, inverse: string) =>
       `In ihrer Zeile liegt die Zelle ohne Umgewichtung ${none} Punkte zurück, die mit inverser Häufigkeit ${inverse}.`,
     rim: 'Sie liegt am Rand der Ebene: Dahinter kann eine bessere liegen.',
@@ -97,9 +97,10 @@ export const atlas: Parts['atlas'] = {
       `Bei ${first} liegt β ${firstBeta} vorn; bei ${last} β ${lastBeta}.`,
     inverse: (first: string, last: string) =>
       `Inverse Häufigkeit liegt in der ersten dieser Zeilen ${first} Punkte zurück, in der letzten ${last}.`,
-    none: (first: string, last: string) => `Ohne Umgewichtung sind es ${first} Punkte Rückstand, und ${last}.`,
+    none: (first: string, last: string) =>
+      `Ohne Umgewichtung sind es in der ersten ${first} Punkte Rückstand, in der letzten ${last}.`,
     rowWidths: (least: string, most: string, seeds: string) =>
-      `Über ${seeds} Seeds liegen ${least} bis ${most} Zellen einer Zeile im Seed-Rauschen der besten.`,
+      `Bei ${seeds} Seeds liegen ${least} bis ${most} Zellen einer Zeile im Seed-Rauschen der besten.`,
     gamma: (own: string, points: string, isNoise: boolean) =>
       `Bei ihrem β liegt γ 0 um ${points} Punkte hinter ${own}${isNoise ? ', im Seed-Rauschen' : ''}.`,
     gammaAlone: (points: string, isAhead: boolean) =>

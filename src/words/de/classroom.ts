@@ -4,13 +4,13 @@ import type { Parts } from '../parts.ts';
 export const classroom: Parts['classroom'] = {
   bar: {
     region: 'Von der Lehrkraft',
-    locked: (groups) => `Von der Lehrkraft gesetzt: ${groups}.`,
+    locked: (groups) => `Von der Lehrkraft festgelegt: ${groups}.`,
     hidden: (groups) => `Nicht gezeigt: ${groups}.`,
     free: 'Das ganze Labor ist jetzt frei.',
     reset: 'Zurücksetzen',
-    resetAbout: 'Zurücksetzen auf das, was die Lehrkraft gesetzt hat',
+    resetAbout: 'Zurück zu dem, was die Lehrkraft festgelegt hat',
     lift: 'Das ganze Labor',
-    liftAbout: 'Löst alle Sperren und zeigt alle Regler; was gesetzt ist, bleibt',
+    liftAbout: 'Hebt alle Sperren auf und zeigt alle Bedienelemente; was eingestellt ist, bleibt',
     openIn: 'Im Long-Tail Lab öffnen',
   },
   question: {
@@ -32,7 +32,7 @@ export const classroom: Parts['classroom'] = {
     title: 'Für meine Klasse',
     lead: 'Ein Link, der diese Seite öffnet, wie sie jetzt eingestellt ist, mit allem, was gesperrt, verborgen und gefragt wird.',
     starts: (view, scene, beta) => `Er beginnt in „${view}“: ${scene}, β = ${beta}.`,
-    controls: 'Regler',
+    controls: 'Bedienelemente',
     group: 'Gruppe',
     states: { free: 'Frei', lock: 'Gesperrt', hide: 'Verborgen' },
     groups: {
@@ -45,7 +45,7 @@ export const classroom: Parts['classroom'] = {
       pace: 'Tempo',
       panel: 'Welcher Teil des Vergleichs offen ist',
     },
-    outputs: 'Gesperrte Regler zeigen ihre Werte. Karten, Diagramme und Zahlen sind immer zu sehen.',
+    outputs: 'Gesperrte Bedienelemente zeigen ihre Werte. Karten, Diagramme und Zahlen sind immer zu sehen.',
     question: 'Die eigene Frage',
     ask: 'Frage',
     option: (number) => `Antwort ${number}`,
@@ -54,7 +54,7 @@ export const classroom: Parts['classroom'] = {
     answer: 'Lösung, nach einer Wahl gezeigt',
     noAnswer: 'Keine',
     twoAtLeast: 'Eine Antwort ist keine Wahl: eine zweite schreiben oder keine.',
-    askFirst: 'Antworten stehen unter einer Frage: eine schreiben.',
+    askFirst: 'Antworten stehen unter einer Frage: eine Frage schreiben.',
     link: 'Link',
     length: (characters) => `${characters} Zeichen.`,
     long: (most) =>
@@ -62,12 +62,12 @@ export const classroom: Parts['classroom'] = {
     ownPoints: 'Eigene Punkte stehen in keinem Link: Die Klasse bekommt stattdessen die erste Szene.',
     manyEdits: 'So viele von Hand bearbeitete Punkte stehen in keinem Link: Die Klasse bekommt die Daten ohne sie.',
     secret:
-      'Sperren ordnen die Seite und hüten kein Geheimnis: „Das ganze Labor“ löst sie, und eine andere Adresse auch. Was geantwortet wird, bleibt bei jeder und jedem.',
+      'Sperren ordnen die Seite und hüten kein Geheimnis: „Das ganze Labor“ hebt sie auf, und eine andere Adresse auch. Was geantwortet wird, bleibt bei denen, die antworten.',
     copy: 'Link kopieren',
     copied: 'Kopiert',
-    embed: 'In einer eigenen Seite',
+    embed: 'Auf einer eigenen Seite',
     embedAbout:
-      'Ein Rahmen mit den Karten, Start und β. Er nennt der Seite um ihn seine Höhe und hört auf nichts; ohne das Skript ist die Höhe fest.',
+      'Ein Rahmen mit den Karten, „Start“ und β. Er nennt der umgebenden Seite seine Höhe und nimmt nichts von ihr an; ohne das Skript ist die Höhe fest.',
     copyEmbed: 'Code kopieren',
     large: 'Den QR-Code groß zeigen',
     close: 'Schließen',
@@ -79,7 +79,7 @@ export const classroom: Parts['classroom'] = {
     label: 'QR-Code der Adresse',
     tooLong: (characters, most) =>
       `Die Adresse hat ${characters} Zeichen, und ein QR-Code fasst ${most}: als Link teilen.`,
-    fine: 'Die Adresse ist lang, also sind die Quadrate klein: Aus der letzten Reihe muss eine Kamera vielleicht näher kommen.',
+    fine: 'Die Adresse ist lang, also sind die Quadrate klein: Aus der letzten Reihe muss eine Kamera vielleicht näher heran.',
     save: 'Als SVG speichern',
     fileName: 'long-tail-lab-qr',
     close: 'Schließen',

@@ -116,7 +116,7 @@ export const compare: Parts['compare'] = {
     about:
       'Volle Farbe ist dort, wo eine Karte eine andere Klasse nennt als die Referenz; die gepunktete Linie ist die Grenze der Referenz.',
     summary: (scheme: string, gained: string, lost: string) => `${scheme}: +${gained} −${lost}`,
-    alone: 'Zum Vergleich fehlt ein zweites Verfahren.',
+    alone: 'Zum Vergleich ein zweites Verfahren hinzufügen.',
   },
 
   seeds: {

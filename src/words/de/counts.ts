@@ -170,7 +170,7 @@ export const counts: Parts['counts'] = {
     meanCurve: 'mittl. Gewicht',
     ratioCurve: 'Verhältnis',
     meanText: (mean: string, factor: string) =>
-      `Hier wiegt das mittlere Beispiel ${mean}, der Verlust hat also das ${mean}-fache der Skala des ungewichteten. Bei einfachem SGD wirkt das wie eine ${mean}-mal so große Lernrate: Um zwei β fair zu vergleichen, sie mit ${factor} multiplizieren. Adam teilt die Skala heraus, bis auf sein ε; ein Weight Decay, der zum Verlust addiert wird, wächst im Verhältnis.`,
+      `Hier wiegt das mittlere Beispiel ${mean}, der Verlust hat also das ${mean}-Fache der Skala des ungewichteten. Bei einfachem SGD wirkt das wie eine ${mean}-mal so große Lernrate: Um zwei β fair zu vergleichen, sie mit ${factor} multiplizieren. Adam teilt die Skala heraus, bis auf sein ε; ein Weight Decay, der zum Verlust addiert wird, wächst im Verhältnis.`,
     meanOne: 'Hier wiegt das mittlere Beispiel 1: Die Skala des Verlusts bleibt, wie sie war.',
     atRank: (rank: string, name: string) => `${rank}: ${name}`,
     atVolume: (beta: string) => `β = ${beta}`,
@@ -202,9 +202,9 @@ export const counts: Parts['counts'] = {
     caption: (set: string) =>
       `${set}: Punkte Testfehler mehr (+) oder weniger (−), als derselbe Verlust ohne Gewichte hat, über fünf Verluste`,
     beta: 'β',
-    least: 'kleinste',
+    least: 'Minimum',
     mean: 'Mittel',
-    most: 'größte',
+    most: 'Maximum',
     more: (points: string) => `+${points}`,
     less: (points: string) => `−${points}`,
     runs: (points: string) =>

@@ -7,7 +7,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
   contents: 'Auf dieser Seite',
   controls: 'Ein Satz Regler',
   meaning: (volume: string, ceiling: string) =>
-    `N = ${volume}: n Beispiele sind höchstens ${ceiling} verschiedene wert, und jedes wiegt 1/Eₙ. Alle n zusammen wiegen n/Eₙ, was keine Grenze hat.`,
+    `N = ${volume}: n Beispiele sind höchstens so viel wert wie ${ceiling} verschiedene, und jedes wiegt 1/Eₙ. Alle n zusammen wiegen n/Eₙ, was keine Grenze hat.`,
   meaningInfinite:
     'N = ∞: Jedes Beispiel ist neu, und Eₙ = n. Jedes wiegt 1/n, sodass n zusammen in jeder Klasse gleich viel wiegen.',
   meaningOne: 'N = 1: Das erste Beispiel sagt alles, und jedes Beispiel wiegt gleich viel.',
@@ -63,7 +63,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
     ceiling: (volume: string) => `N = ${volume}`,
     half: (n: string) => `Hälfte bei n = ${n}`,
     farthest: (places: string, distance: string, n: string, error: string) =>
-      `Von ${places} Wurfzahlen liegt das Mittel bei n = ${n} am weitesten von der Formel: ${distance}, das sind ${error} Standardfehler. Durch Zufall allein weicht die größte von so vielen um etwa 1,9 ab, und einmal in zehn Fällen um mehr als 2,7.`,
+      `Von ${places} Wurfzahlen liegt das Mittel bei n = ${n} am weitesten von der Formel: ${distance}, das sind ${error} Standardfehler. Durch Zufall allein liegt die am weitesten entfernte von so vielen etwa 1,9 daneben, und in einem von zehn Fällen mehr als 2,7.`,
     farthestGuess: (places: string, distance: string, n: string) =>
       `Von ${places} Wurfzahlen liegt das Mittel bei n = ${n} am weitesten von der Formel mit β: ${distance}. So weit liegt die Vermutung daneben.`,
     notes: {
@@ -72,10 +72,10 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
       discs:
         'Scheiben von einer Einheit fallen irgendwo in ein Quadrat, dessen gegenüberliegende Kanten verbunden sind, und überlappen teilweise. Das Mittel ist trotzdem genau Eₙ: Jeder Punkt wird von einer Scheibe mit Wahrscheinlichkeit 1 − 1/N verfehlt, welche Form sie auch hat, also ist nach n Scheiben N(1 − (1 − 1/N)ⁿ) überdeckt.',
       discsEnds: (partly: string, inside: string, chance: string) =>
-        `Was sich unterscheidet, ist, wie ein Wurf endet: Bisher überlappten ${partly} von 100 teilweise, und ${inside} fielen ganz hinein, wo der Beweis im Mittel ${chance} hineinfallen lässt. Und die Läufe streuen weniger.`,
+        `Was sich unterscheidet, ist, wie ein Wurf endet: Bisher überlappten ${partly} von 100 teilweise, und ${inside} fielen ganz hinein, während der Beweis im Mittel ${chance} hineinfallen lässt. Und die Läufe streuen weniger.`,
       duplicates: (volume: string) =>
         `Klasse A der Szene „Fast-Duplikate“ des Labors: Jedes Beispiel ist eine leicht verschobene Kopie von einem von ${volume} Prototypen. Hier ist N eine Tatsache der Daten und β eine Vermutung darüber, also gibt es zwei Eₙ: eines mit dem N der Daten, dem der Lauf folgt, und eines mit dem von β, das ist die blaue Kurve. β bewegen, bis die Kurve den Lauf trifft.`,
-      duplicatesRight: (volume: string) => `Das ist es: N = ${volume} haben die Daten.`,
+      duplicatesRight: (volume: string) => `Das ist es: Die Daten haben N = ${volume}.`,
     },
     capped: (volume: string) => `Ein Kasten vom Volumen ${volume} ist der größte, der hier gezeigt wird.`,
     smallest:
@@ -87,11 +87,11 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
     lead: 'Die Formel auf drei Arten und die Anzahlen, die sie erhält, wie in den Abbildungen 3, 4 und 6 des Papers. Die blaue Kurve ist die von β.',
     data: 'Long-Tail-CIFAR',
     dataAbout:
-      'Das Versuchsfeld des Papers: CIFAR mit Klassenanzahlen, die auf einen exponentiellen Tail gekürzt sind. Welches davon die unteren zwei Diagramme nehmen.',
+      'Das Versuchsfeld des Papers: CIFAR mit Klassenanzahlen, die auf einen exponentiellen Tail gekürzt sind. Die Wahl gilt für die unteren zwei Diagramme.',
     classes: { '10': 'CIFAR-10', '100': 'CIFAR-100' },
     imbalance: 'Imbalance-Faktor',
     imbalanceAbout:
-      'Beispiele der häufigsten Klasse durch die der seltensten, bevor Anzahlen auf ganze Zahlen abgeschnitten werden: Die seltenste Klasse von CIFAR-100 bei 200 hat 2 von 500, das ist 250.',
+      'Beispiele der häufigsten Klasse durch die der seltensten, bevor Anzahlen auf ganze Zahlen abgeschnitten werden: Die seltenste Klasse von CIFAR-100 bei 200 hat 2 von 500, das ergibt 250.',
     scale: 'Achsen',
     scaleAbout: 'Lineare Achsen zeigen die Sättigung, logarithmische, wo sie einsetzt.',
     scales: { linear: 'Linear', log: 'Logarithmisch' },
@@ -119,7 +119,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
   proof: {
     section: 'Der Beweis, im Takt mit dem Kasten',
     lead: (n: string) =>
-      `Mit n = ${n}, dem letzten Wurf. Die Zahlen sind die der Formel, was ${n} Würfe im Mittel überdecken; ein einzelner Lauf überdeckt mehr oder weniger. Mit einem weiteren Wurf gehen sie weiter.`,
+      `Mit n = ${n}, dem jüngsten Wurf. Die Zahlen sind die der Formel, was ${n} Würfe im Mittel überdecken; ein einzelner Lauf überdeckt mehr oder weniger. Mit einem weiteren Wurf gehen sie weiter.`,
     before:
       'Mit n = 1, dem ersten Wurf. Die Zahlen sind die der Formel: was Würfe im Mittel überdecken. Das erste werfen, und dann noch eines.',
     discs:
@@ -134,7 +134,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
         body: 'Alle Orte des Kastens sind gleich wahrscheinlich, also ist p der überdeckte Anteil: Eₙ₋₁/N im Mittel.',
       },
       recursion: {
-        title: 'Innen fügt es nichts hinzu, außen eine',
+        title: 'Innen fügt es nichts hinzu, außen eine Einheit',
         body: 'Im Mittel ist das eine Einheit plus β mal das, was vorher überdeckt war.',
       },
       sum: {
@@ -168,7 +168,7 @@ export const effectiveNumber: Parts['effectiveNumber'] = {
     plain: 'Verlust',
     balanced: 'klassenbalanciert',
     times: (weight: string) => `× ${weight}`,
-    gradient: 'Gradient je Logit, mal w',
+    gradient: 'Gradient nach jedem Logit, mal w',
     gradientOf: (letter: string, value: string) => `Klasse ${letter}: ${value}`,
     terms: (list: string) => `= ${list}`,
     curve: 'Verlust über der Wahrscheinlichkeit der richtigen Antwort',

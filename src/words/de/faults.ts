@@ -33,5 +33,5 @@ export const faults: Parts['faults'] = {
     `${key} muss aus ${fewest} bis ${most} Texten mit | dazwischen bestehen: Was zu viel oder zu wenig war, wurde weggelassen`,
   'needs-another': (key: string, other: string) => `${key} bedeutet ohne ${other} nichts: ignoriert`,
   held: (key: string) =>
-    `${key} ist von der Lehrkraft gesetzt und bleibt, wie es ist; in einem neuen Tab öffnet sich die Adresse so, wie sie dasteht`,
+    `${key} ist von der Lehrkraft festgelegt und bleibt, wie es ist; in einem neuen Tab öffnet sich die Adresse so, wie sie dasteht`,
 };

@@ -36,7 +36,7 @@ export const main: Parts['main'] = {
     questions: 'Fragen',
   },
   navigation: 'Ansichten',
-  held: 'Von der Lehrkraft gesetzt',
+  held: 'Von der Lehrkraft festgelegt',
 
   header: {
     share: 'Teilen',
@@ -118,7 +118,7 @@ export const main: Parts['main'] = {
       `Das Training ruht bei Schritt ${step}, da sich die balancierten Genauigkeiten langsam ändern: ${standings}.`,
     time: 'Zeit',
     timeAbout:
-      'Zeigt Karten, Zahlen und Tafeln, wie sie in einem früheren Schritt waren; die Linien sind balancierte Genauigkeiten. Das Training ruht währenddessen, und „Start“ macht vom Ende aus weiter.',
+      'Zeigt Karten, Zahlen und Diagramme, wie sie in einem früheren Schritt waren; die Linien sind balancierte Genauigkeiten. Das Training ruht währenddessen, und „Start“ macht vom Ende aus weiter.',
     timeText: (step: string) => `Schritt ${step}`,
     timeHint: 'zum Zurückschauen ziehen',
     backFrom: (end: string) => `letzter: ${end}`,
@@ -151,13 +151,13 @@ export const main: Parts['main'] = {
     title: 'Daten',
     scene: 'Szene',
     sceneAbout:
-      'Eine Szene ist ein Datensatz, der eine Sache zeigen soll; ihre Wahl stellt die Regler darunter. Gemessen wurde sie am Ende eines Laufs, mit Softmax, mit 20 Seeds: Früh in einem Lauf oder mit einem einzelnen Seed kann es anders sein.',
+      'Eine Szene ist ein Datensatz, der eine Sache zeigen soll; ihre Wahl stellt die Regler darunter ein. Gemessen wurde diese Sache am Ende eines Laufs, mit Softmax, mit 20 Seeds: Früh in einem Lauf oder mit einem einzelnen Seed kann es anders sein.',
     scenes: {
       'noisy-pinwheel': { name: 'Windrad, Rauschen', point: 'Falsche Labels: Am Ende ist kein Extrem das beste.' },
       'figure-1': { name: 'Abb. 1: zwei Wolken', point: 'Das erste Bild des Papers, mit falschen Labels.' },
       'five-blobs': { name: 'Fünf Wolken', point: 'Überlappung und falsche Labels: β gewinnt ein wenig.' },
-      'clean-pinwheel': { name: 'Windrad, sauber', point: 'Richtige Labels: Mehr ist besser, um 3 Punkte.' },
-      'clean-rings': { name: 'Ringe, sauber', point: 'Richtige Labels, Überlappung: Mehr gewinnt 11 Punkte.' },
+      'clean-pinwheel': { name: 'Windrad, sauber', point: 'Richtige Labels: Mehr Gewicht gewinnt 3 Punkte.' },
+      'clean-rings': { name: 'Ringe, sauber', point: 'Richtige Labels, Überlappung: Mehr Gewicht gewinnt 11 Punkte.' },
       'ten-classes': { name: 'Zehn Klassen', point: 'Falsche Labels, ein längerer Tail: β liegt vorn.' },
       duplicates: { name: 'Fast-Duplikate', point: 'N ist eine Tatsache, 50, und doch liegt 1/n vorn.' },
       balanced: { name: 'Balanciert', point: 'Gleiche Klassen: Alle Gewichte sind gleich.' },
@@ -171,7 +171,7 @@ export const main: Parts['main'] = {
       `Klasse ${letter}: ${labelled} ${labelled === '1' ? 'Label' : 'Labels'}, davon ${right} richtig`,
     imbalance: 'Imbalance-Faktor',
     imbalanceAbout:
-      'Wie viel mal so viele Beispiele die häufigste Klasse hat wie die seltenste, bevor Labels neu gezogen werden.',
+      'Wievielmal so viele Beispiele die häufigste Klasse hat wie die seltenste, bevor Labels neu gezogen werden.',
     noise: 'Label-Rauschen',
     noiseAbout:
       'Der Anteil der Trainingslabels, die zufällig neu gezogen werden; sie fließen vom Head in den Tail, seltene Labels sind also oft falsch.',
@@ -183,7 +183,7 @@ export const main: Parts['main'] = {
     largest: 'Größe der Head-Klasse',
     largestAbout: 'Wie viele Beispiele die häufigste Klasse hat.',
     seed: 'Seed',
-    seedAbout: 'Die Zahl, aus der aller Zufall kommt: derselbe Seed gibt dieselben Punkte und Anfangsgewichte.',
+    seedAbout: 'Die Zahl, aus der aller Zufall kommt: Derselbe Seed gibt dieselben Punkte und Anfangsgewichte.',
     testPoints: 'Testpunkte zeigen',
     testPointsAbout:
       'Neue, balancierte und richtig gelabelte Punkte, auf denen der Recall gemessen wird; Modelle trainieren nie mit ihnen.',
@@ -198,7 +198,7 @@ export const main: Parts['main'] = {
     volumeIs: (value: string) => `N = ${value}`,
     limit: '→ 1',
     betaAbout:
-      'β setzt N = 1/(1 − β). Wie viele Beispiele eine Klasse auch hat, sie sind höchstens N verschiedene wert, und jedes wiegt 1 durch das, was alle wert sind.',
+      'β setzt N = 1/(1 − β). Wie viele Beispiele eine Klasse auch hat, sie sind höchstens so viel wert wie N verschiedene, und jedes wiegt 1 geteilt durch das, was alle zusammen wert sind.',
     none: 'ohne Umgewichtung',
     inverse: 'inverse Häufigkeit',
     setTo: (value: string) => `Auf ${value} setzen`,

@@ -26,5 +26,5 @@ export const moreTraining: Parts['moreTraining'] = {
   activations: { tanh: 'tanh', relu: 'relu' },
   rest: 'Ruhen, wenn langsam',
   restAbout:
-    'Bei konstanter Rate ruht das Training, wenn sich die balancierten Genauigkeiten eine Weile nur langsam ändern: um höchstens einen Punkt von einmal 250 Schritten zu den nächsten. Jede Änderung der Einstellungen weckt es.',
+    'Bei konstanter Rate ruht das Training, wenn sich die balancierten Genauigkeiten eine Weile nur langsam ändern: um höchstens einen Punkt von je 250 Schritten zu den nächsten 250. Jede Änderung der Einstellungen weckt es.',
 };

@@ -26,7 +26,7 @@ export const note: Parts['note'] = {
       : 'Sie sind die seltenste Klasse. Bei konstanter Rate hat der Lauf kein Ende. Zum Vergleichen „Pause“ drücken.',
   }),
   equal: (count: number) => ({
-    lead: count === 2 ? 'Beide sind eins.' : `Alle ${countWords[count]} sind eins.`,
+    lead: count === 2 ? 'Beide sind gleich.' : `Alle ${countWords[count]} sind gleich.`,
     body: 'Die Klassen sind gleich groß, also geben diese Verfahren fast dieselben Gewichte, und die Karten stimmen überein.',
   }),
   saturated: (beta: string, volume: string) => ({
@@ -59,7 +59,7 @@ export const note: Parts['note'] = {
     `Mit diesem Seed, bei Schritt ${step}, erreicht 1/n ${inverse} und β ${own}.`,
   meanWeight: (name: string, mean: string, step: string, share: string) => ({
     lead: 'Gewichte mit der Summe C verkleinern den Verlust.',
-    body: `Die meisten Beispiele sind aus dem Head, also wiegt mit ${name} ein Beispiel im Mittel ${mean}, wo es sonst 1 wöge. Bei SGD senkt das die Lernrate ebenso; Adam, mit dem hier trainiert wird, merkt davon kaum etwas: Bei Schritt ${step} erreicht es ${share}.`,
+    body: `Die meisten Beispiele sind aus dem Head, also wiegt mit ${name} ein Beispiel im Mittel ${mean} statt 1. Bei SGD senkt das die Lernrate ebenso; Adam, mit dem hier trainiert wird, merkt davon kaum etwas: Bei Schritt ${step} erreicht es ${share}.`,
   }),
   wrongLabels: (wrong: string, labels: string, ratio: string, step: string, inverse: string, none: string) => ({
     lead: 'Die größten Gewichte liegen auf Labels, die oft falsch sind.',
@@ -124,11 +124,11 @@ export const note: Parts['note'] = {
     body: `Mit diesem Seed, bei Schritt ${step}, werden ohne Umgewichtung ${none.tail} der seltensten Klasse gefunden, mit inverser Häufigkeit ${inverse.head} der häufigsten; ${chosen.name} findet ${chosen.tail} und ${chosen.head}.`,
   }),
   more: (step: string, inverse: string, none: string) => ({
-    lead: 'Hier ist mehr besser.',
+    lead: 'Hier ist mehr Gewicht besser.',
     body: `Mit diesem Seed, bei Schritt ${step}, erreicht inverse Häufigkeit ${inverse}, ohne Umgewichtung sind es ${none}. Kein Label des Tails ist falsch, also lohnt sich sein volles Gewicht.`,
   }),
   rival: (name: string, share: string, leader: string, own: string) =>
-    `Der nächste Rivale, ${name}, erreicht ${share}, ${leader} ${own}.`,
+    `Der stärkste Rivale, ${name}, erreicht ${share}; ${leader}: ${own}.`,
 
   seeds: {
     larger: (source, seeds, step, first, second, { mean, low, high }) =>

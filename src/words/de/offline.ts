@@ -6,6 +6,6 @@ export const offline: Parts['offline'] = {
     'Es gibt eine neue Version dieser Seite. Die Einstellungen stehen in der Adresse und bleiben; das Training beginnt von vorn.',
   reload: 'Neu laden',
   later: 'Später',
-  file: 'Diese Seite als eine Datei herunterladen',
+  file: 'Diese Seite als einzelne Datei herunterladen',
   fileAbout: 'Sie läuft ohne Netz, auch von einem USB-Stick, per Doppelklick.',
 };

@@ -3,7 +3,7 @@ import type { Parts } from '../parts.ts';
 /** Words of the view "Paper". Functions take formatted numbers. */
 export const paper: Parts['paper'] = {
   title: (gain: string, cost: string) =>
-    `Im besten Fall nimmt β dem Fehler ${gain} Punkte. Im schlechtesten fügt es ${cost} hinzu.`,
+    `Im besten Fall senkt β den Fehler um ${gain} Punkte. Im schlechtesten erhöht es ihn um ${cost}.`,
   lead: 'Die Autoren des klassenbalancierten Verlusts haben ResNet-32 in 375 Einstellungen gemessen, jede einmal: drei Long-Tail-CIFARs, fünf Imbalance-Faktoren, fünf Verluste, fünf Werte von β. Hier sind alle 375 Fehler und was sie sagen: wie viel Zufall ist, wo ein großes β schadet und wie die besten ausgewählt wurden.',
   contents: 'Kapitel',
   sets: { 10: 'CIFAR-10', 20: 'CIFAR-20', 100: 'CIFAR-100' },
@@ -49,10 +49,10 @@ export const paper: Parts['paper'] = {
 
   errors: {
     section: 'Alle 375 Fehler',
-    lead: 'Jedes Feld ist eine Trainingsmenge; ein Punkt Fehler ist in allen fünfzehn gleich hoch. Jeder Verlust beginnt bei β 0, seiner eigenen Grundlinie. Auf eine Linie zeigen, und dieser Verlust und dieses β erscheinen überall; ein Klick hält sie fest.',
+    lead: 'Jedes Feld ist eine Trainingsmenge; ein Punkt Fehler ist in allen fünfzehn gleich hoch. Jeder Verlust beginnt bei β 0, seiner eigenen Baseline. Auf eine Linie zeigen, und dieser Verlust und dieses β erscheinen überall; ein Klick hält sie fest.',
     show: 'Zeigen',
     error: 'Fehler, %',
-    gain: 'Gewinn zur eigenen Grundlinie',
+    gain: 'Gewinn zur eigenen Baseline',
     about: 'Fehler auf der balancierten Testmenge, oder Punkte unter dem Fehler desselben Verlusts ohne Gewichte.',
     band: (noise: string) => `Band: ±${noise} um β 0, die größte Differenz zwischen gleichen Läufen`,
     borrowed: (noise: string, set: string) => `Band: ±${noise} um β 0, von ${set} übernommen`,
@@ -77,7 +77,7 @@ export const paper: Parts['paper'] = {
   },
 
   gains: {
-    section: 'Was Klassenbalance gegenüber der eigenen Grundlinie jedes Verlusts gewinnt',
+    section: 'Was Klassenbalance gegenüber der eigenen Baseline jedes Verlusts gewinnt',
     lead: (gain: string, within: string, lose: string) =>
       `Ein Punkt ist ein Lauf mit Gewichten gegen denselben Verlust ohne sie; die senkrechte Linie ist das Mittel der fünf. Von 300 Läufen gewinnen ${gain} mehr als das oben gewählte Band, ${within} liegen darin, ${lose} verlieren mehr.`,
     outcomes: (gain: string, within: string, lose: string) => `${gain} gewinnen · ${within} darin · ${lose} verlieren`,
@@ -107,7 +107,7 @@ export const paper: Parts['paper'] = {
     large: {
       title: 'Ein großes β schadet, wo es viele kleine Klassen gibt',
       text: (ten: string, twenty: string, hundred: string, worst: string) =>
-        `Bei Imbalance 200 und β 0,9999 geht Softmax ${ten} auf CIFAR‑10, ${twenty} auf CIFAR‑20 und ${hundred} auf CIFAR‑100. Am schlechtesten von allen 300 ist dort Sigmoid, ${worst}.`,
+        `Bei Imbalance 200 und β 0,9999 geht der Fehler von Softmax bei CIFAR‑10 ${ten}, bei CIFAR‑20 ${twenty} und bei CIFAR‑100 ${hundred}. Am schlechtesten von allen 300 ist dort Sigmoid, ${worst}.`,
       mean: (gaining: string, means: string) =>
         `Über alle Faktoren und Verluste hat β 0,9999 auf den drei Mengen in ${gaining} von 25 Läufen den kleineren Fehler. Über alle 75 Paare von Menge und Verlust sind die mittleren Gewinne ${means}.`,
       fromTo: (before: string, after: string) => `von ${before} auf ${after}`,
@@ -141,7 +141,7 @@ export const paper: Parts['paper'] = {
     gamma: {
       title: 'Kein γ ist klar besser als keines',
       text: (values: string, pairs: string, two: string, softmax: string, won: string, columns: string) =>
-        `Der Focal Loss hat ${values} Punkte mehr Fehler als Sigmoid, also γ 0, bei γ 0,5, 1 und 2, über ${pairs} Paare von Menge und β; negativ ist besser. γ 2 hat ${two} mehr als γ 1. Softmax: ${softmax}. Was auf ± folgt, ist ein Standardfehler. Focal gewinnt ${won} von ${columns} Spalten der Tabelle 2, wie auch 12 der 20 Läufe jeder Spalte Focal sind.`,
+        `Der Focal Loss hat ${values} Punkte mehr Fehler als Sigmoid, also γ 0, bei γ 0,5; 1 und 2, über ${pairs} Paare von Menge und β; negativ ist besser. γ 2 hat ${two} mehr als γ 1. Softmax: ${softmax}. Was auf ± folgt, ist ein Standardfehler. Focal gewinnt ${won} von ${columns} Spalten der Tabelle 2, wie auch 12 der 20 Läufe jeder Spalte Focal sind.`,
       measured: 'Fehler gegenüber dem von Sigmoid, in Punkten: negativ ist besser',
       columns: ['Verlust', 'Fehler gegenüber Sigmoid', 'Standardfehler', 'Paare'],
     },
@@ -170,7 +170,7 @@ export const paper: Parts['paper'] = {
     network: 'Netz',
     resNet: (layers: string) => `ResNet-${layers}`,
     softmax: 'Softmax',
-    balancedFocal: 'klassenbalanciert Focal, β 0,999, γ 0,5',
+    balancedFocal: 'Focal, klassenbalanciert, β 0,999, γ 0,5',
     input: 'Eingabe',
     top1: 'Top 1',
     top5: 'Top 5',
@@ -179,7 +179,7 @@ export const paper: Parts['paper'] = {
       'Bei Imbalance 1 sind alle Gewichte 1, was auch immer β ist: „Klassenbalanciert“ ist der beste einfache Verlust.',
     note3: 'Es gibt keinen Softmax bei 320 Pixeln, und weder klassenbalancierten Softmax noch einfachen Focal Loss.',
     note1:
-      'Das Paper gibt CIFAR‑10 und ‑100 als 10 bis 200 an und enthält hier kein CIFAR‑20. Anzahlen werden auf ganze Zahlen abgeschnitten, sodass CIFAR‑100 bei 200 von 500 bis 2 Bilder reicht, das ist 250 zu 1.',
+      'Das Paper gibt CIFAR‑10 und ‑100 als 10 bis 200 an und enthält hier kein CIFAR‑20. Anzahlen werden auf ganze Zahlen abgeschnitten, sodass CIFAR‑100 bei 200 von 500 bis 2 Bilder reicht, das ergibt 250 zu 1.',
     set: 'Trainingsmenge',
     images: 'Bilder',
     most: 'größte Klasse',
@@ -204,7 +204,7 @@ export const paper: Parts['paper'] = {
     plane: 'Im Atlas öffnen',
     shows:
       'Es kann zeigen, wohin sich die Grenze bewegt, dass ein großes β übers Ziel schießt, wo Labels verrauscht sind, und dass ein Lauf nicht sagen kann, welches β das beste ist.',
-    not: 'Es kann nicht die Fehler des Papers zeigen: fünf Klassen von Punkten und ein Netz aus einigen Hundert Zahlen sind nicht Bilder von 100 Klassen und ResNet-32.',
+    not: 'Es kann nicht die Fehler des Papers zeigen: Fünf Klassen von Punkten und ein Netz aus einigen Hundert Zahlen sind nicht Bilder von 100 Klassen und ResNet-32.',
     counts: (largest: string, least: string, volume: string) =>
       `fünf Klassen, ${largest} bis ${least} Punkte, N ${volume}`,
   },

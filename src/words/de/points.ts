@@ -67,7 +67,7 @@ export const points: Parts['points'] = {
   withUnit: (value: string, unit: string) => `${value} ${unit}`,
   more: 'Zu diesen Punkten',
   split: (tests: string, training: string) =>
-    `Der Seed zieht ein Drittel jeder Klasse zum Testen (${tests} Punkte); darauf wird der Recall gemessen. Höchstens ${training} bleiben zum Trainieren. Ein Imbalance-Faktor nimmt weniger, bis zu einem Long Tail, wie es das Paper mit CIFAR macht; bei 1 werden alle genommen.`,
+    `Der Seed wählt ein Drittel jeder Klasse zum Testen aus (${tests} Punkte); darauf wird der Recall gemessen. Höchstens ${training} bleiben zum Trainieren. Mit einem Imbalance-Faktor sind es weniger, bis hinab zu einem Long Tail, wie es das Paper mit CIFAR macht; bei 1 werden alle genommen.`,
   noTruth:
     'Niemand kennt die Dichten, aus denen diese Punkte kommen: Die beste Grenze, die beste erreichbare Genauigkeit und der Regret sind weggelassen.',
   fewTests: 'Es gibt wenige Testpunkte, also bewegt sich ein Recall in großen Sprüngen.',

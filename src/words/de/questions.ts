@@ -50,11 +50,11 @@ export const questions: Parts['questions'] = {
     worse: (points: string, mean: string, factor: string) =>
       `Vier übliche Gründe. Die Testmenge hat denselben Tail: Gewichte geben dort Genauigkeit für Recall seltener Klassen auf, also am mittleren Recall messen. β ist zu groß: Auf CIFAR-100 bei Imbalance 200 verliert der Softmax des Papers ${points} Punkte bei 0,9999. Durch die Batchgröße geteilt, schrumpft der Verlust hier auf ${mean}: die Rate von einfachem SGD mit ${factor} multiplizieren oder Adam nehmen. Große Gewichte lernen falsche Labels seltener Klassen. Ein kleineres β probieren.`,
     validation: (held: string, error: string, needed: string) =>
-      `Sie muss nicht balanciert sein: einen Teil jeder Klasse zurückhalten und am mittleren Recall der Klassen messen. Ein Fünftel der seltensten Klasse, mindestens ein Beispiel, sind ${held} und bestimmt ihren Recall auf ±${error} Punkte (95 %, nahe ein halb); ±5 braucht ${needed}. Das Mittel über die Klassen ist sicherer. Wo Klassen kleiner sind, über mehrere Aufteilungen mitteln.`,
+      `Sie muss nicht balanciert sein: einen Teil jeder Klasse zurückhalten und am mittleren Recall der Klassen messen. Ein Fünftel der seltensten Klasse, mindestens ein Beispiel, ergibt ${held} und bestimmt ihren Recall auf ±${error} Punkte (95 %, nahe ein halb); ±5 braucht ${needed}. Das Mittel über die Klassen ist zuverlässiger. Wo Klassen kleiner sind, über mehrere Aufteilungen mitteln.`,
     batch: (batch: string, expected: string, absent: string) =>
       `Der ganzen Trainingsmenge. In einem Batch von ${batch} hat die seltenste Klasse im Mittel ${expected} Beispiele, und ${absent} der Batches haben keines davon: Gewichte aus Batch-Anzahlen würden von Schritt zu Schritt springen und hätten keinen Wert, wo eine Klasse fehlt. Gewichte einmal berechnen, vor dem Training.`,
     zero: (empty: string, classes: string) =>
-      `0. Eₙ von keinem Beispiel ist 0, also gibt die Formel ein unendliches Gewicht, das nach dem Normieren alle anderen zu 0 macht. Die Klasse weglassen, und die anderen zur Zahl der Klassen mit Beispielen summieren lassen, wie diese Seite. Ohne Beispiele: ${empty} von ${classes} Klassen. Ein Gewicht kann so eine Klasse nicht lehren; sie braucht Daten.`,
+      `0. Eₙ von keinem Beispiel ist 0, also gibt die Formel ein unendliches Gewicht, das nach dem Normieren alle anderen zu 0 macht. Die Klasse weglassen, und die anderen zur Zahl der Klassen mit Beispielen summieren lassen, wie auf dieser Seite. Ohne Beispiele: ${empty} von ${classes} Klassen. Ein Gewicht kann so eine Klasse nicht lehren; sie braucht Daten.`,
     background: (background: string, weight: string, below: string, without: string, mean: string) =>
       `Zählen, worüber der Verlust mittelt: Anker oder Pixel, nicht Bilder. ${background} bekommt bei diesem β das Gewicht ${weight}, die häufigste Klasse ${below} so viel, und das mittlere Gewicht eines Beispiels geht von ${without} auf ${mean}. Wird er nicht mitgezählt, sollte er nicht mehr wiegen als die häufigste Klasse.`,
     'multi-label': (rare: string, common: string) =>
@@ -66,7 +66,7 @@ export const questions: Parts['questions'] = {
     'pos-weight': (rare: string, common: string) =>
       `Nein: Sie multiplizieren verschiedene Terme. Ein klassenbalanciertes Gewicht, das α des Papers, ist das der wahren Klasse und multipliziert alle C Terme des Beispiels: ${rare} für die seltenste Klasse, ${common} für die häufigste. pos_weight einer Klasse multipliziert nur ihren positiven Term und lässt die C − 1 negativen bei 1. Das konstante α des Focal Loss, oft 0,25, gewichtet Positive gegen Negative, für alle Klassen gleich.`,
     smoothing: (own: string, spread: string, share: string, plain: string) =>
-      `Mit dem Gewicht der wahren Klasse auf dem ganzen geglätteten Verlust zählt ein Beispiel der häufigsten Klasse ${own}. PyTorch gewichtet jeden Teil des Ziels mit seiner eigenen Klasse: Bei Smoothing 0,1 zählt dasselbe Beispiel ${spread}, und seine wahre Klasse behält ${share} ihres Ziels, nicht ${plain}; seltene Klassen nehmen den Rest. Weiche Labels verschieben sich ebenso. Dagegen hilft, nicht reduzierte Verluste selbst zu gewichten.`,
+      `Mit dem Gewicht der wahren Klasse auf dem ganzen geglätteten Verlust zählt ein Beispiel der häufigsten Klasse ${own}. PyTorch gewichtet jeden Teil des Ziels mit seiner eigenen Klasse: Bei Smoothing 0,1 zählt dasselbe Beispiel ${spread}, und seine wahre Klasse behält ${share} ihres Ziels, nicht ${plain}; seltene Klassen nehmen den Rest. Weiche Labels verschieben sich ebenso. Dagegen hilft es, unreduzierte Verluste selbst zu gewichten.`,
     sampler: (weights: string, drawn: string, both: string) =>
       `Eines von beiden, sonst zählen seltene Klassen doppelt. Bei diesen Anzahlen lassen Gewichte ein Beispiel der seltensten Klasse ${weights} so viel zählen wie eines der häufigsten, ein balancierter Sampler zieht es ${drawn} so oft, und beide zusammen machen es ${both} so viel. Ein Sampler wiederholt wenige Beispiele, also auf Überanpassung achten; Gewichte ändern die Größe der Schritte.`,
     probabilities: (probability: string) =>
@@ -92,7 +92,7 @@ export const questions: Parts['questions'] = {
     positive: (samples: string) => `Gewicht des positiven Terms, bei ${samples} Beispielen`,
     ends: [
       (count: string) => `seltenstes Label, ${count} Positive`,
-      (count: string) => `mittleres Label, ${count}`,
+      (count: string) => `Median-Label, ${count}`,
       (count: string) => `häufigstes Label, ${count}`,
     ],
     scale: 'Skala des Verlusts, wenn alle Beispiele denselben haben',

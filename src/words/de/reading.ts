@@ -27,8 +27,8 @@ export const reading: Parts['reading'] = {
     wavers: (curve, first, least, most, last) =>
       `${curve} geht von ${first.value} bei ${first.place} zu ${last.value} bei ${last.place}; der kleinste Wert ist ${least.value} bei ${least.place}, der größte ${most.value} bei ${most.place}.`,
     empty: (curve) => `${curve} hat keinen Wert.`,
-    cross: (one, other, place) => `${one} und ${other} kreuzen sich nahe ${place}.`,
-    crossMore: (count) => `Weitere Kreuzungen: ${count}.`,
+    cross: (one, other, place) => `${one} und ${other} schneiden sich nahe ${place}.`,
+    crossMore: (count) => `Weitere Schnittpunkte: ${count}.`,
     list: (most, least) =>
       `Am größten ist ${most.place} mit ${most.value}, am kleinsten ${least.place} mit ${least.value}.`,
     listOf: (curve, most, least) =>
@@ -111,15 +111,15 @@ export const reading: Parts['reading'] = {
     playSome: 'Diese Kurven abspielen',
     stop: 'Anhalten',
     about:
-      'Der Klang läuft von links nach rechts; höher ist mehr. Ein Ticken steht an jeder Klasse oder markierten Stelle.',
+      'Der Klang läuft von links nach rechts; höher ist mehr. Ein Ticken kennzeichnet jede Klasse oder markierte Stelle.',
     aboutPlain: 'Der Klang läuft von links nach rechts; höher ist mehr.',
-    playing: (curve, index, count) => `Es klingt ${curve}, ${index} von ${count}`,
+    playing: (curve, index, count) => `Zu hören: ${curve}, ${index} von ${count}`,
     impossible: 'Dieser Browser spielt hier keinen Klang ab.',
   },
 
   training: {
     leads: (step, best, bestShare, last, lastShare) =>
-      `Schritt ${step}: ${best} führt mit einer balancierten Genauigkeit von ${bestShare}; ${last} ist mit ${lastShare} am Ende.`,
+      `Schritt ${step}: ${best} führt mit einer balancierten Genauigkeit von ${bestShare}; ${last} liegt mit ${lastShare} hinten.`,
     alone: (step, name, share) => `Schritt ${step}: ${name} hat eine balancierte Genauigkeit von ${share}.`,
     least: (letter, recall, name) =>
       `Klasse ${letter} wird am seltensten gefunden: ${recall} ihrer Testpunkte, von ${name}.`,

@@ -5,7 +5,7 @@ export const schemeTexts: Parts['schemeTexts'] = {
   none: {
     about:
       'Jedes Beispiel zählt gleich viel, also ziehen die häufigsten Klassen am meisten. Es lernt die Klassen als so wahrscheinlich, wie sie im Training sind.',
-    source: 'Empirische Risikominimierung: die Grundlinie jedes Vergleichs.',
+    source: 'Empirische Risikominimierung: die Baseline jedes Vergleichs.',
   },
   'inverse-frequency': {
     about:
@@ -15,12 +15,12 @@ export const schemeTexts: Parts['schemeTexts'] = {
   },
   'inverse-square-root': {
     about:
-      'Auf halbem Weg zwischen ohne Umgewichtung und inverser Häufigkeit: Ein Beispiel einer Klasse mit 100-mal weniger wiegt 10-mal so viel.',
+      'Auf halbem Weg zwischen keiner Umgewichtung und inverser Häufigkeit: Ein Beispiel einer Klasse mit 100-mal weniger Beispielen wiegt 10-mal so viel.',
     source: 'Mikolov et al. 2013 (Worthäufigkeiten); Mahajan et al. 2018 (Hashtags).',
   },
   'class-balanced': {
     about:
-      'Gewichte nach der effektiven Anzahl von Beispielen. β reicht von ohne Umgewichtung, bei 0, bis zu inverser Häufigkeit, nahe 1: Kein Beispiel wiegt mehr als N = 1/(1 − β)-mal so viel wie ein anderes.',
+      'Gewichte nach der effektiven Anzahl von Beispielen. β reicht von keiner Umgewichtung, bei 0, bis zu inverser Häufigkeit, nahe 1: Kein Beispiel wiegt mehr als N = 1/(1 − β)-mal so viel wie ein anderes.',
     source: 'Cui et al., CVPR 2019; dort ist β 0,9 bis 0,9999, und 0,999 mit γ = 0,5 auf großen Daten.',
   },
   'logit-adjustment': {
@@ -30,7 +30,7 @@ export const schemeTexts: Parts['schemeTexts'] = {
   },
   ldam: {
     about:
-      'Ein Beispiel muss mit einem Margin gewinnen, der für seltene Klassen größer ist. Das Original teilt Merkmale und Gewichte durch ihre Längen, sodass seine Logits das 30-Fache eines Kosinus sind und ein Margin von 0,5 also 15 Logits bedeutet. Der Kopf hier ist nicht normiert: Er kann über einen Margin hinauswachsen, der deshalb weniger bewirkt, und m ist in Logits.',
+      'Ein Beispiel muss mit einem Margin gewinnen, der für seltene Klassen größer ist. Das Original teilt Merkmale und Gewichte durch ihre Normen, sodass seine Logits das 30-Fache eines Kosinus sind und ein Margin von 0,5 also 15 Logits bedeutet. Der Kopf hier ist nicht normiert: Er kann über einen Margin hinauswachsen, der deshalb weniger bewirkt, und m ist in Logits.',
     source: 'Cao et al., NeurIPS 2019: m = 0,5 und s = 30, mit verzögerten Gewichten. Nur mit Softmax.',
   },
   deferred: {
@@ -53,9 +53,9 @@ export const schemeTexts: Parts['schemeTexts'] = {
   },
   'tau-normalised': {
     about:
-      'Es trainiert wie ohne Umgewichtung. Beim Antworten werden die Gewichte jeder Klasse in der letzten Schicht durch ihre Länge hoch τ geteilt, sofort und ohne einen Schritt. Der Bias fällt weg, wie im Paper, wo er kaum zählt; hier zählt er: Bei τ = 0 ist dies das trainierte Netz ohne seine letzten Biases. In den Netzen des Papers haben häufige Klassen die längsten Gewichte. In so kleinen Netzen wie diesen sind es meist die seltenen (in 27 von 30 Läufen auf fünf Szenen), und ein größeres τ kostet dann balancierte Genauigkeit.',
+      'Es trainiert wie ohne Umgewichtung. Beim Antworten werden die Gewichte jeder Klasse in der letzten Schicht durch ihre Norm hoch τ geteilt, sofort und ohne einen Schritt. Der Bias fällt weg, wie im Paper, wo er kaum zählt; hier zählt er: Bei τ = 0 ist dies das trainierte Netz ohne seine letzten Biases. In den Netzen des Papers haben häufige Klassen die Gewichte mit der größten Norm. In so kleinen Netzen wie diesen sind es meist die seltenen (in 27 von 30 Läufen auf fünf Szenen), und ein größeres τ kostet dann balancierte Genauigkeit.',
     source:
-      'Kang et al., ICLR 2020, die τ zwischen 0 und 1 auf Validierungsdaten wählen; bei τ = 1 sind alle Längen gleich. Hier ist es 0,5, wenn nichts anderes eingestellt ist.',
+      'Kang et al., ICLR 2020, die τ zwischen 0 und 1 auf Validierungsdaten wählen; bei τ = 1 sind alle Normen gleich. Hier ist es 0,5, wenn nichts anderes eingestellt ist.',
   },
   'retrained-head': {
     about:
