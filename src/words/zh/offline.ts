@@ -6,5 +6,5 @@ export const offline: Parts['offline'] = {
   reload: '重新加载',
   later: '稍后',
   file: '把这个页面下载为一个文件',
-  fileAbout: '无需联网，从 U 盘双击即可打开。',
+  fileAbout: '无需联网，双击即可打开，放在 U 盘上也行。',
 };
