@@ -40,14 +40,23 @@ export function followPrinting(page: Window): void {
     });
   };
   page.addEventListener('beforeprint', () => {
+    // Those with a view box of their own follow their place already.
+    const charts = () => page.document.querySelectorAll<SVGSVGElement>('svg.ui-chart:not([viewBox])');
+    // As they are drawn: what changes for paper may leave them another place, for which they are not drawn anew.
+    const sizes = new Map(Array.from(charts(), (chart) => [chart, chart.getBoundingClientRect()]));
     change(true);
-    for (const chart of page.document.querySelectorAll('svg.ui-chart')) {
-      const { width, height } = chart.getBoundingClientRect();
-      if (width > 0 && height > 0) chart.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    for (const chart of charts()) {
+      const { width, height } = sizes.get(chart) ?? chart.getBoundingClientRect();
+      if (!(width > 0 && height > 0)) continue;
+      chart.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      chart.dataset.printed = '';
     }
   });
   page.addEventListener('afterprint', () => {
-    for (const chart of page.document.querySelectorAll('svg.ui-chart')) chart.removeAttribute('viewBox');
+    for (const chart of page.document.querySelectorAll<SVGSVGElement>('svg.ui-chart[data-printed]')) {
+      chart.removeAttribute('viewBox');
+      delete chart.dataset.printed;
+    }
     change(false);
   });
 }

@@ -1,13 +1,17 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LabState } from '../../store/labStore.ts';
 import { isRunning } from '../../store/transport.ts';
 import { useFrames, useLab } from '../LabContext.ts';
+import { usePrinting } from '../printing.ts';
 import { throttle } from '../throttle.ts';
 import type { PaintTurns } from './paintTurns.ts';
 import type { PlaneShown } from './planeReader.ts';
 
 /** Milliseconds between two changes of numbers, so that they can be read. */
 export const textInterval = 250;
+
+/** Parts that are painted at once for paper, at most: more than there are small maps. */
+const mostParts = 100;
 
 /** What the parts of the view share. */
 export interface PlaneShared {
@@ -31,7 +35,7 @@ export function usePlaneReader(): (state: LabState) => PlaneShown | undefined {
 }
 
 /**
- * Paints something without React, in turns with the other parts of the view.
+ * Paints something without React, in turns with the other parts of the view, and at once when the page is printed.
  *
  * @param rank - Lower ones come first.
  * @param paint - Paints a part of what is not up to date; tells whether nothing is left. The latest one is called.
@@ -44,6 +48,12 @@ export function usePaintTurn(rank: number, paint: (state: LabState) => boolean):
   latest.current = paint;
   const job = useMemo(() => turns.add(rank, () => latest.current(store.getState())), [store, turns, rank]);
   useEffect(() => () => job.remove(), [job]);
+  const isPrinting = usePrinting();
+  // Paper waits for no turn.
+  useLayoutEffect(() => {
+    if (!isPrinting) return;
+    for (let part = 0; part < mostParts && !latest.current(store.getState()); part += 1);
+  }, [isPrinting, store]);
   return job.schedule;
 }
 

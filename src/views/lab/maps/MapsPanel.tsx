@@ -9,6 +9,7 @@ import { mapWindow } from '../../maps/mapWindow.ts';
 import { createPaintLoop } from '../../maps/paintLoop.ts';
 import { placeProbe } from '../../maps/placeProbe.ts';
 import { useMapSize } from '../../maps/useMapSize.ts';
+import { isPrinting } from '../../printing.ts';
 import { usePalette } from '../../theme.ts';
 import { throttle } from '../../throttle.ts';
 import { DecisionMap, type MapParts } from './DecisionMap.tsx';
@@ -108,7 +109,7 @@ export function MapsPanel() {
   // Size, palette, tiles and the number of classes come by way of React: paint at once, so that no map that has shown
   // something is ever blank.
   useLayoutEffect(() => {
-    if (hasPainted.current) paintLatest.current(store.getState(), tiles.length);
+    if (hasPainted.current || isPrinting()) paintLatest.current(store.getState(), tiles.length);
     else schedulePaint();
     writeMapNumbers(store.getState(), parts.current);
   }, [store, schedulePaint, size, ratio, palette, view, classes, tiles]);
