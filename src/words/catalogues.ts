@@ -108,5 +108,6 @@ export const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>
     reading: pseudo,
     schemeTexts: pseudo,
     takeHome: pseudo,
+    worksheet: pseudo,
   },
 };

@@ -20,6 +20,7 @@ import type { questions } from './en/questions.ts';
 import type { reading } from './en/reading.ts';
 import type { schemeTexts } from './en/schemeTexts.ts';
 import type { takeHome } from './en/takeHome.ts';
+import type { worksheet } from './en/worksheet.ts';
 
 /** What a part has in any language, given what it has in English: the same keys and functions, with other texts. */
 type Texts<English> = English extends string
@@ -55,6 +56,7 @@ export interface Parts {
   readonly reading: Texts<typeof reading>;
   readonly schemeTexts: Texts<typeof schemeTexts>;
   readonly takeHome: Texts<typeof takeHome>;
+  readonly worksheet: Texts<typeof worksheet>;
 }
 
 /** Name of a part of a catalogue. */

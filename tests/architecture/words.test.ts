@@ -40,6 +40,7 @@ test('no module reads a word when it is loaded, before the language of the page 
       'takeHomeWords',
     ],
     'words',
+    'worksheetWords',
   ]);
   expect(modules).toContain('app/App.tsx');
   expect(modules.flatMap((path) => earlyWords(path, codeOf(path), catalogues))).toEqual([]);

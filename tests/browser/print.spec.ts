@@ -16,6 +16,8 @@ const views = [
   ['paper', '#/paper', 12],
   ['questions', '#/questions', 8],
   ['counts', '#/counts', 8],
+  // The worksheet, until something else is chosen.
+  ['lesson', '#/lesson?engine=plain', 1],
   // 8,142 classes: the rows that scroll on the screen would be 240 pages.
   ['counts of thousands of classes', '#/counts?set=inaturalist-2018', 12],
 ] as const;
@@ -30,6 +32,9 @@ async function openView(page: Page, hash: string): Promise<void> {
     await expect(page.getByTestId('engine')).toHaveText(/^CPU/);
     await clickStep(page, 2);
     await expectStep(page, 2);
+  } else if (hash.startsWith('#/lesson')) {
+    await load(page, hash);
+    await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible({ timeout: 60_000 });
   } else {
     await load(page, hash);
     await expect(page.locator('.line-chart, .error-panel, .question-card').first()).toBeVisible({ timeout: 60_000 });
@@ -67,7 +72,7 @@ async function measureNothingOnPaper(page: Page): Promise<void> {
   });
 }
 
-for (const [name, hash] of views.slice(0, 7)) {
+for (const [name, hash] of views.slice(0, 8)) {
   test(`on paper nothing of the view ${name} is wider than the page, cut off or scrolled, and no control is left`, async ({
     page,
   }) => {

@@ -9,8 +9,10 @@ import { selectLabelCounts } from '../../store/selectors.ts';
 import type { ViewName } from '../../store/views.ts';
 import { lessonWords } from '../../words/lessonWords.ts';
 import { decimalsText, wholeText } from '../../words/numbers.ts';
+import { worksheetWords } from '../../words/worksheetWords.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { type HomeRow, homeRows } from './homeRows.ts';
+import { printLesson } from './LessonPrint.tsx';
 import { useLessonActions, useLessonRows } from './useLesson.ts';
 
 /** Its words, in the language of the page. */
@@ -78,6 +80,9 @@ export default function HomeStage() {
               {texts()[view]}
             </button>
           ))}
+          <button type="button" onClick={() => printLesson('done')}>
+            {worksheetWords.printDone}
+          </button>
           <button type="button" onClick={beginAgain}>
             {lessonWords.beginAgain}
           </button>

@@ -5,6 +5,7 @@ import { inputsOfStep } from '../../store/lessonActions.ts';
 import { lessonWords } from '../../words/lessonWords.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { useLab, useLabState } from '../LabContext.ts';
+import { PrintButton } from './LessonPrint.tsx';
 import { useLessonActions } from './useLesson.ts';
 import './LessonRail.css';
 
@@ -54,6 +55,7 @@ export function LessonRail() {
           );
         })}
       </ol>
+      <PrintButton />
     </nav>
   );
 }

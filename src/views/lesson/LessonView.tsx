@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { lessonSteps } from '../../core/lesson/steps.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { LessonKeys, showLessonKeys } from './LessonKeys.tsx';
+import { PrintedSheet } from './LessonPrint.tsx';
 import { LessonRail } from './LessonRail.tsx';
 import { LessonStage } from './LessonStage.tsx';
 import { LessonStory } from './LessonStory.tsx';
@@ -28,6 +29,7 @@ export default function LessonView() {
       <LessonStory {...props} />
       <LessonStage hasWrongMarks={at === 'inverse' && hasWrongMarks && isRevealed === true} />
       <LessonKeys />
+      <PrintedSheet />
     </main>
   );
 }
