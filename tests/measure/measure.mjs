@@ -1,27 +1,9 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { repository } from '../tools/runTool.mjs';
+import { bundled, cache, runJobs } from './jobPool.mjs';
 
-const cache = join(repository, 'node_modules/.cache/measure');
 const results = join(repository, 'public/seed-runs');
-
-/**
- * Bundles a module of this folder for Node, which runs the inner loops faster than modules that are loaded one by one.
- */
-async function bundled(name) {
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    root: repository,
-    build: { ssr: `tests/measure/${name}.ts`, outDir: join(cache, 'code', name), minify: false, emptyOutDir: true },
-  });
-  return join(cache, 'code', name, `${name}.js`);
-}
-
 const { parts, measuredSeeds, sceneNames } = await import(await bundled('jobs'));
 const script = await bundled('job');
 
@@ -29,18 +11,6 @@ const pathOf = ({ scene, part, seed }) => join(cache, 'jobs', `${scene}-${part}-
 const jobs = parts.flatMap((_, part) =>
   sceneNames.flatMap((scene) => measuredSeeds.map((seed) => ({ scene, part, seed }))),
 );
-
-/** Runs jobs until none is left; results of an earlier, interrupted call are kept. */
-async function work(left) {
-  for (let job = left.shift(); job; job = left.shift()) {
-    const { scene, part, seed } = job;
-    await new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [script, scene, part, seed, pathOf(job)], { stdio: 'inherit' });
-      child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${scene}, part ${part}, seed ${seed}`))));
-    });
-    console.log(`${scene}, part ${part}, seed ${seed}: ${left.length} left`);
-  }
-}
 
 /** A share as a whole number of ten-thousandths; the finest step of a balanced accuracy here is five of them. */
 const shortened = (share) => (share === null ? null : Math.round(1e4 * share));
@@ -55,7 +25,12 @@ function write(scene) {
   writeFileSync(join(results, `${scene}.json`), `${JSON.stringify({ seeds: measuredSeeds, runs })}\n`);
 }
 
-const left = jobs.filter((job) => !existsSync(pathOf(job)));
-const workers = Number(process.argv[2] ?? availableParallelism());
-await Promise.all(Array.from({ length: workers }, () => work(left)));
+await runJobs(
+  script,
+  jobs.map((job) => {
+    const { scene, part, seed } = job;
+    return { name: `${scene}, part ${part}, seed ${seed}`, args: [scene, part, seed], path: pathOf(job) };
+  }),
+  process.argv[2] && Number(process.argv[2]),
+);
 for (const scene of sceneNames) write(scene);
