@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import {
+  hasComeTo,
+  type PresentPlace,
+  presentBeatsOf,
+  presentPlaceBeside,
+} from '../../../src/core/lesson/presentBeats.ts';
+import { stepNames } from '../../../src/core/lesson/stepStates.ts';
+import { stepsOf } from '../../../src/core/lesson/steps.ts';
+
+/** All places from one on, in a direction, until there is none. */
+function walk(from: PresentPlace, by: 1 | -1, steps = stepsOf()): string[] {
+  const seen: string[] = [];
+  for (let place: PresentPlace | undefined = from; place; place = presentPlaceBeside(place, steps, by)) {
+    seen.push(`${place.step} ${place.beat}`);
+  }
+  return seen;
+}
+
+test('a step that trains shows its question, hands, the training and what came of it', () => {
+  expect(presentBeatsOf('inverse')).toEqual(['question', 'hands', 'deed', 'reveal']);
+});
+
+test('a step that answers at once has nothing between hands and the answer', () => {
+  expect(presentBeatsOf('beta')).toEqual(['question', 'hands', 'reveal']);
+  expect(presentBeatsOf('counts')).toEqual(['question', 'hands', 'reveal']);
+});
+
+test('one key leads through every beat of every step, and stops at what is taken home', () => {
+  const places = walk({ step: 'forgotten', beat: 'question' }, 1);
+  // Six steps of four beats, two of three, and one.
+  expect(places).toHaveLength(6 * 4 + 2 * 3 + 1);
+  expect(places.slice(3, 6)).toEqual(['forgotten reveal', 'inverse question', 'inverse hands']);
+  expect(places.at(-1)).toBe('home reveal');
+});
+
+test('the way back has the same places in the opposite order', () => {
+  const there = walk({ step: 'forgotten', beat: 'question' }, 1);
+  expect(walk({ step: 'home', beat: 'reveal' }, -1)).toEqual(there.toReversed());
+});
+
+test('a lesson of a few steps leads from one of them to the next', () => {
+  const steps = stepsOf(['forgotten', 'middle']);
+  expect(presentPlaceBeside({ step: 'forgotten', beat: 'reveal' }, steps, 1)).toEqual({
+    step: 'middle',
+    beat: 'question',
+  });
+  expect(presentPlaceBeside({ step: 'inverse', beat: 'reveal' }, steps, 1)).toBeUndefined();
+});
+
+test.each(stepNames)('in %s every beat has been come to at the last one, and only the first at the first', (step) => {
+  const beats = presentBeatsOf(step);
+  expect(beats.filter((beat) => hasComeTo(beat, { step, beat: beats.at(-1)! }))).toEqual(beats);
+  expect(beats.filter((beat) => hasComeTo(beat, { step, beat: beats[0]! }))).toEqual([beats[0]]);
+});
+
+test('a beat that a step does not have is never come to', () => {
+  expect(hasComeTo('deed', { step: 'beta', beat: 'reveal' })).toBe(false);
+});
