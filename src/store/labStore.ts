@@ -17,6 +17,7 @@ import type { Fault } from './parameters/fault.ts';
 import type { Inputs } from './parameters.ts';
 import type { Locked } from './patched.ts';
 import { noPoints, type PointsState } from './points.ts';
+import type { Room, Showing } from './room.ts';
 import type { Transport } from './transport.ts';
 import { firstView, type ViewName } from './views.ts';
 
@@ -82,6 +83,9 @@ export interface LabState {
   readonly atlas: AtlasState;
   readonly counts: CountsState;
   readonly lesson: LessonState;
+  /** What of the lesson is shown to a room; none before it is presented. */
+  readonly room: Room | undefined;
+  readonly showing: Showing;
   readonly brush: BrushState;
   /** What the edits change, if the reader has had it measured. */
   readonly editsEffect: EditsEffect;
@@ -147,6 +151,8 @@ export function createLabStore(
     atlas: { ...noAtlas, transport: { ...noAtlas.transport, isPlaying: inputs.autoplay } },
     counts: noCounts,
     lesson: noLesson,
+    room: undefined,
+    showing: 'alone',
     brush: noBrush,
     editsEffect: { status: 'none' },
     points: noPoints,

@@ -15,11 +15,11 @@ export function factsOf({ lesson, inputs }: Pick<LabState, 'lesson' | 'inputs'>,
 /**
  * The inputs that a step begins with.
  *
- * @param before - The seed, the pace, the engine and the steps of the lesson stay what they are here.
+ * @param before - The seed, the pace, the engine, the steps of the lesson and whether it is presented stay as here.
  */
 export function inputsOfStep(name: StepName, before: Inputs): Inputs {
-  const { seed, pace, engine, only } = before;
-  return { ...readAddress(`#/lesson?at=${name}`).inputs, seed, pace, engine, only };
+  const { seed, pace, engine, only, present } = before;
+  return { ...readAddress(`#/lesson?at=${name}`).inputs, seed, pace, engine, only, present };
 }
 
 /** What a reader does in the lesson. */
@@ -59,8 +59,10 @@ export function createLessonActions(store: LabStore, actions: Actions) {
     note({ left: writeAddress('lesson', before) });
     const facts = factsOf(getState(), name);
     const isToGoOn = facts.isBegun && facts.left !== undefined && lessonSteps[name].stage !== 'pull';
-    const { pace, engine, only } = before;
-    const inputs = isToGoOn ? { ...readAddress(facts.left!).inputs, pace, engine, only } : inputsOfStep(name, before);
+    const { pace, engine, only, present } = before;
+    const inputs = isToGoOn
+      ? { ...readAddress(facts.left!).inputs, pace, engine, only, present }
+      : inputsOfStep(name, before);
     setState({
       inputs,
       pointing: { class: undefined, place: undefined },
@@ -160,11 +162,11 @@ export function createLessonActions(store: LabStore, actions: Actions) {
     /** Takes the state of the step into the lab; what was set in the lab before is given up. */
     openInLab(): void {
       const { inputs, lesson, transport } = getState();
-      const { at, only, guess } = readAddress('#/lab').inputs;
+      const { at, only, guess, present } = readAddress('#/lab').inputs;
       setState({
         page: 'lab',
         lesson: { ...lesson, apart: inputs },
-        inputs: { ...inputs, at, only, guess },
+        inputs: { ...inputs, at, only, guess, present },
         transport: { ...transport, isPlaying: false },
         selection: undefined,
       });

@@ -92,6 +92,7 @@ const changes: readonly [keyof Inputs, string, Partial<Inputs>][] = [
   ['at', '#/lab?at=worth', { at: 'worth' }],
   ['only', '#/lab?only=forgotten,inverse', { only: ['forgotten', 'inverse'] }],
   ['guess', '#/lab?guess=inverse:95,90;beta:2', { guess: 'inverse:95,90;beta:2' }],
+  ['present', '#/lab?present=1', { present: true }],
   ['autoplay', '#/lab?autoplay=1', { autoplay: true }],
 ];
 
@@ -192,6 +193,7 @@ describe('an address', () => {
         paperShow: 'error',
         paperNoise: 'own',
         at: 'forgotten',
+        present: false,
         autoplay: false,
       },
       faults: [],
@@ -326,6 +328,7 @@ const optionKeys = [
   'test',
   'at',
   'only',
+  'present',
   'autoplay',
   'axes',
   'measure',

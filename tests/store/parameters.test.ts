@@ -160,6 +160,7 @@ describe('initialInputs', () => {
       paperShow: 'error',
       paperNoise: 'own',
       at: 'forgotten',
+      present: false,
       autoplay: false,
     });
   });

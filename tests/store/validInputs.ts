@@ -112,6 +112,7 @@ export const validInputs: fc.Arbitrary<Inputs> = fc.constantFrom(...sceneNames).
     at: fc.constantFrom(...stepNames),
     only: fc.option(fc.subarray([...stepNames], { minLength: 1 }), { nil: undefined }),
     guess: fc.option(fc.constantFrom('inverse:95,90;beta:2', 'beta:0'), { nil: undefined }),
+    present: fc.boolean(),
     autoplay: fc.boolean(),
   }),
 );
@@ -185,6 +186,7 @@ export function faultyInputs(inputs: Inputs): string[] {
       inputs.only === undefined ||
       (inputs.only.length > 0 && inputs.only.join() === stepNames.filter((name) => inputs.only!.includes(name)).join()),
     guess: inputs.guess === undefined || typeof inputs.guess === 'string',
+    present: typeof inputs.present === 'boolean',
     autoplay: typeof inputs.autoplay === 'boolean',
   };
   return Object.entries(checks).flatMap(([name, isFine]) => (isFine ? [] : name));

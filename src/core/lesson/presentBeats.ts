@@ -1,7 +1,7 @@
 import type { StepName } from './stepStates.ts';
 import { lessonSteps } from './steps.ts';
 
-/** What a step shows to a room, one after another: the question, raised hands, the thing itself, and what came of it. */
+/** What a step shows to a room, one after another: the question, hands, the thing itself, and what came of it. */
 export type PresentBeat = 'question' | 'hands' | 'deed' | 'reveal';
 
 /** A place in what is presented. */

@@ -1,5 +1,5 @@
 import { type StepName, stepNames } from '../../core/lesson/stepStates.ts';
-import { option, optional, type Parameter, type ParametersOf } from './parameter.ts';
+import { flag, option, optional, type Parameter, type ParametersOf } from './parameter.ts';
 
 /** Where the reader is in the lesson. */
 export interface LessonInputs {
@@ -9,6 +9,8 @@ export interface LessonInputs {
   readonly only: readonly StepName[] | undefined;
   /** Guesses that the address brings along, as `readGuesses` reads them. */
   readonly guess: string | undefined;
+  /** Whether the lesson is shown to a room. */
+  readonly present: boolean;
 }
 
 /** The steps that there are; in the order of the lesson. */
@@ -45,4 +47,5 @@ export const lessonParameters: ParametersOf<LessonInputs> = {
   at: option('at', 'forgotten', stepNames),
   only: optional(only),
   guess: optional(guess),
+  present: flag('present', false),
 };

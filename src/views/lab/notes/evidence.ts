@@ -62,6 +62,7 @@ const harmless: readonly (keyof Inputs)[] = [
     'at',
     'only',
     'guess',
+    'present',
     'autoplay',
   ] as const),
   ...(['axes', 'measure', 'cell', 'cellSeeds', 'shownStep', 'cellMaps'] as const),

@@ -29,7 +29,7 @@ const others = {
     // Engines agree, so a change of the engine does not make a run stale.
     ...{ engine: 'plain', countSet: 'lvis-v1-images', question: 'sampler', balance: 'labels', samples: 9 },
     ...{ background: 7, backgroundAt: 'last', paperLoss: 'sigmoid', paperBeta: '0', paperShow: 'gain' },
-    ...{ paperNoise: 'wide', at: 'beta', only: ['beta'], guess: 'beta:2' },
+    ...{ paperNoise: 'wide', at: 'beta', only: ['beta'], guess: 'beta:2', present: true },
     ...{ axes: 'gamma', measure: 'tail', cell: 4, cellSeeds: '3', shownStep: 60, cellMaps: true },
   },
 } as const;

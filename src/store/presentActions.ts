@@ -1,0 +1,98 @@
+import { withHands, withOneHand } from '../core/lesson/hands.ts';
+import { hasComeTo, type PresentPlace, presentPlaceBeside } from '../core/lesson/presentBeats.ts';
+import type { StepName } from '../core/lesson/stepStates.ts';
+import { lessonSteps, neighboursOf, stepsOf } from '../core/lesson/steps.ts';
+import type { Actions } from './actions.ts';
+import type { LabStore } from './labStore.ts';
+import { factsOf, type LessonActions } from './lessonActions.ts';
+import { noRoom, placeIn, type Room } from './room.ts';
+import { isRunning } from './transport.ts';
+
+/** What a teacher does while the lesson is presented. */
+export type PresentActions = ReturnType<typeof createPresentActions>;
+
+/** Binds the actions of who presents to a store. */
+export function createPresentActions(store: LabStore, actions: Actions, lesson: LessonActions) {
+  const { getState, setState } = store;
+
+  const roomNow = (): Room => getState().room ?? noRoom;
+  const placeNow = (): PresentPlace => placeIn(roomNow(), getState().inputs.at);
+
+  function setRoom(changes: Partial<Room>): void {
+    setState({ room: { ...roomNow(), ...changes } });
+  }
+
+  /** Shows a beat of a step; what it shows begins, if it has not begun. */
+  function show(place: PresentPlace): void {
+    const { step, beat } = place;
+    lesson.go(step);
+    setRoom({ beats: { ...roomNow().beats, [step]: beat } });
+    if (beat === 'deed') begin(step);
+    else if (beat === 'reveal' && step !== 'home') lesson.reveal();
+    // The pull is that of the question again; a map that was trained stays.
+    else if (step === 'focal' && getState().inputs.gamma === 2) actions.change('gamma', 0);
+  }
+
+  /** Does what a step is about, unless it was done before. */
+  function begin(step: StepName): void {
+    if (step === 'focal') actions.change('gamma', 2);
+    if (step === 'clean') actions.change('noise', 0);
+    const { row } = factsOf(getState());
+    const isMeasured = (row?.noisy100 ?? row?.noisy300 ?? row?.clean300) !== undefined;
+    if (lessonSteps[step].trainsTo === undefined || isMeasured || isRunning(getState().transport)) return;
+    lesson.toggleTraining();
+  }
+
+  function move(by: 1 | -1): void {
+    const place = presentPlaceBeside(placeNow(), stepsOf(getState().inputs.only), by);
+    if (place) show(place);
+  }
+
+  /** Another step, at the beat at which it was left. */
+  function goTo(step: StepName | undefined): void {
+    if (step) show(placeIn(roomNow(), step));
+  }
+
+  return {
+    /** Begins to present, or goes on with it. */
+    enter(): void {
+      setRoom({});
+      actions.change('present', true);
+    },
+    leave(): void {
+      setRoom({ isBlank: false });
+      actions.change('present', false);
+    },
+    /** Shows what comes next, or what came before. */
+    next: () => move(1),
+    back: () => move(-1),
+    nextStep: () => goTo(neighboursOf(getState().inputs.at, getState().inputs.only).after),
+    previousStep: () => goTo(neighboursOf(getState().inputs.at, getState().inputs.only).before),
+    /** Shows nothing, or what was shown before. */
+    blank(isBlank: boolean): void {
+      if (isBlank !== roomNow().isBlank) setRoom({ isBlank });
+    },
+    toggleNotes(): void {
+      setRoom({ hasNotes: !roomNow().hasNotes });
+    },
+    /** A hand more for an option; the first one opens the count. None is taken once the answer is shown. */
+    addHand(option: number): void {
+      const place = placeNow();
+      const { hands } = lessonSteps[place.step];
+      if (option >= hands.options || hasComeTo('reveal', place)) return;
+      if (!hasComeTo('hands', place)) show({ ...place, beat: 'hands' });
+      const room = roomNow();
+      setRoom({ hands: { ...room.hands, [place.step]: withOneHand(room.hands[place.step] ?? [], option) } });
+    },
+    /**
+     * Sets the hands of an option.
+     *
+     * @param count - Whole, at least 1; anything else leaves it empty.
+     */
+    setHands(option: number, count: number | undefined): void {
+      const room = roomNow();
+      const { at } = getState().inputs;
+      setRoom({ hands: { ...room.hands, [at]: withHands(room.hands[at] ?? [], option, count) } });
+    },
+  };
+}

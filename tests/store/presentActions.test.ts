@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { createActions } from '../../src/store/actions.ts';
+import { readAddress, writeAddress } from '../../src/store/address.ts';
+import { createLabStore } from '../../src/store/labStore.ts';
+import { createLessonActions } from '../../src/store/lessonActions.ts';
+import { createPresentActions } from '../../src/store/presentActions.ts';
+import { noRoom, placeIn } from '../../src/store/room.ts';
+
+function openLesson(address = '#/lesson?present=1') {
+  const store = createLabStore(readAddress(address).inputs, [], 'lesson');
+  const actions = createActions(store, () => 0.5);
+  const lesson = createLessonActions(store, actions);
+  const present = createPresentActions(store, actions, lesson);
+  const place = () => {
+    const { room, inputs } = store.getState();
+    const { step, beat } = placeIn(room ?? noRoom, inputs.at);
+    return `${step} ${beat}`;
+  };
+  return { store, lesson, present, place, facts: () => store.getState().lesson.steps };
+}
+
+describe('going on', () => {
+  test('trains at the third beat and not before, and reveals at the fourth', () => {
+    const { store, present, place, facts } = openLesson();
+    present.next();
+    expect(place()).toBe('forgotten hands');
+    expect(store.getState().transport).toMatchObject({ isPlaying: false, restarts: 0 });
+    present.next();
+    expect(place()).toBe('forgotten deed');
+    expect(store.getState().transport).toMatchObject({ isPlaying: true, restarts: 1 });
+    present.next();
+    expect(place()).toBe('forgotten reveal');
+    expect(facts().forgotten).toMatchObject({ isRevealed: true });
+    expect(store.getState().transport.restarts).toBe(1);
+  });
+
+  test('leads to the next step, whose address is still one that is presented', () => {
+    const { store, present, place } = openLesson('#/lesson?at=counts&present=1');
+    for (let press = 0; press < 3; press += 1) present.next();
+    expect(place()).toBe('home reveal');
+    present.next();
+    expect(place()).toBe('home reveal');
+    expect(writeAddress('lesson', store.getState().inputs)).toBe('#/lesson?at=home&present=1');
+  });
+
+  test('puts all labels right before the models of that step train', () => {
+    const { store, present } = openLesson('#/lesson?at=clean&present=1');
+    present.next();
+    expect(store.getState().inputs.noise).toBe(0.05);
+    present.next();
+    expect(store.getState()).toMatchObject({ inputs: { noise: 0 }, transport: { isPlaying: true } });
+  });
+
+  test('turns γ to 2 where the pull is asked for, and back on the way back', () => {
+    const { store, present } = openLesson('#/lesson?at=focal&present=1');
+    present.next();
+    present.next();
+    expect(store.getState().inputs.gamma).toBe(2);
+    present.back();
+    expect(store.getState().inputs.gamma).toBe(0);
+  });
+});
+
+describe('going back', () => {
+  test('shows the beat before, and loses neither hands nor what was revealed', () => {
+    const { present, place, store, facts } = openLesson();
+    present.addHand(0);
+    for (let press = 0; press < 2; press += 1) present.next();
+    present.back();
+    present.back();
+    expect(place()).toBe('forgotten hands');
+    expect(store.getState().room?.hands.forgotten).toEqual([1]);
+    expect(facts().forgotten).toMatchObject({ isRevealed: true });
+  });
+
+  test('over a step returns to the beat at which it was left', () => {
+    const { present, place } = openLesson();
+    present.next();
+    present.nextStep();
+    expect(place()).toBe('inverse question');
+    present.previousStep();
+    expect(place()).toBe('forgotten hands');
+    present.previousStep();
+    expect(place()).toBe('forgotten hands');
+  });
+});
+
+describe('hands', () => {
+  test('open the count with the first, and are taken until the answer is shown', () => {
+    const { present, place, store } = openLesson('#/lesson?at=beta&present=1');
+    present.addHand(3);
+    present.addHand(3);
+    expect(place()).toBe('beta hands');
+    present.next();
+    present.addHand(3);
+    expect(store.getState().room?.hands.beta).toEqual([undefined, undefined, undefined, 2]);
+  });
+
+  test('of an option that the step does not have are none', () => {
+    const { present, place, store } = openLesson('#/lesson?at=middle&present=1');
+    present.addHand(3);
+    expect(place()).toBe('middle question');
+    expect(store.getState().room?.hands.middle).toBeUndefined();
+  });
+
+  test('that were miscounted are typed anew, or taken back', () => {
+    const { present, store } = openLesson();
+    present.setHands(1, 12);
+    expect(store.getState().room?.hands.forgotten).toEqual([undefined, 12]);
+    present.setHands(1, undefined);
+    expect(store.getState().room?.hands.forgotten).toEqual([undefined, undefined]);
+  });
+});
+
+test('leaving shows again what was blank, and keeps hands and beats for the next time', () => {
+  const { present, store, place } = openLesson();
+  present.addHand(2);
+  present.blank(true);
+  present.leave();
+  expect(store.getState()).toMatchObject({ inputs: { present: false }, room: { isBlank: false } });
+  present.enter();
+  expect(place()).toBe('forgotten hands');
+});
