@@ -104,6 +104,7 @@ export const catalogues: Readonly<Record<Exclude<LanguageName, 'en'>, Catalogue>
     page: pseudo,
     paper: pseudo,
     points: pseudo,
+    present: pseudo,
     questions: pseudo,
     reading: pseudo,
     schemeTexts: pseudo,

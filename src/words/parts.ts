@@ -16,6 +16,7 @@ import type { offline } from './en/offline.ts';
 import type { page } from './en/page.ts';
 import type { paper } from './en/paper.ts';
 import type { points } from './en/points.ts';
+import type { present } from './en/present.ts';
 import type { questions } from './en/questions.ts';
 import type { reading } from './en/reading.ts';
 import type { schemeTexts } from './en/schemeTexts.ts';
@@ -52,6 +53,7 @@ export interface Parts {
   readonly page: Texts<typeof page>;
   readonly paper: Texts<typeof paper>;
   readonly points: Texts<typeof points>;
+  readonly present: Texts<typeof present>;
   readonly questions: Texts<typeof questions>;
   readonly reading: Texts<typeof reading>;
   readonly schemeTexts: Texts<typeof schemeTexts>;

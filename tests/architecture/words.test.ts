@@ -34,6 +34,7 @@ test('no module reads a word when it is loaded, before the language of the page 
       'pageWords',
       'paperWords',
       'pointsWords',
+      'presentWords',
       'questionsWords',
       'readingWords',
       'schemeTexts',

@@ -52,9 +52,15 @@ const contentOf = remember((shown: MapsContent, marks: Marks | undefined): MapsC
   return { ...shown, lines: shown.lines.map(() => noLines), ...(marks && { marks: shown.marks.map(() => marks) }) };
 });
 const noLines: MapsContent['lines'][number] = [];
+interface MapsProps {
+  /** Whether wrong labels are marked. */
+  readonly hasWrongMarks?: boolean;
+  /** Whether a room sees them, which raises hands instead of choosing here. */
+  readonly isPresented?: boolean;
+}
 
 /** The maps of the step's models, painted frame by frame as in the lab. */
-export function LessonMaps({ hasWrongMarks = false }: { readonly hasWrongMarks?: boolean }) {
+export function LessonMaps({ hasWrongMarks = false, isPresented = false }: MapsProps) {
   const { store, actions, restartTrainer } = useLab();
   const recorder = useRecorder();
   const palette = usePalette();
@@ -120,10 +126,16 @@ export function LessonMaps({ hasWrongMarks = false }: { readonly hasWrongMarks?:
   }, [store, size, ratio, palette, view, classes, tiles, hasWrongMarks]);
 
   return (
-    <section className="lesson-maps" data-maps={tiles.length} aria-label={words.maps.region}>
+    <section
+      className="lesson-maps"
+      data-maps={tiles.length}
+      data-presented={isPresented || undefined}
+      aria-label={words.maps.region}
+    >
       {tiles.map((tile, index) => (
         <LessonMap
           key={index}
+          isPresented={isPresented}
           index={index}
           tile={tile}
           view={view}
@@ -151,6 +163,7 @@ interface MapParts extends PlaneMapParts {
 }
 
 interface MapProps {
+  readonly isPresented: boolean;
   readonly index: number;
   readonly tile: Tile;
   readonly view: ReturnType<typeof mapWindow> | undefined;
@@ -159,7 +172,7 @@ interface MapProps {
 }
 
 /** A map with its name and balanced accuracy; in the step that asks for one of them it can be chosen. */
-function LessonMap({ index, tile, view, parts, classAt }: MapProps) {
+function LessonMap({ isPresented, index, tile, view, parts, classAt }: MapProps) {
   const { store, actions } = useLab();
   const inputs = useLabState((state) => state.inputs);
   const facts = useFacts();
@@ -169,7 +182,7 @@ function LessonMap({ index, tile, view, parts, classAt }: MapProps) {
   const accuracy = useRef<HTMLSpanElement>(null);
   const { question, trainsTo } = lessonSteps[inputs.at];
   const beat = beatOf(inputs.at, facts);
-  const isChoice = question.kind === 'map';
+  const isChoice = question.kind === 'map' && !isPresented;
   const isChosen = isChoice && facts.guess?.[0] === index;
   useLayoutEffect(() => {
     parts({ ...map.current!, accuracy: (text) => writeText(accuracy.current!, text) });
@@ -192,7 +205,9 @@ function LessonMap({ index, tile, view, parts, classAt }: MapProps) {
         probe={() => store.getState().pointing.place}
         onProbe={(place) => actions.point({ place, class: place && classAt(place) })}
       >
-        {trainsTo !== undefined && beat === 'question' && <p className="lesson-veil">{lessonWords.waits}</p>}
+        {trainsTo !== undefined && beat === 'question' && !isPresented && (
+          <p className="lesson-veil">{lessonWords.waits}</p>
+        )}
       </PlaneMap>
       {isChoice && (
         <label className="lesson-choose">

@@ -14,7 +14,7 @@ const texts = () => lessonWords;
 
 /** The steps in a row, with the marks of those that are done. */
 export function LessonRail() {
-  const { store } = useLab();
+  const { store, actions } = useLab();
   const { go } = useLessonActions();
   const at = useLabState(({ inputs }) => inputs.at);
   const only = useLabState(({ inputs }) => inputs.only);
@@ -22,8 +22,8 @@ export function LessonRail() {
   const names = stepsOf(only);
 
   function address(name: StepName): string {
-    const { inputs, language } = store.getState();
-    return writeAddress('lesson', inputsOfStep(name, inputs), language);
+    const { inputs, language, classroom } = store.getState();
+    return writeAddress('lesson', inputsOfStep(name, inputs), language, classroom?.text);
   }
 
   return (
@@ -56,6 +56,9 @@ export function LessonRail() {
         })}
       </ol>
       <PrintButton />
+      <button type="button" className="rail-present" onClick={() => actions.change('present', true)}>
+        {texts().presenter}
+      </button>
     </nav>
   );
 }

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { lessonSteps } from '../../core/lesson/steps.ts';
+import { withWords } from '../../words/languages.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { LessonKeys, showLessonKeys } from './LessonKeys.tsx';
 import { PrintedSheet } from './LessonPrint.tsx';
@@ -8,13 +9,17 @@ import { LessonStage } from './LessonStage.tsx';
 import { LessonStory } from './LessonStory.tsx';
 import { lessonCommandOf } from './lessonKeys.ts';
 import { keepLesson } from './lessonSession.ts';
+import { sessionOf } from './sessionOf.ts';
 import { useFacts, useLessonActions, useStepRecording } from './useLesson.ts';
 import './LessonView.css';
 
-/** The lesson: its steps, the text of one of them, and the lab, set to that step. */
+const PresentView = lazy(() => withWords(import('../present/PresentView.tsx')));
+
+/** The lesson: its steps, the text of one of them, and the lab, set to that step; or what a room sees of it. */
 export default function LessonView() {
   const { store } = useLab();
   const at = useLabState(({ inputs }) => inputs.at);
+  const isPresented = useLabState(({ inputs }) => inputs.present);
   const [hasWrongMarks, setWrongMarks] = useState(true);
   const { isRevealed } = useFacts();
   useLayoutEffect(() => keepLesson(store, sessionOf()), [store]);
@@ -22,6 +27,13 @@ export default function LessonView() {
   useArrival();
   useLessonKeys();
   useJudging();
+  if (isPresented) {
+    return (
+      <Suspense fallback={<main className="app-opening" aria-busy="true" />}>
+        <PresentView />
+      </Suspense>
+    );
+  }
   const props = { hasWrongMarks, onWrongMarks: setWrongMarks };
   return (
     <main className="lesson-view" data-step={at} data-stage={lessonSteps[at].stage}>
@@ -32,16 +44,6 @@ export default function LessonView() {
       <PrintedSheet />
     </main>
   );
-}
-
-/** The session of the tab, where the browser has one. */
-function sessionOf(): Storage | undefined {
-  try {
-    return window.sessionStorage;
-  } catch {
-    // A browser may refuse it.
-    return undefined;
-  }
 }
 
 /** When the view opens, and when an edited address opens another step, its models are brought to where they were. */
@@ -58,10 +60,11 @@ function useLessonKeys(): void {
   const { store, actions } = useLab();
   const lesson = useLessonActions();
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (store.getState().page !== 'lesson' || document.querySelector('dialog[open]')) return;
+    const { page, inputs } = store.getState();
+    if (page !== 'lesson' || inputs.present || document.querySelector('dialog[open]')) return;
     const command = lessonCommandOf(event, event.target as HTMLElement);
     if (!command) return;
-    const { at, noise } = store.getState().inputs;
+    const { at, noise } = inputs;
     const canTrain = lessonSteps[at].trainsTo !== undefined && (at !== 'clean' || noise === 0);
     if (command === 'train' && !canTrain) return;
     event.preventDefault();
@@ -72,6 +75,7 @@ function useLessonKeys(): void {
       next: lesson.goNext,
       back: lesson.goBack,
       keys: showLessonKeys,
+      present: () => actions.change('present', true),
     };
     acts[command]();
     // The focused element may have gone with the step.

@@ -1,5 +1,5 @@
 /** What a key does in the lesson. */
-export type LessonCommand = 'train' | 'reset' | 'again' | 'next' | 'back' | 'keys';
+export type LessonCommand = 'train' | 'reset' | 'again' | 'next' | 'back' | 'keys' | 'present';
 
 const commands: Readonly<Record<string, LessonCommand>> = {
   ' ': 'train',
@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, LessonCommand>> = {
   G: 'again',
   PageDown: 'next',
   PageUp: 'back',
+  p: 'present',
+  P: 'present',
   '?': 'keys',
 };
 

@@ -391,3 +391,8 @@ export function wholeSpread(rows: readonly LessonRow[], measure: LessonMeasure):
   const { mean, deviation } = seedSummary(lessonValues(rows, measure));
   return [wholeText(mean), wholeText(deviation)];
 }
+
+/** By how many points the middle led 1/n on this seed, or on the mean of the sixty. */
+export function leadOfMiddle(told: Told): number {
+  return leadOf(told) ?? meanOf(told.rows, 'leadOverInverse');
+}

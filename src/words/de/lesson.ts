@@ -2,6 +2,7 @@ import type { Parts } from '../parts.ts';
 
 /** Words of the lesson; they load with it. Functions take formatted numbers. */
 export const lesson: Parts['lesson'] = {
+  presenter: 'Präsentieren',
   rail: 'Schritte der Lektion',
   steps: {
     forgotten: { short: 'Vergessen', title: 'Wer wird vergessen?' },

@@ -1,6 +1,7 @@
 /** Words of the lesson; they load with it. Functions take formatted numbers. */
 export const lesson = {
   rail: 'Steps of the lesson',
+  presenter: 'Presenter',
   steps: {
     forgotten: { short: 'The forgotten', title: 'Who is forgotten?' },
     inverse: { short: 'Weigh by 1/n', title: 'Make every class count the same' },
@@ -77,6 +78,7 @@ export const lesson = {
     ['G', 'guess again'],
     ['R', 'the step from its beginning; the guess stays'],
     ['← → on a handle', 'move the guess; Page Up and Page Down move it by ten'],
+    ['P', 'present, in large type'],
     ['?', 'this list'],
   ] satisfies [key: string, meaning: string][],
   curve: { title: 'Balanced accuracy over steps', step: 'step' },

@@ -2,6 +2,7 @@ import type { Parts } from '../parts.ts';
 
 /** Words of the lesson; they load with it. Functions take formatted numbers. */
 export const lesson: Parts['lesson'] = {
+  presenter: 'Presentar',
   rail: 'Pasos de la lección',
   steps: {
     forgotten: { short: 'La olvidada', title: '¿A quién se olvida?' },

@@ -2,6 +2,7 @@ import type { Parts } from '../parts.ts';
 
 /** Words of the lesson; they load with it. Functions take formatted numbers. */
 export const lesson: Parts['lesson'] = {
+  presenter: '演示',
   rail: '课程的步骤',
   steps: {
     forgotten: { short: '被遗忘的', title: '谁被遗忘了？' },

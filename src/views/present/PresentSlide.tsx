@@ -1,0 +1,127 @@
+import { lazy, Suspense } from 'react';
+import { hasComeTo } from '../../core/lesson/presentBeats.ts';
+import { lessonSteps, stepsOf } from '../../core/lesson/steps.ts';
+import { standingsOf } from '../../store/standings.ts';
+import { isRunning } from '../../store/transport.ts';
+import { withWords } from '../../words/languages.ts';
+import { lessonWords } from '../../words/lessonWords.ts';
+import { wholeText } from '../../words/numbers.ts';
+import { presentWords } from '../../words/presentWords.ts';
+import { useLab, useLabState } from '../LabContext.ts';
+import { useFrameAtLeisure } from '../lab/compare/useFrameAtLeisure.ts';
+import { LessonMaps } from '../lesson/LessonMaps.tsx';
+import { storyOf, type Told } from '../lesson/storyOf.ts';
+import { useRecorder, useTold } from '../lesson/useLesson.ts';
+import { wrongPull } from '../lesson/wrongPull.ts';
+import { PresentBars } from './PresentBars.tsx';
+import { PresentHands } from './PresentHands.tsx';
+import { presentFigureOf } from './presentFigure.ts';
+import { askedOf } from './presentTexts.ts';
+import { usePlace, useRoom } from './usePresent.ts';
+import './PresentSlide.css';
+
+const BoxPicture = lazy(() => withWords(import('./BoxPicture.tsx')));
+
+/** Its words, in the language of the page. */
+const texts = () => presentWords;
+
+/** What the room sees of a step; the same in the window of who presents and in the audience's. */
+export function PresentSlide({ isTeacher }: { readonly isTeacher: boolean }) {
+  const told = useTold();
+  const { at } = told;
+  const { isBlank } = useRoom();
+  const only = useLabState(({ inputs }) => inputs.only);
+  const steps = stepsOf(only).filter((name) => name !== 'home');
+  if (isBlank) return <section className="present-slide present-blank" aria-label={texts().region} />;
+  return (
+    <section className="present-slide" aria-label={texts().region} data-step={at}>
+      <div className="present-page" aria-live={isTeacher ? undefined : 'polite'}>
+        <header className="present-head">
+          {at !== 'home' && <span>{texts().place(wholeText(steps.indexOf(at) + 1), wholeText(steps.length))}</span>}
+          <h1 tabIndex={-1} data-skip>
+            {lessonWords.steps[at].title}
+          </h1>
+        </header>
+        {at === 'home' ? (
+          <ol className="present-points">
+            {lessonWords.home.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ol>
+        ) : (
+          <>
+            <div className="present-side">
+              <p className="present-ask">{askedOf(told)}</p>
+              <PresentHands {...{ told, isTeacher }} />
+            </div>
+            <Picture {...{ told, isTeacher }} />
+            <Sentence told={told} />
+          </>
+        )}
+        <p className="present-dots" aria-hidden="true">
+          {steps.map((name) => (
+            <i key={name} className={name === at ? 'present-here' : undefined} />
+          ))}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** The maps or the box of a step, and its bars. */
+function Picture({ told, isTeacher }: { readonly told: Told; readonly isTeacher: boolean }) {
+  const { store } = useLab();
+  const recorder = useRecorder();
+  const place = usePlace();
+  const frame = useFrameAtLeisure();
+  const inputs = useLabState((state) => state.inputs);
+  const plain = useLabState(({ lesson }) => lesson.steps.forgotten?.row?.noisy300);
+  const { stage } = lessonSteps[told.at];
+  const own = frame && recorder.isOwn({ ...store.getState(), frame }) && frame.step > 0 ? frame : undefined;
+  const figure = presentFigureOf(told, place, {
+    recalls: own && standingsOf(own).map(({ recall }) => recall),
+    wrongPull: stage === 'pull' ? wrongPull(own, inputs)?.wrong : undefined,
+    plain,
+  });
+  return (
+    <div className="present-picture">
+      {(stage === 'maps' || stage === 'pull') && (
+        <LessonMaps isPresented hasWrongMarks={told.at === 'inverse' && hasComeTo('reveal', place)} />
+      )}
+      {stage === 'box' && (
+        <Suspense>
+          <BoxPicture isTeacher={isTeacher} />
+        </Suspense>
+      )}
+      {figure && <PresentBars {...figure} />}
+    </div>
+  );
+}
+
+/** The one sentence under the picture: how far the models are, or what came and why. */
+function Sentence({ told }: { readonly told: Told }) {
+  const place = usePlace();
+  const frame = useFrameAtLeisure();
+  const until = useLabState(({ inputs }) => inputs.until);
+  const isTraining = useLabState(({ transport }) => isRunning(transport));
+  const { reveal } = storyOf(told);
+  if (place.beat === 'reveal' && reveal) {
+    return (
+      <p className="present-sentence">
+        <b>{reveal.said}</b> {reveal.why}
+      </p>
+    );
+  }
+  const { trainsTo } = lessonSteps[told.at];
+  const { thrown = 0, covered = 0 } = told.facts;
+  return (
+    <p className="present-sentence">
+      {hasComeTo('deed', place) &&
+        (trainsTo !== undefined
+          ? (isTraining || frame) && texts().training(wholeText(Math.min(until, frame?.step ?? 0)), wholeText(until))
+          : told.at === 'worth'
+            ? lessonWords.worth.thrown(wholeText(thrown), wholeText(covered))
+            : texts().moved)}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import type { LabStore } from '../../store/labStore.ts';
+import { noRoom, type Room } from '../../store/room.ts';
+
+/** What is kept in the session of the tab, under a version: another version of it is not read. */
+const key = 'long-tail-lab/present/1';
+
+/** The part of a browser's storage that is used here. */
+type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
+
+/**
+ * Restores the beats and hands of this tab, and keeps them from now on.
+ *
+ * @returns A function that ends that.
+ */
+export function keepRoom(store: LabStore, storage: Storage | undefined): () => void {
+  if (!storage) return () => {};
+  const kept = read(storage);
+  if (kept && store.getState().room === undefined) store.setState({ room: { ...noRoom, ...kept, isBlank: false } });
+  return store.subscribe(({ room }, before) => {
+    if (room && room !== before.room) write(storage, room);
+  });
+}
+
+function read(storage: Storage): Room | undefined {
+  try {
+    const kept = JSON.parse(storage.getItem(key) ?? 'null') as Room | null;
+    return kept && typeof kept.beats === 'object' && typeof kept.hands === 'object' ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(storage: Storage, room: Room): void {
+  try {
+    storage.setItem(key, JSON.stringify(room));
+  } catch {
+    // A browser may keep nothing; then hands last as long as the page.
+  }
+}
