@@ -8,13 +8,15 @@ import { lessonWords } from '../../words/lessonWords.ts';
 import { decimalsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { BetaSlider } from '../BetaSlider.tsx';
+import { Held } from '../Held.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
 import { InputSlider } from '../lab/controls/InputSlider.tsx';
 import { useFacts } from './useLesson.ts';
 
 const noiseScale = linearScale(bounds.noise.min, bounds.noise.max, 0.01);
 const gammaScale = linearScale(bounds.gamma.min, bounds.gamma.max, 0.05);
-const percent = { factor: 100, suffix: ' %' };
+/** A percentage, with its sign as the language of the page writes it. */
+const percent = () => ({ factor: 100, suffix: words.percent('') });
 
 /** What the reader sets in a step, with the control of the lab. */
 export function StepDeed({ at }: { readonly at: StepName }) {
@@ -23,14 +25,16 @@ export function StepDeed({ at }: { readonly at: StepName }) {
       return <StepBeta />;
     case 'clean':
       return (
-        <InputSlider
-          input="noise"
-          name={words.data.noise}
-          about={words.data.noiseAbout}
-          scale={noiseScale}
-          bounds={bounds.noise}
-          unit={percent}
-        />
+        <Held input="noise">
+          <InputSlider
+            input="noise"
+            name={words.data.noise}
+            about={words.data.noiseAbout}
+            scale={noiseScale}
+            bounds={bounds.noise}
+            unit={percent()}
+          />
+        </Held>
       );
     case 'focal':
       return <StepGamma />;
@@ -45,15 +49,17 @@ export function StepDeed({ at }: { readonly at: StepName }) {
 function StepGamma() {
   const isThere = useFacts().row?.pullOfWrong !== undefined;
   return (
-    <InputSlider
-      input="gamma"
-      name={words.weighting.gamma}
-      about={words.weighting.gammaAbout}
-      scale={gammaScale}
-      bounds={bounds.gamma}
-      stops={[0, 1, 2]}
-      isDisabled={!isThere}
-    />
+    <Held input="gamma">
+      <InputSlider
+        input="gamma"
+        name={words.weighting.gamma}
+        about={words.weighting.gammaAbout}
+        scale={gammaScale}
+        bounds={bounds.gamma}
+        stops={[0, 1, 2]}
+        isDisabled={!isThere}
+      />
+    </Held>
   );
 }
 
