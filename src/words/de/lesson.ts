@@ -80,6 +80,7 @@ export const lesson: Parts['lesson'] = {
     ['G', 'neu schätzen'],
     ['R', 'den Schritt von vorn; die Schätzung bleibt'],
     ['← → auf einem Griff', 'die Schätzung bewegen; Bild auf und Bild ab um zehn'],
+    ['P', 'präsentieren, in großer Schrift'],
     ['?', 'diese Liste'],
   ],
   curve: { title: 'Balancierte Genauigkeit über die Schritte', step: 'Schritt' },

@@ -81,6 +81,7 @@ export const lesson: Parts['lesson'] = {
     ['G', 'estimar otra vez'],
     ['R', 'el paso desde el principio; la estimación se conserva'],
     ['← → en un tirador', 'mover la estimación; Re Pág y Av Pág la mueven diez'],
+    ['P', 'presentar, en letra grande'],
     ['?', 'esta lista'],
   ],
   curve: { title: 'Exactitud balanceada según los pasos', step: 'paso' },

@@ -80,6 +80,7 @@ export const lesson: Parts['lesson'] = {
     ['G', '重新猜'],
     ['R', '从头开始这一步；猜测保留'],
     ['手柄上的 ← →', '移动猜测；Page Up 和 Page Down 每次移动十'],
+    ['P', '大字演示'],
     ['?', '这份列表'],
   ],
   curve: { title: '平衡准确率随步数的变化', step: '步' },
