@@ -98,11 +98,11 @@ test.describe('the production build', () => {
 
   test('has one page, the same as one file, and nothing of the gallery that pictures are taken of', () => {
     const views = files().filter((path) =>
-      /^assets.(atlas|counts|effective-number|paper|questions)-\w+\.html$/.test(path),
+      /^assets.(atlas|counts|effective-number|lesson|paper|questions)-\w+\.html$/.test(path),
     );
     const pages = files().filter((path) => path.endsWith('.html') && !views.includes(path));
     expect(pages.sort()).toEqual(['index.html', 'long-tail-lab.html']);
-    expect(views).toHaveLength(5);
+    expect(views).toHaveLength(6);
     expect(files().filter((path) => /gallery/i.test(path))).toEqual([]);
     const scripts = files().filter((path) => path.endsWith('.js'));
     expect(scripts.filter((path) => read(path).includes('What it says of the models, in a sentence or two.'))).toEqual(
