@@ -2,6 +2,7 @@ import type { CountSetFile } from './bridge/countsBridge.ts';
 import { connectHistory } from './bridge/historyBridge.ts';
 import { lateSeeds, loadSeeds } from './bridge/lateSeeds.ts';
 import type { PastStep } from './bridge/lookingBack.ts';
+import type { Paints } from './bridge/openSecondWindow.ts';
 import type { PointsBridge } from './bridge/pointsBridge.ts';
 import { timelineBytes } from './bridge/trainerBridge.ts';
 import type { Platform } from './platform/platform.ts';
@@ -19,7 +20,11 @@ import { words } from './words/words.ts';
 export function openLab(
   store: LabStore,
   platform: Platform,
-): Omit<Lab, 'restartTrainer' | 'points'> & { readonly timeline: Timeline<PastStep>; points(): Promise<PointsBridge> } {
+): Omit<Lab, 'restartTrainer' | 'points'> & {
+  readonly timeline: Timeline<PastStep>;
+  readonly paints: Paints;
+  points(): Promise<PointsBridge>;
+} {
   const timeline = createTimeline<PastStep>(timelineBytes);
   const actions = createActions(store, Math.random, timeline);
   let counts: Promise<CountsActions> | undefined;
@@ -29,6 +34,8 @@ export function openLab(
     return counts;
   };
   let points: Promise<PointsBridge> | undefined;
+  const paints: Paints = { next: (callback) => requestAnimationFrame(callback) };
+  let pair: ReturnType<Lab['secondWindow']> | undefined;
   return {
     store,
     actions,
@@ -46,6 +53,13 @@ export function openLab(
     measureEdits: () => {
       edits ??= loadEditsEffect(store, platform);
       return edits.then((measure) => measure());
+    },
+    paints,
+    secondWindow() {
+      pair ??= import('./bridge/openSecondWindow.ts').then(({ openSecondWindow }) =>
+        openSecondWindow(store, paints, () => Math.random().toString(36).slice(2, 10)),
+      );
+      return pair;
     },
     ahead: [countsLater, loadSeeds, loadPoints],
   };

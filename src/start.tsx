@@ -5,7 +5,6 @@ import { followLanguage, speakNow } from './app/followLanguage.ts';
 import { readersLanguages } from './app/languageChoice.ts';
 import { loadView } from './app/viewLoads.ts';
 import { connectAddress } from './bridge/addressBridge.ts';
-import type { PastStep } from './bridge/lookingBack.ts';
 import { connectMeasured } from './bridge/measuredBridge.ts';
 import { connectTrainer } from './bridge/trainerBridge.ts';
 import type { Page } from './bridge/trainerLink.ts';
@@ -18,7 +17,6 @@ import { served } from './platform/served.ts';
 import { readAddress, writeAddress } from './store/address.ts';
 import { createLabStore, type LabStore } from './store/labStore.ts';
 import { selectTestSet, selectTrainingSet } from './store/selectors.ts';
-import type { Timeline } from './store/timeline.ts';
 import { wantsTruth } from './store/truth.ts';
 import { traitsOf } from './store/views.ts';
 import { loadClassParts } from './views/classroom/loadClassParts.ts';
@@ -84,7 +82,13 @@ export function start(root: HTMLElement, isPrerendered: boolean): void {
   const store = createLabStore(inputs, faults, view, language, wanted);
   const lab = openLab(store, served);
   classCode?.enterClass(store, lab.actions, address);
-  connectAddress(store, lab.actions, window, undefined, (name) => lab.points().then((points) => points.pointsOf(name)));
+  // The audience's window shows what the teacher's does, and has no address and no workers of its own.
+  const isAudience = /[?&]audience=/.test(window.location.search);
+  if (isAudience) store.setState({ showing: 'waiting' });
+  else
+    connectAddress(store, lab.actions, window, undefined, (name) =>
+      lab.points().then((points) => points.pointsOf(name)),
+    );
   // The script in the head knows no faults: a notice of one is in no markup.
   const isAsShown = isPrerendered && faults.length === 0 && writeAddress(view, inputs) === `#/${view}`;
   let trainer: (() => Trainer | undefined) | undefined;
@@ -93,7 +97,7 @@ export function start(root: HTMLElement, isPrerendered: boolean): void {
       <App
         lab={{ ...lab, restartTrainer: () => trainer?.()?.restart() }}
         onOpen={() => {
-          trainer ??= connectWorkers(store, lab.timeline);
+          if (!isAudience) trainer ??= connectWorkers(store, lab);
           window.opening.ignore('keyup', 'pointerup');
           window.opening.repeat = repeatAll;
           repeatAll();
@@ -135,7 +139,7 @@ type Trainer = ReturnType<typeof connectTrainer>;
  *
  * @returns The trainer of the view that is open, if it has one.
  */
-function connectWorkers(store: LabStore, timeline: Timeline<PastStep>): () => Trainer | undefined {
+function connectWorkers(store: LabStore, { timeline, paints }: ReturnType<typeof openLab>): () => Trainer | undefined {
   connectMeasured(store, (scene) => served.fetched(`seed-runs/${scene}.json`));
   whenWanted(store, wantsTruth, () =>
     Promise.all([import('./bridge/truthInStore.ts'), import('./bridge/truthBridge.ts')]).then(
@@ -144,7 +148,7 @@ function connectWorkers(store: LabStore, timeline: Timeline<PastStep>): () => Tr
     ),
   );
   const page: Page = {
-    onNextPaint: (callback) => requestAnimationFrame(callback),
+    onNextPaint: (callback) => paints.next(callback),
     now: () => performance.now(),
     isHidden: () => document.hidden,
     cores: served.cores,

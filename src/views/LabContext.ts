@@ -7,6 +7,7 @@ import type { CountsActions } from '../store/counts.ts';
 import type { History } from '../store/history.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
 import type { PointsActions } from '../store/points.ts';
+import type { SecondWindow } from '../store/secondWindow.ts';
 import type { KeptStep, Timeline } from '../store/timeline.ts';
 
 /** Store and services of the views. */
@@ -26,6 +27,8 @@ export interface Lab {
   fetched<Content>(path: string): Promise<Content>;
   /** Has it measured what the reader's edits change; rejects if the code for it cannot be loaded. */
   measureEdits(): Promise<void>;
+  /** Loads what joins the teacher's window and the audience's at the first call; always the same promise. */
+  secondWindow(): Promise<SecondWindow>;
   /** Loads code that may be asked for later, each part at most once; for when the page has nothing else to do. */
   readonly ahead: readonly (() => Promise<unknown>)[];
   /** Terminates the worker and starts a new one. */
