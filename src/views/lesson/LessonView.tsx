@@ -15,8 +15,22 @@ import './LessonView.css';
 
 const PresentView = lazy(() => withWords(import('../present/PresentView.tsx')));
 
-/** The lesson: its steps, the text of one of them, and the lab, set to that step; or what a room sees of it. */
+const AudienceView = lazy(() => withWords(import('../present/AudienceView.tsx')));
+
+/** The lesson, in a window of its own or in that of an audience. */
 export default function LessonView() {
+  const isAudience = useLabState(({ showing }) => showing === 'waiting' || showing === 'audience');
+  return isAudience ? (
+    <Suspense fallback={<main className="app-opening" aria-busy="true" />}>
+      <AudienceView />
+    </Suspense>
+  ) : (
+    <Lesson />
+  );
+}
+
+/** Its steps, the text of one of them, and the lab, set to that step; or what a room sees of it. */
+function Lesson() {
   const { store } = useLab();
   const at = useLabState(({ inputs }) => inputs.at);
   const isPresented = useLabState(({ inputs }) => inputs.present);

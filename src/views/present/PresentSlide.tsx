@@ -35,7 +35,7 @@ export function PresentSlide({ isTeacher }: { readonly isTeacher: boolean }) {
   if (isBlank) return <section className="present-slide present-blank" aria-label={texts().region} />;
   return (
     <section className="present-slide" aria-label={texts().region} data-step={at}>
-      <div className="present-page" aria-live={isTeacher ? undefined : 'polite'}>
+      <div className="present-page">
         <header className="present-head">
           {at !== 'home' && <span>{texts().place(wholeText(steps.indexOf(at) + 1), wholeText(steps.length))}</span>}
           <h1 tabIndex={-1} data-skip>

@@ -1,12 +1,13 @@
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import type { PresentCommand } from '../../core/lesson/presentCommand.ts';
 import { presentWords } from '../../words/presentWords.ts';
-import { useLab } from '../LabContext.ts';
+import { useLab, useLabState } from '../LabContext.ts';
 import { sessionOf } from '../lesson/sessionOf.ts';
 import { PresentKeys } from './PresentKeys.tsx';
 import { PresentNotes } from './PresentNotes.tsx';
 import { PresentSlide } from './PresentSlide.tsx';
-import type { PresentCommand } from './presentKeys.ts';
 import { keepRoom } from './presentSession.ts';
+import { useBarePage } from './useBarePage.ts';
 import { useRoom } from './usePresent.ts';
 import { usePresentCommands, usePresentKeys } from './usePresentKeys.ts';
 import { useTimeSpent } from './useTimeSpent.ts';
@@ -18,7 +19,9 @@ export default function PresentView() {
   const room = useRoom();
   const act = usePresentCommands();
   const spent = useTimeSpent();
-  const { hasNotes } = room;
+  const { isPaired, isRefused, openAudience } = useAudience(act);
+  // Without a second window the room sees this one.
+  const hasNotes = isPaired ? !room.hasNotes : room.hasNotes;
   useLayoutEffect(() => keepRoom(store, sessionOf()), [store]);
   usePresentKeys(act);
   useBarePage();
@@ -36,7 +39,16 @@ export default function PresentView() {
         <Act command="blank" shortcut="B" act={act} isOn={room.isBlank}>
           {presentWords.blank}
         </Act>
-        <p role="status">{room.isBlank && presentWords.blankNow}</p>
+        <p role="status">
+          {room.isBlank
+            ? presentWords.blankNow
+            : isRefused
+              ? presentWords.audienceBlocked
+              : isPaired && presentWords.audienceThere}
+        </p>
+        <button type="button" className="present-act" onClick={openAudience}>
+          {presentWords.openAudience}
+        </button>
         <Act command="notes" shortcut="N" act={act} isOn={hasNotes}>
           {presentWords.notesButton}
         </Act>
@@ -55,15 +67,37 @@ export default function PresentView() {
   );
 }
 
-/** While it is shown, the page has no header. */
-export function useBarePage(): void {
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset.present = '';
+/** The audience's window: whether it is there, and what opens it. Keys that are pressed there act here. */
+function useAudience(act: (command: PresentCommand) => void) {
+  const { secondWindow } = useLab();
+  const [isRefused, setRefused] = useState(false);
+  const isPaired = useLabState(({ showing }) => showing === 'teacher');
+  const heed = useEffectEvent(act);
+  useEffect(() => {
+    let isOver = false;
+    let end: (() => void) | undefined;
+    secondWindow().then(
+      (pair) => {
+        if (!isOver) end = pair.begin((command) => heed(command));
+      },
+      // Without it the lesson is shown in this window alone.
+      () => {},
+    );
     return () => {
-      delete dataset.present;
+      isOver = true;
+      end?.();
     };
-  }, []);
+  }, [secondWindow]);
+  return {
+    isPaired,
+    isRefused: isRefused && !isPaired,
+    openAudience: () => {
+      secondWindow().then(
+        (pair) => setRefused(!pair.open()),
+        () => setRefused(true),
+      );
+    },
+  };
 }
 
 interface ActProps {

@@ -1,16 +1,4 @@
-/** What a key does while the lesson is presented; a number is the option that a hand is raised for. */
-export type PresentCommand =
-  | 'next'
-  | 'back'
-  | 'nextStep'
-  | 'previousStep'
-  | 'blank'
-  | 'notes'
-  | 'fullScreen'
-  | 'train'
-  | 'leave'
-  | 'keys'
-  | number;
+import type { PresentCommand } from '../../core/lesson/presentCommand.ts';
 
 const commands: Readonly<Record<string, PresentCommand>> = {
   PageDown: 'next',

@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { PresentCommand } from '../../core/lesson/presentCommand.ts';
 import { lessonSteps } from '../../core/lesson/steps.ts';
 import { useLab } from '../LabContext.ts';
 import { useLessonActions } from '../lesson/useLesson.ts';
 import { fillScreen } from './fillScreen.ts';
 import { showPresentKeys } from './PresentKeys.tsx';
-import { type PresentCommand, presentCommandOf } from './presentKeys.ts';
+import { presentCommandOf } from './presentKeys.ts';
 import { usePresentActions } from './usePresent.ts';
 
 /** What a command does in the window of who presents. */
