@@ -28,6 +28,7 @@ export function createPresentActions(store: LabStore, actions: Actions, lesson: 
     lesson.go(step);
     setRoom({ beats: { ...roomNow().beats, [step]: beat } });
     if (beat === 'deed') begin(step);
+    else if (beat === 'reveal' && step === 'focal') whenTrained(lesson.reveal);
     else if (beat === 'reveal' && step !== 'home') lesson.reveal();
     // The pull is that of the question again; a map that was trained stays.
     else if (step === 'focal' && getState().inputs.gamma === 2) actions.change('gamma', 0);
@@ -35,12 +36,29 @@ export function createPresentActions(store: LabStore, actions: Actions, lesson: 
 
   /** Does what a step is about, unless it was done before. */
   function begin(step: StepName): void {
-    if (step === 'focal') actions.change('gamma', 2);
+    if (step === 'focal') whenTrained(() => actions.change('gamma', 2));
     if (step === 'clean') actions.change('noise', 0);
     const { row } = factsOf(getState());
     const isMeasured = (row?.noisy100 ?? row?.noisy300 ?? row?.clean300) !== undefined;
     if (lessonSteps[step].trainsTo === undefined || isMeasured || isRunning(getState().transport)) return;
     lesson.toggleTraining();
+  }
+
+  /** Calls back once the network whose pull is asked for is trained at γ = 0: it must not learn at another. */
+  function whenTrained(then: () => void): void {
+    const isTrained = () => {
+      const { frame, inputs, transport } = getState();
+      return frame?.step === inputs.until && !isRunning(transport);
+    };
+    if (isTrained()) then();
+    else {
+      const stop = store.subscribe(({ inputs }) => {
+        const isLeft = inputs.at !== 'focal' || !inputs.present || !hasComeTo('deed', placeNow());
+        if (!isLeft && !isTrained()) return;
+        stop();
+        if (!isLeft) then();
+      });
+    }
   }
 
   function move(by: 1 | -1): void {
@@ -58,6 +76,13 @@ export function createPresentActions(store: LabStore, actions: Actions, lesson: 
     enter(): void {
       setRoom({});
       actions.change('present', true);
+    },
+    /** Goes on after the page was loaded again, with models that train anew. */
+    resume(): void {
+      const place = placeNow();
+      if (place.step !== 'focal') return;
+      actions.change('gamma', 0);
+      if (hasComeTo('deed', place)) show(place);
     },
     leave(): void {
       setRoom({ isBlank: false });

@@ -5,6 +5,7 @@ import { createLabStore } from '../../src/store/labStore.ts';
 import { createLessonActions } from '../../src/store/lessonActions.ts';
 import { createPresentActions } from '../../src/store/presentActions.ts';
 import { noRoom, placeIn } from '../../src/store/room.ts';
+import { frameOf } from '../protocol/frameOf.ts';
 
 function openLesson(address = '#/lesson?present=1') {
   const store = createLabStore(readAddress(address).inputs, [], 'lesson');
@@ -16,7 +17,13 @@ function openLesson(address = '#/lesson?present=1') {
     const { step, beat } = placeIn(room ?? noRoom, inputs.at);
     return `${step} ${beat}`;
   };
-  return { store, lesson, present, place, facts: () => store.getState().lesson.steps };
+  /** A frame comes; the last one ends the run. */
+  function train(step: number): void {
+    const { inputs, transport } = store.getState();
+    const isPlaying = transport.isPlaying && step < inputs.until;
+    store.setState({ frame: frameOf({ step }), transport: { ...transport, isPlaying } });
+  }
+  return { store, lesson, present, train, place, facts: () => store.getState().lesson.steps };
 }
 
 describe('going on', () => {
@@ -51,13 +58,38 @@ describe('going on', () => {
     expect(store.getState()).toMatchObject({ inputs: { noise: 0 }, transport: { isPlaying: true } });
   });
 
-  test('turns γ to 2 where the pull is asked for, and back on the way back', () => {
-    const { store, present } = openLesson('#/lesson?at=focal&present=1');
+  test('turns γ to 2 only once the network is trained at 0, and back on the way back', () => {
+    const { store, present, train } = openLesson('#/lesson?at=focal&present=1');
+    store.setState({ transport: { ...store.getState().transport, isPlaying: true } });
     present.next();
     present.next();
+    train(299);
+    expect(store.getState().inputs.gamma).toBe(0);
+    train(300);
     expect(store.getState().inputs.gamma).toBe(2);
     present.back();
     expect(store.getState().inputs.gamma).toBe(0);
+    present.next();
+    expect(store.getState().inputs.gamma).toBe(2);
+  });
+
+  test('leaves γ as it is if the step was left before the network was trained', () => {
+    const { store, present, train } = openLesson('#/lesson?at=focal&present=1');
+    store.setState({ transport: { ...store.getState().transport, isPlaying: true } });
+    present.next();
+    present.next();
+    present.back();
+    train(300);
+    expect(store.getState().inputs.gamma).toBe(0);
+  });
+
+  test('after a reload trains at γ = 0 before γ is 2 again', () => {
+    const { store, present, train } = openLesson('#/lesson?at=focal&present=1&gamma=2');
+    store.setState({ room: { ...noRoom, beats: { focal: 'reveal' } } });
+    present.resume();
+    expect(store.getState().inputs.gamma).toBe(0);
+    train(300);
+    expect(store.getState().inputs.gamma).toBe(2);
   });
 });
 

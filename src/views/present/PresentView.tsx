@@ -8,7 +8,7 @@ import { PresentNotes } from './PresentNotes.tsx';
 import { PresentSlide } from './PresentSlide.tsx';
 import { keepRoom } from './presentSession.ts';
 import { useBarePage } from './useBarePage.ts';
-import { useRoom } from './usePresent.ts';
+import { usePresentActions, useRoom } from './usePresent.ts';
 import { usePresentCommands, usePresentKeys } from './usePresentKeys.ts';
 import { useTimeSpent } from './useTimeSpent.ts';
 import './PresentView.css';
@@ -22,7 +22,12 @@ export default function PresentView() {
   const { isPaired, isRefused, openAudience } = useAudience(act);
   // Without a second window the room sees this one.
   const hasNotes = isPaired ? !room.hasNotes : room.hasNotes;
-  useLayoutEffect(() => keepRoom(store, sessionOf()), [store]);
+  const { resume } = usePresentActions();
+  useLayoutEffect(() => {
+    const end = keepRoom(store, sessionOf());
+    resume();
+    return end;
+  }, [store, resume]);
   usePresentKeys(act);
   useBarePage();
   return (
