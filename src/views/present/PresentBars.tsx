@@ -73,10 +73,9 @@ function Seeds({ places, mean }: { readonly places: readonly number[]; readonly 
   return (
     <div className="present-seeds">
       <svg viewBox={`0 ${-height / 2} ${width} ${height}`}>
-        {dots.map((dot, index) => (
-          <circle key={index} cx={dot.x} cy={dot.y} r={dot.radius} />
-        ))}
+        {dots.map((dot, index) => dot.count === 1 && <circle key={index} cx={dot.x} cy={dot.y} r={dot.radius} />)}
         <line x1={mean * width} x2={mean * width} y1={-height / 2} y2={height / 2} />
+        {dots.map((dot, index) => dot.count > 1 && <circle key={index} cx={dot.x} cy={dot.y} r={dot.radius} />)}
       </svg>
       {dots
         .filter(({ count }) => count > 1)
