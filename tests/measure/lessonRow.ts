@@ -1,5 +1,7 @@
 import { labelCounts, trainingSet } from '../../src/core/dataset.ts';
+import type { LabelledPoints } from '../../src/core/labelledPoints.ts';
 import { type LessonRow, lessonSchemes } from '../../src/core/lesson/lessonSeeds.ts';
+import { logitsAt } from '../../src/core/logitsAt.ts';
 import type { SceneName } from '../../src/core/scenes.ts';
 import { seedsProblem } from '../../src/protocol/seedsProblem.ts';
 import { objectiveOf, type Tile } from '../../src/schemes/tile.ts';
@@ -32,6 +34,7 @@ function startRun(changes: Partial<Inputs> & Pick<Inputs, 'scene' | 'seed' | 'ti
     engine: startPlainEngine(problem, objective),
     training: trainingSet({ ...spec, seed: inputs.seed }),
     classes: inputs.classes,
+    network: selectNetwork(inputs),
     objectiveAt: (gamma: number) => of({ gamma }).objective,
   };
 }
@@ -49,47 +52,88 @@ async function trainedRecalls(scene: SceneName, seed: number, steps: number): Pr
   return recallsOf(engine, classes);
 }
 
-/** Share of the pull on the one model that comes from wrong labels. */
-async function pullOfWrong({ engine, training }: ReturnType<typeof startRun>): Promise<number> {
-  const { pulls } = await engine.answer(glance, { maps: [], tests: false, pulls: true });
-  let [all, wrong] = [0, 0];
-  pulls!.forEach((pull, index) => {
-    all += pull;
-    if (training.labels[index] !== training.classes[index]) wrong += pull;
+/** Indices of the points whose label is wrong. */
+function wrongOf({ labels, classes }: LabelledPoints): number[] {
+  return [...labels.keys()].filter((index) => labels[index] !== classes[index]);
+}
+
+/** Of the wrong labels of D and E, the share that each model gives the point, too; the first three schemes. */
+async function obeyedOf({ engine, training, network, classes }: ReturnType<typeof startRun>): Promise<number[]> {
+  const wrong = wrongOf(training).filter((index) => training.labels[index]! >= classes - 2);
+  const points = Float64Array.from(wrong.flatMap((index) => [...training.points.subarray(2 * index, 2 * index + 2)]));
+  const parameters = await engine.readParameters();
+  const each = parameters.length / lessonSchemes.length;
+  return [0, 1, 2].map((model) => {
+    const own = Float64Array.from(parameters.subarray(model * each, (model + 1) * each));
+    const logits = logitsAt(network, own, points);
+    const obeyed = wrong.filter((index, row) => {
+      const scores = logits.subarray(row * classes, (row + 1) * classes);
+      return scores.indexOf(Math.max(...scores)) === training.labels[index];
+    });
+    return shortened(obeyed.length / wrong.length);
   });
-  return shortened(wrong / all);
+}
+
+/** Shares of the pull on the one model: of wrong labels, of A, of E; and how many points make half of it. */
+async function pullOf({ engine, training, classes }: ReturnType<typeof startRun>) {
+  const { pulls } = await engine.answer(glance, { maps: [], tests: false, pulls: true });
+  const all = Array.from(pulls!);
+  const total = all.reduce((sum, pull) => sum + pull, 0);
+  const shareOf = (isOf: (index: number) => boolean) =>
+    shortened(all.reduce((sum, pull, index) => sum + (isOf(index) ? pull : 0), 0) / total);
+  let [sum, half] = [0, 0];
+  for (const pull of all.toSorted((a, b) => b - a)) {
+    if (sum >= total / 2) break;
+    sum += pull;
+    half += 1;
+  }
+  return {
+    wrong: shareOf((index) => training.labels[index] !== training.classes[index]),
+    head: shareOf((index) => training.labels[index] === 0),
+    tail: shareOf((index) => training.labels[index] === classes - 1),
+    half,
+  };
 }
 
 /** The focal loss without weights: at gamma 0, the same network at gamma 2, and trained on at gamma 2. */
-async function pullsOf(seed: number): Promise<number[]> {
+async function pullsOf(seed: number) {
   const run = startRun({ scene: 'noisy-pinwheel', seed, tiles: tilesOf(1), loss: 'focal', gamma: 0 });
   run.engine.step(300);
-  const atZero = await pullOfWrong(run);
+  const atZero = await pullOf(run);
   run.engine.reweight(run.objectiveAt(2));
-  const atTwo = await pullOfWrong(run);
+  const atTwo = await pullOf(run);
   run.engine.step(200);
-  return [atZero, atTwo, await pullOfWrong(run)];
+  return [atZero, atTwo, await pullOf(run)] as const;
 }
 
 /**
- * Measures the steps of the lesson on one seed, as the page does with typed arrays.
+ * Measures all steps of the lesson on one seed, as the page does with typed arrays.
  *
  * @param seed - Of the data and of the first weights.
  */
 export async function lessonRow(seed: number): Promise<LessonRow> {
-  const { engine, training, classes } = startRun({ scene: 'noisy-pinwheel', seed, tiles: tilesOf(4) });
+  const noisy = startRun({ scene: 'noisy-pinwheel', seed, tiles: tilesOf(4) });
+  const { training, engine, classes } = noisy;
   const { labelled, right } = labelCounts(training, classes);
   engine.step(100);
   const noisy100 = (await recallsOf(engine, classes)).slice(0, 3);
+  const obeyed100 = await obeyedOf(noisy);
   engine.step(200);
+  const [atZero, atTwo, trainedOn] = await pullsOf(seed);
   return {
     seed,
     labels: labelled,
     right,
+    tailOnHead: wrongOf(training).filter((i) => training.labels[i] === classes - 1 && training.classes[i] === 0).length,
     noisy100,
     noisy300: await recallsOf(engine, classes),
     clean300: await trainedRecalls('clean-pinwheel', seed, 300),
     rings300: await trainedRecalls('clean-rings', seed, 300),
-    pullOfWrong: await pullsOf(seed),
+    obeyed100,
+    obeyed300: await obeyedOf(noisy),
+    pullOfWrong: [atZero.wrong, atTwo.wrong, trainedOn.wrong],
+    pullOfHead: [atZero.head, atTwo.head],
+    pullOfTail: [atZero.tail, atTwo.tail],
+    halfOfPull: [atZero.half, atTwo.half],
   };
 }

@@ -30,6 +30,11 @@ export const lessonClaims = {
   },
   /** Step 2: at least half of the labels that say E are wrong. */
   tailMostlyWrong: (row: Pick<LessonRow, 'labels' | 'right'>) => measures.wrongOfTail(row) >= 50,
+  /** Step 2: most of those lie on points of A. */
+  tailOnHead: (row: Pick<LessonRow, 'labels' | 'right' | 'tailOnHead'>) => measures.tailOnHead(row) > 50,
+  /** Step 2: 1/n obeys more wrong labels of D and E at step 300 than at step 100. */
+  inverseObeysMore: (row: Pick<LessonRow, 'obeyed100' | 'obeyed300'>) =>
+    measures.inverseObeys300(row) > measures.inverseObeys100(row),
   /** Step 2: 1/n was better at step 100 than it is at step 300. */
   inverseFalls: (row: Pick<LessonRow, 'noisy100' | 'noisy300'>) => measures.inverseGain(row) < 0,
   /** Step 2: with all labels right, 1/n finds more of A; by five points at least. */
@@ -55,6 +60,10 @@ export const lessonClaims = {
   wrongPullMore: (row: Pick<LessonRow, 'pullOfWrong'>) => measures.pullAtTwo(row) > measures.pullAtZero(row),
   wrongPullMost: (row: Pick<LessonRow, 'pullOfWrong'>) => measures.pullAtTwo(row) > 60,
   wrongPullLessThanHalf: (row: Pick<LessonRow, 'pullOfWrong'>) => measures.pullTrainedOn(row) < 50,
+  /** Step 7: at gamma = 2 fewer points make half of the pull; A's share falls; E's rises. */
+  fewerPull: (row: Pick<LessonRow, 'halfOfPull'>) => measures.halfOfPullAtTwo(row) < measures.halfOfPullAtZero(row),
+  headPullsLess: (row: Pick<LessonRow, 'pullOfHead'>) => measures.headPullAtTwo(row) < measures.headPullAtZero(row),
+  tailPullsMore: (row: Pick<LessonRow, 'pullOfTail'>) => measures.tailPullAtTwo(row) > measures.tailPullAtZero(row),
 } as const satisfies Record<string, (row: LessonRow) => boolean>;
 
 const headLoss = (row: Pick<LessonRow, 'noisy300'>) => measures.plainHead(row) - measures.inverseHead(row);

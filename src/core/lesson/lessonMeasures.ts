@@ -59,6 +59,14 @@ export const lessonMeasures = {
   wrongOfTail: ({ labels, right }: Pick<LessonRow, 'labels' | 'right'>) => of100(1 - right[tail]! / labels[tail]!),
   wrongWeight: ({ labels, right }: Pick<LessonRow, 'labels' | 'right'>) =>
     of100(labels.reduce((sum, count, index) => sum + (1 - right[index]! / count) / labels.length, 0)),
+  /** Step 2: of 100 wrong labels of E, how many lie on points of A. */
+  tailOnHead: ({ labels, right, tailOnHead }: Pick<LessonRow, 'labels' | 'right' | 'tailOnHead'>) =>
+    of100(tailOnHead / Math.max(1, labels[tail]! - right[tail]!)),
+  /** Step 2: of 100 wrong labels of D and E, how many 1/n obeys after 100 and 300 steps, and the others. */
+  inverseObeys100: ({ obeyed100 }: Pick<LessonRow, 'obeyed100'>) => of100(obeyed100[inverse]!),
+  inverseObeys300: ({ obeyed300 }: Pick<LessonRow, 'obeyed300'>) => of100(obeyed300[inverse]!),
+  noneObeys300: ({ obeyed300 }: Pick<LessonRow, 'obeyed300'>) => of100(obeyed300[none]!),
+  middleObeys300: ({ obeyed300 }: Pick<LessonRow, 'obeyed300'>) => of100(obeyed300[balanced]!),
   /** Step 4: how many times a label of E weighs one of A at beta = 0.9, which is N = 10. */
   ratioAtTen: ({ labels }: Pick<LessonRow, 'labels'>) => tailOverHead(labels, 10),
   /** Step 5: balanced accuracies after 300 steps. */
@@ -82,6 +90,13 @@ export const lessonMeasures = {
   pullAtZero: ({ pullOfWrong }: Pick<LessonRow, 'pullOfWrong'>) => of100(pullOfWrong[0]!),
   pullAtTwo: ({ pullOfWrong }: Pick<LessonRow, 'pullOfWrong'>) => of100(pullOfWrong[1]!),
   pullTrainedOn: ({ pullOfWrong }: Pick<LessonRow, 'pullOfWrong'>) => of100(pullOfWrong[2]!),
+  /** Step 7: of 100 of the pull, what comes from A and from E, at gamma 0 and at 2; how many points make half of it. */
+  headPullAtZero: ({ pullOfHead }: Pick<LessonRow, 'pullOfHead'>) => of100(pullOfHead[0]!),
+  headPullAtTwo: ({ pullOfHead }: Pick<LessonRow, 'pullOfHead'>) => of100(pullOfHead[1]!),
+  tailPullAtZero: ({ pullOfTail }: Pick<LessonRow, 'pullOfTail'>) => of100(pullOfTail[0]!),
+  tailPullAtTwo: ({ pullOfTail }: Pick<LessonRow, 'pullOfTail'>) => of100(pullOfTail[1]!),
+  halfOfPullAtZero: ({ halfOfPull }: Pick<LessonRow, 'halfOfPull'>) => halfOfPull[0]!,
+  halfOfPullAtTwo: ({ halfOfPull }: Pick<LessonRow, 'halfOfPull'>) => halfOfPull[1]!,
 } as const satisfies Record<string, (row: LessonRow) => number>;
 
 /** Name of what a step of the lesson shows of a row. */

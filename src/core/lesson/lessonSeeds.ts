@@ -11,6 +11,8 @@ export interface LessonRow {
   readonly labels: readonly number[];
   /** How many of them are right; [5]. */
   readonly right: readonly number[];
+  /** How many labels say E and lie on points of A. */
+  readonly tailOnHead: number;
   /** On the noisy pinwheel after 100 steps; [3][5]. */
   readonly noisy100: LessonRecalls;
   /** On the noisy pinwheel after 300 steps; [4][5]. */
@@ -20,10 +22,21 @@ export interface LessonRow {
   /** On clean rings after 300 steps; [3][4]. */
   readonly rings300: LessonRecalls;
   /**
+   * Of the wrong labels of D and E on the noisy pinwheel, the share that a model gives the point, too, after 100 and
+   * 300 steps, by scheme; [3].
+   */
+  readonly obeyed100: readonly number[];
+  readonly obeyed300: readonly number[];
+  /**
    * Share of the pull that comes from wrong labels, focal loss without weights on the noisy pinwheel: trained for
    * 300 steps at gamma = 0, the same network at gamma = 2, and trained on for 200 steps at gamma = 2; [3].
    */
   readonly pullOfWrong: readonly number[];
+  /** Share of the pull that comes from A, and from E, of the first two; [2]. */
+  readonly pullOfHead: readonly number[];
+  readonly pullOfTail: readonly number[];
+  /** How many points make half of the pull, of the first two; [2]. */
+  readonly halfOfPull: readonly number[];
 }
 
 /** The file of what was measured: public/lesson-seeds.json. */
@@ -42,8 +55,16 @@ const sizes = {
   noisy300: [4, 5],
   clean300: [3, 5],
   rings300: [3, 4],
+  obeyed100: [3],
+  obeyed300: [3],
   pullOfWrong: [3],
+  pullOfHead: [2],
+  pullOfTail: [2],
+  halfOfPull: [2],
 } as const;
+
+/** The lists that hold counts; all others hold shares. */
+const counts: readonly string[] = ['labels', 'right', 'halfOfPull'];
 
 /**
  * Reads what was measured of the lesson.
@@ -63,12 +84,14 @@ function assertRow(row: LessonRow): void {
   if (!Number.isSafeInteger(row.seed)) throw new RangeError(`invalid seed; not whole: ${row.seed}`);
   for (const [name, size] of Object.entries(sizes)) {
     const list = row[name as keyof typeof sizes];
-    const isCount = name === 'labels' || name === 'right';
+    const isCount = counts.includes(name);
     if (!hasSize(list, size, isCount ? isWhole : isShare)) {
       const rule = `[${size.join('][')}] ${isCount ? 'counts' : 'shares in [0, 1]'}`;
       throw new RangeError(`invalid ${name} of seed ${row.seed}; not ${rule}: ${JSON.stringify(list)}`);
     }
   }
+  if (!isWhole(row.tailOnHead))
+    throw new RangeError(`invalid tailOnHead of seed ${row.seed}; not whole: ${row.tailOnHead}`);
   row.right.forEach((right, index) => {
     if (right <= row.labels[index]!) return;
     throw new RangeError(`invalid right labels of seed ${row.seed}; more than ${row.labels[index]}: ${right}`);

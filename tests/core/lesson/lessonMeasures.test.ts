@@ -62,4 +62,20 @@ describe('over the measured seeds', () => {
     expect(Math.abs(summary.mean - mean)).toBeLessThanOrEqual(0.055);
     expect(Math.abs(summary.deviation - deviation)).toBeLessThanOrEqual(0.055);
   });
+
+  test.each([
+    ['tailOnHead', 70],
+    ['inverseObeys100', 9],
+    ['inverseObeys300', 38],
+    ['noneObeys300', 0],
+    ['middleObeys300', 1],
+    ['headPullAtZero', 36],
+    ['headPullAtTwo', 11],
+    ['tailPullAtZero', 13],
+    ['tailPullAtTwo', 24],
+    ['halfOfPullAtZero', 86],
+    ['halfOfPullAtTwo', 38],
+  ] as const)('%s is about %i', (measure, mean) => {
+    expect(Math.abs(seedSummary(lessonValues(rows, measure)).mean - mean)).toBeLessThanOrEqual(0.51);
+  });
 });

@@ -8,6 +8,7 @@ describe('the file of seeds', () => {
   test('is of the seeds 1 to 60, each once', () => {
     expect(rows.map(({ seed }) => seed)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
     expect(about).toContain('2-16-16-C');
+    expect(about).toContain('npm run measure:lesson');
   });
 
   const read = (change: Readonly<Record<string, unknown>>) => () =>
