@@ -8,7 +8,7 @@ const interval = 50;
 export interface Mirror {
   /** Sends all that is shown. */
   sendAll(state: LabState): void;
-  /** Sends what is other than before: at once, but for frames that follow one another too fast; the last always comes. */
+  /** Sends what is other than before, at once; of frames that follow one another too fast the last always comes. */
   heed(state: LabState, before: LabState): void;
   /** Sends nothing more. */
   close(): void;
