@@ -40,7 +40,7 @@ export function Worksheet({ labels, rows }: Props) {
       ask: questions.inverse,
       figure: (
         <>
-          <EmptyBar index={0} before={meanOf('plainHead')} />
+          <EmptyBar index={0} before={meanOf('plainHead')} hasAxis={false} />
           <EmptyBar index={4} before={meanOf('plainTail')} />
           {rows.length > 0 && <small>{texts().before}</small>}
         </>
@@ -97,16 +97,18 @@ interface BarProps {
   readonly label?: string;
   readonly before?: number | undefined;
   readonly domain?: readonly [number, number];
+  /** Left out of a bar that stands over another of the same axis. */
+  readonly hasAxis?: boolean;
 }
 
 /** A bar in which a guess is drawn, with an axis. */
-function EmptyBar({ index, label, before, domain: [least, most] = [0, 100] }: BarProps) {
+function EmptyBar({ index, label, before, domain: [least, most] = [0, 100], hasAxis = true }: BarProps) {
   const x = (value: number) => 62 + (230 * (value - least)) / (most - least);
   const step = most - least === 100 ? 20 : 2;
   const ticks = Array.from({ length: (most - least) / step + 1 }, (_, tick) => least + tick * step);
   const mark = index === undefined ? undefined : classMarks[index]!;
   return (
-    <svg className="sheet-bar" viewBox="0 0 300 34" role="img" aria-label={mark?.letter ?? label}>
+    <svg className="sheet-bar" viewBox={`0 0 300 ${hasAxis ? 34 : 22}`} role="img" aria-label={mark?.letter ?? label}>
       {mark && <path d={mark.outline} transform="translate(36,10) scale(6)" className="sheet-marker" />}
       <text x={54} y={14} textAnchor="end" className={mark ? 'sheet-letter' : undefined}>
         {mark?.letter}
@@ -123,9 +125,11 @@ function EmptyBar({ index, label, before, domain: [least, most] = [0, 100] }: Ba
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1={18} y2={22} />
-          <text x={x(tick)} y={31} textAnchor="middle">
-            {plainText(tick)}
-          </text>
+          {hasAxis && (
+            <text x={x(tick)} y={31} textAnchor="middle">
+              {plainText(tick)}
+            </text>
+          )}
         </g>
       ))}
     </svg>
