@@ -56,7 +56,7 @@ export const main = {
     simd: 'CPU · SIMD',
     plain: 'CPU',
     failed: 'Stopped',
-    models: (count: number) => `${count} models`,
+    models: (count: number) => (count === 1 ? '1 model' : `${count} models`),
     speed: (steps: string) => `${steps} steps/s`,
     reasons: {
       chosen: 'It runs because you chose it.',
