@@ -71,9 +71,10 @@ function Views() {
   }
 
   const nav = useRef<HTMLElement>(null);
-  // On a small screen the views scroll.
+  // Where there is no room for all views they scroll.
   useEffect(() => {
-    nav.current!.scrollLeft = nav.current!.querySelector<HTMLElement>('[aria-current]')!.offsetLeft - 48;
+    const { current: views } = nav;
+    views!.scrollLeft = views!.querySelector<HTMLElement>('[aria-current]')!.offsetLeft - views!.offsetLeft - 48;
   }, [page, language]);
 
   return (
