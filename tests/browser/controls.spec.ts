@@ -52,31 +52,36 @@ test('a click beside the list of keys closes it where the browser does not do so
   await expect(dialog).toBeHidden();
 });
 
-test('the upright sliders of logits follow the pointer where ranges lie on their side, and the keys', async ({
-  page,
-}) => {
-  await load(page, '#/effective-number');
-  // As in a browser that has no upright ranges.
-  await page.addStyleTag({
-    content: '.logit-columns input { writing-mode: horizontal-tb !important; direction: ltr !important }',
+test.describe('with a style of the test', () => {
+  // The policy of the page forbids it.
+  test.use({ bypassCSP: true });
+
+  test('the upright sliders of logits follow the pointer where ranges lie on their side, and the keys', async ({
+    page,
+  }) => {
+    await load(page, '#/effective-number');
+    // As in a browser that has no upright ranges.
+    await page.addStyleTag({
+      content: '.logit-columns input { writing-mode: horizontal-tb !important; direction: ltr !important }',
+    });
+    const column = page.locator('.logit-handle .logit-column').nth(4);
+    await column.scrollIntoViewIfNeeded();
+    const box = (await column.boundingBox())!;
+    const value = page.locator('.logit-handle output').nth(4);
+    await page.mouse.move(box.x + box.width / 2, box.y + 0.25 * box.height);
+    await page.mouse.down();
+    await expect(value).toHaveText('3.0');
+    await page.mouse.move(box.x + box.width / 2, box.y + 0.75 * box.height, { steps: 4 });
+    await expect(value).toHaveText('-3.0');
+    await page.mouse.move(box.x + 3 * box.width, box.y + box.height + 90);
+    await page.mouse.up();
+    await expect(value).toHaveText('-6.0');
+    await expect(slider(page, 'Logit of class E')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(value).toHaveText('-5.9');
+    await page.keyboard.press('ArrowRight');
+    await expect(value).toHaveText('-5.8');
   });
-  const column = page.locator('.logit-handle .logit-column').nth(4);
-  await column.scrollIntoViewIfNeeded();
-  const box = (await column.boundingBox())!;
-  const value = page.locator('.logit-handle output').nth(4);
-  await page.mouse.move(box.x + box.width / 2, box.y + 0.25 * box.height);
-  await page.mouse.down();
-  await expect(value).toHaveText('3.0');
-  await page.mouse.move(box.x + box.width / 2, box.y + 0.75 * box.height, { steps: 4 });
-  await expect(value).toHaveText('-3.0');
-  await page.mouse.move(box.x + 3 * box.width, box.y + box.height + 90);
-  await page.mouse.up();
-  await expect(value).toHaveText('-6.0');
-  await expect(slider(page, 'Logit of class E')).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(value).toHaveText('-5.9');
-  await page.keyboard.press('ArrowRight');
-  await expect(value).toHaveText('-5.8');
 });
 
 test('nothing moves when the counter of steps gains a digit and a comma', async ({ page }) => {

@@ -3,6 +3,9 @@ import { button, clickStep, expectStep, openTraining } from './lab.ts';
 import { blankCanvases, expectPart, expectWindow, openStill, showAll, test } from './pictures.ts';
 import { harnessServer } from './servers.ts';
 
+// What holds a page still is a style of the tests, which its policy forbids.
+test.use({ bypassCSP: true });
+
 /** A run that ends after a hundred steps, which are the same ones wherever typed arrays train. */
 const run = 'engine=plain&until=100&pace=full&autoplay=1';
 
