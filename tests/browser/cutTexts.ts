@@ -24,6 +24,8 @@ export function cutTexts(page: Page): Promise<string[]> {
       if (!/\p{L}{2}/u.test(text) || element.closest('script, noscript, pre, textarea, select, option, math')) continue;
       if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, .engine-badge'))
         continue;
+      // For screen readers alone at this size.
+      if (getComputedStyle(element).clipPath === 'inset(50%)') continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();

@@ -102,7 +102,7 @@ export const paper: Parts['paper'] = {
       measured: 'Diferencia entre ejecuciones iguales, en puntos de error',
       rms: (set: string, pairs: string) => `${set}, media cuadrática de ${pairs} pares`,
       most: (set: string) => `${set}, la mayor`,
-      columns: ['conjunto', 'desbalance', 'pérdida', 'diferencia', 'margen de igualdad de los pesos'],
+      columns: ['conjunto', 'factor', 'pérdida', 'diferencia', 'margen de igualdad de los pesos'],
     },
     large: {
       title: 'Una β grande perjudica donde las clases son muchas y pequeñas',
@@ -121,7 +121,7 @@ export const paper: Parts['paper'] = {
         `Los conteos y N dicen hasta dónde llegan los pesos, en escala logarítmica, de ninguno a la frecuencia inversa. En CIFAR‑100 con desbalance 200, N 100 recorre ${hundredShare} de ese camino, y la ganancia media es ${hundredGain}. En CIFAR‑10 con 200, N 1000 recorre ${tenShare} de él, y la ganancia es ${tenGain}. Casi el mismo balance, resultado opuesto.`,
       measured: 'Ganancia media de cinco pérdidas, en puntos de error quitados',
       bar: (set: string, volume: string, share: string) => `${set}, N ${volume}: ${share} del camino`,
-      columns: ['conjunto', 'desbalance', 'N', 'parte del camino', 'ganancia media'],
+      columns: ['conjunto', 'factor', 'N', 'parte del camino', 'ganancia media'],
     },
     winners: {
       title: 'Cada ganador de la Tabla 2 es el menor error de prueba de su columna',
@@ -129,14 +129,14 @@ export const paper: Parts['paper'] = {
         `Las diez entradas, con su configuración, son el mínimo de las 20 ejecuciones con pesos, en el conjunto de prueba. Eso favorece a los pesos, en poco si el azar no es mayor que en CIFAR‑10: entonces el mínimo de 20 ejecuciones iguales queda ${twenty} puntos por debajo de su media, y el mínimo de cinco simples, ${five}.`,
       measured: 'Ganancia sobre el menor error simple, en puntos',
       bar: (set: string, imbalance: string) => `${set} con ${imbalance}`,
-      columns: ['conjunto', 'desbalance', 'mínimo de 20', 'por debajo del menor error simple'],
+      columns: ['conjunto', 'factor', 'mínimo de 20', 'por debajo del menor error simple'],
     },
     blind: {
       title: 'Una β elegida por las otras cuatro pérdidas también gana',
       text: (ten: string, twenty: string, hundred: string, losing: string, all: string, worst: string) =>
         `Para cada conjunto y pérdida, tomar la β con la que mejor van las otras cuatro pérdidas, 0 incluida, y ver qué gana la quinta: ${ten}, ${twenty} y ${hundred} puntos en los tres conjuntos, en promedio. Pierde en ${losing} de ${all} casos, en el peor ${worst}.`,
       measured: 'Ganancia media de la quinta pérdida, en puntos de error quitados',
-      columns: ['conjunto', 'desbalance', 'softmax', 'sigmoide', 'focal γ 0,5', 'focal γ 1', 'focal γ 2'],
+      columns: ['conjunto', 'factor', 'softmax', 'sigmoide', 'focal γ 0,5', 'focal γ 1', 'focal γ 2'],
     },
     gamma: {
       title: 'Ninguna γ es claramente mejor que no usarla',
