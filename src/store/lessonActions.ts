@@ -4,6 +4,7 @@ import { lessonSteps, neighboursOf } from '../core/lesson/steps.ts';
 import type { Actions } from './actions.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { LabState, LabStore } from './labStore.ts';
+import { onceTrained, pullSteps } from './onceTrained.ts';
 import type { Inputs } from './parameters.ts';
 import { isRunning } from './transport.ts';
 
@@ -49,7 +50,18 @@ export function createLessonActions(store: LabStore, actions: Actions) {
     const facts = factsOf(getState());
     const { trainsTo, stage } = lessonSteps[inputs.at];
     const wasTrained = trainsTo !== undefined && facts.row !== undefined;
+    // γ is tried on a network that was trained without it.
+    if (stage === 'pull') actions.patch({ gamma: 0, until: pullSteps });
     if (stage === 'theory' || stage === 'pull' || wasTrained) trainAnew();
+    if (stage === 'pull' && facts.isRevealed && !inputs.present) showPullAgain();
+  }
+
+  /** Sets γ as the reveal left it, once the network is there again. */
+  function showPullAgain(): void {
+    const { restarts } = getState().transport;
+    const isLeft = ({ inputs: { at, gamma, present }, transport }: LabState) =>
+      at !== 'focal' || gamma !== 0 || present || transport.restarts !== restarts;
+    onceTrained(store, isLeft, () => !getState().isMixed && actions.change('gamma', 2));
   }
 
   /** Opens a step: as it was left, or as it begins. */

@@ -5,6 +5,7 @@ import { lessonSteps, neighboursOf, stepsOf } from '../core/lesson/steps.ts';
 import type { Actions } from './actions.ts';
 import type { LabStore } from './labStore.ts';
 import { factsOf, type LessonActions } from './lessonActions.ts';
+import { onceTrained } from './onceTrained.ts';
 import { noRoom, placeIn, type Room } from './room.ts';
 import { isRunning } from './transport.ts';
 
@@ -46,19 +47,11 @@ export function createPresentActions(store: LabStore, actions: Actions, lesson: 
 
   /** Calls back once the network whose pull is asked for is trained at γ = 0: it must not learn at another. */
   function whenTrained(then: () => void): void {
-    const isTrained = () => {
-      const { frame, inputs, transport } = getState();
-      return frame?.step === inputs.until && !isRunning(transport);
-    };
-    if (isTrained()) then();
-    else {
-      const stop = store.subscribe(({ inputs }) => {
-        const isLeft = inputs.at !== 'focal' || !inputs.present || !hasComeTo('deed', placeNow());
-        if (!isLeft && !isTrained()) return;
-        stop();
-        if (!isLeft) then();
-      });
-    }
+    onceTrained(
+      store,
+      ({ inputs }) => inputs.at !== 'focal' || !inputs.present || !hasComeTo('deed', placeNow()),
+      then,
+    );
   }
 
   function move(by: 1 | -1): void {

@@ -3,6 +3,8 @@ import { createActions } from '../../src/store/actions.ts';
 import { readAddress } from '../../src/store/address.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { createLessonActions, factsOf } from '../../src/store/lessonActions.ts';
+import { isPullThere } from '../../src/store/onceTrained.ts';
+import { frameOf } from '../protocol/frameOf.ts';
 
 /** A page that opened with an address. */
 function pageAt(hash: string) {
@@ -112,5 +114,58 @@ describe('in the lesson', () => {
     expect(factsOf(store.getState())).toEqual({ wasDone: true });
     lesson.beginAgain();
     expect(store.getState().lesson.steps).toEqual({});
+  });
+});
+
+describe('the step on γ', () => {
+  /** Frames come up to a step; the last one that is asked for ends the run. */
+  function train({ store }: ReturnType<typeof pageAt>, step: number): void {
+    const { inputs, transport } = store.getState();
+    const isPlaying = transport.isPlaying && step < inputs.until;
+    store.setState({ frame: frameOf({ step }), transport: { ...transport, isPlaying } });
+  }
+
+  test('trains its network at γ = 0 for 300 steps, whatever the address says', () => {
+    const { store, lesson } = pageAt('#/lesson?at=focal&gamma=2&until=500');
+    lesson.arrive();
+    expect(store.getState()).toMatchObject({ inputs: { gamma: 0, until: 300 }, transport: { isPlaying: true } });
+  });
+
+  test('comes back to γ = 2 after the reveal, once its network is there again and not before', () => {
+    const page = pageAt('#/lesson?at=focal&gamma=2');
+    page.lesson.note({ isBegun: true, isRevealed: true });
+    page.lesson.go('clean');
+    page.lesson.go('focal');
+    expect(page.store.getState().inputs.gamma).toBe(0);
+    train(page, 299);
+    expect(page.store.getState().inputs.gamma).toBe(0);
+    train(page, 300);
+    expect(page.store.getState().inputs.gamma).toBe(2);
+  });
+
+  test('stays at γ = 0 if it was not revealed, or is asked again while it trains', () => {
+    const page = pageAt('#/lesson?at=focal&gamma=2');
+    page.lesson.arrive();
+    train(page, 300);
+    expect(page.store.getState().inputs.gamma).toBe(0);
+    page.lesson.note({ isRevealed: true });
+    page.lesson.arrive();
+    page.lesson.guessAgain();
+    train(page, 300);
+    expect(page.store.getState().inputs.gamma).toBe(0);
+  });
+
+  test('takes another γ only from a network that rests at step 300 or later', () => {
+    const { transport } = pageAt('#/lesson?at=focal').store.getState();
+    const isThere = (step: number | undefined, isPlaying: boolean) =>
+      isPullThere({
+        frame: step === undefined ? undefined : frameOf({ step }),
+        transport: { ...transport, isPlaying },
+      });
+    expect(isThere(undefined, false)).toBe(false);
+    expect(isThere(299, false)).toBe(false);
+    expect(isThere(300, true)).toBe(false);
+    expect(isThere(300, false)).toBe(true);
+    expect(isThere(500, false)).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ import { RevealMore } from './RevealMore.tsx';
 import { StepDeed } from './StepDeed.tsx';
 import { type Reveal, storyOf } from './storyOf.ts';
 import { TrainButton } from './TrainButton.tsx';
-import { useLessonActions, useTold } from './useLesson.ts';
+import { useIsPullThere, useLessonActions, useTold } from './useLesson.ts';
 import './LessonStory.css';
 
 /** Its words, in the language of the page. */
@@ -205,7 +205,8 @@ function LessonFoot() {
   const next = nextActOf(at, facts, isReady);
   const canReveal = isReal && !facts.isRevealed;
   // Its network trains while the text is read.
-  const isTrained = at !== 'focal' || facts.row?.pullOfWrong !== undefined;
+  const isPullThere = useIsPullThere();
+  const isTrained = at !== 'focal' || isPullThere;
   return (
     <footer className="lesson-foot">
       <button type="button" className="lesson-back" disabled={before === undefined} onClick={goBack}>

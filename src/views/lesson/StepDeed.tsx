@@ -11,7 +11,7 @@ import { BetaSlider } from '../BetaSlider.tsx';
 import { Held } from '../Held.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
 import { InputSlider } from '../lab/controls/InputSlider.tsx';
-import { useFacts } from './useLesson.ts';
+import { useFacts, useIsPullThere } from './useLesson.ts';
 
 const noiseScale = linearScale(bounds.noise.min, bounds.noise.max, 0.01);
 const gammaScale = linearScale(bounds.gamma.min, bounds.gamma.max, 0.05);
@@ -47,7 +47,7 @@ export function StepDeed({ at }: { readonly at: StepName }) {
 
 /** γ, once the network is there that it is tried on: another one would be trained with it. */
 function StepGamma() {
-  const isThere = useFacts().row?.pullOfWrong !== undefined;
+  const isThere = useIsPullThere();
   return (
     <Held input="gamma">
       <InputSlider

@@ -3,6 +3,7 @@ import { type LessonRow, readLessonSeeds } from '../../core/lesson/lessonSeeds.t
 import type { StepFacts } from '../../core/lesson/stepFacts.ts';
 import type { LabState, LabStore } from '../../store/labStore.ts';
 import { createLessonActions, factsOf, type LessonActions } from '../../store/lessonActions.ts';
+import { isPullThere } from '../../store/onceTrained.ts';
 import { selectLabelCounts } from '../../store/selectors.ts';
 import { type Lab, useLab, useLabState } from '../LabContext.ts';
 import { createStepRecorder, type StepRecorder } from './recordStep.ts';
@@ -32,6 +33,15 @@ export function useRecorder(): StepRecorder {
   const known = recorders.get(store) ?? createStepRecorder(history.samples);
   recorders.set(store, known);
   return known;
+}
+
+/** Whether the network is on the screen, and measured, that is asked at other γ. */
+export function useIsPullThere(): boolean {
+  const recorder = useRecorder();
+  return useLabState((state) => {
+    const isMeasured = factsOf(state).row?.pullOfWrong !== undefined;
+    return isMeasured && isPullThere(state) && recorder.isOwn(state);
+  });
 }
 
 /** Notes what is done in the step that is open; in the one part of the page that holds the lesson. */
