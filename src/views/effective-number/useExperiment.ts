@@ -4,6 +4,7 @@ import { openCovering, type Survey, startSurvey, surveyThrows } from '../../core
 import { useLabState } from '../LabContext.ts';
 import { throttle } from '../throttle.ts';
 import { type Experiment, mostThrows, openExperiment, type Progress, volumeOfKind } from './experiment.ts';
+import { createPour } from './pour.ts';
 
 /** Milliseconds between two updates of the numbers during continuous throwing. */
 const interval = 80;
@@ -55,7 +56,8 @@ export function useExperiment(): ExperimentControl {
   const experiment = useMemo(() => openExperiment(kind, volume, seed, round), [kind, volume, seed, round]);
   const listeners = useRef(new Set<() => void>());
   const show = useMemo(() => throttle(() => setVersion((before) => before + 1), interval), []);
-  const frames = useRef({ pour: 0, survey: 0 });
+  const pouring = useMemo(() => createPour(globalThis), []);
+  const frames = useRef({ survey: 0 });
   const progress = experiment.progress();
 
   let span = Math.max(10, 5 * volume);
@@ -64,30 +66,21 @@ export function useExperiment(): ExperimentControl {
   function throwSamples(count: number): void {
     experiment.throwSamples(count, performance.now());
     for (const listener of listeners.current) listener();
-    if (frames.current.pour === 0) show.now();
-    else show.call();
+    if (pouring.isOn()) show.call();
+    else show.now();
   }
 
   function pour(isToPour: boolean): void {
-    cancelAnimationFrame(frames.current.pour);
-    frames.current.pour = 0;
     setPouring(isToPour);
-    if (!isToPour) {
-      show.now();
+    if (isToPour) {
+      pouring.start(volume, (count) => {
+        throwSamples(count);
+        return experiment.thrown() < mostThrows(volume);
+      });
       return;
     }
-    // Slow at first, so that single throws can be followed, then faster: the box is full after about five seconds.
-    const begin = performance.now();
-    let poured = 0;
-    const next = () => {
-      const seconds = (performance.now() - begin) / 1000;
-      const wanted = Math.ceil((6 + 0.12 * volume) * seconds + 0.12 * volume * seconds * seconds);
-      throwSamples(wanted - poured);
-      poured = wanted;
-      if (experiment.thrown() < mostThrows(volume)) frames.current.pour = requestAnimationFrame(next);
-    };
-    throwSamples(1);
-    frames.current.pour = requestAnimationFrame(next);
+    pouring.stop();
+    show.now();
   }
 
   function runSurvey(): void {
@@ -117,15 +110,14 @@ export function useExperiment(): ExperimentControl {
   useEffect(() => {
     const running = frames.current;
     return () => {
-      cancelAnimationFrame(running.pour);
+      pouring.stop();
       cancelAnimationFrame(running.survey);
-      running.pour = 0;
       show.cancel();
       setPouring(false);
       // An interrupted survey would look as if it were still running.
       setSurvey((before) => (before && before.result.runs < surveyRuns ? undefined : before));
     };
-  }, [experiment, show]);
+  }, [experiment, pouring, show]);
 
   return {
     experiment,

@@ -60,7 +60,10 @@ export default function BoxStage() {
     if (!event.repeat) pour(isDown);
   }
 
-  const value = progress.thrown > 0 ? Math.min(progress.covered, 100) : undefined;
+  // One frame of a pour may throw more than are asked about: these count for nothing.
+  const counted = Math.min(progress.thrown, throws);
+  const covered = Math.min(experiment.coveredAfter(counted), 100);
+  const value = counted > 0 ? covered : undefined;
   const isAsked = takesGuesses(told);
   return (
     <>
@@ -92,7 +95,7 @@ export default function BoxStage() {
           >
             {worth.pour}
           </button>
-          <p>{worth.thrown(wholeText(Math.min(progress.thrown, throws)), wholeText(progress.covered))}</p>
+          <p>{worth.thrown(wholeText(counted), wholeText(covered))}</p>
         </div>
       </section>
       <section className="ui-card lesson-bars">
