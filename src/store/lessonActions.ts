@@ -3,14 +3,15 @@ import { type StepName, stepNames } from '../core/lesson/stepStates.ts';
 import { lessonSteps, neighboursOf } from '../core/lesson/steps.ts';
 import type { Actions } from './actions.ts';
 import { readAddress, writeAddress } from './address.ts';
+import { factsOfSeed } from './factsOfSeed.ts';
 import type { LabState, LabStore } from './labStore.ts';
 import { onceTrained, pullSteps } from './onceTrained.ts';
 import type { Inputs } from './parameters.ts';
 import { isRunning } from './transport.ts';
 
-/** What the reader did in the step that is open, or in another. */
+/** What the reader did in the step that is open, or in another; what was measured there on this seed. */
 export function factsOf({ lesson, inputs }: Pick<LabState, 'lesson' | 'inputs'>, name = inputs.at): StepFacts {
-  return lesson.steps[name] ?? noFacts;
+  return factsOfSeed(lesson.steps[name] ?? noFacts, inputs.seed);
 }
 
 /**
@@ -44,12 +45,17 @@ export function createLessonActions(store: LabStore, actions: Actions) {
     });
   }
 
+  /** The step and the seed that were arrived at last. */
+  let arrivedAt = '';
+  const placeNow = () => `${getState().inputs.at} ${getState().inputs.seed}`;
+
   /** Brings the models to where they were when the reader left the step; they are found again from their start. */
   function arrive(): void {
-    const { inputs } = getState();
+    arrivedAt = placeNow();
+    const { inputs, lesson } = getState();
     const facts = factsOf(getState());
     const { trainsTo, stage } = lessonSteps[inputs.at];
-    const wasTrained = trainsTo !== undefined && facts.row !== undefined;
+    const wasTrained = trainsTo !== undefined && lesson.steps[inputs.at]?.row !== undefined;
     // γ is tried on a network that was trained without it.
     if (stage === 'pull') actions.patch({ gamma: 0, until: pullSteps });
     if (stage === 'theory' || stage === 'pull' || wasTrained) trainAnew();
@@ -107,6 +113,10 @@ export function createLessonActions(store: LabStore, actions: Actions) {
   return {
     note,
     arrive,
+    /** Arrives at a step, or on a seed, that an edited address asks for; where the reader went it has been done. */
+    arriveIfElsewhere(): void {
+      if (placeNow() !== arrivedAt) arrive();
+    },
     go,
     /** Opens the step after this one, or before it, if there is one. */
     goNext(): void {

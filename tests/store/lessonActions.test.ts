@@ -117,6 +117,38 @@ describe('in the lesson', () => {
   });
 });
 
+describe('an edited address', () => {
+  test('that asks for another seed shows nothing of the one before, and trains what was trained', () => {
+    const { store, actions, lesson } = pageAt('#/lesson?seed=7');
+    lesson.arrive();
+    const row = { seed: 7, noisy100: [[1, 1, 1, 1, 0]] };
+    lesson.note({ guess: [30], isDone: true, isRevealed: true, row, seeds: [[0.9]], seedsFrom: 7 });
+    actions.replaceInputs(readAddress('#/lesson?seed=8').inputs, [], 'lesson');
+    const facts = factsOf(store.getState());
+    expect(facts).toEqual({ guess: [30], isDone: true, isRevealed: true });
+    expect(factsOf(store.getState())).toBe(facts);
+    const { restarts } = store.getState().transport;
+    lesson.arriveIfElsewhere();
+    expect(store.getState().transport).toMatchObject({ isPlaying: true, restarts: restarts + 1 });
+    lesson.arriveIfElsewhere();
+    expect(store.getState().transport.restarts).toBe(restarts + 1);
+    actions.replaceInputs(readAddress('#/lesson?seed=7').inputs, [], 'lesson');
+    expect(factsOf(store.getState()).row).toBe(row);
+  });
+
+  test('that asks for another step begins what it needs, which going there has begun already', () => {
+    const { store, actions, lesson } = pageAt('#/lesson');
+    lesson.arrive();
+    actions.replaceInputs(readAddress('#/lesson?at=beta').inputs, [], 'lesson');
+    const { restarts } = store.getState().transport;
+    lesson.arriveIfElsewhere();
+    expect(store.getState().transport.restarts).toBe(restarts + 1);
+    lesson.go('focal');
+    lesson.arriveIfElsewhere();
+    expect(store.getState().transport.restarts).toBe(restarts + 2);
+  });
+});
+
 describe('the step on γ', () => {
   /** Frames come up to a step; the last one that is asked for ends the run. */
   function train({ store }: ReturnType<typeof pageAt>, step: number): void {

@@ -12,7 +12,7 @@ export interface StepFacts {
   /** Whether it was done. */
   readonly isDone?: boolean;
   readonly isRevealed?: boolean;
-  /** What the models of this run came to. */
+  /** What the models of this run came to, with their seed. */
   readonly row?: MeasuredRow;
   /** Whether something else than the step's settings was in force when it was measured. */
   readonly isOther?: boolean;
@@ -24,6 +24,8 @@ export interface StepFacts {
   readonly ratio?: number;
   /** Balanced accuracies by seed and map of a run over seeds, `undefined` where a model diverged; [K][S]. */
   readonly seeds?: readonly (readonly (number | undefined)[])[];
+  /** The first of those seeds. */
+  readonly seedsFrom?: number;
   readonly hasOtherCounts?: boolean;
   readonly hasCopied?: boolean;
   /** Shares of the classes in the pull at γ = 0 and at γ = 2; [2][C]. */

@@ -3,6 +3,7 @@ import { beatOf } from '../../core/lesson/beats.ts';
 import type { LessonMeasure } from '../../core/lesson/lessonMeasures.ts';
 import { lessonValues } from '../../core/lesson/lessonMeasures.ts';
 import { seedSummary } from '../../core/seeds/seedSummary.ts';
+import { factsOf } from '../../store/lessonActions.ts';
 import { standingsOf } from '../../store/standings.ts';
 import { lessonWords } from '../../words/lessonWords.ts';
 import { useLab, useLabState } from '../LabContext.ts';
@@ -50,7 +51,7 @@ export function FoundBars({ step }: { readonly step: 'forgotten' | 'inverse' }) 
   /** Without weights: as it came here, or before that on this seed, or else on the mean of the sixty. */
   function beforeOf(index: number): number | undefined {
     const here =
-      facts.row?.noisy300?.[0]?.[index] ?? store.getState().lesson.steps.forgotten?.row?.noisy300?.[0]?.[index];
+      facts.row?.noisy300?.[0]?.[index] ?? factsOf(store.getState(), 'forgotten').row?.noisy300?.[0]?.[index];
     if (here !== undefined) return 100 * here;
     const measure: LessonMeasure = index === 0 ? 'plainHead' : 'plainTail';
     const known = told.rows.findIndex(({ seed }) => seed === told.seed);

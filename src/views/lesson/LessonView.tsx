@@ -60,13 +60,17 @@ function Lesson() {
   );
 }
 
-/** When the view opens, and when an edited address opens another step, its models are brought to where they were. */
+/** When the view opens, and when an edited address opens another step or seed, its models are brought to where they were. */
 function useArrival(): void {
   const { store } = useLab();
-  const { arrive } = useLessonActions();
+  const { arrive, arriveIfElsewhere } = useLessonActions();
+  const place = useLabState(({ page, inputs }) => (page === 'lesson' ? `${inputs.at} ${inputs.seed}` : undefined));
   useEffect(() => {
     if (store.getState().page === 'lesson') arrive();
   }, [store, arrive]);
+  useEffect(() => {
+    if (place !== undefined) arriveIfElsewhere();
+  }, [place, arriveIfElsewhere]);
 }
 
 /** The keys of the lesson. */

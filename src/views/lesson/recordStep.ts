@@ -91,11 +91,12 @@ function deedsOf({ inputs, counts }: LabState, trained: number, facts: StepFacts
 }
 
 /** The accuracies of a run over seeds of this step's settings, if they are new. */
-function judgedIn({ seeds, inputs }: LabState, facts: StepFacts): Pick<StepFacts, 'seeds'> {
+function judgedIn({ seeds, inputs }: LabState, facts: StepFacts): Pick<StepFacts, 'seeds' | 'seedsFrom'> {
   if (inputs.at !== 'middle' || seeds.status !== 'done') return {};
   const { job, result } = seeds;
   const isOfThis = runKey(job.inputs) === runKey(inputs) && writeTiles(job.tiles) === writeTiles(inputs.tiles);
-  return isOfThis && facts.seeds !== result.accuracies ? { seeds: result.accuracies } : {};
+  const isNew = isOfThis && facts.seeds !== result.accuracies;
+  return isNew ? { seeds: result.accuracies, seedsFrom: inputs.seed } : {};
 }
 
 /** What a frame adds to what is known of a step; `undefined` if it is of no training step that is measured. */
@@ -109,7 +110,7 @@ function measuredIn(
   const { trainsTo } = lessonSteps[at];
   if (inputs.classes !== 5) return undefined;
   const { labelled: labels, right } = selectLabelCounts(inputs);
-  const base: MeasuredRow = { ...row, labels, right };
+  const base: MeasuredRow = { ...row, seed: inputs.seed, labels, right };
   if (at === 'focal') {
     const place = pullPlace(inputs.gamma, step);
     const pull = place === undefined ? undefined : wrongPull(frame, inputs);

@@ -99,7 +99,7 @@ export function useTold(): Told {
     return {
       ...{ at: inputs.at, facts, labels, right, volume: inputs.volume, seed: inputs.seed, rows },
       isOther: isOtherwiseSet(inputs) || (facts.isOther ?? false),
-      middle: lesson.steps.middle?.row,
+      middle: factsOf({ lesson, inputs }, 'middle').row,
       pullAtZero: pullAtZero === undefined || !Number.isFinite(pullAtZero) ? undefined : pullAtZero,
     };
   }, [inputs, lesson, rows]);

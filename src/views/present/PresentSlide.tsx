@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { hasComeTo } from '../../core/lesson/presentBeats.ts';
 import { lessonSteps, stepsOf } from '../../core/lesson/steps.ts';
+import { factsOf } from '../../store/lessonActions.ts';
 import { standingsOf } from '../../store/standings.ts';
 import { isRunning } from '../../store/transport.ts';
 import { withWords } from '../../words/languages.ts';
@@ -75,7 +76,7 @@ function Picture({ told, isTeacher }: { readonly told: Told; readonly isTeacher:
   const place = usePlace();
   const frame = useFrameAtLeisure();
   const inputs = useLabState((state) => state.inputs);
-  const plain = useLabState(({ lesson }) => lesson.steps.forgotten?.row?.noisy300);
+  const plain = useLabState((state) => factsOf(state, 'forgotten').row?.noisy300);
   const { stage } = lessonSteps[told.at];
   const own = frame && recorder.isOwn({ ...store.getState(), frame }) && frame.step > 0 ? frame : undefined;
   const figure = presentFigureOf(told, place, {

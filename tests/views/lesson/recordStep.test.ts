@@ -32,7 +32,7 @@ test('a step is done, and measured, with the frame of its step and not before', 
   expect(heed(stateAt('#/lesson', undefined))).toBeUndefined();
   expect(heed(stateAt('#/lesson', frame(1, 99, forgets)))).toBeUndefined();
   const changes = heed(stateAt('#/lesson', frame(1, 100, forgets)));
-  expect(changes).toMatchObject({ isDone: true, isOther: false, row: { noisy100: [[...forgets]] } });
+  expect(changes).toMatchObject({ isDone: true, isOther: false, row: { seed: 7, noisy100: [[...forgets]] } });
   expect(changes!.row!.labels).toEqual([966, 313, 109, 48, 21]);
 });
 
