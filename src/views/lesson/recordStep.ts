@@ -6,8 +6,8 @@ import { writeTiles } from '../../schemes/tileText.ts';
 import type { Sample } from '../../store/history.ts';
 import type { LabState } from '../../store/labStore.ts';
 import { factsOf } from '../../store/lessonActions.ts';
-import { runKey } from '../../store/runKey.ts';
-import { selectLabelCounts } from '../../store/selectors.ts';
+import { runKey, stepsKey } from '../../store/runKey.ts';
+import { selectLabelCounts, selectSeedSteps } from '../../store/selectors.ts';
 import { standingsOf } from '../../store/standings.ts';
 import { isOtherwiseSet } from './stepSettings.ts';
 import { wrongPull } from './wrongPull.ts';
@@ -94,7 +94,11 @@ function deedsOf({ inputs, counts }: LabState, trained: number, facts: StepFacts
 function judgedIn({ seeds, inputs }: LabState, facts: StepFacts): Pick<StepFacts, 'seeds' | 'seedsFrom'> {
   if (inputs.at !== 'middle' || seeds.status !== 'done') return {};
   const { job, result } = seeds;
-  const isOfThis = runKey(job.inputs) === runKey(inputs) && writeTiles(job.tiles) === writeTiles(inputs.tiles);
+  const isOfThis =
+    runKey(job.inputs) === runKey(inputs) &&
+    stepsKey(job.inputs) === stepsKey(inputs) &&
+    selectSeedSteps(job.inputs) === selectSeedSteps(inputs) &&
+    writeTiles(job.tiles) === writeTiles(inputs.tiles);
   const isNew = isOfThis && facts.seeds !== result.accuracies;
   return isNew ? { seeds: result.accuracies, seedsFrom: inputs.seed } : {};
 }

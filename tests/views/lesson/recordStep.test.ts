@@ -66,6 +66,22 @@ test('β is done where a label of E weighs five of A, and there alone', () => {
   expect(changes!.ratio).toBeCloseTo(5, 0);
 });
 
+test.each([
+  ['the step’s own settings', '', true],
+  ['another learning rate', '&lr=0.1', false],
+  ['fewer steps', '&steps=200', false],
+  ['another seed', '&seed=8', false],
+])('ten seeds of %s count as those that step 5 asks for only if nothing else is set', (_, other, isOfThis) => {
+  const address = '#/lesson?at=middle';
+  const { inputs } = readAddress(`${address}${other}`);
+  const accuracies = [[0.9, 0.8, 0.95]];
+  const job = { tiles: inputs.tiles, inputs, seeds: [7] };
+  const result = { accuracies, logits: new Float32Array(), view: { columns: 2, rows: 2, halfWidth: 1, halfHeight: 1 } };
+  const seeds: LabState['seeds'] = { status: 'done', job, result, engine: undefined };
+  const changes = createStepRecorder(() => []).heed(stateAt(address, undefined, { seeds }));
+  expect(changes?.seeds).toEqual(isOfThis ? accuracies : undefined);
+});
+
 test('accuracies at a step lie between the samples around it', () => {
   const samples = [sample(0, 0.2), sample(90, 0.5), sample(110, 0.7)];
   expect(accuraciesAt(samples, 100)![0]).toBeCloseTo(0.6, 6);
