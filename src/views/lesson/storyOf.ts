@@ -62,6 +62,8 @@ export interface Story {
 /** How many of 100, as a text. */
 const of100 = (share: number) => wholeText(100 * share);
 const points = (value: number) => decimalsText(value, 1).replace('-', '−');
+/** A number of the sixty seeds, as long as they are not there none. */
+const orNone = (value: number, text: (value: number) => string) => (Number.isFinite(value) ? text(value) : '…');
 
 /** The texts of a step, with the numbers of now. Pure, so that every layout tells the same. */
 export function storyOf(told: Told): Story {
@@ -188,7 +190,8 @@ const stories: Readonly<Record<StepName, (told: Told) => Partial<Story> & Pick<S
     const { clean } = texts();
     return {
       text: clean.text,
-      ask: own === undefined ? clean.askOfMean(points(meanOf(rows, 'leadOverInverse'))) : clean.ask(points(own)),
+      ask:
+        own === undefined ? clean.askOfMean(orNone(meanOf(rows, 'leadOverInverse'), points)) : clean.ask(points(own)),
       doIt: clean.doIt,
       reveal: withRow(facts, 'clean300', (row) => {
         const lead = lessonMeasures.cleanLead(row);
@@ -197,7 +200,10 @@ const stories: Readonly<Record<StepName, (told: Told) => Partial<Story> & Pick<S
         return {
           said: (isGone ? clean.said : clean.saidOtherwise)(points(lead)),
           versus: versusBars(told, [[undefined, 'cleanLead']]),
-          why: clean.why(points(Math.abs(meanOf(rows, 'cleanHeadGain'))), wholeText(meanOf(rows, 'cleanTailGain'))),
+          why: clean.why(
+            orNone(Math.abs(meanOf(rows, 'cleanHeadGain')), points),
+            orNone(meanOf(rows, 'cleanTailGain'), wholeText),
+          ),
           more: [
             ...(isGone || of === 0 ? [] : [clean.otherwise(wholeText(held), wholeText(of))]),
             ...(of === 0
@@ -321,7 +327,7 @@ function versusBars(
   const said = bars.flatMap(([letter, measure], index) => {
     const own = guess[index];
     if (!isNumber(own)) return [];
-    const value = decimalsText(own, 0).replace('-', '−');
+    const value = decimalsText(own, measure === 'cleanLead' ? 1 : 0).replace('-', '−');
     if (rows.length === 0 || isOther) return [texts().versusAlone(value)];
     const lower = wholeText(againstGuess(lessonValues(rows, measure), own).lower);
     const of = wholeText(rows.length);

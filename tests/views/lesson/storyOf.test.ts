@@ -66,6 +66,7 @@ describe('on seed 7', () => {
     const reveal = revealOf('clean', { guess: [3], row: { clean300 } });
     expect(reveal.said).toBe('−0.8: the lead is gone.');
     expect(reveal.more).toContain('On 60 seeds it was 3.4 ± 2.2, and is −0.5 ± 0.8.');
+    expect(revealOf('clean', { guess: [2.5], row: { clean300 } }).versus[0]).toMatch(/^You put 2\.5: /);
   });
 
   test('wrong labels pull more at γ = 2', () => {
@@ -153,6 +154,14 @@ test('every step has a text, and every one but the last asks, before the seeds a
     expect(story.text, at).not.toBe('');
     if (at !== 'home') expect(story.ask, at).not.toBe('');
   }
+});
+
+test('without the file of the seeds no number is told that is none', () => {
+  const without = { rows: [], seed: 1234 };
+  const { noisy100, noisy300, clean300, pullOfWrong } = seven;
+  const facts = { guess: [2.5], isDone: true, thrown: 100, row: { noisy100, noisy300, clean300, pullOfWrong } };
+  for (const at of stepNames) expect(JSON.stringify(storyOf(told(at, facts, seven, without))), at).not.toMatch(/NaN/);
+  expect(storyOf(told('clean', facts, seven, without)).ask).toContain('… points');
 });
 
 test('the second wording is the exception: on nine seeds in ten the first one is said', () => {
