@@ -1,3 +1,4 @@
+import { isRecord, readStepFacts } from '../../core/lesson/readStepFacts.ts';
 import type { StepFacts } from '../../core/lesson/stepFacts.ts';
 import type { StepName } from '../../core/lesson/stepStates.ts';
 import { readAddress, writeAddress } from '../../store/address.ts';
@@ -37,8 +38,10 @@ export function keepLesson(store: LabStore, storage: Storage | undefined): () =>
 
 function read(storage: Storage): Kept | undefined {
   try {
-    const kept = JSON.parse(storage.getItem(key) ?? 'null') as Kept | null;
-    return kept && typeof kept.steps === 'object' ? kept : undefined;
+    const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null');
+    const steps = isRecord(kept) ? readStepFacts(kept.steps) : undefined;
+    if (!isRecord(kept) || !steps) return undefined;
+    return { steps, ...(typeof kept.apart === 'string' && { apart: kept.apart }) };
   } catch {
     return undefined;
   }

@@ -1,5 +1,8 @@
+import { presentBeatsOf } from '../../core/lesson/presentBeats.ts';
+import { isNumbers, isRecord } from '../../core/lesson/readStepFacts.ts';
+import { stepNames } from '../../core/lesson/stepStates.ts';
 import type { LabStore } from '../../store/labStore.ts';
-import { noRoom, type Room } from '../../store/room.ts';
+import type { Room } from '../../store/room.ts';
 
 /** What is kept in the session of the tab, under a version: another version of it is not read. */
 const key = 'long-tail-lab/present/1';
@@ -15,7 +18,7 @@ type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
 export function keepRoom(store: LabStore, storage: Storage | undefined): () => void {
   if (!storage) return () => {};
   const kept = read(storage);
-  if (kept && store.getState().room === undefined) store.setState({ room: { ...noRoom, ...kept, isBlank: false } });
+  if (kept && store.getState().room === undefined) store.setState({ room: kept });
   return store.subscribe(({ room }, before) => {
     if (room && room !== before.room) write(storage, room);
   });
@@ -23,8 +26,17 @@ export function keepRoom(store: LabStore, storage: Storage | undefined): () => v
 
 function read(storage: Storage): Room | undefined {
   try {
-    const kept = JSON.parse(storage.getItem(key) ?? 'null') as Room | null;
-    return kept && typeof kept.beats === 'object' && typeof kept.hands === 'object' ? kept : undefined;
+    const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null');
+    if (!isRecord(kept) || !isRecord(kept.beats) || !isRecord(kept.hands)) return undefined;
+    const { beats, hands } = kept;
+    const beatsOf = stepNames.filter((name) => presentBeatsOf(name).some((beat) => beat === beats[name]));
+    const handsOf = stepNames.filter((name) => isNumbers(hands[name]));
+    return {
+      beats: Object.fromEntries(beatsOf.map((name) => [name, beats[name]])),
+      hands: Object.fromEntries(handsOf.map((name) => [name, hands[name]])),
+      isBlank: false,
+      hasNotes: kept.hasNotes === true,
+    };
   } catch {
     return undefined;
   }

@@ -32,6 +32,8 @@ test.each([
   ['no JSON', { [key]: '{' }],
   ['another text', { [key]: '"7"' }],
   ['null', { [key]: 'null' }],
+  ['no steps', { [key]: '{"steps":null}' }],
+  ['a list of steps', { [key]: '{"steps":[1]}' }],
 ])('of %s nothing is restored, and what is done then is kept', (_, texts) => {
   const storage = storageOf(texts);
   const store = open();
@@ -39,6 +41,24 @@ test.each([
   expect(store.getState().lesson.steps).toEqual({});
   store.setState({ lesson: { apart: undefined, steps: { beta: { guess: [1] } } } });
   expect(JSON.parse(storage.map.get(key)!)).toEqual({ steps: { beta: { guess: [1] } } });
+});
+
+test('what is no record of a step is left out, and the rest comes back', () => {
+  const kept = {
+    steps: {
+      forgotten: null,
+      inverse: { guess: 7, isDone: true, row: { noisy300: [[1, 0], 3] } },
+      focal: { guess: [20], row: { seed: 7, pullOfWrong: [0.4, 0.8, null] }, left: '#/lesson?at=focal' },
+      unknown: { isDone: true },
+    },
+    apart: 7,
+  };
+  const store = open();
+  keepLesson(store, storageOf({ [key]: JSON.stringify(kept) }));
+  expect(store.getState().lesson).toEqual({
+    apart: undefined,
+    steps: { inverse: { isDone: true }, focal: kept.steps.focal },
+  });
 });
 
 test('a browser that keeps nothing loses nothing of the page', () => {
