@@ -7,6 +7,7 @@ import { factsOfSeed } from './factsOfSeed.ts';
 import type { LabState, LabStore } from './labStore.ts';
 import { onceTrained, pullSteps } from './onceTrained.ts';
 import type { Inputs } from './parameters.ts';
+import { noRoom } from './room.ts';
 import { isRunning } from './transport.ts';
 
 /** What the reader did in the step that is open, or in another; what was measured there on this seed. */
@@ -180,6 +181,8 @@ export function createLessonActions(store: LabStore, actions: Actions) {
       const { lesson, inputs } = getState();
       setState({ lesson: { ...lesson, steps: {} }, inputs: inputsOfStep(stepNames[0]!, inputs) });
       actions.reset();
+      // Hands of the room before would be those of the next one.
+      setState({ room: noRoom });
     },
     /** Takes the state of the step into the lab; what was set in the lab before is given up. */
     openInLab(): void {

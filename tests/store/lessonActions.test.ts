@@ -4,6 +4,7 @@ import { readAddress } from '../../src/store/address.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { createLessonActions, factsOf } from '../../src/store/lessonActions.ts';
 import { isPullThere } from '../../src/store/onceTrained.ts';
+import { noRoom } from '../../src/store/room.ts';
 import { frameOf } from '../protocol/frameOf.ts';
 
 /** A page that opened with an address. */
@@ -112,8 +113,10 @@ describe('in the lesson', () => {
     lesson.note({ isDone: true });
     lesson.guessAgain();
     expect(factsOf(store.getState())).toEqual({ wasDone: true });
+    store.setState({ room: { ...noRoom, beats: { forgotten: 'hands' }, hands: { forgotten: [3] } } });
     lesson.beginAgain();
     expect(store.getState().lesson.steps).toEqual({});
+    expect(store.getState().room).toEqual(noRoom);
   });
 });
 

@@ -1,3 +1,5 @@
+import { hasComeTo, type PresentPlace } from './presentBeats.ts';
+
 /** Hands that were raised for each option of a step; `undefined` for an option that nobody chose. */
 export type Hands = readonly (number | undefined)[];
 
@@ -32,4 +34,9 @@ export function sharesOfHands(hands: Hands, options: number): (number | undefine
   const counts = Array.from({ length: options }, (_, index) => hands[index] ?? 0);
   const all = counts.reduce((sum, count) => sum + count, 0);
   return counts.map((count) => (count > 0 ? count / all : undefined));
+}
+
+/** The same as it is shown at a place of the lesson: no share before hands are counted there. */
+export function sharesShownAt(place: PresentPlace, hands: Hands, options: number): (number | undefined)[] {
+  return sharesOfHands(hasComeTo('hands', place) ? hands : [], options);
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useState } 
 import { lessonSteps } from '../../core/lesson/steps.ts';
 import { withWords } from '../../words/languages.ts';
 import { useLab, useLabState } from '../LabContext.ts';
+import { keepRoom } from '../present/presentSession.ts';
 import { LessonKeys, showLessonKeys } from './LessonKeys.tsx';
 import { PrintedSheet } from './LessonPrint.tsx';
 import { LessonRail } from './LessonRail.tsx';
@@ -37,6 +38,7 @@ function Lesson() {
   const [hasWrongMarks, setWrongMarks] = useState(true);
   const { isRevealed } = useFacts();
   useLayoutEffect(() => keepLesson(store, sessionOf()), [store]);
+  useLayoutEffect(() => keepRoom(store, sessionOf()), [store]);
   useStepRecording();
   useArrival();
   useLessonKeys();

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { sharesOfHands } from '../../core/lesson/hands.ts';
+import { sharesShownAt } from '../../core/lesson/hands.ts';
 import { hasComeTo } from '../../core/lesson/presentBeats.ts';
 import { lessonSteps } from '../../core/lesson/steps.ts';
 import { plainText, wholeText } from '../../words/numbers.ts';
@@ -21,7 +21,7 @@ export function PresentHands({ told, isTeacher }: Props) {
   const place = usePlace();
   const options = optionsOf(told);
   const hands = room.hands[place.step] ?? [];
-  const shares = sharesOfHands(hands, options.length);
+  const shares = sharesShownAt(place, hands, options.length);
   const isCounting = hasComeTo('hands', place);
   const isRevealed = hasComeTo('reveal', place);
   const so = isRevealed ? soItIs(told) : undefined;

@@ -2,11 +2,9 @@ import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useState } 
 import type { PresentCommand } from '../../core/lesson/presentCommand.ts';
 import { presentWords } from '../../words/presentWords.ts';
 import { useLab, useLabState } from '../LabContext.ts';
-import { sessionOf } from '../lesson/sessionOf.ts';
 import { PresentKeys } from './PresentKeys.tsx';
 import { PresentNotes } from './PresentNotes.tsx';
 import { PresentSlide } from './PresentSlide.tsx';
-import { keepRoom } from './presentSession.ts';
 import { useBarePage } from './useBarePage.ts';
 import { usePresentActions, useRoom } from './usePresent.ts';
 import { usePresentCommands, usePresentKeys } from './usePresentKeys.ts';
@@ -15,7 +13,6 @@ import './PresentView.css';
 
 /** The lesson as it is shown to a room, with what the teacher does under it, and notes beside it. */
 export default function PresentView() {
-  const { store } = useLab();
   const room = useRoom();
   const act = usePresentCommands();
   const spent = useTimeSpent();
@@ -23,11 +20,7 @@ export default function PresentView() {
   // Without a second window the room sees this one.
   const hasNotes = isPaired ? !room.hasNotes : room.hasNotes;
   const { resume } = usePresentActions();
-  useLayoutEffect(() => {
-    const end = keepRoom(store, sessionOf());
-    resume();
-    return end;
-  }, [store, resume]);
+  useLayoutEffect(() => resume(), [resume]);
   usePresentKeys(act);
   useBarePage();
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostHands, sharesOfHands, withHands, withOneHand } from '../../../src/core/lesson/hands.ts';
+import { mostHands, sharesOfHands, sharesShownAt, withHands, withOneHand } from '../../../src/core/lesson/hands.ts';
 
 test('a hand more for an option counts there and nowhere else', () => {
   expect(withOneHand([], 2)).toEqual([undefined, undefined, 1]);
@@ -34,4 +34,10 @@ test('hands that were kept as JSON, where nothing is null, are read as none', ()
   const kept = JSON.parse(JSON.stringify([undefined, 3])) as (number | undefined)[];
   expect(withOneHand(kept, 1)).toEqual([undefined, 4]);
   expect(sharesOfHands(kept, 2)).toEqual([undefined, 1]);
+});
+
+test('shares are shown from the count of hands on, and not at the question', () => {
+  expect(sharesShownAt({ step: 'beta', beat: 'question' }, [1, 3], 2)).toEqual([undefined, undefined]);
+  expect(sharesShownAt({ step: 'beta', beat: 'hands' }, [1, 3], 2)).toEqual([0.25, 0.75]);
+  expect(sharesShownAt({ step: 'beta', beat: 'reveal' }, [1, 3], 2)).toEqual([0.25, 0.75]);
 });
