@@ -1,5 +1,5 @@
 import type { FromAudience, ToAudience } from '../protocol/audienceMessages.ts';
-import type { LabStore } from '../store/labStore.ts';
+import type { LabState, LabStore } from '../store/labStore.ts';
 import type { Mirrored, SecondWindow } from '../store/secondWindow.ts';
 import { createMirror } from './mirror.ts';
 import type { PaintClock } from './paintClock.ts';
@@ -31,6 +31,9 @@ const interval = 2000;
 /** Questions without an answer after which it counts as closed. */
 const mostUnanswered = 3;
 
+/** Whether a window shows the lesson to a room: what else is opened in it is the teacher's own. */
+const isPresented = ({ page, inputs }: LabState) => page === 'lesson' && inputs.present;
+
 /** The teacher's end: shows in the store whether an audience's window is there, and tells it what changes. */
 export function showAudience(
   store: LabStore,
@@ -48,11 +51,16 @@ export function showAudience(
     );
     const isThere = () => store.getState().showing === 'teacher';
 
+    function sendAll(): void {
+      const state = store.getState();
+      if (isPresented(state)) mirror.sendAll(state);
+    }
+
     function see(isSeen: boolean): void {
       unanswered = 0;
       if (isSeen === isThere()) return;
       store.setState({ showing: isSeen ? 'teacher' : 'alone' });
-      if (isSeen) mirror.sendAll(store.getState());
+      if (isSeen) sendAll();
     }
 
     function ping(): void {
@@ -64,7 +72,7 @@ export function showAudience(
     channel.hear((message) => {
       switch (message.kind) {
         case 'hello':
-          if (isThere()) mirror.sendAll(store.getState());
+          if (isThere()) sendAll();
           see(true);
           break;
         case 'here':
@@ -85,7 +93,7 @@ export function showAudience(
     });
     const ends = [
       store.subscribe((state, before) => {
-        if (isThere()) mirror.heed(state, before);
+        if (isThere() && isPresented(state)) mirror.heed(state, before);
       }),
       page.repeat(ping, interval),
       // What it waits to be painted here is painted there from now on.

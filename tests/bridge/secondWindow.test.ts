@@ -14,7 +14,7 @@ type Told = ToAudience<Partial<Mirrored>>;
 
 /** A teacher's window, and an audience's that is opened and closed at will; messages arrive at once, as clones. */
 function openPair() {
-  const open = () => createLabStore(initialInputs(), [], 'lesson');
+  const open = () => createLabStore({ ...initialInputs(), present: true }, [], 'lesson');
   const stores = { teacher: open(), audience: open() };
   const ears: { teacher?: (message: FromAudience) => void; audience?: (message: Told) => void } = {};
   const page = { now: 0, isHidden: false };
@@ -122,6 +122,16 @@ describe('an audience’s window', () => {
     present();
     expect(stores.teacher.getState().showing).toBe('teacher');
     expect(stores.audience.getState().room?.hands).toEqual({ worth: [1, 2] });
+  });
+
+  test('sees nothing of what the teacher opens besides the lesson', () => {
+    const { stores, present, join } = openPair();
+    present();
+    join();
+    stores.teacher.setState({ page: 'lab', inputs: { ...initialInputs(), seed: 99 } });
+    join();
+    expect(stores.audience.getState()).toMatchObject({ page: 'lesson', inputs: { present: true } });
+    expect(stores.audience.getState().inputs.seed).not.toBe(99);
   });
 
   test('that is closed is known at once to be', () => {
