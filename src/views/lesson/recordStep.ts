@@ -32,6 +32,8 @@ export function createStepRecorder(samples: () => readonly Sample[]): StepRecord
   let noted: LabState['frame'];
   /** The run whose network was trained at γ = 0, which is then asked at others. */
   let plain: number | undefined;
+  /** The counts that were shown when the step on counts was opened; none in another step. */
+  let found: { readonly shown: LabState['counts']['shown'] } | undefined;
 
   function isOwn({ frame, inputs }: LabState): boolean {
     const models = inputs.tiles.length;
@@ -58,7 +60,8 @@ export function createStepRecorder(samples: () => readonly Sample[]): StepRecord
       const isOtherNetwork = inputs.at === 'focal' && own?.run !== plain;
       const measured = isNew && !isOtherNetwork ? measuredIn(state, facts, samples) : undefined;
       const seeds = judgedIn(state, facts);
-      const deeds = deedsOf(state, own?.step ?? 0, { ...facts, ...seeds });
+      found = inputs.at === 'counts' ? (found ?? { shown: state.counts.shown }) : undefined;
+      const deeds = deedsOf(state, own?.step ?? 0, { ...facts, ...seeds }, found?.shown);
       const isDone = facts.isDone || lessonSteps[inputs.at].isDone(deeds);
       const changes: Partial<StepFacts> = {
         ...(measured && { ...measured, isOther: isOtherwiseSet(inputs) }),
@@ -74,10 +77,20 @@ export function createStepRecorder(samples: () => readonly Sample[]): StepRecord
   };
 }
 
-/** What the reader has done. A deed of another step counts in none. */
-function deedsOf({ inputs, counts }: LabState, trained: number, facts: StepFacts): Deeds {
+/**
+ * What the reader has done. A deed of another step counts in none.
+ *
+ * @param found - The counts that were shown when the step was opened.
+ */
+function deedsOf(
+  { inputs, counts }: LabState,
+  trained: number,
+  facts: StepFacts,
+  found: LabState['counts']['shown'],
+): Deeds {
   const { at } = inputs;
-  const isOther = counts.shown?.kind === 'own' || inputs.countSet !== 'inaturalist-2018';
+  const isPasted = counts.shown?.kind === 'own' && counts.shown !== found;
+  const isOther = isPasted || inputs.countSet !== 'inaturalist-2018';
   return {
     trained,
     thrown: facts.thrown ?? 0,

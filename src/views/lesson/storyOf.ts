@@ -147,6 +147,8 @@ const stories: Readonly<Record<StepName, (told: Told) => Partial<Story> & Pick<S
     const choice = facts.guess?.[0];
     const isNothing = lessonClaims.nothingAtTen({ labels });
     const tail = wholeText(labels.at(-1)!);
+    // Where it was done: what is read out does not follow the slider.
+    const leftAt = facts.volume ?? volume;
     return {
       text: texts().beta.text,
       ask: texts().beta.ask(tail, wholeText(labels[0]!)),
@@ -160,7 +162,7 @@ const stories: Readonly<Record<StepName, (told: Told) => Partial<Story> & Pick<S
         ],
         why: labels.at(-1)! > 10 ? texts().beta.full(tail) : texts().beta.notFull(tail),
         more: facts.isDone
-          ? [texts().beta.saidThen(betaValueText(volume), digitsText(volume)), texts().beta.why(full)]
+          ? [texts().beta.saidThen(betaValueText(leftAt), digitsText(leftAt)), texts().beta.why(full)]
           : [],
       },
     };

@@ -6,6 +6,8 @@ import { createLabStore, type LabState } from '../../../src/store/labStore.ts';
 import { accuraciesAt, createStepRecorder } from '../../../src/views/lesson/recordStep.ts';
 import { frameOf } from '../../protocol/frameOf.ts';
 
+type OwnCounts = NonNullable<LabState['counts']['shown']>;
+
 const sample = (step: number, accuracy: number): Sample => ({
   step,
   values: {
@@ -80,6 +82,16 @@ test.each([
   const seeds: LabState['seeds'] = { status: 'done', job, result, engine: undefined };
   const changes = createStepRecorder(() => []).heed(stateAt(address, undefined, { seeds }));
   expect(changes?.seeds).toEqual(isOfThis ? accuracies : undefined);
+});
+
+test('own counts are a deed of the step on counts if they came in it', () => {
+  const { heed } = createStepRecorder(() => []);
+  const state = stateAt('#/lesson?at=counts', undefined);
+  const withOwn = () => ({ ...state, counts: { ...state.counts, shown: { kind: 'own' } as OwnCounts } });
+  const before = withOwn();
+  expect(heed(before)).toBeUndefined();
+  expect(heed(before)).toBeUndefined();
+  expect(heed(withOwn())).toMatchObject({ isDone: true, hasOtherCounts: true });
 });
 
 test('accuracies at a step lie between the samples around it', () => {

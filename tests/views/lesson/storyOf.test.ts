@@ -99,7 +99,7 @@ test('nothing happens at β = 0.9, until β is dragged', () => {
   expect(reveal!.said).toBe('1.1 times: nothing happens.');
   expect(reveal!.versus).toEqual(['You chose 10 times.']);
   expect(reveal!.more).toEqual([]);
-  const done = revealOf('beta', { isDone: true }, seven, { volume: 95 });
+  const done = revealOf('beta', { isDone: true, volume: 95 }, seven, { volume: 3000 });
   expect(done.more[0]).toBe('β = 0.9895, N = 95.');
 });
 
