@@ -1,12 +1,13 @@
 import { bisectRight } from 'd3';
 import type { Curve } from '../../charts/curve.ts';
 import { LineChart } from '../../charts/LineChart.tsx';
+import type { LanguageName } from '../../core/languages.ts';
 import type { Sample } from '../../store/history.ts';
 import type { Inputs } from '../../store/parameters.ts';
 import { remember } from '../../store/remember.ts';
 import { lessonWords } from '../../words/lessonWords.ts';
 import { percentText, wholeText } from '../../words/numbers.ts';
-import { useLab, useLabState } from '../LabContext.ts';
+import { useLab, useLabState, useLanguage } from '../LabContext.ts';
 import { useFrameAtLeisure } from '../lab/compare/useFrameAtLeisure.ts';
 import { lineNamesOf, lineStylesOf } from '../lab/tileWords.ts';
 
@@ -15,6 +16,7 @@ export function LessonCurve() {
   const { history } = useLab();
   useFrameAtLeisure();
   const inputs = useLabState((state) => state.inputs);
+  const language = useLanguage();
   const { title, step } = lessonWords.curve;
   return (
     <section className="ui-card lesson-curve">
@@ -23,7 +25,7 @@ export function LessonCurve() {
         label={title}
         x={{ scale: 'linear', domain: [0, inputs.until], ticks: ticksTo(inputs.until), title: step, format: wholeText }}
         y={{ scale: 'linear', domain: [0.4, 1], title: '', format: (value) => wholeText(100 * value) }}
-        curves={curvesOf(history.samples(), inputs)}
+        curves={curvesOf(history.samples(), inputs, language)}
         isWhole
         valueText={percentText}
         labelWidth={76}
@@ -38,7 +40,8 @@ function ticksTo(until: number): readonly number[] {
   return Array.from({ length: Math.floor(until / stride) + 1 }, (_, index) => index * stride);
 }
 
-const curvesOf = remember((samples: readonly Sample[], inputs: Inputs): readonly Curve[] => {
+// Its names are of the language of the page.
+const curvesOf = remember((samples: readonly Sample[], inputs: Inputs, _language: LanguageName): readonly Curve[] => {
   const names = lineNamesOf(inputs.tiles, inputs);
   const styles = lineStylesOf(inputs.tiles);
   const steps = samples.map(({ step }) => step);
