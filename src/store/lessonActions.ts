@@ -7,6 +7,7 @@ import { factsOfSeed } from './factsOfSeed.ts';
 import type { LabState, LabStore } from './labStore.ts';
 import { onceTrained, pullSteps } from './onceTrained.ts';
 import type { Inputs } from './parameters.ts';
+import { patched } from './patched.ts';
 import { noRoom } from './room.ts';
 import { isRunning } from './transport.ts';
 
@@ -186,12 +187,14 @@ export function createLessonActions(store: LabStore, actions: Actions) {
     },
     /** Takes the state of the step into the lab; what was set in the lab before is given up. */
     openInLab(): void {
-      const { inputs, lesson, transport } = getState();
+      const { inputs, lesson, transport, locked } = getState();
       const { at, only, guess, present } = readAddress('#/lab').inputs;
+      const asked = { ...inputs, at, only, guess, present };
       setState({
         page: 'lab',
         lesson: { ...lesson, apart: inputs },
-        inputs: { ...inputs, at, only, guess, present },
+        // What is locked in the lab stays; where it was never open there is nothing to keep.
+        inputs: lesson.apart ? patched(lesson.apart, asked, locked) : asked,
         transport: { ...transport, isPlaying: false },
         selection: undefined,
       });

@@ -8,6 +8,7 @@ import { heldBy } from '../../../src/store/classroom/enterClass.ts';
 import { type GroupName, groupNames, inputsOf } from '../../../src/store/classroom/groups.ts';
 import { dataOf } from '../../../src/store/editsFile.ts';
 import { createLabStore } from '../../../src/store/labStore.ts';
+import { createLessonActions } from '../../../src/store/lessonActions.ts';
 import { type Inputs, initialInputs, inputNames } from '../../../src/store/parameters.ts';
 import { viewNames } from '../../../src/store/views.ts';
 import { fc } from '../../core/seededProperties.ts';
@@ -20,7 +21,8 @@ function openLocked(inputs: Inputs, groups: readonly GroupName[]) {
   const store = createLabStore(inputs);
   const actions = createActions(store, () => 0.5);
   store.setState({ frame: frameOf({ step: 5 }), ...heldBy({ ...noSetting, lock: groups }) });
-  return { store, actions, brush: createBrushActions(store, actions) };
+  const lesson = createLessonActions(store, actions);
+  return { store, actions, lesson, brush: createBrushActions(store, actions) };
 }
 
 type Opened = ReturnType<typeof openLocked>;
@@ -41,6 +43,10 @@ const deeds: Readonly<Record<string, (opened: Opened, to: Inputs, tiles: readonl
   address: ({ actions }, to) => actions.replaceInputs(to, []),
   openViews: ({ actions }) => {
     for (const view of viewNames) actions.open(view);
+  },
+  openStepInLab: ({ actions, lesson }) => {
+    actions.open('lesson');
+    lesson.openInLab();
   },
   togglePlay: ({ actions }) => actions.togglePlay(),
   step: ({ actions }) => actions.step(),
