@@ -6,7 +6,7 @@ import { readTiles, writeTiles } from '../schemes/tileText.ts';
 import { hasPlaneEnded } from './atlas.ts';
 import type { ConfusionCell } from './comparison.ts';
 import { hasEnded, type LabState, type LabStore, type Pointing, transportOf } from './labStore.ts';
-import { inputsIn, lessonAfter } from './lesson.ts';
+import { inputsIn, lessonAfter, locksIn } from './lesson.ts';
 import type { Fault } from './parameters/fault.ts';
 import { bounds, type Inputs, parameters } from './parameters.ts';
 import { patched } from './patched.ts';
@@ -126,7 +126,9 @@ export function createActions(
     },
     /** Replaces all inputs but the locked ones, as when the address was edited. */
     replaceInputs(inputs: Inputs, faults: readonly Fault[], page: ViewName = getState().page): void {
-      const { transport, inputs: before, page: pageBefore, locked } = getState();
+      const { transport, page: pageBefore } = getState();
+      // The lesson and the lab have inputs of their own.
+      const before = inputsIn(page, getState());
       // An address with equal tiles keeps the same objects, so that nothing derived from them is
       // recomputed or restarted.
       // They are read first: a volume may lose its last bits in an address.
@@ -143,7 +145,7 @@ export function createActions(
         ...(isSameLineUp && { tiles: before.tiles }),
         ...(areSameEdits && { edits: before.edits }),
       };
-      setInputs(patched(before, asked, locked), {
+      setInputs(patched(before, asked, locksIn(page, getState())), {
         page,
         faults: areElsewhere ? faults.filter(({ kind }) => kind !== 'edits-elsewhere') : faults,
         ...(page !== pageBefore && { selection: undefined, lesson: lessonAfter(page, getState()) }),

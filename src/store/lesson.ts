@@ -2,6 +2,7 @@ import type { StepFacts } from '../core/lesson/stepFacts.ts';
 import type { StepName } from '../core/lesson/stepStates.ts';
 import { readAddress } from './address.ts';
 import type { Inputs } from './parameters.ts';
+import type { Locked } from './patched.ts';
 import type { ViewName } from './views.ts';
 
 /** What is known of the lesson besides the inputs. */
@@ -26,6 +27,12 @@ export const noLesson: LessonState = { apart: undefined, steps: {} };
 export function inputsIn(view: ViewName, { page, inputs, lesson }: Around): Inputs {
   const isSame = (view === 'lesson') === (page === 'lesson');
   return isSame ? inputs : (lesson.apart ?? readAddress(`#/${view}`).inputs);
+}
+
+/** The locks that hold the inputs of a view: none where it was never open, since it has none to hold. */
+export function locksIn(view: ViewName, { page, lesson, locked }: Omit<Around, 'inputs'> & { locked: Locked }): Locked {
+  const isSame = (view === 'lesson') === (page === 'lesson');
+  return isSame || lesson.apart ? locked : new Set();
 }
 
 /** What changes in the lesson when another view is opened. */

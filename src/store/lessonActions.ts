@@ -5,6 +5,7 @@ import type { Actions } from './actions.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { factsOfSeed } from './factsOfSeed.ts';
 import type { LabState, LabStore } from './labStore.ts';
+import { inputsIn, locksIn } from './lesson.ts';
 import { onceTrained, pullSteps } from './onceTrained.ts';
 import type { Inputs } from './parameters.ts';
 import { patched } from './patched.ts';
@@ -187,14 +188,13 @@ export function createLessonActions(store: LabStore, actions: Actions) {
     },
     /** Takes the state of the step into the lab; what was set in the lab before is given up. */
     openInLab(): void {
-      const { inputs, lesson, transport, locked } = getState();
+      const { inputs, lesson, transport } = getState();
       const { at, only, guess, present } = readAddress('#/lab').inputs;
       const asked = { ...inputs, at, only, guess, present };
       setState({
         page: 'lab',
         lesson: { ...lesson, apart: inputs },
-        // What is locked in the lab stays; where it was never open there is nothing to keep.
-        inputs: lesson.apart ? patched(lesson.apart, asked, locked) : asked,
+        inputs: patched(inputsIn('lab', getState()), asked, locksIn('lab', getState())),
         transport: { ...transport, isPlaying: false },
         selection: undefined,
       });

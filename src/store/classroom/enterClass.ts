@@ -1,6 +1,7 @@
 import type { Actions } from '../actions.ts';
 import type { Address } from '../address.ts';
 import type { LabStore } from '../labStore.ts';
+import { inputsIn, locksIn } from '../lesson.ts';
 import type { Fault } from '../parameters/fault.ts';
 import type { Parameter } from '../parameters/parameter.ts';
 import { type Inputs, inputNames, parameters } from '../parameters.ts';
@@ -22,10 +23,11 @@ export function enterClass(
 ): void {
   const { setting, faults: own } = readClass(forClass);
   const text = writeClass(setting);
-  const { classroom, inputs: before, locked } = store.getState();
+  const { classroom } = store.getState();
   const isSame = classroom !== undefined && text !== '' && classroom.text === text;
   if (isSame) {
-    actions.replaceInputs(inputs, [...faults, ...own, ...heldFaults(inputs, before, locked)], view);
+    const held = heldFaults(inputs, inputsIn(view, store.getState()), locksIn(view, store.getState()));
+    actions.replaceInputs(inputs, [...faults, ...own, ...held], view);
     return;
   }
   actions.unlock();

@@ -63,6 +63,24 @@ describe("a teacher's address", () => {
     expect(store.getState().faults).toEqual([{ kind: 'held', key: 'beta', text: '0.99' }]);
   });
 
+  test('holds in the lab while the lesson was open, and says nothing of what it holds as it was', () => {
+    const { store, actions, edit } = openPage('#/lab?beta=0.9&noise=0.3&lock=data,beta');
+    actions.open('lesson');
+    // As the browser's Back does.
+    edit('#/lab?beta=0.9&noise=0.3&lock=data,beta');
+    expect(store.getState()).toMatchObject({ page: 'lab', faults: [], inputs: { volume: 10, noise: 0.3 } });
+    actions.open('lesson');
+    edit('#/lab?beta=0.9&noise=0.4&lock=data,beta');
+    expect(store.getState().inputs.noise).toBe(0.3);
+    expect(store.getState().faults).toEqual([{ kind: 'held', key: 'noise', text: '0.4' }]);
+  });
+
+  test('holds nothing in a view that was never open', () => {
+    const { store, edit } = openPage('#/lab?noise=0.3&lock=data');
+    edit('#/lesson?at=clean&noise=0.2&lock=data');
+    expect(store.getState()).toMatchObject({ page: 'lesson', faults: [], inputs: { at: 'clean', noise: 0.2 } });
+  });
+
   test('is another one without its locks, and opens as it stands', () => {
     const { store, actions, edit } = openPage(link);
     edit('#/lab?beta=0.5');
