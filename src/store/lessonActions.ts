@@ -27,6 +27,16 @@ export function inputsOfStep(name: StepName, before: Inputs): Inputs {
   return { ...readAddress(`#/lesson?at=${name}`).inputs, seed, pace, engine, only, present };
 }
 
+/** The same, but that in the step of a teacher's link what it locks is as the link says. */
+export function inputsToBegin(
+  name: StepName,
+  { inputs, classroom, locked }: Pick<LabState, 'inputs' | 'classroom' | 'locked'>,
+): Inputs {
+  const begun = inputsOfStep(name, inputs);
+  const { opened } = classroom ?? {};
+  return opened?.page === 'lesson' && opened.inputs.at === name ? patched(opened.inputs, begun, locked) : begun;
+}
+
 /** What a reader does in the lesson. */
 export type LessonActions = ReturnType<typeof createLessonActions>;
 
@@ -83,7 +93,7 @@ export function createLessonActions(store: LabStore, actions: Actions) {
     const { pace, engine, only, present } = before;
     const inputs = isToGoOn
       ? { ...readAddress(facts.left!).inputs, pace, engine, only, present }
-      : inputsOfStep(name, before);
+      : inputsToBegin(name, getState());
     setState({
       inputs,
       pointing: { class: undefined, place: undefined },
@@ -98,7 +108,7 @@ export function createLessonActions(store: LabStore, actions: Actions) {
   function beginStep(isGuessKept: boolean): void {
     const { inputs } = getState();
     const { guess, isDone } = factsOf(getState());
-    setState({ inputs: inputsOfStep(inputs.at, inputs) });
+    setState({ inputs: inputsToBegin(inputs.at, getState()) });
     setFacts(inputs.at, {
       ...(isGuessKept && guess && { guess }),
       // What was done is done.
@@ -180,8 +190,8 @@ export function createLessonActions(store: LabStore, actions: Actions) {
     },
     /** The lesson from its beginning, with no guess. */
     beginAgain(): void {
-      const { lesson, inputs } = getState();
-      setState({ lesson: { ...lesson, steps: {} }, inputs: inputsOfStep(stepNames[0]!, inputs) });
+      const { lesson } = getState();
+      setState({ lesson: { ...lesson, steps: {} }, inputs: inputsToBegin(stepNames[0]!, getState()) });
       actions.reset();
       // Hands of the room before would be those of the next one.
       setState({ room: noRoom });

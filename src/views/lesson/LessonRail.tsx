@@ -1,7 +1,7 @@
 import type { StepName } from '../../core/lesson/stepStates.ts';
 import { lessonSteps, stepsOf } from '../../core/lesson/steps.ts';
 import { writeAddress } from '../../store/address.ts';
-import { inputsOfStep } from '../../store/lessonActions.ts';
+import { inputsToBegin } from '../../store/lessonActions.ts';
 import { lessonWords } from '../../words/lessonWords.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { useLab, useLabState } from '../LabContext.ts';
@@ -22,8 +22,8 @@ export function LessonRail() {
   const names = stepsOf(only);
 
   function address(name: StepName): string {
-    const { inputs, language, classroom } = store.getState();
-    return writeAddress('lesson', inputsOfStep(name, inputs), language, classroom?.text);
+    const { language, classroom } = store.getState();
+    return writeAddress('lesson', inputsToBegin(name, store.getState()), language, classroom?.text);
   }
 
   return (

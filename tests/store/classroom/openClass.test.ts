@@ -5,6 +5,7 @@ import { addressOf } from '../../../src/store/addressOf.ts';
 import { createClassActions } from '../../../src/store/classroom/classActions.ts';
 import { enterClass } from '../../../src/store/classroom/enterClass.ts';
 import { createLabStore } from '../../../src/store/labStore.ts';
+import { createLessonActions } from '../../../src/store/lessonActions.ts';
 
 /** A page that was opened with an address. */
 function openPage(hash: string) {
@@ -15,6 +16,7 @@ function openPage(hash: string) {
   return {
     store,
     actions,
+    lesson: createLessonActions(store, actions),
     ofClass: createClassActions(store),
     /** Another address is written over the present one. */
     edit: (text: string) => enterClass(store, actions, readAddress(text)),
@@ -110,6 +112,32 @@ describe("a teacher's address", () => {
     const { store } = openPage('#/lab?embed=1');
     expect(store.getState().classroom?.isEmbedded).toBe(true);
     expect(store.getState().locked.size).toBe(0);
+  });
+});
+
+describe("a teacher's address of a step of the lesson", () => {
+  const step = '#/lesson?noise=0.3&lr=0.1&lock=data,network';
+
+  test.each([
+    ['guesses again', ['guessAgain']],
+    ['resets', ['reset']],
+    ['begins again', ['beginAgain']],
+    ['goes on and back', ['goNext', 'goBack']],
+    ['goes back to what was begun', ['reveal', 'goNext', 'goBack']],
+  ] as const)('holds in it when the reader %s', (_, deeds) => {
+    const { store, lesson } = openPage(step);
+    for (const deed of deeds) lesson[deed]();
+    expect(store.getState().inputs).toMatchObject({ at: 'forgotten', noise: 0.3, learningRate: 0.1 });
+  });
+
+  test('leaves other steps what they begin with, and its own when its locks are lifted', () => {
+    const { store, lesson, ofClass } = openPage(step);
+    lesson.goNext();
+    expect(store.getState().inputs).toMatchObject({ at: 'inverse', noise: 0.05, learningRate: 0.02, until: 300 });
+    lesson.goBack();
+    ofClass.lift();
+    lesson.reset();
+    expect(store.getState().inputs).toMatchObject({ at: 'forgotten', noise: 0.05, learningRate: 0.02 });
   });
 });
 
