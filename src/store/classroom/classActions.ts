@@ -1,5 +1,7 @@
+import { lessonSteps } from '../../core/lesson/steps.ts';
 import { noBrush } from '../brush.ts';
 import type { LabStore } from '../labStore.ts';
+import { lessonAfter } from '../lesson.ts';
 import type { Transport } from '../transport.ts';
 import { writeClass } from './classText.ts';
 import { heldBy } from './enterClass.ts';
@@ -21,6 +23,11 @@ export function createClassActions({ getState, setState }: LabStore) {
       if (!classroom) return;
       const { opened } = classroom;
       const { page, inputs, setting } = opened;
+      const lesson = lessonAfter(page, getState());
+      const { [inputs.at]: _, ...otherSteps } = lesson.steps;
+      const { stage } = lessonSteps[inputs.at];
+      // These stages of the lesson show models that have trained.
+      const isShownTrained = page === 'lesson' && (stage === 'theory' || stage === 'pull');
       // A step that is asked for stays asked for; of a run that begins anew it is asked anew.
       if (inputs.shownStep !== undefined) setState({ inputs: { ...getState().inputs, shownStep: undefined } });
       const anew = (of: Transport): Transport => ({
@@ -32,9 +39,11 @@ export function createClassActions({ getState, setState }: LabStore) {
       setState({
         page,
         inputs,
+        // The step is as nobody has touched it; the inputs of the other views stay as they were left.
+        lesson: page === 'lesson' ? { ...lesson, steps: otherSteps } : lesson,
         ...heldBy(setting),
         classroom: { ...setting, text: writeClass(setting), opened, chosen: undefined },
-        transport: anew(transport),
+        transport: { ...anew(transport), ...(isShownTrained && { isPlaying: true }) },
         atlas: { ...atlas, transport: anew(atlas.transport) },
         brush: noBrush,
         pointing: { class: undefined, place: undefined },

@@ -5,7 +5,7 @@ import { addressOf } from '../../../src/store/addressOf.ts';
 import { createClassActions } from '../../../src/store/classroom/classActions.ts';
 import { enterClass } from '../../../src/store/classroom/enterClass.ts';
 import { createLabStore } from '../../../src/store/labStore.ts';
-import { createLessonActions } from '../../../src/store/lessonActions.ts';
+import { createLessonActions, factsOf } from '../../../src/store/lessonActions.ts';
 
 /** A page that was opened with an address. */
 function openPage(hash: string) {
@@ -156,6 +156,39 @@ describe('Reset', () => {
     expect(locked.has('volume')).toBe(true);
     expect(classroom?.chosen).toBeUndefined();
     expect(transport).toMatchObject({ isPlaying: false, restarts: restarts + 1 });
+  });
+
+  test('of a step of the lesson takes its guess back, keeps the other steps, and leaves the lab as it was', () => {
+    const { store, actions, lesson, ofClass } = openPage('#/lesson?noise=0.3&lock=data');
+    lesson.guess(0, 30);
+    lesson.goNext();
+    lesson.guess(0, 40);
+    actions.open('lab');
+    actions.change('gamma', 3);
+    ofClass.reset();
+    expect(store.getState()).toMatchObject({ page: 'lesson', inputs: { at: 'forgotten', noise: 0.3 } });
+    expect(store.getState().transport.isPlaying).toBe(false);
+    expect(factsOf(store.getState())).toEqual({});
+    expect(factsOf(store.getState(), 'inverse').guess).toEqual([40]);
+    actions.open('lab');
+    expect(store.getState().inputs).toMatchObject({ at: 'forgotten', gamma: 3, noise: 0.05 });
+  });
+
+  test('from the lesson to the lab leaves the lesson its own', () => {
+    const { store, actions, lesson, ofClass } = openPage('#/lab?noise=0.3&lock=data');
+    actions.open('lesson');
+    lesson.goNext();
+    ofClass.reset();
+    expect(store.getState()).toMatchObject({ page: 'lab', inputs: { at: 'forgotten', noise: 0.3 } });
+    actions.open('lesson');
+    expect(store.getState().inputs).toMatchObject({ at: 'inverse', noise: 0.05 });
+  });
+
+  test.each(['beta', 'focal'])('trains the models of the step %s, which shows them trained', (at) => {
+    const { store, ofClass } = openPage(`#/lesson?at=${at}&lock=data`);
+    ofClass.reset();
+    const { transport, atlas } = store.getState();
+    expect([transport.isPlaying, atlas.transport.isPlaying]).toEqual([true, false]);
   });
 
   test('plays again where the address does', () => {
