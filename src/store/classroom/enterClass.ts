@@ -9,12 +9,14 @@ import type { Locked } from '../patched.ts';
 import type { ClassSetting } from './classroom.ts';
 import { readClass, writeClass } from './classText.ts';
 import { inputsOf } from './groups.ts';
+import { keepOpened, keptOpened } from './keptOpened.ts';
 
 /**
  * Opens an address that says something for a class, or that comes after one that did.
  *
  * Locks hold against an address with the same locks, question and options as the one that is open: it is that address
- * with another value in it. Any other is another link, and opens as it stands. Locks tidy, and keep no secret.
+ * with another value in it. Any other is another link, and opens as it stands; where it has the locks and question that
+ * the open one began with, as after the browser's Back, Reset returns to what it did. Locks tidy, and keep no secret.
  */
 export function enterClass(
   store: LabStore,
@@ -24,19 +26,26 @@ export function enterClass(
   const { setting, faults: own } = readClass(forClass);
   const text = writeClass(setting);
   const { classroom } = store.getState();
-  const isSame = classroom !== undefined && text !== '' && classroom.text === text;
-  if (isSame) {
+  // Once all locks are lifted there may be no text left: any address without one then is of the same link.
+  if (classroom?.text === text) {
     const held = heldFaults(inputs, inputsIn(view, store.getState()), locksIn(view, store.getState()));
     actions.replaceInputs(inputs, [...faults, ...own, ...held], view);
     return;
   }
+  // The browser's Back to the link before its locks were lifted, or a reload, keeps what Reset returns to.
+  const isBack = classroom !== undefined && writeClass(classroom.opened.setting) === text;
+  const kept = classroom ? undefined : keptOpened(text, inputs.points);
+  const before = isBack
+    ? { opened: classroom.opened, chosen: classroom.chosen }
+    : kept && { opened: { page: kept.view, inputs: kept.inputs, setting } };
   actions.unlock();
   actions.replaceInputs(inputs, [...faults, ...own], view);
-  const opened = { page: view, inputs: store.getState().inputs, setting };
+  const entered = { page: view, inputs: store.getState().inputs, setting };
   store.setState({
     ...heldBy(setting),
-    classroom: text === '' ? undefined : { ...setting, text, opened, chosen: undefined },
+    classroom: text === '' ? undefined : { ...setting, text, opened: entered, chosen: undefined, ...before },
   });
+  keepOpened(store.getState().classroom?.opened);
 }
 
 /** The inputs that a setting locks, and those of them that it hides. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createActions } from '../../../src/store/actions.ts';
 import { readAddress } from '../../../src/store/address.ts';
 import { addressOf } from '../../../src/store/addressOf.ts';
@@ -224,6 +224,86 @@ describe('All of the lab', () => {
     expect(address()).toBe('#/lab?beta=0.9');
     ofClass.reset();
     expect(address()).toBe('#/lab?beta=0.9&lock=beta');
+  });
+});
+
+describe('what Reset returns to', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  /** The storage of a tab, and how its page was come to. */
+  function openTab(type: 'navigate' | 'reload') {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    });
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type }] as unknown as PerformanceEntryList);
+    return kept;
+  }
+
+  const changed = link.replace('&lock', '&gamma=3&lock');
+
+  test('stays after Back to the locks that were lifted, and so does the choice', () => {
+    const { store, ofClass, edit, address } = openPage(link);
+    ofClass.choose(0);
+    ofClass.lift();
+    edit(changed);
+    expect(store.getState().classroom?.chosen).toBe(0);
+    expect(store.getState().locked.has('volume')).toBe(true);
+    expect(address()).toBe(changed);
+    ofClass.reset();
+    expect(address()).toBe(link);
+  });
+
+  test('stays while addresses say nothing since all locks were lifted', () => {
+    const { ofClass, edit, address } = openPage('#/lab?beta=0.9&lock=beta');
+    ofClass.lift();
+    edit('#/lab?beta=0.5');
+    expect(address()).toBe('#/lab?beta=0.5');
+    ofClass.reset();
+    expect(address()).toBe('#/lab?beta=0.9&lock=beta');
+  });
+
+  test('stays when the page is loaded again with what the reader has set', () => {
+    openTab('reload');
+    openPage(link);
+    const { ofClass, address } = openPage(changed);
+    expect(address()).toBe(changed);
+    ofClass.reset();
+    expect(address()).toBe(link);
+  });
+
+  test('is another one where a link with the same locks is followed, or one with others is loaded', () => {
+    const kept = openTab('navigate');
+    openPage(link);
+    const followed = openPage(changed);
+    followed.ofClass.reset();
+    expect(followed.address()).toBe(changed);
+    openTab('reload');
+    openPage(link);
+    const other = openPage('#/lab?gamma=3&lock=beta');
+    other.ofClass.reset();
+    expect(other.address()).toBe('#/lab?gamma=3&lock=beta');
+    expect(kept.size).toBe(1);
+  });
+
+  test('is the address where the tab keeps nothing that can be read', () => {
+    const kept = openTab('reload');
+    openPage(link);
+    for (const key of kept.keys()) kept.set(key, '{');
+    const { ofClass, address } = openPage(changed);
+    ofClass.reset();
+    expect(address()).toBe(changed);
+  });
+
+  test('is no longer kept once an address without locks was opened', () => {
+    const kept = openTab('reload');
+    openPage(link).edit('#/lab');
+    expect(kept.size).toBe(0);
   });
 });
 
