@@ -1,3 +1,4 @@
+import type { QuestionName } from '../core/questions/names.ts';
 import { writeAddress } from './address.ts';
 import type { LabState } from './labStore.ts';
 import { inputsIn } from './lesson.ts';
@@ -8,4 +9,10 @@ export function addressOf(
   view: LabState['page'] = state.page,
 ): string {
   return writeAddress(view, inputsIn(view, state), state.language, state.classroom?.text);
+}
+
+/** Writes the address of the answer to a question, with the inputs of its view, for a class if one is open. */
+export function addressOfQuestion(state: Parameters<typeof addressOf>[0], question: QuestionName): string {
+  const inputs = { ...inputsIn('questions', state), question };
+  return writeAddress('questions', inputs, state.language, state.classroom?.text);
 }

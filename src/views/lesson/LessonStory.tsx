@@ -7,6 +7,7 @@ import { lessonWords } from '../../words/lessonWords.ts';
 import { decimalsText, wholeText } from '../../words/numbers.ts';
 import { questionsWords } from '../../words/questionsWords.ts';
 import { useLab, useLabState } from '../LabContext.ts';
+import { useQuestionAddress } from '../useQuestionAddress.ts';
 import { RevealMore } from './RevealMore.tsx';
 import { StepDeed } from './StepDeed.tsx';
 import { type Reveal, storyOf } from './storyOf.ts';
@@ -168,6 +169,7 @@ function AgainButtons() {
 
 function Asked({ at }: { readonly at: StepName }) {
   const { actions } = useLab();
+  const link = useQuestionAddress();
   const names = asked[at];
   if (!names) return null;
   return (
@@ -178,6 +180,7 @@ function Asked({ at }: { readonly at: StepName }) {
           <li key={name}>
             <a
               href={`#/questions?q=${name}`}
+              {...link(name)}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
                 event.preventDefault();

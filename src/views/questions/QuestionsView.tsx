@@ -17,6 +17,7 @@ import { useShownCounts } from '../counts/useShownCounts.ts';
 import { Chapter, DocumentView } from '../DocumentView.tsx';
 import { useLab, useLabState, useLanguage } from '../LabContext.ts';
 import { SaveFigure } from '../SaveFigure.tsx';
+import { useQuestionAddress } from '../useQuestionAddress.ts';
 import { answerBars } from './answerBars.ts';
 import { answerTexts, type QuestionGroup, questionTraits, timesText } from './answerTexts.ts';
 import './QuestionsView.css';
@@ -143,6 +144,7 @@ function Search({ text, found, onText }: SearchProps) {
 /** A question with its answer, its source, its address, and the lab where that shows it. */
 function Question({ name, isChosen }: { readonly name: QuestionName; readonly isChosen: boolean }) {
   const { actions } = useLab();
+  const link = useQuestionAddress();
   const { asked: own } = useAsked(name === 'background');
   const card = useRef<HTMLElement>(null);
   const { lab, source } = questionTraits[name];
@@ -166,6 +168,7 @@ function Question({ name, isChosen }: { readonly name: QuestionName; readonly is
       <h3 id={heading}>
         <a
           href={`#/questions?q=${name}`}
+          {...link(name)}
           title={texts().link(title)}
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createActions } from '../../../src/store/actions.ts';
 import { readAddress } from '../../../src/store/address.ts';
-import { addressOf } from '../../../src/store/addressOf.ts';
+import { addressOf, addressOfQuestion } from '../../../src/store/addressOf.ts';
 import { createClassActions } from '../../../src/store/classroom/classActions.ts';
 import { enterClass } from '../../../src/store/classroom/enterClass.ts';
 import { createLabStore } from '../../../src/store/labStore.ts';
@@ -43,6 +43,13 @@ describe("a teacher's address", () => {
     expect(address()).toBe(link.replace('&lock', '&gamma=2&lock'));
     actions.open('atlas');
     expect(address()).toBe(link.replace('lab', 'atlas').replace('&lock', '&gamma=2&lock'));
+  });
+
+  test('is carried by a link to a question, also from the lesson', () => {
+    const { store, actions } = openPage('#/lab?beta=0.9&lock=beta');
+    expect(addressOfQuestion(store.getState(), 'zero')).toBe('#/questions?beta=0.9&q=zero&lock=beta');
+    actions.open('lesson');
+    expect(addressOfQuestion(store.getState(), 'zero')).toBe('#/questions?beta=0.9&q=zero&lock=beta');
   });
 
   test('holds against another value in it, and says of which key', () => {
