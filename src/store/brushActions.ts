@@ -23,7 +23,8 @@ export function createBrushActions({ getState, setState }: LabStore, actions: Pi
     const { inputs, locked } = getState();
     const asked = { ...data, edits };
     const next = patched(inputs, asked, locked);
-    const isRefused = data && (next.scene !== data.scene || next.classes !== data.classes);
+    // On another seed a point that was moved is another one.
+    const isRefused = data && (next.scene !== data.scene || next.classes !== data.classes || next.seed !== data.seed);
     if (next === inputs || next.edits !== edits || isRefused) return false;
     setState(({ brush }) => ({ brush: { ...brush, ...history(brush), of: editedDataKey(next) } }));
     actions.patch(asked);

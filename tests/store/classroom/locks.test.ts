@@ -86,6 +86,14 @@ describe('a locked group', () => {
     expect(opened.store.getState().inputs.edits).toEqual(added);
   });
 
+  test('of the seed lets no edits in that are of another seed', () => {
+    const { store, brush } = openLocked({ ...initialInputs(), seed: 3 }, ['seed']);
+    expect(brush.edit(added, false, dataOf({ ...initialInputs(), seed: 4 }))).toBe(false);
+    expect(store.getState().inputs.edits).toBeUndefined();
+    expect(brush.edit(added, false, dataOf({ ...initialInputs(), seed: 3 }))).toBe(true);
+    expect(store.getState().inputs.edits).toEqual(added);
+  });
+
   test('is left alone by the others: what is not locked can be set', () => {
     const { store, actions } = openLocked(initialInputs(), ['data', 'beta', 'tiles']);
     actions.patch({ gamma: 2, seed: 3, noise: 0.4, volume: 5, pace: 'slow', panel: 'metrics' });

@@ -27,7 +27,9 @@ export function EditsFile({ brush }: { readonly brush: BrushActions }) {
       return;
     }
     setFault(undefined);
-    brush.edit(read.edits, false, read.data);
+    const isDone = brush.edit(read.edits, false, read.data);
+    const { inputs, locked } = store.getState();
+    if (!isDone && locked.size > 0) setFault({ text: words.held, of: inputs.edits });
   }
 
   return (
