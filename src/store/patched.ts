@@ -1,5 +1,5 @@
 import { type AnyScene, isGiven } from '../core/scenes.ts';
-import type { Tile } from '../schemes/tile.ts';
+import { type Tile, withScheme } from '../schemes/tile.ts';
 import { followingSizes } from './parameters/data.ts';
 import type { Parameter } from './parameters/parameter.ts';
 import { type AddressedInputs, type Inputs, initialInputs, inputNames, parameters, sceneOf } from './parameters.ts';
@@ -75,7 +75,10 @@ function withSizes(next: Inputs, before: Inputs, locked: Locked): Inputs {
 function withHeldPins(tiles: readonly Tile[], before: readonly Tile[], locked: Locked): readonly Tile[] {
   const held = pins.filter(({ of }) => locked.has(of));
   const next = tiles.map((tile, index) => {
-    const same = before.includes(tile) ? tile : before[index]?.scheme === tile.scheme ? before[index] : undefined;
+    const there = before[index];
+    // Where no tile came or went it is the same one, whatever its scheme.
+    const isThere = there && (tiles.length === before.length || there.scheme === tile.scheme);
+    const same = before.includes(tile) ? tile : isThere ? withScheme(there, tile.scheme) : undefined;
     return held.reduce((kept: Tile, { name }) => {
       if (kept[name] === same?.[name]) return kept;
       const { [name]: _, ...others } = kept;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HandEdit } from '../../../src/core/handEdits.ts';
-import type { Tile } from '../../../src/schemes/tile.ts';
+import { type Tile, withScheme } from '../../../src/schemes/tile.ts';
 import { createActions } from '../../../src/store/actions.ts';
 import { createBrushActions } from '../../../src/store/brushActions.ts';
 import { noSetting } from '../../../src/store/classroom/classText.ts';
@@ -132,6 +132,17 @@ describe('a lock of beta', () => {
     const { store, actions } = openLocked({ ...initialInputs(), tiles: [{ scheme: 'class-volumes' }] }, ['beta']);
     actions.setTiles([{ scheme: 'class-volumes', volumes: [5] }]);
     expect(store.getState().inputs.tiles).toEqual([{ scheme: 'class-volumes' }]);
+  });
+
+  test('keeps the beta of a map of another scheme, and when it is changed back, as far as schemes use one', () => {
+    const { store, actions } = open();
+    const first = () => store.getState().inputs.tiles[0]!;
+    actions.setTiles([withScheme(first(), 'class-volumes'), pinned[1]!]);
+    expect(first()).toEqual({ scheme: 'class-volumes', volume: 10 });
+    actions.setTiles([{ scheme: 'class-balanced', volume: 7 }, pinned[1]!]);
+    expect(store.getState().inputs.tiles).toEqual(pinned);
+    actions.setTiles([{ scheme: 'none' }, pinned[1]!]);
+    expect(first()).toEqual({ scheme: 'none' });
   });
 
   test('keeps the beta of a map that is moved up because another is removed', () => {
