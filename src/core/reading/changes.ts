@@ -20,19 +20,18 @@ export interface NumberChange {
  * The largest change between two readings of a table, over the rows and columns that both have.
  *
  * @param values - The axis of the values: changes are compared as one sees them on it.
- * @returns `none` if all numbers of both are equal, `other` if they share no number.
+ * @returns `none` if both are equal in rows, columns and numbers; `other` if no number that both have has changed, but
+ *   numbers, rows or columns came or went.
  */
 export function largestChange(before: ReadNumbers, now: ReadNumbers, values: Span): NumberChange | 'none' | 'other' {
   let largest: NumberChange | undefined;
   let size = 0;
-  let shared = 0;
   now.rows.forEach((row, r) => {
     const oldRow = before.rows.indexOf(row);
     now.columns.forEach((column, c) => {
       const from = before.values[oldRow]?.[before.columns.indexOf(column)];
       const to = now.values[r]![c];
       if (from === undefined || to === undefined) return;
-      shared += 1;
       const moved = Math.abs(Math.max(0, positionOn(values, to)) - Math.max(0, positionOn(values, from)));
       if (from !== to && moved >= size) {
         largest = { row, column, from, to };
@@ -40,6 +39,12 @@ export function largestChange(before: ReadNumbers, now: ReadNumbers, values: Spa
       }
     });
   });
-  if (shared === 0) return 'other';
-  return largest ?? 'none';
+  return largest ?? (isSameTable(before, now) ? 'none' : 'other');
+}
+
+/** Whether two readings have the same rows and columns, and numbers at the same places. */
+function isSameTable(one: ReadNumbers, other: ReadNumbers): boolean {
+  const shape = ({ rows, columns, values }: ReadNumbers) =>
+    JSON.stringify([rows, columns, values.map((row) => row.map((value) => value !== undefined))]);
+  return shape(one) === shape(other);
 }

@@ -28,3 +28,16 @@ test('a row that is new does not count, however large its number', () => {
   const now = { rows: ['A', 'B'], columns: ['share'], values: [[0.51], [1]] };
   expect(largestChange(before, now, unit)).toMatchObject({ row: 'A', from: 0.5, to: 0.51 });
 });
+
+test('without a change in what both have, a row, a column or a number that comes or goes is no table without change', () => {
+  const full = table([0.5, 0.9], [0.4, 0.1]);
+  const others = [
+    { rows: ['A'], columns: full.columns, values: [[0.5, 0.9]] },
+    { rows: full.rows, columns: ['share'], values: [[0.5], [0.4]] },
+    table([0.5, 0.9], [0.4, undefined]),
+  ];
+  for (const other of others) {
+    expect(largestChange(other, full, unit)).toBe('other');
+    expect(largestChange(full, other, unit)).toBe('other');
+  }
+});
