@@ -27,17 +27,25 @@ export async function followVersions(
     // The first version of all takes its place at once.
     if (!waiting || !container.controller) return;
     onWaiting(() => {
+      // Another tab has put it in place since, and this one has only to load it.
+      if (registration.waiting !== waiting) {
+        location.reload();
+        return;
+      }
       container.addEventListener('controllerchange', () => location.reload(), { once: true });
       waiting.postMessage({ type: 'SKIP_WAITING' });
     });
   };
-  offer();
-  registration.addEventListener('updatefound', () => {
+  const watch = () => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => {
       if (installing.state === 'installed') offer();
     });
-  });
+  };
+  offer();
+  // It may have been found before one could listen.
+  watch();
+  registration.addEventListener('updatefound', watch);
 
   let last = performance.now();
   document.addEventListener('visibilitychange', () => {
