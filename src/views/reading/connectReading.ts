@@ -1,3 +1,4 @@
+import type { LabState } from '../../store/labStore.ts';
 import type { Lab } from '../LabContext.ts';
 import { openReading } from './openReading.tsx';
 import { isTelling } from './telling.ts';
@@ -18,7 +19,7 @@ export function connectReading(lab: Lab): (near: Element | null) => void {
 
 function connect(lab: Lab): (near: Element | null) => void {
   window.addEventListener('keydown', (event) => {
-    if (!isForReading(event) || document.querySelector('dialog[open]')) return;
+    if (!isForReading(event) || isOnAWall(lab.store.getState()) || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     openReading(lab, document.activeElement === document.body ? null : document.activeElement);
   });
@@ -31,9 +32,16 @@ function connect(lab: Lab): (near: Element | null) => void {
   const tell = createTrainingTeller({ now: () => performance.now(), isHidden: () => document.hidden, isTelling });
   lab.store.subscribe((state, before) => {
     const text = tell(state, before);
+    // What was told of another view, or in another language, is no longer so.
+    if (state.page !== before.page || state.spoken !== before.spoken) told.textContent = '';
     if (text !== undefined) told.textContent = text;
   });
   return (near) => openReading(lab, near);
+}
+
+/** Whether a room sees the page: a presentation has keys of its own, and what was blanked stays so. */
+function isOnAWall({ page, inputs, showing }: LabState): boolean {
+  return (page === 'lesson' && inputs.present) || showing === 'waiting' || showing === 'audience';
 }
 
 /** Controls that take letters, and those among the inputs that take none. */
