@@ -84,6 +84,7 @@ export function ReliabilityChart({ title, bins, error, undone, onRead }: Props) 
   useFigure(ref, () => ({
     kind: 'curves',
     label: words.reliability.label(title, errorText),
+    key: `reliability ${title}`,
     x: namesAxis(
       readingWords.panel.confidence,
       found.map(({ from, to }) => readingWords.panel.bin(wholeText(100 * from), wholeText(100 * to))),

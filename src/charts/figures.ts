@@ -17,6 +17,8 @@ export interface CurvesFigure {
   readonly kind: 'curves';
   /** What it shows. */
   readonly label: string;
+  /** By what it is found again in its view, where the label changes with what is shown. */
+  readonly key?: string;
   readonly x: ReadAxis;
   readonly y: Span;
   readonly curves: readonly {
@@ -39,6 +41,8 @@ export interface MapFigure {
   readonly kind: 'map';
   /** What it shows. */
   readonly label: string;
+  /** By what it is found again in its view, where the label changes with what is shown. */
+  readonly key?: string;
   /** Steps that the model was trained for. */
   readonly step: number;
   /** Recall by class; [C]. */

@@ -38,6 +38,8 @@ export function mapOf({ frame, inputs }: LabState, tile: number): Figure | undef
   return {
     kind: 'map',
     label: readingWords.map.of(shortNamesOf(inputs.tiles, inputs)[tile]!),
+    // Its name changes with its settings.
+    key: `map ${tile} ${inputs.tiles[tile]!.scheme}`,
     step: frame.step,
     recall: standingsOf(frame)[tile]!.recall,
     grid: { columns, rows, halfWidth, halfHeight, top },

@@ -8,7 +8,7 @@ const kept = new Map<string, KeptReading>();
 
 /** Reads a figure, and what has changed since it was last read in this view. */
 export function readFigure(view: string, figure: Figure): Reading {
-  const key = `${view} ${figure.kind} ${figure.label}`;
+  const key = `${view} ${figure.kind} ${figure.key ?? figure.label}`;
   const before = kept.get(key);
   const reading = figure.kind === 'map' ? readMap(figure, before) : readCurves(figure, before);
   kept.set(key, reading.kept);

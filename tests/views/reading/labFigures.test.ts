@@ -69,6 +69,18 @@ test('a map has the regions and recalls of its own model', () => {
   expect(Array.from((mapOf(framed, 0) as MapFigure).grid.top)).toEqual([0, 0, 0, 0]);
 });
 
+test('the key of a map says its place and scheme, and stays when a setting changes its name', () => {
+  const [plain, balanced] = framed.inputs.tiles.map((_, tile) => (mapOf(framed, tile) as MapFigure).key);
+  expect(plain).not.toBe(balanced);
+  const tiles = [{ scheme: 'class-balanced' }, { scheme: 'class-balanced' }] as const;
+  const at = (volume: number) => {
+    const pinned = [{ ...tiles[0], volume }, tiles[1]];
+    return mapOf({ ...framed, inputs: { ...framed.inputs, tiles: pinned } }, 0) as MapFigure;
+  };
+  expect(at(10).label).not.toBe(at(20).label);
+  expect(at(10).key).toBe(at(20).key);
+});
+
 test('there is no map before the first frame, nor of a frame of other tiles', () => {
   expect(mapOf(state, 0)).toBeUndefined();
   expect(mapOf({ ...framed, inputs: state.inputs }, 0)).toBeUndefined();
