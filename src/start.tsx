@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { followLanguage, speakNow } from './app/followLanguage.ts';
+import { openLanguage } from './app/followLanguage.ts';
 import { readersLanguages } from './app/languageChoice.ts';
 import { loadView } from './app/viewLoads.ts';
 import { connectAddress } from './bridge/addressBridge.ts';
@@ -113,8 +113,7 @@ export function start(root: HTMLElement, isPrerendered: boolean): void {
     </StrictMode>
   );
   speak(wanted, (spoken) => {
-    speakNow(store, spoken);
-    followLanguage(store);
+    openLanguage(store, spoken);
     // As a transition React renders in short tasks, so that the page stays responsive while it opens.
     startTransition(() => {
       // From here on React hears presses itself, also on what it has not taken over yet. Of inputs there it takes the
