@@ -32,15 +32,13 @@ export function readMap({ label, step, recall, grid }: MapFigure, before: KeptRe
     columns: [texts().share, texts().recall],
     values: recall.map((own, index) => [shares[index], own]),
   };
-  const [most, least] = [indexOfMost(shares), indexOfMost(shares.map((own) => -own))];
-  const [found, missed] = [indexOfMost(recall), indexOfMost(recall.map((own) => -own))];
   const across = (index: number) => index / Math.max(1, recall.length - 1);
   return {
     title: label,
     sentences: [
       texts().shows(label, wholeText(step), percentText(accuracy)),
-      texts().regions(letterOf(most), percentText(shares[most]!), letterOf(least), percentText(shares[least]!)),
-      texts().found(letterOf(found), percentText(recall[found]!), letterOf(missed), percentText(recall[missed]!)),
+      ...mostAndLeast(shares, texts().regions),
+      ...mostAndLeast(recall, texts().found),
     ],
     since: before ? sinceSentences(before, numbers, step, accuracy) : [],
     tables: [
@@ -67,8 +65,11 @@ export function readMap({ label, step, recall, grid }: MapFigure, before: KeptRe
   };
 }
 
-function indexOfMost(values: readonly number[]): number {
-  return values.indexOf(Math.max(...values));
+/** What is said of the classes with the most and the least, the first of several; nothing if all have the same. */
+function mostAndLeast(shares: readonly number[], text: (...values: [string, string, string, string]) => string) {
+  const [most, least] = [Math.max(...shares), Math.min(...shares)];
+  const letter = (value: number) => letterOf(shares.indexOf(value));
+  return most === least ? [] : [text(letter(most), percentText(most), letter(least), percentText(least))];
 }
 
 /** The class at places of a coarse grid. */

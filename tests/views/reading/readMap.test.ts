@@ -22,6 +22,12 @@ test('a map says its accuracy, the largest and the smallest region, and which cl
   ]);
 });
 
+test('of classes that are alike none is named as the one with the most or the least', () => {
+  expect(readMap(mapWith(5, 0, [0.5, 0.5]), undefined).sentences).toEqual([
+    'Map of 1/n: at step 0 its balanced accuracy is 50.0 %.',
+  ]);
+});
+
 test('its tables have share and recall by class, and the class at 81 places with their coordinates', () => {
   const [byClass, places] = readMap(mapWith(5, 300, [0.9, 0.35]), undefined).tables;
   expect(byClass!.rows).toEqual([
