@@ -47,7 +47,7 @@ function trainedIn(state: LabState): Trained | undefined {
   return trains === 'tiles' ? tilesOf(state) : trains === 'plane' ? planeOf(state) : undefined;
 }
 
-function tilesOf({ frame, past, transport, inputs }: LabState): Trained | undefined {
+function tilesOf({ page, frame, past, transport, inputs }: LabState): Trained | undefined {
   // A step that is looked back at is no training.
   if (!frame || past || frame.trained.length !== inputs.tiles.length) return undefined;
   return {
@@ -57,7 +57,7 @@ function tilesOf({ frame, past, transport, inputs }: LabState): Trained | undefi
     isLast: frame.stepsPerSecond === 0,
     standings: () => standingsOf(frame),
     names: () => shortNamesOf(inputs.tiles, inputs),
-    isSaidAtRest: true,
+    isSaidAtRest: page === 'lab',
   };
 }
 

@@ -57,6 +57,18 @@ test('later it tells what has changed most since it last did', () => {
   );
 });
 
+test('in the lesson, which has no such controls, it tells the accuracies at rest too', () => {
+  const { become, play, frame } = telling();
+  become({ page: 'lesson' });
+  play(true);
+  const uneven = [0.5, 0.75, 0.75, 0.25];
+  frame(20, uneven);
+  play(false);
+  expect(frame(33, uneven, 0)).toBe(
+    'Step 33: No re-weighting leads with a balanced accuracy of 62.5 %; Inverse frequency is last with 50.0 %. Class B is found least: 25.0 % of its test points, by Inverse frequency.',
+  );
+});
+
 test('at rest it waits for the last frame, and leaves out what the controls of training say already', () => {
   const { play, frame } = telling();
   play(true);
