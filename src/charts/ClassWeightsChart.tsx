@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3';
 import type { PointerEvent } from 'react';
 import { classMarks } from '../core/classMarks.ts';
-import { digitsText, fixedText, plainText } from '../words/numbers.ts';
+import { digitsText, fixedText, listText, plainText } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import { ClassMarker } from './ClassMarker.tsx';
 import { linePath } from './linePath.ts';
@@ -95,7 +95,7 @@ export function ClassWeightsChart({ lines, domain, lit, onPoint }: Props) {
           role="img"
           aria-label={words.theory.weightsOf(
             classMarks[index]!.letter,
-            lines.map(({ label, weights }) => `${label} ${digitsText(weights[index]!)}`).join(', '),
+            listText(lines.map(({ label, weights }) => `${label} ${digitsText(weights[index]!)}`)),
           )}
           onFocus={() => onPoint(index)}
           onBlur={() => onPoint(undefined)}

@@ -1,3 +1,4 @@
+import { listText } from '../words/numbers.ts';
 import type { Axis } from './axis.ts';
 import type { Curve } from './curve.ts';
 import type { LinePlot } from './linePlot.ts';
@@ -56,5 +57,5 @@ export function spokenReading(
     const value = values[index];
     return value === undefined ? [] : `${label} ${valueText(value)}`;
   });
-  return `${axis.title} ${axis.format(x)}: ${texts.join(', ')}`;
+  return `${axis.title} ${axis.format(x)}: ${listText(texts)}`;
 }

@@ -73,6 +73,12 @@ export function plainText(value: number): string {
   return formatOf({ maximumFractionDigits: 20, useGrouping: false }).format(value);
 }
 
+/** Numbers, and what they are of, in a row: where a comma is the decimal sign, something else stands between them. */
+export function listText(items: readonly string[]): string {
+  const { locale } = words;
+  return items.join(locale === 'en' ? ', ' : locale === 'zh-CN' ? '、' : '; ');
+}
+
 /** A share as a percentage with one decimal: "93.3 %". */
 export function percentText(share: number): string {
   return words.percent(decimalsText(100 * share, 1));

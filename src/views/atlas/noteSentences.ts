@@ -1,7 +1,7 @@
 import { columnCount, variableOf } from '../../store/parameters/atlas.ts';
 import { hasOwnData, planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
-import { plainText, wholeText } from '../../words/numbers.ts';
+import { listText, plainText, wholeText } from '../../words/numbers.ts';
 import { betaOfColumn, cellText, pointsText, rowName, valueText } from './cellTexts.ts';
 import { bestOf, isMoreBetter } from './planeNumbers.ts';
 import type { PlaneShown } from './planeReader.ts';
@@ -92,7 +92,7 @@ function ratesOf({ moment, inputs }: PlaneShown): string {
     moment.frozen.flatMap((step, cell) => (step === undefined ? [] : [Math.floor(cell / columnCount)])),
   );
   const rates = [...rows].map((row) => planeRows(inputs.axes)[row]?.learningRate ?? inputs.learningRate);
-  return [...new Set(rates)].map(plainText).join(', ');
+  return listText([...new Set(rates)].map(plainText));
 }
 
 function ofRows(shown: PlaneShown): string[] {

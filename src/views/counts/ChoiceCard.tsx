@@ -11,7 +11,7 @@ import {
 import type { GridSet, JointSet } from '../../core/counts/measuredSets.ts';
 import { volumeOfDecimal } from '../../core/decimalBeta.ts';
 import { countsWords } from '../../words/countsWords.ts';
-import { decimalBetaText, decimalsText, digitsText, wholeText } from '../../words/numbers.ts';
+import { decimalBetaText, decimalsText, digitsText, listText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { tableRange, tableSummary } from './tableSelectors.ts';
@@ -48,7 +48,7 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
           digitsText(range.full),
           words.percent(digitsText((100 * range.highRatio) / range.full, 2)),
         )}{' '}
-        {inside.length > 0 ? texts().grid(inside.map(gridBeta).join(', ')) : texts().gridNone}
+        {inside.length > 0 ? texts().grid(listText(inside.map(gridBeta))) : texts().gridNone}
       </p>
       <p>{texts().range(words.percent(digitsText(100 * suggestedShares.low)))}</p>
       <h4>{texts().measured}</h4>
@@ -61,7 +61,7 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
           wholeText(kind.set.most),
           wholeText(kind.set.least),
         )}{' '}
-        {harmful.length > 0 && texts().harmful(harmful.map(gridBeta).join(', '))}
+        {harmful.length > 0 && texts().harmful(listText(harmful.map(gridBeta)))}
       </p>
       <Measured set={kind.set} />
       <p>{texts().how}</p>

@@ -13,19 +13,14 @@ import { digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLab, useLabState, useLanguage } from '../LabContext.ts';
+import { referenceLabel } from './referenceLabel.ts';
 import './CurvesSection.css';
 
 /** Its words, in the language of the page. */
 const texts = () => effectiveNumberWords.curves;
 
 /** Volumes of the paper's betas, whose curves stand beside the chosen one. */
-const references = [
-  { volume: 1, label: 'β = 0' },
-  { volume: 10, label: 'β = .9' },
-  { volume: 100, label: 'β = .99' },
-  { volume: 1000, label: 'β = .999' },
-  { volume: 10_000, label: 'β = .9999' },
-];
+const references = [1, 10, 100, 1000, 10_000];
 
 const axisScales = ['linear', 'log'] as const;
 
@@ -108,26 +103,33 @@ type ValueOf = (x: number, volume: number) => number | undefined;
 
 /** Curves of the paper's betas, which keep their identity while the chosen one moves. */
 function referenceCurves(value: ValueOf): Curve[] {
-  return references.map(({ volume, label }) => ({ label, style: 'faint', value: (x) => value(x, volume) }));
+  return references.map((volume) => ({
+    label: referenceLabel(volume),
+    style: 'faint',
+    value: (x) => value(x, volume),
+  }));
+}
+
+/** The same in the language of the page. */
+function useReferences(value: ValueOf): readonly Curve[] {
+  const language = useLanguage();
+  return useMemo(() => referenceCurves(value), [value, language]);
 }
 
 /** Curves of a function of the volume: those of the paper's betas, and the chosen one on top. */
 function useCurves(value: ValueOf, faint: readonly Curve[]): Curve[] {
   const chosen = useLabState((state) => state.inputs.volume);
   return [
-    ...faint.filter((_, index) => references[index]!.volume !== chosen),
+    ...faint.filter((_, index) => references[index] !== chosen),
     { label: betaLabel(chosen), style: 'main', value: (x) => value(x, chosen) },
   ];
 }
 
 const effectiveOf: ValueOf = (n, volume) => effectiveNumber(n, volume);
-const effectiveReferences = referenceCurves(effectiveOf);
 const termOf: ValueOf = (n, volume) => 1 / effectiveNumber(n, volume);
-const termReferences = referenceCurves(termOf);
 
 function betaLabel(volume: number): string {
-  const known = references.find((reference) => reference.volume === volume);
-  if (known) return known.label;
+  if (references.includes(volume)) return referenceLabel(volume);
   return volume === Infinity ? words.weighting.betaLimit : texts().ceiling(digitsText(volume));
 }
 
@@ -138,7 +140,7 @@ function EffectiveFigure({ scale }: { readonly scale: 'linear' | 'log' }) {
   const most = scale === 'log' ? 10_000 : Math.max(20, 5 * Math.min(chosen, 2000));
   const highest = scale === 'log' ? 10_000 : Math.max(10, Math.min(1.25 * chosen, most));
   const least = scale === 'log' ? 1 : 0;
-  const curves = useCurves(effectiveOf, effectiveReferences);
+  const curves = useCurves(effectiveOf, useReferences(effectiveOf));
   const guides: Guide[] = hasCeiling
     ? [
         { axis: 'y', at: chosen, label: texts().ceiling(digitsText(chosen)) },
@@ -168,7 +170,7 @@ const termX: Omit<Axis, 'title'> = { scale: 'log', domain: [1, 10_000], format: 
 const termY: Omit<Axis, 'title'> = { scale: 'log', domain: [1e-4, 1], format: (value) => digitsText(value, 1) };
 
 function TermFigure() {
-  const curves = useCurves(termOf, termReferences);
+  const curves = useCurves(termOf, useReferences(termOf));
   return (
     <FigureCard title={texts().term} about={texts().termAbout}>
       {(read) => (

@@ -19,7 +19,7 @@ import {
 } from '../../core/paper/gains.ts';
 import { type NoiseBand, noiseBands } from '../../core/paper/noiseBands.ts';
 import type { Inputs } from '../../store/parameters.ts';
-import { wholeText } from '../../words/numbers.ts';
+import { listText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { readingWords } from '../../words/readingWords.ts';
 import { words } from '../../words/words.ts';
@@ -182,7 +182,7 @@ function Panel({ set, measure, domain, height, noise }: PanelProps) {
       : values[focus.loss]![0]!;
   const least = leastOf(set);
   const text = set.errors
-    .map((errors, loss) => `${lossText(loss)}: ${errors.map((error) => errorText(error)).join(', ')}`)
+    .map((errors, loss) => `${lossText(loss)}: ${listText(errors.map((error) => errorText(error)))}`)
     .join('; ');
   const name = texts().panel(setText(classes), wholeText(namedImbalance(set)), text);
 
@@ -355,6 +355,6 @@ function readingOf(classes: PaperClasses, { loss, volume }: PaperFocus): string 
     setText(classes),
     loss === undefined ? texts().mean : lossText(loss),
     paperBeta(volume),
-    values.join(', '),
+    listText(values),
   );
 }

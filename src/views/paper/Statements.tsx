@@ -26,7 +26,7 @@ import {
   weightReach,
 } from '../../core/paper/gains.ts';
 import { type LargeSet, largeSets, table2Chosen, table3, table3Sets, table3Volume } from '../../core/paper/tables.ts';
-import { decimalsText, wholeText } from '../../words/numbers.ts';
+import { decimalsText, listText, wholeText } from '../../words/numbers.ts';
 import { paperWords } from '../../words/paperWords.ts';
 import { words } from '../../words/words.ts';
 import { useLanguage } from '../LabContext.ts';
@@ -193,8 +193,8 @@ function large(): Statement {
         own.fromTo(errorText(worstErrors[0]!), errorText(worstErrors[1 + worst.volume]!)),
       ),
       own.mean(
-        effects[last]!.gaining.map(wholeText).join(', '),
-        effects.map(({ mean }, volume) => `${gainText(mean)} (β ${paperBeta(volume + 1)})`).join(', '),
+        listText(effects[last]!.gaining.map(wholeText)),
+        listText(effects.map(({ mean }, volume) => `${gainText(mean)} (β ${paperBeta(volume + 1)})`)),
       ),
     ],
     measured: own.measured,
@@ -315,7 +315,7 @@ function gamma(): Statement {
     title: own.title,
     paragraphs: [
       own.text(
-        all.slice(0, 3).map(text).join(', '),
+        listText(all.slice(0, 3).map(text)),
         wholeText(all[0]!.pairs),
         text(lossDifference(4, 3)),
         text(all.at(-1)!),
@@ -352,7 +352,7 @@ function largeScale(): Statement {
   return {
     title: own.title,
     paragraphs: [
-      own.text(errorText(spanOf(largeSets['ilsvrc-2012'])), gains.map((row) => gainText(row[2]!)).join(', ')),
+      own.text(errorText(spanOf(largeSets['ilsvrc-2012'])), listText(gains.map((row) => gainText(row[2]!)))),
     ],
     measured: own.measured,
     bars: ([2, 0, 1] as const).flatMap((set) =>
