@@ -10,9 +10,7 @@ export default function FaultNotice() {
   const told = [...new Set(faults.map(textOf))];
   return (
     <div className="ui-notice" role="status" data-testid="notice">
-      <p>
-        {faultWords.title} {told.join('; ')}.
-      </p>
+      <p>{faultWords.told(told.join(faultWords.between))}</p>
       <button type="button" onClick={actions.dismissFaults}>
         {faultWords.dismiss}
       </button>

@@ -198,7 +198,7 @@ function failureText(failure: CountsFailure): string {
 }
 
 function sourceText(shown: CountsTable, hasBackground: boolean): string {
-  if (shown.kind === 'set') return `${texts().source(shown.source)}. ${isSorted(shown) ? texts().sorted : ''}`;
+  if (shown.kind === 'set') return `${texts().source(shown.source)} ${isSorted(shown) ? texts().sorted : ''}`;
   return readingText(shown.reading, shown.table, hasBackground);
 }
 

@@ -100,7 +100,8 @@ export default function PaperView() {
           <LabLink />
         </Chapter>
         <p className="document-aside">
-          {texts().source} <a href="paper-results.json">{texts().file}</a>.
+          {texts().source} <a href="paper-results.json">{texts().file}</a>
+          {texts().sourceEnd}
         </p>
       </DocumentView>
     </FocusContext>

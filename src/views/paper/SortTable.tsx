@@ -142,7 +142,7 @@ export function SortTable({ name, about, columns, rows, foot = [], note }: Props
         </table>
       </section>
       <p>
-        {about}. {note}
+        {about} {note}
       </p>
       <button
         type="button"

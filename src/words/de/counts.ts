@@ -94,7 +94,7 @@ export const counts: Parts['counts'] = {
       otherCounts: 'Es könnten auch Anzahlen sein: dann „Anzahlen“ wählen.',
       otherLabels: 'Es könnten auch Labels sein: dann „Labels“ wählen.',
     },
-    source: (text: string) => `Quelle: ${text}`,
+    source: (text: string) => `Quelle: ${text}.`,
     sorted: 'Diese Anzahlen sind sortiert veröffentlicht, ohne Labels: Eine Klasse ist ihr Rang.',
   },
 

@@ -2,7 +2,8 @@ import type { Parts } from '../parts.ts';
 
 /** Words of the notice about an address that was not read as it stands; they load with it. */
 export const faults: Parts['faults'] = {
-  title: 'Die Adresse wurde nicht so gelesen, wie sie dasteht:',
+  told: (faults: string) => `Die Adresse wurde nicht so gelesen, wie sie dasteht: ${faults}.`,
+  between: '; ',
   dismiss: 'Schließen',
   'not-a-number': (key: string, text: string) => `${key} muss eine Zahl sein, und „${text}“ ist keine: ignoriert`,
   'unknown-key': (key: string) => `„${key}“ ist kein Parameter: ignoriert`,

@@ -160,9 +160,9 @@ export const paper: Parts['paper'] = {
     table1: 'Tabelle 1',
     table2: 'Tabelle 2',
     table3: 'Tabelle 3',
-    about1: 'Trainingsmengen, mit ihren gezählten Klassenanzahlen',
-    about2: 'Top-1-Fehler in %, ResNet-32 auf Long-Tail-CIFAR, je Imbalance-Faktor',
-    about3: 'Fehler in %, große Datensätze, Top 1 und Top 5',
+    about1: 'Trainingsmengen, mit ihren gezählten Klassenanzahlen.',
+    about2: 'Top-1-Fehler in %, ResNet-32 auf Long-Tail-CIFAR, je Imbalance-Faktor.',
+    about3: 'Fehler in %, große Datensätze, Top 1 und Top 5.',
     loss: 'Verlust',
     balanced: 'klassenbalanciert, bester',
     chosen: 'gewählte Einstellung',
@@ -211,4 +211,5 @@ export const paper: Parts['paper'] = {
   source:
     'Quelle: Tabellen 1 bis 3 und Abbildungen 8 bis 10 des Papers, arXiv 1901.05555; je ein Lauf. Die Zahlen stehen in',
   file: 'paper-results.json',
+  sourceEnd: '.',
 };

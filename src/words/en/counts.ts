@@ -87,7 +87,7 @@ export const counts = {
       otherCounts: 'They could be counts as well: then choose “Counts”.',
       otherLabels: 'They could be labels as well: then choose “Labels”.',
     },
-    source: (text: string) => `Source: ${text}`,
+    source: (text: string) => `Source: ${text}.`,
     sorted: 'These counts are published sorted, without labels: a class is its rank.',
   },
 

@@ -1,6 +1,7 @@
 /** Words of the notice about an address that was not read as it stands; they load with it. */
 export const faults = {
-  title: 'The address was not read as it stands:',
+  told: (faults: string) => `The address was not read as it stands: ${faults}.`,
+  between: '; ',
   dismiss: 'Dismiss',
   'not-a-number': (key: string, text: string) => `${key} must be a number, and “${text}” is none: ignored`,
   'unknown-key': (key: string) => `“${key}” is no parameter: ignored`,

@@ -157,9 +157,9 @@ export const paper = {
     table1: 'Table 1',
     table2: 'Table 2',
     table3: 'Table 3',
-    about1: 'Training sets, with their class counts counted',
-    about2: 'Top-1 error in %, ResNet-32 on long-tailed CIFAR, by imbalance factor',
-    about3: 'Error in %, large data sets, top 1 and top 5',
+    about1: 'Training sets, with their class counts counted.',
+    about2: 'Top-1 error in %, ResNet-32 on long-tailed CIFAR, by imbalance factor.',
+    about3: 'Error in %, large data sets, top 1 and top 5.',
     loss: 'loss',
     balanced: 'class-balanced, best',
     chosen: 'chosen setting',
@@ -206,4 +206,5 @@ export const paper = {
   },
   source: 'Source: Tables 1 to 3 and Figures 8 to 10 of the paper, arXiv 1901.05555; one run each. The numbers are in',
   file: 'paper-results.json',
+  sourceEnd: '.',
 } as const;

@@ -92,7 +92,7 @@ export const counts: Parts['counts'] = {
       otherCounts: 'También podrían ser conteos: en ese caso, elegir «Conteos».',
       otherLabels: 'También podrían ser etiquetas: en ese caso, elegir «Etiquetas».',
     },
-    source: (text: string) => `Fuente: ${text}`,
+    source: (text: string) => `Fuente: ${text}.`,
     sorted: 'Estos conteos se publican ordenados, sin etiquetas: una clase es su rango.',
   },
 

@@ -2,7 +2,8 @@ import type { Parts } from '../parts.ts';
 
 /** Words of the notice about an address that was not read as it stands; they load with it. */
 export const faults: Parts['faults'] = {
-  title: 'La dirección no se ha leído tal como está:',
+  told: (faults: string) => `La dirección no se ha leído tal como está: ${faults}.`,
+  between: '; ',
   dismiss: 'Cerrar',
   'not-a-number': (key: string, text: string) => `${key} debe ser un número, y «${text}» no lo es: se ignora`,
   'unknown-key': (key: string) => `«${key}» no es un parámetro: se ignora`,

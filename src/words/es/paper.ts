@@ -160,9 +160,9 @@ export const paper: Parts['paper'] = {
     table1: 'Tabla 1',
     table2: 'Tabla 2',
     table3: 'Tabla 3',
-    about1: 'Conjuntos de entrenamiento, con sus conteos de clase contados',
-    about2: 'Error top-1 en %, ResNet-32 en CIFAR de cola larga, por factor de desbalance',
-    about3: 'Error en %, conjuntos de datos grandes, top 1 y top 5',
+    about1: 'Conjuntos de entrenamiento, con sus conteos de clase contados.',
+    about2: 'Error top-1 en %, ResNet-32 en CIFAR de cola larga, por factor de desbalance.',
+    about3: 'Error en %, conjuntos de datos grandes, top 1 y top 5.',
     loss: 'pérdida',
     balanced: 'balanceada por clases, la mejor',
     chosen: 'configuración elegida',
@@ -210,4 +210,5 @@ export const paper: Parts['paper'] = {
   source:
     'Fuente: Tablas 1 a 3 y Figuras 8 a 10 del artículo, arXiv 1901.05555; una ejecución de cada una. Los números están en',
   file: 'paper-results.json',
+  sourceEnd: '.',
 };

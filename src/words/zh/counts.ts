@@ -89,7 +89,7 @@ export const counts: Parts['counts'] = {
       otherCounts: '它们也可能是样本数：若是，请选择“样本数”。',
       otherLabels: '它们也可能是标签：若是，请选择“标签”。',
     },
-    source: (text) => `来源：${text}`,
+    source: (text) => `来源：${text}。`,
     sorted: '这些样本数在发布时已排序且不带标签：类别就是它的名次。',
   },
 

@@ -2,7 +2,8 @@ import type { Parts } from '../parts.ts';
 
 /** Words of the notice about an address that was not read as it stands; they load with it. */
 export const faults: Parts['faults'] = {
-  title: '地址没有按原样读取：',
+  told: (faults: string) => `地址没有按原样读取：${faults}。`,
+  between: '；',
   dismiss: '关闭',
   'not-a-number': (key, text) => `${key} 必须是数，而“${text}”不是：已忽略`,
   'unknown-key': (key) => `“${key}”不是参数：已忽略`,

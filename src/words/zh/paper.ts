@@ -153,9 +153,9 @@ export const paper: Parts['paper'] = {
     table1: '表 1',
     table2: '表 2',
     table3: '表 3',
-    about1: '训练集，其类别样本数经逐一清点',
-    about2: 'Top-1 错误率（%），ResNet-32 在长尾 CIFAR 上，按不平衡因子列出',
-    about3: '错误率（%），大型数据集，top 1 和 top 5',
+    about1: '训练集，其类别样本数经逐一清点。',
+    about2: 'Top-1 错误率（%），ResNet-32 在长尾 CIFAR 上，按不平衡因子列出。',
+    about3: '错误率（%），大型数据集，top 1 和 top 5。',
     loss: '损失',
     balanced: '类别平衡，最好',
     chosen: '所选设置',
@@ -200,4 +200,5 @@ export const paper: Parts['paper'] = {
   },
   source: '来源：论文的表 1 至表 3 和图 8 至图 10，arXiv 1901.05555；每项运行一次。数字见',
   file: 'paper-results.json',
+  sourceEnd: '。',
 };

@@ -1,6 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Explained } from '../../../controls/Explained.tsx';
 import { compareWords } from '../../../words/compareWords.ts';
+import { bareNumber } from './bareNumber.ts';
 import './NumbersTable.css';
 
 /** One scheme, or a baseline for comparison. */
@@ -97,7 +98,7 @@ function ByMeasure({ measures, rows }: Omit<Props, 'label'>) {
             </th>
             {rows.map(({ cells, isBest }, index) => (
               <td key={index} className={isBest ? 'numbers-best' : undefined}>
-                {cells[at]!.replace(' %', '')}
+                {bareNumber(cells[at]!)}
               </td>
             ))}
           </tr>
