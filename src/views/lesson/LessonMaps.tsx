@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Marks } from '../../canvas/paintMarks.ts';
+import { useFigure } from '../../charts/figures.ts';
 import type { LabelledPoints } from '../../core/labelledPoints.ts';
 import { beatOf } from '../../core/lesson/beats.ts';
 import { lessonSteps } from '../../core/lesson/steps.ts';
@@ -26,6 +27,7 @@ import { useMapSize } from '../maps/useMapSize.ts';
 import { usePalette } from '../theme.ts';
 import { throttle } from '../throttle.ts';
 import { writeText } from '../writeText.ts';
+import { lessonMapFigure } from './lessonMapFigure.ts';
 import { useFacts, useLessonActions, useRecorder } from './useLesson.ts';
 import './LessonMaps.css';
 
@@ -176,21 +178,29 @@ function LessonMap({ isPresented, index, tile, view, parts, classAt }: MapProps)
   const { store, actions } = useLab();
   const inputs = useLabState((state) => state.inputs);
   const facts = useFacts();
+  const recorder = useRecorder();
   const { guess } = useLessonActions();
   const name = useId();
+  const figure = useRef<HTMLElement>(null);
   const map = useRef<PlaneMapParts>(null);
   const accuracy = useRef<HTMLSpanElement>(null);
   const { question, trainsTo } = lessonSteps[inputs.at];
   const beat = beatOf(inputs.at, facts);
   const isChoice = question.kind === 'map' && !isPresented;
   const isChosen = isChoice && facts.guess?.[0] === index;
+  const isVeiled = trainsTo !== undefined && beat === 'question' && !isPresented;
+  useFigure(figure, () => (isVeiled ? undefined : lessonMapFigure(store.getState(), recorder, index)));
   useLayoutEffect(() => {
     parts({ ...map.current!, accuracy: (text) => writeText(accuracy.current!, text) });
     return () => parts(undefined);
   });
 
   return (
-    <figure className={isChosen ? 'ui-card lesson-map lesson-chosen' : 'ui-card lesson-map'} aria-labelledby={name}>
+    <figure
+      ref={figure}
+      className={isChosen ? 'ui-card lesson-map lesson-chosen' : 'ui-card lesson-map'}
+      aria-labelledby={name}
+    >
       <figcaption>
         <b id={name}>{nameOf(tile)}</b>
         <span className="lesson-sub">{subtitleOf(tile, inputs)}</span>
@@ -205,9 +215,7 @@ function LessonMap({ isPresented, index, tile, view, parts, classAt }: MapProps)
         probe={() => store.getState().pointing.place}
         onProbe={(place) => actions.point({ place, class: place && classAt(place) })}
       >
-        {trainsTo !== undefined && beat === 'question' && !isPresented && (
-          <p className="lesson-veil">{lessonWords.waits}</p>
-        )}
+        {isVeiled && <p className="lesson-veil">{lessonWords.waits}</p>}
       </PlaneMap>
       {isChoice && (
         <label className="lesson-choose">
