@@ -62,7 +62,7 @@ function Lesson() {
   );
 }
 
-/** When the view opens, and when an edited address opens another step or seed, its models are brought to where they were. */
+/** When the view opens, or an edited address asks for another step or seed, its models train to where they were. */
 function useArrival(): void {
   const { store } = useLab();
   const { arrive, arriveIfElsewhere } = useLessonActions();
