@@ -18,7 +18,7 @@ const classKeys = ['lock', 'hide', 'ask', 'choices', 'answer', 'embed'];
 export interface Address {
   readonly view: ViewName;
   readonly inputs: Inputs;
-  /** What it says for a class, if anything: texts by key, still encoded. */
+  /** All that it says, if some of it is for a class: texts by key, and those for a class still encoded. */
   readonly forClass?: ReadonlyMap<string, string>;
   /** The language that it asks for, before the `#` or after it; none if it names none that exists. */
   readonly language: LanguageName | undefined;
@@ -46,10 +46,8 @@ export function readAddress(hash: string, search = '', points?: GivenData): Addr
   const view = viewNames.find((name) => path === `/${name}`) ?? firstView;
   if (path !== '' && path !== '/' && path !== `/${view}`)
     faults.push({ kind: 'unknown-view', key: '', text: `#${path}` });
-  const texts = readPairs(rest.join('?'), faults);
-  if (view === 'lesson') {
-    for (const [key, text] of stateOfStep(texts.get(parameters.at.key))) if (!texts.has(key)) texts.set(key, text);
-  }
+  const named = readPairs(rest.join('?'), faults);
+  const texts = new Map([...(view === 'lesson' ? stateOfStep(named.get(parameters.at.key)) : []), ...named]);
   const before = search.slice(1).split('&');
   for (const text of before) {
     if (inputNames.some((name) => text.startsWith(`${parameters[name].key}=`))) {
@@ -70,14 +68,13 @@ export function readAddress(hash: string, search = '', points?: GivenData): Addr
     const value = readOne(parameters[name] as Parameter<Inputs[typeof name]>, texts, inputs, faults);
     if (value !== undefined) inputs = { ...inputs, [name]: value };
   }
-  const forClass = [...texts].filter(([key]) => classKeys.includes(key));
   return {
     view,
     inputs: withReadEdits(withReadSizes(inputs, texts, faults), faults),
     language,
     faults,
     awaits,
-    ...(forClass.length > 0 && { forClass: new Map(forClass) }),
+    ...(classKeys.some((key) => named.has(key)) && { forClass: named }),
   };
 }
 

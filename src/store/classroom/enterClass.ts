@@ -28,7 +28,7 @@ export function enterClass(
   const { classroom } = store.getState();
   // Once all locks are lifted there may be no text left: any address without one then is of the same link.
   if (classroom?.text === text) {
-    const held = heldFaults(inputs, inputsIn(view, store.getState()), locksIn(view, store.getState()));
+    const held = heldFaults(forClass, inputs, inputsIn(view, store.getState()), locksIn(view, store.getState()));
     actions.replaceInputs(inputs, [...faults, ...own, ...held], view);
     return;
   }
@@ -53,11 +53,11 @@ export function heldBy({ lock, hide }: ClassSetting): { readonly locked: Locked;
   return { locked: inputsOf([...lock, ...hide]), hidden: inputsOf(hide) };
 }
 
-/** The inputs that an address would change if they were not locked. */
-function heldFaults(asked: Inputs, inputs: Inputs, locked: Locked): Fault[] {
+/** The inputs that an address names and would change if they were not locked. */
+function heldFaults(named: ReadonlyMap<string, string>, asked: Inputs, inputs: Inputs, locked: Locked): Fault[] {
   return inputNames.flatMap((name): Fault[] => {
     const { key, write } = parameters[name] as Parameter<unknown>;
     const text = write(asked[name]);
-    return locked.has(name) && text !== write(inputs[name]) ? [{ kind: 'held', key, text }] : [];
+    return locked.has(name) && named.has(key) && text !== write(inputs[name]) ? [{ kind: 'held', key, text }] : [];
   });
 }

@@ -69,7 +69,15 @@ describe("a teacher's address", () => {
     const { store, edit } = openPage(link);
     edit(link.replace('beta=0.9&', ''));
     expect(store.getState().inputs.volume).toBe(10);
-    expect(store.getState().faults).toEqual([{ kind: 'held', key: 'beta', text: '0.99' }]);
+    expect(store.getState().faults).toEqual([]);
+  });
+
+  test('says nothing of what follows from another value in it, but is not named', () => {
+    const { store, edit } = openPage('#/lab?noise=0.3&lock=data');
+    // Another scene has classes and noise of its own.
+    edit('#/lab?scene=ten-classes&noise=0.3&lock=data');
+    expect(store.getState().inputs).toMatchObject({ scene: 'noisy-pinwheel', noise: 0.3 });
+    expect(store.getState().faults).toEqual([{ kind: 'held', key: 'scene', text: 'ten-classes' }]);
   });
 
   test('holds in the lab while the lesson was open, and says nothing of what it holds as it was', () => {
