@@ -3,9 +3,11 @@ import { beatOf, nextActOf } from '../../core/lesson/beats.ts';
 import type { StepName } from '../../core/lesson/stepStates.ts';
 import { lessonSteps, neighboursOf, stepsOf } from '../../core/lesson/steps.ts';
 import type { QuestionName } from '../../core/questions/names.ts';
+import { canReveal } from '../../store/canReveal.ts';
 import { lessonWords } from '../../words/lessonWords.ts';
 import { decimalsText, wholeText } from '../../words/numbers.ts';
 import { questionsWords } from '../../words/questionsWords.ts';
+import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { useQuestionAddress } from '../useQuestionAddress.ts';
 import { RevealMore } from './RevealMore.tsx';
@@ -204,9 +206,10 @@ function LessonFoot() {
   const isReady = useLabState(({ inputs }) => inputs.at !== 'clean' || inputs.noise === 0);
   const isReal = useLabState(({ inputs }) => inputs.at !== 'home');
   const { goBack, goNext, reveal } = useLessonActions();
+  const isHeld = useLabState((state) => !canReveal(state));
   const { before, after } = neighboursOf(at, only);
   const next = nextActOf(at, facts, isReady);
-  const canReveal = isReal && !facts.isRevealed;
+  const hasReveal = isReal && !facts.isRevealed;
   // Its network trains while the text is read.
   const isPullThere = useIsPullThere();
   const isTrained = at !== 'focal' || isPullThere;
@@ -220,11 +223,12 @@ function LessonFoot() {
           <TrainButton />
         </span>
       )}
-      {canReveal && (
+      {hasReveal && (
         <button
           type="button"
           className={next === 'reveal' ? 'lesson-main' : undefined}
-          disabled={!isTrained}
+          disabled={!isTrained || isHeld}
+          title={isHeld ? words.held : undefined}
           onClick={reveal}
         >
           {texts().reveal}

@@ -1,7 +1,9 @@
 import type { StepName } from '../../core/lesson/stepStates.ts';
+import { isSettable } from '../../store/isSettable.ts';
 import { isRunning } from '../../store/transport.ts';
 import { lessonWords } from '../../words/lessonWords.ts';
 import { wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { StepDeed } from './StepDeed.tsx';
 import { useFacts, useLessonActions } from './useLesson.ts';
@@ -18,12 +20,19 @@ export function RevealMore({ at, hasWrongMarks, onWrongMarks }: Props) {
   const { trainOnTo, openInLab } = useLessonActions();
   const facts = useFacts();
   const isTraining = useLabState(({ transport }) => isRunning(transport));
+  const isMoreHeld = useLabState((state) => !isSettable(state, { until: at === 'focal' ? 500 : 300 }));
+  const isRingsHeld = useLabState((state) => !isSettable(state, { scene: 'clean-rings' }));
   const { trainOn, trainMore, inverse, clean } = lessonWords;
   switch (at) {
     case 'forgotten':
       return facts.row?.noisy300 || isTraining ? null : (
         <p className="lesson-links">
-          <button type="button" onClick={() => trainOnTo(300)}>
+          <button
+            type="button"
+            disabled={isMoreHeld}
+            title={isMoreHeld ? words.held : undefined}
+            onClick={() => trainOnTo(300)}
+          >
             {trainOn(wholeText(300))}
           </button>
         </p>
@@ -47,6 +56,8 @@ export function RevealMore({ at, hasWrongMarks, onWrongMarks }: Props) {
         <p className="lesson-links">
           <button
             type="button"
+            disabled={isRingsHeld}
+            title={isRingsHeld ? words.held : undefined}
             onClick={() => {
               openInLab();
               actions.chooseScene('clean-rings');
@@ -59,7 +70,12 @@ export function RevealMore({ at, hasWrongMarks, onWrongMarks }: Props) {
     case 'focal':
       return facts.row?.pullOfWrong?.[2] || isTraining ? null : (
         <p className="lesson-links">
-          <button type="button" onClick={() => trainOnTo(500)}>
+          <button
+            type="button"
+            disabled={isMoreHeld}
+            title={isMoreHeld ? words.held : undefined}
+            onClick={() => trainOnTo(500)}
+          >
             {trainMore(wholeText(200))}
           </button>
         </p>

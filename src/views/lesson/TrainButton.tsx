@@ -1,7 +1,9 @@
 import { PauseIcon, PlayIcon } from '../../controls/icons.tsx';
+import { isSettable } from '../../store/isSettable.ts';
 import { isRunning } from '../../store/transport.ts';
 import { lessonWords } from '../../words/lessonWords.ts';
 import { wholeText } from '../../words/numbers.ts';
+import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { useFrameAtLeisure } from '../lab/compare/useFrameAtLeisure.ts';
 import { useFacts, useLessonActions, useRecorder } from './useLesson.ts';
@@ -15,6 +17,7 @@ export function TrainButton() {
   const facts = useFacts();
   const until = useLabState(({ inputs }) => inputs.until);
   const isReady = useLabState(({ inputs }) => inputs.at !== 'clean' || inputs.noise === 0);
+  const isHeld = useLabState((state) => !isReady && !isSettable(state, { noise: 0 }));
   const isTraining = useLabState(({ transport }) => isRunning(transport));
   const step = frame && recorder.isOwn({ ...store.getState(), frame }) ? frame.step : 0;
   const isMidway = facts.isBegun && step > 0 && step < until;
@@ -28,6 +31,7 @@ export function TrainButton() {
       type="button"
       className={facts.row ? 'lesson-train' : 'lesson-train lesson-main'}
       disabled={!isReady}
+      title={isHeld ? words.held : undefined}
       onClick={toggleTraining}
     >
       {isTraining ? <PauseIcon /> : <PlayIcon />}

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createActions } from '../../../src/store/actions.ts';
 import { readAddress } from '../../../src/store/address.ts';
 import { addressOf, addressOfQuestion } from '../../../src/store/addressOf.ts';
+import { canReveal } from '../../../src/store/canReveal.ts';
 import { createClassActions } from '../../../src/store/classroom/classActions.ts';
 import { enterClass } from '../../../src/store/classroom/enterClass.ts';
 import { createLabStore } from '../../../src/store/labStore.ts';
@@ -143,6 +144,17 @@ describe("a teacher's address of a step of the lesson", () => {
     const { store, lesson } = openPage(step);
     for (const deed of deeds) lesson[deed]();
     expect(store.getState().inputs).toMatchObject({ at: 'forgotten', noise: 0.3, learningRate: 0.1 });
+  });
+
+  test.each([
+    ['clean', 'data', false],
+    ['clean', 'loss', true],
+    ['clean&noise=0', 'data', true],
+    ['focal', 'loss', false],
+    ['focal', 'data', true],
+    ['inverse', 'data,loss', true],
+  ])('at %s with a lock of %s: whether its reveal can set what it shows is %s', (at, lock, isPossible) => {
+    expect(canReveal(openPage(`#/lesson?at=${at}&lock=${lock}`).store.getState())).toBe(isPossible);
   });
 
   test('leaves other steps what they begin with, and its own when its locks are lifted', () => {
