@@ -3,7 +3,7 @@ import type { QuestionName } from '../core/questions/names.ts';
 import { addressOfQuestion } from '../store/addressOf.ts';
 import { useLab } from './LabContext.ts';
 
-/** What a link to the answer to a question does before it is used, so that it carries inputs and a teacher's locks into a new tab. */
+/** What a link to an answer does before it is used, so that it carries inputs and locks into a new tab. */
 export function useQuestionAddress() {
   const { store } = useLab();
   return (name: QuestionName) => {
