@@ -16,8 +16,9 @@ async function expectHeld(page: Page): Promise<void> {
   await expect
     .poll(() => new URLSearchParams(page.url().split('?')[1]).toString(), { timeout: 20_000 })
     .toContain('beta=0.9&tiles=none%2Cclass-balanced&');
+  // The address follows a moment after the state.
   for (const key of ['scene', 'noise', 'imbalance', 'sizes', 'edits', 'classes', 'largest']) {
-    expect(page.url()).not.toContain(`${key}=`);
+    await expect.poll(() => page.url(), { timeout: 20_000 }).not.toContain(`${key}=`);
   }
 }
 
@@ -119,7 +120,7 @@ test.describe("a teacher's link with three locks", () => {
     await reset(page).click();
     await expectStep(page, 0);
     await expectHeld(page);
-    expect(page.url()).toContain('lock=data,beta,tiles&hide=pace');
+    await expect.poll(() => page.url()).toContain('lock=data,beta,tiles&hide=pace');
     await expect(button(page, 'β = 0.9')).toHaveAttribute('aria-pressed', 'false');
     await expect(slider(page, 'Class balance β')).toBeDisabled();
   });
