@@ -27,7 +27,7 @@ function serve(amend?: Parameters<typeof serveFolder>[2]): Promise<StaticServer>
 /** Waits until the page is stored, and its service worker answers for it. */
 async function whenKept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
-    timeout: 60_000,
+    timeout: 120_000,
   });
 }
 
@@ -90,6 +90,8 @@ test('every file of the build is stored, but for pictures and files to take away
 });
 
 test('a new version says so, waits, and takes the place of the old one when the reader reloads', async ({ page }) => {
+  // Every file is stored twice, which takes a minute where others use the cores.
+  test.setTimeout(480_000);
   let version = 1;
   const server = await serve((file, content) => {
     const text = () => content.toString();
@@ -102,17 +104,17 @@ test('a new version says so, waits, and takes the place of the old one when the 
   version = 2;
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   const notice = page.getByTestId('update');
-  await expect(notice).toBeVisible({ timeout: 60_000 });
+  await expect(notice).toBeVisible({ timeout: 120_000 });
   await expect(page.locator('html')).not.toHaveAttribute('data-version', '2');
   await notice.getByRole('button', { name: 'Later' }).click();
   await expect(notice).toBeHidden();
 
   // The next visit has the old version still, and offers the new one again.
   await page.reload();
-  await expect(notice).toBeVisible({ timeout: 60_000 });
+  await expect(notice).toBeVisible({ timeout: 120_000 });
   await expect(page.locator('html')).not.toHaveAttribute('data-version', '2');
   await button(page, 'Reload').click();
-  await expect(page.locator('html')).toHaveAttribute('data-version', '2', { timeout: 60_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-version', '2', { timeout: 120_000 });
   expect(page.url()).toContain('#/lab?beta=0.9');
   await whenIdle(page);
   await expect(notice).toHaveCount(0);
