@@ -60,6 +60,9 @@ async function watchWorkers(page: Page): Promise<void> {
   });
 }
 
+// Workers that the test makes of text may load the page's own, which its policy forbids.
+test.use({ bypassCSP: true });
+
 /** Takes the graphics processor from the worker in use. */
 const loseContext = (page: Page) => page.evaluate(() => window.workers.at(-1)!.postMessage('lose'));
 
