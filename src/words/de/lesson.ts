@@ -73,7 +73,6 @@ export const lesson: Parts['lesson'] = {
     wrong: 'falsche Labels',
     lead2: 'β = 0,99 − 1/n',
   },
-  keysButton: 'Tasten der Lektion',
   keys: [
     ['Bild ab, Bild auf', 'nächster Schritt, voriger Schritt'],
     ['Leertaste', 'trainieren oder anhalten'],

@@ -71,7 +71,6 @@ export const lesson = {
     wrong: 'wrong labels',
     lead2: 'β = 0.99 − 1/n',
   },
-  keysButton: 'Keys of the lesson',
   keys: [
     ['Page Down, Page Up', 'next step, previous step'],
     ['Space', 'train or pause'],

@@ -74,7 +74,6 @@ export const lesson: Parts['lesson'] = {
     wrong: 'etiquetas erróneas',
     lead2: 'β = 0,99 − 1/n',
   },
-  keysButton: 'Teclas de la lección',
   keys: [
     ['Av Pág, Re Pág', 'paso siguiente, paso anterior'],
     ['Espacio', 'entrenar o pausar'],

@@ -73,7 +73,6 @@ export const lesson: Parts['lesson'] = {
     wrong: '错误标签',
     lead2: 'β = 0.99 − 1/n',
   },
-  keysButton: '课程的快捷键',
   keys: [
     ['Page Down、Page Up', '下一步、上一步'],
     ['空格', '训练或暂停'],
