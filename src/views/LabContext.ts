@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useStore } from 'zustand';
 import type { LanguageName } from '../core/languages.ts';
 import type { Actions } from '../store/actions.ts';
@@ -82,9 +90,13 @@ export function useFrames(paint: (state: LabState, before: LabState | undefined)
   const { store } = useLab();
   const language = useLanguage();
   const latest = useEffectEvent(paint);
+  const stop = useRef(() => {});
+  // In the commit that takes the elements away: the clean-up of an effect comes later, and state may change before it.
+  useLayoutEffect(() => () => stop.current(), []);
   // After React has rendered in another language, which puts first texts in place of what painters wrote.
   useEffect(() => {
     latest(store.getState(), undefined);
-    return store.subscribe((state, before) => latest(state, before));
+    stop.current = store.subscribe((state, before) => latest(state, before));
+    return stop.current;
   }, [store, language]);
 }
