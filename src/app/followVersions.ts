@@ -33,6 +33,8 @@ export async function followVersions(
         return;
       }
       container.addEventListener('controllerchange', () => location.reload(), { once: true });
+      // The new worker waits for every request that the old one has yet to answer.
+      window.stop();
       waiting.postMessage({ type: 'SKIP_WAITING' });
     });
   };
