@@ -14,10 +14,19 @@ export function followRequests(page: Page): void {
   if (inFlight.has(page)) return;
   const requests = new Set<Request>();
   inFlight.set(page, requests);
+  // What a page that is left has asked for is never answered, also what it asks for until the next one is there.
+  let next: Request | undefined;
   page.on('request', (request) => {
-    // What a page that is left has asked for is never answered.
-    if (request.isNavigationRequest()) requests.clear();
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+      requests.clear();
+      next = request;
+    }
     requests.add(request);
+  });
+  page.on('framenavigated', (frame) => {
+    if (!next || frame !== page.mainFrame()) return;
+    for (const request of requests) if (request !== next) requests.delete(request);
+    next = undefined;
   });
   page.on('requestfinished', (request) => void requests.delete(request));
   page.on('requestfailed', (request) => void requests.delete(request));
