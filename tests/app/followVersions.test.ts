@@ -22,19 +22,23 @@ function page(workers: { waiting?: FakeWorker; installing?: FakeWorker }) {
   const ownDocument = Object.assign(new EventTarget(), { querySelector: () => ({}), baseURI: 'https://lab.test/' });
   vi.stubGlobal('document', ownDocument);
   vi.stubGlobal('location', { reload });
+  const stop = vi.fn();
+  vi.stubGlobal('window', { stop });
   const onWaiting = vi.fn<(take: () => void) => void>();
   const followed = followVersions({ serviceWorker: container as unknown as ServiceWorkerContainer }, onWaiting);
-  return { registration, container, reload, onWaiting, followed };
+  return { registration, container, reload, stop, onWaiting, followed };
 }
 
 afterEach(() => vi.unstubAllGlobals());
 
 test('a version that waits takes its place when it is asked to, and the page reloads once it has', async () => {
   const waiting = new FakeWorker();
-  const { container, reload, onWaiting, followed } = page({ waiting });
+  const { container, reload, stop, onWaiting, followed } = page({ waiting });
   await followed;
+  expect(stop).not.toHaveBeenCalled();
   onWaiting.mock.lastCall![0]();
   expect(waiting.told).toEqual([{ type: 'SKIP_WAITING' }]);
+  expect(stop).toHaveBeenCalledOnce();
   expect(reload).not.toHaveBeenCalled();
   container.dispatchEvent(new Event('controllerchange'));
   expect(reload).toHaveBeenCalledOnce();
