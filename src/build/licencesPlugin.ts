@@ -26,6 +26,19 @@ function licenceOf(root: string, name: string): string {
 }
 
 /**
+ * The licence of this project, and of every package that is named.
+ *
+ * @param root - Folder of the project.
+ * @throws Error if a package names no licence.
+ */
+export function licencesText(root: string, names: Iterable<string>): string {
+  const own = `Long-Tail Lab\n\n${readFileSync(join(root, 'LICENSE'), 'utf8').trim()}`;
+  // Helpers of the build tool, which stand in every bundle.
+  const others = [...names].filter((name) => name !== 'vite').sort();
+  return [own, ...others.map((name) => licenceOf(root, name))].join(`\n\n${'-'.repeat(80)}\n\n`);
+}
+
+/**
  * Writes `licences.txt`: this project's licence, and that of every package of which the page, its workers and its
  * service worker hold code, fonts included.
  *
@@ -50,10 +63,7 @@ export function licencesPlugins(): { readonly page: Plugin; readonly worker: () 
       // Workers are bundled before.
       generateBundle() {
         collect(this.getModuleIds());
-        const own = `Long-Tail Lab\n\n${readFileSync(join(root, 'LICENSE'), 'utf8').trim()}`;
-        const others = [...names].filter((name) => name !== 'vite').sort();
-        const source = [own, ...others.map((name) => licenceOf(root, name))].join(`\n\n${'-'.repeat(80)}\n\n`);
-        this.emitFile({ type: 'asset', fileName: 'licences.txt', source: `${source}\n` });
+        this.emitFile({ type: 'asset', fileName: 'licences.txt', source: `${licencesText(root, names)}\n` });
       },
     },
     worker: () => ({

@@ -1,8 +1,8 @@
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
-/** Pictures for those who link to the page, and files to take away; the page itself shows none of them. */
-const unused = ['lab.png', 'social.png', 'licences.txt', 'long-tail-lab.html'];
+/** Pictures for those who link to the page, and a file to take away; the page itself shows none of them. */
+const unused = ['lab.png', 'social.png', 'long-tail-lab.html'];
 
 /**
  * Writes the service worker, `sw.js`, which stores every file that the page may need: views, workers, languages, fonts,
@@ -14,7 +14,7 @@ export function offlinePlugin(): PluginOption {
     // It stands in public/.
     manifest: false,
     workbox: {
-      globPatterns: ['**/*.{html,js,css,json,svg,png,woff2,webmanifest}'],
+      globPatterns: ['**/*.{html,js,css,json,svg,png,woff2,webmanifest,txt}'],
       globIgnores: unused,
       // Names of these files change with their content.
       dontCacheBustURLsMatching: /assets\//,

@@ -21,6 +21,17 @@ test('licences.txt names every package that the page is made of, with its versio
   expect(text).not.toMatch(/^(typescript|vitest|assemblyscript) /m);
 });
 
+test('the page as one file brings the licences of what it holds', () => {
+  const file = readFileSync(join(repository, 'dist/long-tail-lab.html'), 'utf8');
+  const text = /<!--\n(Long-Tail Lab\n[^]*)\n-->\s*<\/html>\s*$/.exec(file)?.[1] ?? '';
+  for (const name of ['react-dom', '@tensorflow/tfjs-core', 'd3-scale', 'lean-qr', 'papaparse']) {
+    expect(text).toMatch(new RegExp(`^${name} [\\d.]+: [\\w.-]+$`, 'm'));
+  }
+  expect(text).toContain('SIL OPEN FONT LICENSE');
+  // It has no service worker.
+  expect(text).not.toMatch(/^workbox/m);
+});
+
 test('the package of a module is the innermost one, with its scope', () => {
   expect(packageOf('/a/node_modules/react/index.js')).toBe('react');
   expect(packageOf('/a/node_modules/d3/node_modules/d3-array/src/max.js')).toBe('d3-array');

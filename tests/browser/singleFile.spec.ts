@@ -91,9 +91,12 @@ test.describe('the page as one file, opened from the disk,', () => {
   });
 });
 
-test('Share offers the page as one file', async ({ page }) => {
+test('Share offers the page as one file, and the licences of what it holds', async ({ page }) => {
   await open(page);
   await button(page, 'Share').click();
+  const licences = page.getByRole('link', { name: 'Licences of the code and fonts in this page' });
+  const address = await licences.evaluate((link: HTMLAnchorElement) => link.href);
+  expect(await (await page.request.get(address)).text()).toMatch(/^Long-Tail Lab\n\nMIT License/);
   const saving = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download this page as one file' }).click();
   const download = await saving;

@@ -8,4 +8,5 @@ export const offline: Parts['offline'] = {
   later: 'Später',
   file: 'Diese Seite als einzelne Datei herunterladen',
   fileAbout: 'Sie läuft ohne Netz, auch von einem USB-Stick, per Doppelklick.',
+  licences: 'Lizenzen von Code und Schriften dieser Seite',
 };

@@ -5,4 +5,5 @@ export const offline = {
   later: 'Later',
   file: 'Download this page as one file',
   fileAbout: 'It works without a network, also from a USB stick, by double click.',
+  licences: 'Licences of the code and fonts in this page',
 };

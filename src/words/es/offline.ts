@@ -8,4 +8,5 @@ export const offline: Parts['offline'] = {
   later: 'Más tarde',
   file: 'Descargar esta página en un solo archivo',
   fileAbout: 'Funciona sin red, también desde una memoria USB, con doble clic.',
+  licences: 'Licencias del código y de las fuentes de esta página',
 };

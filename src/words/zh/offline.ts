@@ -7,4 +7,5 @@ export const offline: Parts['offline'] = {
   later: '稍后',
   file: '把这个页面下载为一个文件',
   fileAbout: '无需联网，双击即可打开，放在 U 盘上也行。',
+  licences: '本页面所含代码与字体的许可证',
 };
