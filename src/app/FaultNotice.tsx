@@ -1,7 +1,7 @@
 import type { Fault } from '../store/parameters/fault.ts';
 import { useLab, useLabState } from '../views/LabContext.ts';
 import { faultWords } from '../words/faultWords.ts';
-import { wholeText } from '../words/numbers.ts';
+import { listText, wholeText } from '../words/numbers.ts';
 
 /** Lists the parts of the address that were invalid, until it is dismissed. */
 export default function FaultNotice() {
@@ -46,7 +46,7 @@ function textOf(fault: Fault): string {
     case 'not-whole':
       return faultWords['not-whole'](key, text, fault.used);
     case 'not-an-option':
-      return faultWords['not-an-option'](key, text, fault.options.join(', '));
+      return faultWords['not-an-option'](key, text, listText(fault.options));
     case 'too-long':
       return faultWords['too-long'](key, wholeText(fault.max));
     case 'not-so-many':

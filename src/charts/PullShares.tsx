@@ -1,6 +1,6 @@
 import { classMarks } from '../core/classMarks.ts';
 import { compareChartWords as words } from '../words/compareChartWords.ts';
-import { fixedText, percentText, wholeText } from '../words/numbers.ts';
+import { fixedText, listText, percentText, wholeText } from '../words/numbers.ts';
 import { readingWords } from '../words/readingWords.ts';
 import { namesAxis, useFigure } from './figures.ts';
 import { fittedText, textWidth } from './fittedText.ts';
@@ -98,7 +98,7 @@ export function PullShares({ rows, lit, onPoint }: Props) {
 
   useFigure(ref, () => ({
     kind: 'curves',
-    label: words.pull.label(rows.map(({ name }) => name).join(', ')),
+    label: words.pull.label(listText(rows.map(({ name }) => name))),
     x: namesAxis(
       readingWords.lab.class,
       Array.from({ length: classes }, (_, index) => classMarks[index]!.letter),
@@ -118,7 +118,7 @@ export function PullShares({ rows, lit, onPoint }: Props) {
         ref={ref}
         className="ui-chart compare-chart"
         height={height}
-        label={words.pull.label(rows.map(({ name }) => name).join(', '))}
+        label={words.pull.label(listText(rows.map(({ name }) => name)))}
         keys={words.pull.keys}
         spoken={cursor.spoken}
         {...cursor.handlers}

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { compareChartWords as words } from '../words/compareChartWords.ts';
-import { decimalsText, percentText, plainText, wholeText } from '../words/numbers.ts';
+import { decimalsText, listText, percentText, plainText, wholeText } from '../words/numbers.ts';
 import { readingWords } from '../words/readingWords.ts';
 import { namesAxis, useFigure } from './figures.ts';
 import { fittedText, textWidth } from './fittedText.ts';
@@ -120,7 +120,7 @@ export function SeedsChart({ rows, guide, lit, onPoint, onRead }: Props) {
       ref={ref}
       className="ui-chart compare-chart seeds-chart"
       height={height}
-      label={words.seeds.label(rows.map(({ name }) => name).join(', '))}
+      label={words.seeds.label(listText(rows.map(({ name }) => name)))}
       keys={words.seeds.keys}
       tip={cursor.text}
       spoken={cursor.spoken}

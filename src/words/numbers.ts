@@ -79,6 +79,11 @@ export function listText(items: readonly string[]): string {
   return items.join(locale === 'en' ? ', ' : locale === 'zh-CN' ? '、' : '; ');
 }
 
+/** Sentences one after another: in Chinese nothing stands between them. */
+export function sentencesText(sentences: readonly string[]): string {
+  return sentences.join(words.locale === 'zh-CN' ? '' : ' ');
+}
+
 /** A share as a percentage with one decimal: "93.3 %". */
 export function percentText(share: number): string {
   return words.percent(decimalsText(100 * share, 1));

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { referenceLabel } from '../../src/views/effective-number/referenceLabel.ts';
 import { setLanguage } from '../../src/words/languages.ts';
-import { decimalsText, listText } from '../../src/words/numbers.ts';
+import { decimalsText, listText, sentencesText } from '../../src/words/numbers.ts';
 
 afterEach(() => setLanguage('en'));
 
@@ -13,6 +13,14 @@ test.each([
 ] as const)('what stands between numbers in a row is no decimal sign: %s', async (language, expected) => {
   expect(await setLanguage(language)).toBe(true);
   expect(listText([0.5, 1.5].map((value) => decimalsText(value, 1)))).toBe(expected);
+});
+
+test.each([
+  ['en', 'One. Two.'],
+  ['zh', 'One.Two.'],
+] as const)('between sentences stands a space, but none in Chinese: %s', async (language, expected) => {
+  await setLanguage(language);
+  expect(sentencesText(['One.', 'Two.'])).toBe(expected);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { isRunning } from '../../store/transport.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
+import { sentencesText } from '../../words/numbers.ts';
 import { useLabState } from '../LabContext.ts';
 import { noteSentences } from './noteSentences.ts';
 import { usePlane } from './usePlane.ts';
@@ -13,7 +14,8 @@ export function AtlasNote() {
   const [first, ...others] = noteSentences(shown, isPlaying);
   return (
     <p className="ui-card atlas-note" role="note">
-      <b>{first}</b> {[...others, ...(isEdited ? [atlasWords.edited] : [])].join(' ')}
+      <b>{first}</b>
+      {sentencesText(['', ...others, ...(isEdited ? [atlasWords.edited] : [])])}
     </p>
   );
 }

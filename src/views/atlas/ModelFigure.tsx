@@ -10,7 +10,7 @@ import { remember } from '../../store/remember.ts';
 import { selectExtent, selectTrainingSet } from '../../store/selectors.ts';
 import { isRunning } from '../../store/transport.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
-import { betaText, percentText, plainText, wholeText } from '../../words/numbers.ts';
+import { betaText, listText, percentText, plainText, wholeText } from '../../words/numbers.ts';
 import { readingWords } from '../../words/readingWords.ts';
 import { words } from '../../words/words.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
@@ -134,7 +134,7 @@ export function ModelFigure({ cell, pinned, onPin, onOpen }: Props) {
     const recall = shown?.moment.recall.subarray(index * classes, (index + 1) * classes);
     const list =
       recall && Array.from(recall, (share, c) => words.maps.recall(classMarks[c]!.letter, percentText(share)));
-    bars.current!.setAttribute('aria-label', words.maps.recallList(list?.join(', ') ?? '–'));
+    bars.current!.setAttribute('aria-label', words.maps.recallList(list ? listText(list) : '–'));
     bars.current!.querySelectorAll<HTMLElement>('.model-recall').forEach((bar, c) => {
       bar.style.setProperty('--recall', String(recall?.[c] ?? 0));
       writeText(bar.querySelector('span')!, recall ? wholeText(Math.round(100 * recall[c]!)) : '');

@@ -5,6 +5,7 @@ import { linePath } from '../../charts/linePath.ts';
 import { columnCount, type PlaneCell, variableOf } from '../../store/parameters/atlas.ts';
 import { planeRows } from '../../store/plane.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
+import { listText } from '../../words/numbers.ts';
 import { readingWords } from '../../words/readingWords.ts';
 import { useLabState } from '../LabContext.ts';
 import { alongColumn } from './alongPlane.ts';
@@ -67,7 +68,7 @@ export function PlaneColumn({ cell, onPoint, onStay }: Props) {
     );
   const at = spots.find(({ row }) => row === cell.row);
   const title = atlasWords.column(betaOfColumn(cell.column));
-  const text = spots.map(({ row, value }) => `${rowName(axes, row)}: ${valueText(measure, value)}`).join(', ');
+  const text = listText(spots.map(({ row, value }) => `${rowName(axes, row)}: ${valueText(measure, value)}`));
   return (
     <div className="plane-column">
       <p aria-hidden="true">{title}</p>

@@ -5,7 +5,7 @@ import { linePath } from '../../charts/linePath.ts';
 import { classMarks } from '../../core/classMarks.ts';
 import { columnCount, type PlaneCell } from '../../store/parameters/atlas.ts';
 import { atlasWords } from '../../words/atlasWords.ts';
-import { wholeText } from '../../words/numbers.ts';
+import { listText, wholeText } from '../../words/numbers.ts';
 import { readingWords } from '../../words/readingWords.ts';
 import { useLabState } from '../LabContext.ts';
 import { alongRow } from './alongPlane.ts';
@@ -91,9 +91,11 @@ function Lines({ shown, cell, title }: { shown: PlaneShown; cell: PlaneCell; tit
     ],
     valueText: (value) => valueText(numbers.measure, value),
   }));
-  const text = spots
-    .map(({ column, value }) => (value === undefined ? '' : `${column + 1}: ${valueText(numbers.measure, value)}`))
-    .join(', ');
+  const text = listText(
+    spots.map(({ column, value }) =>
+      value === undefined ? '' : `${column + 1}: ${valueText(numbers.measure, value)}`,
+    ),
+  );
   return (
     <>
       <svg

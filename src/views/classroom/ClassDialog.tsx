@@ -4,7 +4,7 @@ import { noSetting } from '../../store/classroom/classText.ts';
 import { mostAddressEdits } from '../../store/parameters/data.ts';
 import { embedCode } from '../../takeHome/embedCode.ts';
 import { classroomWords } from '../../words/classroomWords.ts';
-import { betaValueText, wholeText } from '../../words/numbers.ts';
+import { betaValueText, sentencesText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { LargeCode } from './CodeDialog.tsx';
@@ -52,8 +52,10 @@ export function ClassDialog() {
     >
       <h2 id={title}>{texts().title}</h2>
       <p>
-        {texts().lead}{' '}
-        {texts().starts(words.views[page], words.data.scenes[inputs.scene].name, betaValueText(inputs.volume))}
+        {sentencesText([
+          texts().lead,
+          texts().starts(words.views[page], words.data.scenes[inputs.scene].name, betaValueText(inputs.volume)),
+        ])}
       </p>
       {inputs.scene === 'own' && <p className="class-warning">{texts().ownPoints}</p>}
       {inputs.edits && inputs.edits.length > mostAddressEdits && <p className="class-warning">{texts().manyEdits}</p>}

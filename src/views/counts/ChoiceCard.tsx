@@ -11,7 +11,7 @@ import {
 import type { GridSet, JointSet } from '../../core/counts/measuredSets.ts';
 import { volumeOfDecimal } from '../../core/decimalBeta.ts';
 import { countsWords } from '../../words/countsWords.ts';
-import { decimalBetaText, decimalsText, digitsText, listText, wholeText } from '../../words/numbers.ts';
+import { decimalBetaText, decimalsText, digitsText, listText, sentencesText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { tableRange, tableSummary } from './tableSelectors.ts';
@@ -40,28 +40,32 @@ export function ChoiceCard({ table }: { readonly table: ClassTable }) {
     <section className="ui-card choice-card">
       <h3>{texts().title(low, high)}</h3>
       <p>
-        {texts().why(
-          low,
-          digitsText(range.lowRatio),
-          high,
-          digitsText(range.highRatio),
-          digitsText(range.full),
-          words.percent(digitsText((100 * range.highRatio) / range.full, 2)),
-        )}{' '}
-        {inside.length > 0 ? texts().grid(listText(inside.map(gridBeta))) : texts().gridNone}
+        {sentencesText([
+          texts().why(
+            low,
+            digitsText(range.lowRatio),
+            high,
+            digitsText(range.highRatio),
+            digitsText(range.full),
+            words.percent(digitsText((100 * range.highRatio) / range.full, 2)),
+          ),
+          inside.length > 0 ? texts().grid(listText(inside.map(gridBeta))) : texts().gridNone,
+        ])}
       </p>
       <p>{texts().range(words.percent(digitsText(100 * suggestedShares.low)))}</p>
       <h4>{texts().measured}</h4>
       <p>
-        {texts().nearest(
-          kind.isSame,
-          wholeText(sameKind),
-          countsWords.input.sets[kind.set.name],
-          wholeText(kind.set.classes),
-          wholeText(kind.set.most),
-          wholeText(kind.set.least),
-        )}{' '}
-        {harmful.length > 0 && texts().harmful(listText(harmful.map(gridBeta)))}
+        {sentencesText([
+          texts().nearest(
+            kind.isSame,
+            wholeText(sameKind),
+            countsWords.input.sets[kind.set.name],
+            wholeText(kind.set.classes),
+            wholeText(kind.set.most),
+            wholeText(kind.set.least),
+          ),
+          ...(harmful.length > 0 ? [texts().harmful(listText(harmful.map(gridBeta)))] : []),
+        ])}
       </p>
       <Measured set={kind.set} />
       <p>{texts().how}</p>

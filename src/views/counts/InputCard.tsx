@@ -11,7 +11,7 @@ import { type CountsFailure, type CountsTable, isSorted } from '../../store/coun
 import { backgroundPlaces, countBounds } from '../../store/parameters/counts.ts';
 import { countsProblemText } from '../../words/countsProblemText.ts';
 import { countsWords } from '../../words/countsWords.ts';
-import { wholeText } from '../../words/numbers.ts';
+import { sentencesText, wholeText } from '../../words/numbers.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { useSource } from '../sources/useSource.ts';
 import { useCounts } from './useCounts.ts';
@@ -208,7 +208,7 @@ function readingText(reading: CountsReading, table: ClassTable, hasBackground: b
   const { understood } = texts();
   const column = (used: UsedColumn) =>
     understood.column(String(used.position), used.header ? ` (“${used.header.slice(0, 40)}”)` : '');
-  return [
+  const parts = [
     reading.as === 'counts'
       ? understood.counts(wholeText(classes))
       : understood.labels(wholeText(reading.rows), wholeText(classes)),
@@ -219,7 +219,6 @@ function readingText(reading: CountsReading, table: ClassTable, hasBackground: b
     reading.isAutomatic &&
       reading.isOtherPossible &&
       (reading.as === 'counts' ? understood.otherLabels : understood.otherCounts),
-  ]
-    .filter((part) => part)
-    .join(' ');
+  ];
+  return sentencesText(parts.filter((part) => typeof part === 'string'));
 }

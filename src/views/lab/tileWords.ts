@@ -2,7 +2,7 @@ import { classMarks } from '../../core/classMarks.ts';
 import type { LineStyle } from '../../schemes/scheme.ts';
 import { schemeOf } from '../../schemes/schemes.ts';
 import { type ForAll, settingsOf, type Tile } from '../../schemes/tile.ts';
-import { betaText, compactText, plainText } from '../../words/numbers.ts';
+import { betaText, compactText, listText, plainText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 
 /** Name of a tile: its scheme's. */
@@ -20,13 +20,13 @@ export function subtitleOf(tile: Tile, all: ForAll, volume = settingsOf(tile, al
   const { sub, ownIs } = words.schemes[tile.scheme];
   const { own, loss } = settingsOf(tile, all);
   const isPinned = tile.loss !== undefined || (tile.gamma !== undefined && loss.kind === 'focal');
-  return [
+  return listText([
     ...(scheme.usesVolume ? [betaText(volume)] : scheme.own ? [] : [sub]),
     ...(scheme.own && ownIs ? [ownIs(plainText(own))] : []),
     ...(tile.volumes && ownIs ? [ownIs(lettersOf(tile.volumes))] : []),
     ...(isPinned ? [words.weighting.losses[loss.kind].toLowerCase()] : []),
     ...(tile.gamma !== undefined && loss.kind === 'focal' ? [words.theory.gammaIs(plainText(tile.gamma))] : []),
-  ].join(', ');
+  ]);
 }
 
 /** Letters of the classes that have N of their own. */

@@ -1,5 +1,5 @@
 import type { PointsResult } from '../../core/points/pointsIn.ts';
-import { wholeText } from '../../words/numbers.ts';
+import { listText, sentencesText, wholeText } from '../../words/numbers.ts';
 import { pointsProblemText, pointsWords } from '../../words/pointsWords.ts';
 import { useLabState } from '../LabContext.ts';
 import { usePoints } from './usePoints.ts';
@@ -33,15 +33,13 @@ export function PointsOutcome({ found }: { readonly found: PointsResult | undefi
       )}
       {read && found?.kind === 'read' && !failure && (
         <p className="ui-meaning" role="status">
-          {[
+          {sentencesText([
             texts().understood(read.title, wholeText(found.set.labels.length), wholeText(found.set.classNames.length)),
-            read.table.headerLine !== undefined && texts().header(wholeText(read.table.headerLine)),
-            missingText(found.withoutValue),
-            found.rare.length > 0 && texts().rare(listText(found.rare.map(({ name }) => name))),
-            found.single.length > 0 && texts().single(listText(found.single.map(({ name }) => name))),
-          ]
-            .filter(Boolean)
-            .join(' ')}
+            ...(read.table.headerLine === undefined ? [] : [texts().header(wholeText(read.table.headerLine))]),
+            ...missingText(found.withoutValue),
+            ...(found.rare.length > 0 ? [texts().rare(firstOf(found.rare.map(({ name }) => name)))] : []),
+            ...(found.single.length > 0 ? [texts().single(firstOf(found.single.map(({ name }) => name)))] : []),
+          ])}
         </p>
       )}
     </div>
@@ -49,13 +47,14 @@ export function PointsOutcome({ found }: { readonly found: PointsResult | undefi
 }
 
 /** Which rows are left out because something is missing in them. */
-function missingText(lines: readonly number[]): string {
-  if (lines.length === 0) return '';
-  const list = listText(lines.map(wholeText));
-  return texts().missing(wholeText(lines.length), lines.length === 1 ? texts().line(list) : texts().lines(list));
+function missingText(lines: readonly number[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const list = firstOf(lines.map(wholeText));
+  return [texts().missing(wholeText(lines.length), lines.length === 1 ? texts().line(list) : texts().lines(list))];
 }
 
-function listText(names: readonly string[]): string {
-  const list = names.slice(0, mostNamed).join(', ');
+/** Names in a row, and how many more there are where they are many. */
+function firstOf(names: readonly string[]): string {
+  const list = listText(names.slice(0, mostNamed));
   return names.length > mostNamed ? texts().andMore(list, wholeText(names.length - mostNamed)) : list;
 }

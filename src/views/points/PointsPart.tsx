@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { classMarks } from '../../core/classMarks.ts';
 import type { GivenData } from '../../core/points/givenData.ts';
-import { wholeText } from '../../words/numbers.ts';
+import { listText, wholeText } from '../../words/numbers.ts';
 import { pointsWords } from '../../words/pointsWords.ts';
 import { useFrames, useLab, useLabState } from '../LabContext.ts';
 import { writeText } from '../writeText.ts';
@@ -61,7 +61,7 @@ function Shown({ points }: { readonly points: GivenData }) {
       <details>
         <summary>{pointsWords.more}</summary>
         <p className="ui-meaning">
-          {pointsWords.split(tests.join(', '), scene.available.map(wholeText).join(', '))}{' '}
+          {pointsWords.split(listText(tests), listText(scene.available.map(wholeText)))}{' '}
           {Math.min(...held) < fewTests && pointsWords.fewTests}
         </p>
         <p className="ui-meaning">{pointsWords.noTruth}</p>

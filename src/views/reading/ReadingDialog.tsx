@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { download, fileNameOf } from '../../charts/saveChart.ts';
 import { csvText } from '../../takeHome/csvText.ts';
+import { sentencesText } from '../../words/numbers.ts';
 import { readingWords } from '../../words/readingWords.ts';
 import { useLab } from '../LabContext.ts';
 import { figuresOnPage, indexOfFigure } from './figuresOnPage.ts';
@@ -71,9 +72,9 @@ export function ReadingDialog({ near, onClose }: Props) {
       )}
       {reading ? (
         <>
-          <p>{reading.sentences.join(' ')}</p>
+          <p>{sentencesText(reading.sentences)}</p>
           <p className="reading-since" role="status">
-            {reading.since.join(' ')}
+            {sentencesText(reading.since)}
           </p>
           <div className="reading-buttons">
             <PlayButton key={turn} heard={reading.heard} />

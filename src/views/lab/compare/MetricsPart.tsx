@@ -12,7 +12,7 @@ import {
   selectTestSet,
 } from '../../../store/selectors.ts';
 import { compareWords } from '../../../words/compareWords.ts';
-import { decimalsText, percentText, wholeText } from '../../../words/numbers.ts';
+import { decimalsText, percentText, sentencesText, wholeText } from '../../../words/numbers.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { QuestionLink } from '../../QuestionLink.tsx';
 import { fullNameOf, lineNamesOf, nameOf, subtitleOf } from '../tileWords.ts';
@@ -249,7 +249,7 @@ function Calibrations({ metrics, frame }: { metrics: readonly ModelMetrics[]; fr
       <p className="ui-meaning panel-read">
         {reading ?? (
           <>
-            {undone ? `${texts().undoAbout} ${texts().undoExact}` : texts().calibrationAbout}{' '}
+            {undone ? sentencesText([texts().undoAbout, texts().undoExact]) : texts().calibrationAbout}{' '}
             <QuestionLink name="probabilities" />
           </>
         )}

@@ -5,7 +5,7 @@ import { type BayesOverlay, bayesOverlays } from '../../../store/parameters/lab.
 import { standingsOf } from '../../../store/standings.ts';
 import { selectTruth } from '../../../store/truth.ts';
 import { compareWords } from '../../../words/compareWords.ts';
-import { percentText } from '../../../words/numbers.ts';
+import { percentText, sentencesText } from '../../../words/numbers.ts';
 import { useLab, useLabState } from '../../LabContext.ts';
 import { lineNamesOf, nameOf, subtitleOf } from '../tileWords.ts';
 import { type Measure, type NumbersRow, NumbersTable } from './NumbersTable.tsx';
@@ -89,7 +89,7 @@ export function TruthPart() {
         ) : truth || failure === undefined ? (
           <p className="ui-meaning">
             {truth
-              ? [texts().about, texts().noise, ...(inputs.edits ? [texts().edited] : [])].join(' ')
+              ? sentencesText([texts().about, texts().noise, ...(inputs.edits ? [texts().edited] : [])])
               : texts().computing}
           </p>
         ) : (

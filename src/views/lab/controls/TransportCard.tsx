@@ -7,7 +7,7 @@ import type { Pace } from '../../../protocol/messages.ts';
 import { hasEnded } from '../../../store/labStore.ts';
 import { standingsOf } from '../../../store/standings.ts';
 import { isRunning } from '../../../store/transport.ts';
-import { counterText, percentText, wholeText } from '../../../words/numbers.ts';
+import { counterText, listText, percentText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { Held } from '../../Held.tsx';
 import { useFrames, useLab, useLabState } from '../../LabContext.ts';
@@ -47,7 +47,7 @@ export function TransportCard() {
         : transport.isResting
           ? words.transport.rested
           : words.transport.paused;
-      status.current!.textContent = said(wholeText(frame.step), list.join(', '));
+      status.current!.textContent = said(wholeText(frame.step), listText(list));
     } else if (!before || isRunning(transport)) status.current!.textContent = '';
   });
 

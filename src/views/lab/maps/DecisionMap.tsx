@@ -4,7 +4,7 @@ import type { MapWindow } from '../../../protocol/problem.ts';
 import type { Tile } from '../../../schemes/tile.ts';
 import type { LabState } from '../../../store/labStore.ts';
 import { selectEnds } from '../../../store/selectors.ts';
-import { percentText } from '../../../words/numbers.ts';
+import { listText, percentText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import { useFrames, useLab, useLabState, useStateAtRender } from '../../LabContext.ts';
 import { PlaneMap, type PlaneMapParts } from '../../maps/PlaneMap.tsx';
@@ -56,7 +56,7 @@ export function DecisionMap({ index: at, tile, classes, view, parts, classAt }: 
       recall(shares) {
         const bars = recall.current!;
         const list = shares?.map((share, index) => words.maps.recall(classMarks[index]!.letter, percentText(share)));
-        bars.setAttribute('aria-label', words.maps.recallList(list?.join(', ') ?? '–'));
+        bars.setAttribute('aria-label', words.maps.recallList(list ? listText(list) : '–'));
         bars.querySelectorAll<HTMLElement>('i').forEach((bar, index) => {
           bar.style.scale = `${shares?.[index] ?? 0} 1`;
           if (bar.parentElement) bar.parentElement.title = list?.[index] ?? '';

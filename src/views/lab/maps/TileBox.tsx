@@ -8,7 +8,7 @@ import { type SchemeName, schemeNames, schemeOf } from '../../../schemes/schemes
 import { horizonOf, settingsOf, type Tile, withOwn, withScheme, withVolumes } from '../../../schemes/tile.ts';
 import { bounds, type Inputs } from '../../../store/parameters.ts';
 import { classVolumesWords } from '../../../words/classVolumesWords.ts';
-import { betaText, betaValueText, digitsText, plainText } from '../../../words/numbers.ts';
+import { betaText, betaValueText, digitsText, listText, plainText } from '../../../words/numbers.ts';
 import { schemeTexts } from '../../../words/schemeTexts.ts';
 import { words } from '../../../words/words.ts';
 import { Held } from '../../Held.tsx';
@@ -155,7 +155,7 @@ function OwnVolumes({ tile, onTile }: PinProps) {
     <>
       <div className="ui-row">
         <span>{classVolumesWords.list}</span>
-        <span>{list.length > 0 ? list.join(', ') : classVolumesWords.none}</span>
+        <span>{list.length > 0 ? listText(list) : classVolumesWords.none}</span>
       </div>
       {list.length > 0 && (
         <div className="ui-row tile-foot">

@@ -1,5 +1,6 @@
 import type { Opinion } from '../../../canvas/field.ts';
 import type { Tile } from '../../../schemes/tile.ts';
+import { listText } from '../../../words/numbers.ts';
 import { opinionText } from '../../maps/opinionText.ts';
 import { nameOf } from '../tileWords.ts';
 
@@ -10,10 +11,10 @@ import { nameOf } from '../tileWords.ts';
  */
 export function spokenOpinions(tiles: readonly Tile[], opinions: readonly (Opinion | undefined)[]): string {
   if (opinions.every((opinion) => opinion === undefined)) return '';
-  return tiles
-    .map((tile, index) => {
+  return listText(
+    tiles.map((tile, index) => {
       const opinion = opinions[index];
-      return opinion && `${nameOf(tile)} ${opinionText(opinion)}`;
-    })
-    .join(', ');
+      return opinion ? `${nameOf(tile)} ${opinionText(opinion)}` : '';
+    }),
+  );
 }

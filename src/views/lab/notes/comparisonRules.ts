@@ -1,6 +1,6 @@
 import { worthNaming } from '../../../core/seeds/pairedComparison.ts';
 import { noteWords as note } from '../../../words/noteWords.ts';
-import { betaText, wholeText } from '../../../words/numbers.ts';
+import { betaText, sentencesText, wholeText } from '../../../words/numbers.ts';
 import { words } from '../../../words/words.ts';
 import type { OtherSeeds } from './evidence.ts';
 import { type NoteFacts, plainTile } from './facts.ts';
@@ -197,5 +197,5 @@ function withPrototypes(facts: NoteFacts, note: Note): Note {
 }
 
 function joined({ lead, body }: Note, ...more: readonly string[]): Note {
-  return { lead, body: [body, ...more].join(' ') };
+  return { lead, body: sentencesText([body, ...more]) };
 }

@@ -2,7 +2,7 @@ import { meanSampleWeight } from '../../../core/classWeights.ts';
 import { settingsOf } from '../../../schemes/tile.ts';
 import { selectWeights } from '../../../store/selectors.ts';
 import { noteWords } from '../../../words/noteWords.ts';
-import { betaText, digitsText, plainText, wholeText } from '../../../words/numbers.ts';
+import { betaText, digitsText, plainText, sentencesText, wholeText } from '../../../words/numbers.ts';
 import { hasWeights, plainTile, usesSharedBeta } from './facts.ts';
 import { isNearInverse, tryBeta, tryGamma, tryRate, weightRatio } from './nextSteps.ts';
 import type { Note, NoteRule } from './note.ts';
@@ -55,7 +55,7 @@ export const nearInverse: NoteRule = (facts) => {
   const inverse = plainTile(tiles, 'inverse-frequency');
   const reached = [inverse, own].map((index) => standings[index] && percent(standings[index].balancedAccuracy));
   const both = inverse < 0 ? [] : [noteWords.nearInverseReach(wholeText(frame!.step), reached[0]!, reached[1]!)];
-  return withNext({ lead, body: [body, ...both].join(' '), question: 'inverse' }, tryBeta(facts));
+  return withNext({ lead, body: sentencesText([body, ...both]), question: 'inverse' }, tryBeta(facts));
 };
 
 /** Weights that sum to the number of classes make the loss smaller; said while the pull of samples is shown. */
