@@ -3,8 +3,15 @@ import { type Figure, namesAxis } from '../../charts/figures.ts';
 import { classMarks } from '../../core/classMarks.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
 import { focalTerm } from '../../core/losses.ts';
+import { schemeOf } from '../../schemes/schemes.ts';
+import type { Tile } from '../../schemes/tile.ts';
 import type { LabState } from '../../store/labStore.ts';
-import { selectLabelCounts, selectWeights } from '../../store/selectors.ts';
+import {
+  selectBalancedWeights,
+  selectInverseWeights,
+  selectLabelCounts,
+  selectWeights,
+} from '../../store/selectors.ts';
 import { standingsOf } from '../../store/standings.ts';
 import { betaText, digitsText, plainText, wholeText } from '../../words/numbers.ts';
 import { readingWords } from '../../words/readingWords.ts';
@@ -66,7 +73,7 @@ function counts({ inputs }: LabState): Figure {
 }
 
 function effective({ inputs }: LabState): Figure {
-  const { volume } = inputs;
+  const { volume, tiles } = inputs;
   const { labelled } = selectLabelCounts(inputs);
   return {
     kind: 'curves',
@@ -78,24 +85,56 @@ function effective({ inputs }: LabState): Figure {
       ...[10, 100, 1000]
         .filter((other) => other !== volume)
         .map((other) => ({ label: betaText(other), value: (n: number) => effectiveNumber(n, other) })),
+      // Dots of classes that have N of their own lie beside the curve that is chosen, each on one of its own.
+      ...labelled.flatMap((n, index) => {
+        const own = volumeOfClass(tiles, index) ?? volume;
+        if (n === 0 || own === volume) return [];
+        const label = texts().own(classMarks[index]!.letter, betaText(own));
+        return { label, value: (at: number) => effectiveNumber(at, own) };
+      }),
     ],
     marks: labelled,
     valueText: (value) => digitsText(value, 4),
   };
 }
 
-function weights({ inputs }: LabState): Figure {
-  const own = selectWeights(inputs);
-  const present = own.flat().filter((weight) => weight > 0);
+/** N of a class, or of all classes, in the tile whose classes may differ; none without such a tile. */
+function volumeOfClass(tiles: readonly Tile[], index: number): number | undefined {
+  const tile = tiles.find(({ scheme }) => schemeOf(scheme).hasVolumes);
+  return tile?.volumes?.[index] ?? tile?.volume;
+}
+
+/** What the chart of weights draws: those of each tile, and in the lesson those of β and of 1/n. */
+function weightLines({ page, inputs }: LabState): readonly WeightsLine[] {
+  if (page !== 'lesson') {
+    const own = selectWeights(inputs);
+    return lineNamesOf(inputs.tiles, inputs).map((label, tile) => ({ label, weights: own[tile]! }));
+  }
+  return [
+    { label: betaText(inputs.volume, 2), weights: selectBalancedWeights(inputs) },
+    { label: words.schemes['inverse-frequency'].line, weights: selectInverseWeights(inputs) },
+  ];
+}
+
+interface WeightsLine {
+  readonly label: string;
+  /** [C]. */
+  readonly weights: readonly number[];
+}
+
+function weights(state: LabState): Figure {
+  const lines = weightLines(state);
+  const { classes } = state.inputs;
+  const present = lines.flatMap((line) => line.weights).filter((weight) => weight > 0);
   return {
     kind: 'curves',
     label: texts().weights,
-    x: namesAxis(texts().class, lettersOf(inputs.classes)),
+    x: namesAxis(texts().class, lettersOf(classes)),
     y: { scale: 'log', domain: [Math.min(0.09, ...present), Math.max(11, ...present)] },
-    curves: lineNamesOf(inputs.tiles, inputs).map((label, tile) => ({
-      label,
+    curves: lines.map((line) => ({
+      label: line.label,
       // A class without samples has no weight.
-      value: (index) => own[tile]![index] || undefined,
+      value: (index) => line.weights[index] || undefined,
     })),
     valueText: (value) => digitsText(value),
   };

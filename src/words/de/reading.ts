@@ -63,6 +63,7 @@ export const reading: Parts['reading'] = {
     effective: 'Effektive Anzahl von Beispielen',
     samples: 'Beispiele n',
     chosen: (beta) => `${beta}, gewählt`,
+    own: (letter, beta) => `Klasse ${letter}, ${beta}`,
     weights: 'Gewicht eines Beispiels',
     class: 'Klasse',
     focal: 'Verlust eines Beispiels',
@@ -104,6 +105,31 @@ export const reading: Parts['reading'] = {
     alongColumn: (beta) => `Entlang der Spalte β = ${beta}`,
     head: 'Recall des Heads',
     tail: 'Recall des Tails',
+  },
+
+  guesses: {
+    guess: 'eigene Schätzung',
+    before: 'vorher',
+    here: 'Ergebnis hier',
+    mean: 'Mittel der Seeds',
+    least: 'Kleinstes der Seeds',
+    most: 'Größtes der Seeds',
+    isGuess: (bar, value) => `${bar}: Die eigene Schätzung ist ${value}.`,
+    isBefore: (bar, value) => `${bar}: Vorher waren es ${value}.`,
+    isHere: (bar, value) => `${bar}: Hier kam ${value} heraus.`,
+    isOfSeeds: (bar, seeds, mean, least, most) =>
+      `${bar}: Mit ${seeds} Seeds ist das Mittel ${mean}; heraus kommen mindestens ${least} und höchstens ${most}.`,
+    isNothing: (bar) => `${bar}: Noch ist nichts geschätzt oder gemessen.`,
+  },
+
+  rate: { step: 'Schritt', rate: 'Lernrate' },
+
+  logits: {
+    ofSample: (letter) => `Logits eines Beispiels der Klasse ${letter}`,
+    class: 'Klasse',
+    logit: 'Logit',
+    gradients: (loss) => `Gradient nach jedem Logit, mal w: ${loss}`,
+    gradient: 'Gradient mal w',
   },
 
   sound: {

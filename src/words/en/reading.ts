@@ -72,6 +72,7 @@ export const reading = {
     effective: 'Effective number of samples',
     samples: 'Samples n',
     chosen: (beta: string) => `${beta}, chosen`,
+    own: (letter: string, beta: string) => `class ${letter}, ${beta}`,
     weights: 'Weight of a sample',
     class: 'Class',
     focal: 'Loss of a sample',
@@ -116,6 +117,34 @@ export const reading = {
     alongColumn: (beta: string) => `Along the column β = ${beta}`,
     head: 'recall of the head',
     tail: 'recall of the tail',
+  },
+
+  /** Guesses against what came, by bar; values are formatted. */
+  guesses: {
+    guess: 'your guess',
+    before: 'before',
+    here: 'what came here',
+    mean: 'mean of the seeds',
+    least: 'least of the seeds',
+    most: 'most of the seeds',
+    isGuess: (bar: string, value: string) => `${bar}: your guess is ${value}.`,
+    isBefore: (bar: string, value: string) => `${bar}: it was ${value} before.`,
+    isHere: (bar: string, value: string) => `${bar}: here it came to ${value}.`,
+    isOfSeeds: (bar: string, seeds: string, mean: string, least: string, most: string) =>
+      `${bar}: on ${seeds} seeds the mean is ${mean}; they come to ${least} at least and to ${most} at most.`,
+    isNothing: (bar: string) => `${bar}: nothing is guessed or measured yet.`,
+  },
+
+  /** The learning rate over a run. */
+  rate: { step: 'step', rate: 'learning rate' },
+
+  /** The logits of one sample, and what each loss does to them. */
+  logits: {
+    ofSample: (letter: string) => `Logits of a sample of class ${letter}`,
+    class: 'Class',
+    logit: 'logit',
+    gradients: (loss: string) => `Gradient by logit, times w: ${loss}`,
+    gradient: 'gradient times w',
   },
 
   sound: {

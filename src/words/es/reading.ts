@@ -63,6 +63,7 @@ export const reading: Parts['reading'] = {
     effective: 'Número efectivo de muestras',
     samples: 'Muestras n',
     chosen: (beta) => `${beta}, elegida`,
+    own: (letter, beta) => `clase ${letter}, ${beta}`,
     weights: 'Peso de una muestra',
     class: 'Clase',
     focal: 'Pérdida de una muestra',
@@ -104,6 +105,31 @@ export const reading: Parts['reading'] = {
     alongColumn: (beta) => `A lo largo de la columna β = ${beta}`,
     head: 'recall de la cabeza',
     tail: 'recall de la cola',
+  },
+
+  guesses: {
+    guess: 'tu estimación',
+    before: 'antes',
+    here: 'lo que ha salido aquí',
+    mean: 'media de las semillas',
+    least: 'mínimo de las semillas',
+    most: 'máximo de las semillas',
+    isGuess: (bar, value) => `${bar}: tu estimación es ${value}.`,
+    isBefore: (bar, value) => `${bar}: antes era ${value}.`,
+    isHere: (bar, value) => `${bar}: aquí ha salido ${value}.`,
+    isOfSeeds: (bar, seeds, mean, least, most) =>
+      `${bar}: con ${seeds} semillas la media es ${mean}; el mínimo es ${least} y el máximo, ${most}.`,
+    isNothing: (bar) => `${bar}: todavía no hay nada estimado ni medido.`,
+  },
+
+  rate: { step: 'paso', rate: 'tasa de aprendizaje' },
+
+  logits: {
+    ofSample: (letter) => `Logits de una muestra de la clase ${letter}`,
+    class: 'Clase',
+    logit: 'logit',
+    gradients: (loss) => `Gradiente de cada logit, multiplicado por w: ${loss}`,
+    gradient: 'gradiente multiplicado por w',
   },
 
   sound: {

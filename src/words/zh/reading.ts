@@ -58,6 +58,7 @@ export const reading: Parts['reading'] = {
     effective: '有效样本数',
     samples: '样本数 n',
     chosen: (beta) => `${beta}，当前所选`,
+    own: (letter, beta) => `类别 ${letter}，${beta}`,
     weights: '一个样本的权重',
     class: '类别',
     focal: '一个样本的损失',
@@ -99,6 +100,31 @@ export const reading: Parts['reading'] = {
     alongColumn: (beta) => `沿列 β = ${beta}`,
     head: '头部的召回率',
     tail: '尾部的召回率',
+  },
+
+  guesses: {
+    guess: '你的猜测',
+    before: '之前',
+    here: '这里的结果',
+    mean: '各种子的平均',
+    least: '各种子的最小',
+    most: '各种子的最大',
+    isGuess: (bar, value) => `${bar}：你的猜测是 ${value}。`,
+    isBefore: (bar, value) => `${bar}：之前是 ${value}。`,
+    isHere: (bar, value) => `${bar}：这里的结果是 ${value}。`,
+    isOfSeeds: (bar, seeds, mean, least, most) =>
+      `${bar}：${seeds} 个种子的平均为 ${mean}，最小为 ${least}，最大为 ${most}。`,
+    isNothing: (bar) => `${bar}：还没有猜测，也没有结果。`,
+  },
+
+  rate: { step: '步', rate: '学习率' },
+
+  logits: {
+    ofSample: (letter) => `类别 ${letter} 的一个样本的 logit`,
+    class: '类别',
+    logit: 'logit',
+    gradients: (loss) => `对各 logit 的梯度，乘以 w：${loss}`,
+    gradient: '梯度乘以 w',
   },
 
   sound: {

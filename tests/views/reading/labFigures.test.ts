@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import type { CurvesFigure, MapFigure } from '../../../src/charts/figures.ts';
+import { effectiveNumber } from '../../../src/core/effectiveNumber.ts';
 import { createLabStore, type LabState } from '../../../src/store/labStore.ts';
 import { initialInputs } from '../../../src/store/parameters.ts';
-import { selectLabelCounts, selectWeights } from '../../../src/store/selectors.ts';
+import {
+  selectBalancedWeights,
+  selectInverseWeights,
+  selectLabelCounts,
+  selectWeights,
+} from '../../../src/store/selectors.ts';
 import { labFigure, mapOf } from '../../../src/views/reading/labFigures.ts';
 import { readCurves } from '../../../src/views/reading/readCurves.ts';
 import { digitsText, wholeText } from '../../../src/words/numbers.ts';
@@ -11,7 +17,8 @@ const state = createLabStore(initialInputs()).getState();
 
 /** An element that is no map and has this name. */
 const named = (figure: string) => ({ matches: () => false, dataset: { figure } }) as unknown as Element;
-const tableOf = (name: string) => readCurves(labFigure(named(name), state) as CurvesFigure, undefined).tables[0]!;
+const tableOf = (name: string, of: LabState = state) =>
+  readCurves(labFigure(named(name), of) as CurvesFigure, undefined).tables[0]!;
 
 test('the table of class counts has the labels of each class and those that are right', () => {
   const { labelled, right } = selectLabelCounts(state.inputs);
@@ -35,6 +42,32 @@ test('the table of weights has those of each tile, a column each', () => {
 test('the table of effective numbers has a row for each class count', () => {
   const headers = tableOf('effective').rows.map(({ header }) => header);
   for (const count of selectLabelCounts(state.inputs).labelled) expect(headers).toContain(wholeText(count));
+});
+
+test('a class with N of its own has a column, whose value at its count is where its dot lies', () => {
+  const tiles = [{ scheme: 'class-volumes', volumes: [undefined, 300, undefined, undefined, 10] }] as const;
+  const own = { ...state, inputs: { ...state.inputs, tiles } };
+  const { columns, rows } = tableOf('effective', own);
+  expect(columns.slice(-2)).toEqual(['class B, β = 0.99667', 'class E, β = 0.9']);
+  const { labelled } = selectLabelCounts(own.inputs);
+  for (const [index, volume, column] of [[1, 300, -2] as const, [4, 10, -1] as const]) {
+    const row = rows.find(({ header }) => header === wholeText(labelled[index]!))!;
+    expect(row.cells.at(column)).toBe(digitsText(effectiveNumber(labelled[index]!, volume), 4));
+  }
+  // Where all classes have another N than that of the sliders, each lies beside the curve.
+  const common = { ...state, inputs: { ...state.inputs, tiles: [{ scheme: 'class-volumes', volume: 50 }] as const } };
+  expect(tableOf('effective', common).columns.slice(-5)).toEqual(
+    ['A', 'B', 'C', 'D', 'E'].map((letter) => `class ${letter}, β = 0.98`),
+  );
+});
+
+test('in the lesson the table of weights has the two lines that are drawn there', () => {
+  const { columns, rows } = tableOf('weights', { ...state, page: 'lesson' });
+  expect(columns).toEqual(['β = 0.99', '1/n']);
+  const lines = [selectBalancedWeights(state.inputs), selectInverseWeights(state.inputs)];
+  expect(rows.map(({ cells }) => cells)).toEqual(
+    [0, 1, 2, 3, 4].map((index) => lines.map((weights) => digitsText(weights[index]!))),
+  );
 });
 
 test('the focal loss at γ = 0 is the logarithm, and each γ is a column once', () => {
