@@ -1,10 +1,12 @@
 import { scaleLinear } from 'd3';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { classMarks } from '../core/classMarks.ts';
 import { seedSummary } from '../core/seeds/seedSummary.ts';
 import { plainText } from '../words/numbers.ts';
 import { ClassMarker } from './ClassMarker.tsx';
+import { useFigure } from './figures.ts';
 import { textWidth } from './fittedText.ts';
+import { guessFigure } from './guessFigure.ts';
 import { seedDots } from './seedDots.ts';
 import { useSize } from './useSize.ts';
 import './GuessBars.css';
@@ -77,8 +79,10 @@ const axisHeight = 18;
  */
 export function GuessBars({ title, bars, legend, domain = [0, 100], step = 1, onGuess }: Props) {
   const hasMarkers = bars.some(({ index }) => index !== undefined);
+  const ref = useRef<HTMLElement>(null);
+  useFigure(ref, () => guessFigure(title, bars, domain));
   return (
-    <figure className={hasMarkers ? 'guess-bars guess-marked' : 'guess-bars'}>
+    <figure ref={ref} className={hasMarkers ? 'guess-bars guess-marked' : 'guess-bars'}>
       <figcaption>
         <b>{title}</b>
         <GuessLegend {...legend} />

@@ -1,15 +1,25 @@
 import { scaleLinear } from 'd3';
 import type { Ref } from 'react';
 import { rateShare, type Schedule } from '../core/schedule.ts';
-import { wholeText } from '../words/numbers.ts';
+import { digitsText, wholeText } from '../words/numbers.ts';
+import { readingWords } from '../words/readingWords.ts';
+import { type CurvesFigure, useFigure } from './figures.ts';
 import { linePath } from './linePath.ts';
 import { useSize } from './useSize.ts';
 
-interface Props {
+/** A learning rate over the steps of a run. */
+interface Run {
   readonly schedule: Schedule;
   /** Steps that the curve shows. */
   readonly steps: number;
   readonly label: string;
+}
+
+interface Props extends Run {
+  /** Learning rate of the first step. */
+  readonly rate: number;
+  /** The steps taken so far, when a reader asks for them. */
+  stepNow(): number;
   /** The mark of the present step; its place is written without React, by {@link ratePlace}. */
   readonly mark: Ref<SVGCircleElement>;
 }
@@ -19,8 +29,9 @@ const margin = { top: 5, right: 6, bottom: 18, left: 6 };
 const parts = 60;
 
 /** Learning rate over the steps of a run, as a share of its initial value. */
-export function RateCurve({ schedule, steps, label, mark }: Props) {
+export function RateCurve({ schedule, steps, label, rate, stepNow, mark }: Props) {
   const [ref, { width, height }] = useSize<SVGSVGElement>({ width: 294, height: 56 });
+  useFigure(ref, () => rateFigure({ schedule, steps, label }, rate, stepNow()));
   const x = scaleLinear([0, 1], [margin.left, width - margin.right]);
   const y = scaleLinear([0, 1], [height - margin.bottom, margin.top]);
   const places = Array.from({ length: parts + 1 }, (_, part) => part / parts);
@@ -50,4 +61,24 @@ export function RateCurve({ schedule, steps, label, mark }: Props) {
  */
 export function ratePlace(schedule: Schedule, steps: number, step: number): { cx: string; cy: string } {
   return { cx: `${100 * Math.min(1, step / steps)}%`, cy: `${100 * (1 - rateShare(schedule, step + 1))}%` };
+}
+
+/**
+ * The curve as numbers: the rate of each step.
+ *
+ * @param rate - Learning rate of the first step.
+ * @param step - Steps taken so far; the next one is marked, if the curve shows it.
+ */
+export function rateFigure({ schedule, steps, label }: Run, rate: number, step: number): CurvesFigure {
+  const texts = readingWords.rate;
+  return {
+    kind: 'curves',
+    label,
+    x: { title: texts.step, scale: 'linear', domain: [1, Math.max(2, steps)], format: wholeText },
+    y: { scale: 'linear', domain: [0, rate] },
+    curves: [{ label: texts.rate, value: (at) => rate * rateShare(schedule, at) }],
+    isWhole: true,
+    marks: [step + 1],
+    valueText: (value) => digitsText(value),
+  };
 }

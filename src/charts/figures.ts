@@ -32,6 +32,8 @@ export interface CurvesFigure {
   readonly isList?: boolean;
   /** Marked places of the x axis, such as the counts of classes. */
   readonly marks?: readonly number[];
+  /** What it says, in place of the course of its curves, where they have none. */
+  readonly sentences?: readonly string[];
   /** A value as text. */
   valueText(value: number): string;
 }

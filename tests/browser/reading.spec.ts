@@ -285,7 +285,14 @@ test.describe('the other views', () => {
     await expect(page.locator('.line-chart').first()).toBeVisible();
     await whenIdle(page);
     await pressT(page);
-    expect((await figures(page)).length).toBe(await page.locator('.line-chart, .bars-chart').count());
+    const names = await figures(page);
+    const own = '.line-chart, .bars-chart, .box-canvas, .logit-columns, .loss-gradients';
+    expect(names).toHaveLength(await page.locator(own).count());
+    expect(names).toContain('The box');
+    await choose(page, 'Logits of a sample of class E');
+    // The logits that it begins with fall evenly from 2 to 0.
+    const logits = (await cellsOf(dialog(page).getByRole('table'))).map(([, logit]) => logit);
+    expect(logits).toEqual(['2.0', '1.5', '1.0', '0.5', '0.0']);
   });
 
   test('your counts: each of the four figures has its table', async ({ page }) => {
@@ -319,6 +326,23 @@ test.describe('the other views', () => {
     await whenIdle(page);
     await pressT(page);
     await expect(dialog(page)).toContainText(/The largest is .* with .*, the smallest .* with/);
+  });
+
+  test('the lesson: maps, guess bars and curve of a step, and what all steps came to at its end', async ({ page }) => {
+    await load(page, '#/lesson?engine=plain&at=forgotten');
+    await page.getByRole('slider', { name: 'Your guess for E' }).fill('30');
+    await pressT(page);
+    const bars = 'Found, of 100 fresh points of the class';
+    // The map is veiled until the guess is made.
+    expect(await figures(page)).toEqual([bars, 'Balanced accuracy over steps']);
+    await choose(page, bars);
+    await expect(dialog(page)).toContainText('E: your guess is 30.');
+    expect(await cellsOf(dialog(page).getByRole('table'))).toEqual([['E', '30']]);
+    await page.keyboard.press('Escape');
+    await load(page, '#/lesson?at=home&guess=forgotten:30;clean:-1.5');
+    await pressT(page);
+    await expect(dialog(page)).toContainText('The forgotten: your guess is 30. ');
+    await expect(dialog(page)).toContainText('Clean labels: your guess is −1.5.');
   });
 
   test('the atlas: the plane, its sections and its map', async ({ page }) => {

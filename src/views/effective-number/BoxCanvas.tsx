@@ -6,6 +6,7 @@ import {
   paintSettled,
   type SpotFrame,
 } from '../../canvas/paintCovering.ts';
+import { useFigure } from '../../charts/figures.ts';
 import { useSize } from '../../charts/useSize.ts';
 import { boxCovered, boxEmpty, boxFresh, boxSpent } from '../../core/boxColours.ts';
 import { track } from '../../core/colours.ts';
@@ -13,6 +14,7 @@ import { discRadius } from '../../core/covering/covering.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { usePalette } from '../theme.ts';
+import { boxFigure } from './boxFigure.ts';
 import type { Experiment, Progress } from './experiment.ts';
 import './BoxCanvas.css';
 
@@ -36,6 +38,7 @@ export function BoxCanvas({ experiment, progress, onThrow }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { isDark } = usePalette();
   const subscribe = useRef(onThrow);
+  useFigure(box, () => boxFigure(experiment));
 
   useEffect(() => {
     const element = canvas.current!;

@@ -1,4 +1,5 @@
-import { type CSSProperties, type PointerEvent, useId, useState } from 'react';
+import { type CSSProperties, type PointerEvent, useId, useRef, useState } from 'react';
+import { type CurvesFigure, namesAxis, spanOf, useFigure } from '../../charts/figures.ts';
 import { capturePointer } from '../../controls/capturePointer.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
@@ -8,6 +9,7 @@ import { lossTerms, rightness } from '../../core/lossTerms.ts';
 import { selectBalancedWeights, selectLabelCounts } from '../../store/selectors.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { decimalsText, fixedText, wholeText } from '../../words/numbers.ts';
+import { readingWords } from '../../words/readingWords.ts';
 import { FigureCard } from '../FigureCard.tsx';
 import { useLabState } from '../LabContext.ts';
 import { LossFormula, WeightFormula } from './LossFormula.tsx';
@@ -71,6 +73,14 @@ interface SampleProps {
 function SampleCard({ sample: { logits, label, weight }, count, onLogits, onLabel }: SampleProps) {
   const labelName = useId();
   const { letter } = classMarks[label]!;
+  const columns = useRef<HTMLDivElement>(null);
+  useFigure(columns, () => ({
+    ...classBars(readingWords.logits.ofSample(letter), readingWords.logits.logit, logits, (value) =>
+      decimalsText(value, 1),
+    ),
+    key: 'logits',
+    y: { scale: 'linear', domain: [-reach, reach] },
+  }));
   return (
     <FigureCard title={texts().sample} about={texts().sampleAbout} className="sample-card">
       {() => (
@@ -89,7 +99,7 @@ function SampleCard({ sample: { logits, label, weight }, count, onLogits, onLabe
               onChoose={(value) => onLabel(Number(value))}
             />
           </div>
-          <div className="logit-columns">
+          <div ref={columns} className="logit-columns">
             {logits.map((logit, index) => (
               <label
                 key={classMarks[index]!.letter}
@@ -160,6 +170,12 @@ function LossCard({ loss, sample }: { readonly loss: Loss; readonly sample: Samp
   const terms = lossTerms(loss, logits, label);
   // All three on one scale: the largest gradient possible at a weight of 1.
   const most = Math.max(1, weight);
+  const bars = useRef<HTMLUListElement>(null);
+  useFigure(bars, () => {
+    const { gradients, gradient: name } = readingWords.logits;
+    const values = gradient.map((part) => weight * part);
+    return classBars(gradients(texts().names[loss.kind]), name, values, signed);
+  });
   return (
     <FigureCard title={texts().names[loss.kind]} about={texts().abouts[loss.kind]} className="loss-card">
       {() => (
@@ -193,7 +209,7 @@ function LossCard({ loss, sample }: { readonly loss: Loss; readonly sample: Samp
             </div>
           </dl>
           <h4>{texts().gradient}</h4>
-          <ul className="loss-gradients">
+          <ul ref={bars} className="loss-gradients">
             {gradient.map((part, index) => (
               <li
                 key={classMarks[index]!.letter}
@@ -216,6 +232,25 @@ function LossCard({ loss, sample }: { readonly loss: Loss; readonly sample: Samp
       )}
     </FigureCard>
   );
+}
+
+/** Bars of classes as numbers; [C]. */
+function classBars(
+  label: string,
+  name: string,
+  values: readonly number[],
+  valueText: (value: number) => string,
+): CurvesFigure {
+  const letters = values.map((_, index) => classMarks[index]!.letter);
+  return {
+    kind: 'curves',
+    label,
+    x: namesAxis(readingWords.logits.class, letters),
+    y: spanOf(values),
+    curves: [{ label: name, value: (index) => values[index] }],
+    isList: true,
+    valueText,
+  };
 }
 
 /** A number with its sign, in constant width. */

@@ -1,4 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
+import { useFigure } from '../../charts/figures.ts';
+import { guessFigure } from '../../charts/guessFigure.ts';
 import { readGuesses, writeGuesses } from '../../core/lesson/guessText.ts';
 import { tailOverHead } from '../../core/lesson/lessonMeasures.ts';
 import type { StepFacts } from '../../core/lesson/stepFacts.ts';
@@ -36,6 +38,14 @@ export default function HomeStage() {
     ratio,
   });
 
+  const guesses = useRef<HTMLElement>(null);
+  useFigure(guesses, () => {
+    const bars = shown.flatMap(({ step, letter = '', numbers }) =>
+      numbers ? { name: `${lessonWords.steps[step].short} ${letter}`.trim(), ...numbers } : [],
+    );
+    return bars.length > 0 ? guessFigure(texts().table, bars, [-4, 100]) : undefined;
+  });
+
   function open(view: ViewName): void {
     actions.open(view);
     window.scrollTo(0, 0);
@@ -43,7 +53,7 @@ export default function HomeStage() {
 
   return (
     <>
-      <section className="ui-card lesson-home-guesses">
+      <section ref={guesses} className="ui-card lesson-home-guesses">
         {given !== undefined && <p className="ui-meaning">{texts().given}</p>}
         <table>
           <thead>

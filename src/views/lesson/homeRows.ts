@@ -21,6 +21,14 @@ export interface HomeRow {
         readonly seeds: readonly number[];
       }
     | undefined;
+  /** The same as numbers, in the unit of the answer. */
+  readonly numbers:
+    | {
+        readonly guess: number | undefined;
+        readonly value: number | undefined;
+        readonly seeds: readonly number[];
+      }
+    | undefined;
 }
 
 type Steps = { readonly [Name in StepName]?: StepFacts };
@@ -87,7 +95,7 @@ export function homeRows(
     const choice = facts.guess?.[0];
     const chosen = (list: readonly string[]) => (typeof choice === 'number' ? list[choice] : undefined);
     const { middle, counts } = lessonWords;
-    const base = { step, letter: undefined, line: undefined };
+    const base = { step, letter: undefined, line: undefined, numbers: undefined };
     if (step === 'beta')
       return [{ ...base, you: chosen(options.beta), here: facts.isRevealed ? options.ratio : undefined }];
     if (step === 'counts') {
@@ -116,14 +124,16 @@ function measuredRow(
       : decimals === 0
         ? wholeText(value)
         : decimalsText(value, decimals).replace('-', '−');
+  // What came on other seeds is shown once it is known what came here.
+  const seeds = here === undefined || !measure || facts.isOther ? [] : lessonValues(rows, measure);
   const place = (value: number) => (Math.min(most, Math.max(least, value)) - least) / (most - least);
   return {
     ...{ step, letter, you: text(guess), here: text(here) },
     line: {
       you: guess === undefined ? undefined : place(guess),
       here: here === undefined ? undefined : place(here),
-      // What came on other seeds is shown once it is known what came here.
-      seeds: here === undefined || !measure || facts.isOther ? [] : lessonValues(rows, measure).map(place),
+      seeds: seeds.map(place),
     },
+    numbers: { guess, value: here, seeds },
   };
 }

@@ -34,7 +34,7 @@ export function readCurves(figure: CurvesFigure, before: KeptReading | undefined
   const heardAt = x.places ?? evenPlaces(x, heardPlaces, isWhole);
   return {
     title: label,
-    sentences: figure.isList ? listSentences(figure) : courseSentences(figure),
+    sentences: figure.sentences ?? (figure.isList ? listSentences(figure) : courseSentences(figure)),
     since: before ? sinceSentences(figure, before, numbers) : [],
     tables: [
       {

@@ -127,7 +127,14 @@ createRoot(document.getElementById('root')!).render(
       />
     </Item>
     <Item name="Learning rate">
-      <RateCurve schedule={{ kind: 'cosine', steps: 600 }} steps={600} label="Rate" mark={null} />
+      <RateCurve
+        schedule={{ kind: 'cosine', steps: 600 }}
+        steps={600}
+        label="Rate"
+        rate={0.02}
+        stepNow={() => 0}
+        mark={null}
+      />
     </Item>
     <Item name="Map">
       <GalleryMap />

@@ -5,12 +5,14 @@ import { horizonOf } from '../../../schemes/tile.ts';
 import { selectSchedule } from '../../../store/selectors.ts';
 import { moreTrainingWords as words } from '../../../words/moreTrainingWords.ts';
 import { digitsText } from '../../../words/numbers.ts';
-import { useFrames, useLabState } from '../../LabContext.ts';
+import { useFrames, useLab, useLabState } from '../../LabContext.ts';
 import './ScheduleCurve.css';
 
 /** The learning rate over the steps of the run, with a mark that moves with the frames, written without React. */
 export function ScheduleCurve() {
+  const { store } = useLab();
   const schedule = useLabState(({ inputs }) => selectSchedule(inputs));
+  const rate = useLabState(({ inputs }) => inputs.learningRate);
   const steps = useLabState(({ inputs }) => horizonOf(inputs));
   const mark = useRef<SVGCircleElement>(null);
   const now = useRef<HTMLSpanElement>(null);
@@ -29,6 +31,8 @@ export function ScheduleCurve() {
         schedule={schedule}
         steps={steps}
         label={words.rateCurve(words.schedules[schedule.kind].toLowerCase())}
+        rate={rate}
+        stepNow={() => store.getState().frame?.step ?? 0}
         mark={mark}
       />
       <span ref={now} className="ui-meaning" />
