@@ -206,32 +206,33 @@ test.describe('For my class', () => {
   });
 });
 
+/** A page of another origin around a frame; it keeps what it is told. */
+async function openAround(page: Page, hash: string): Promise<void> {
+  // The same server by another name. Browsers let no page from elsewhere show one of this machine.
+  const inner = new URL(pageServer);
+  const outer = new URL('/paper-results.json', pageServer);
+  outer.hostname = inner.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+  await page.goto(outer.href);
+  await page.setContent(`<!doctype html><title>Course</title>
+    <iframe src="${inner.origin}/${hash.replaceAll('&', '&amp;')}" title="Lab"
+      style="width:720px;height:300px;border:0"></iframe>
+    <script>
+      told = [];
+      addEventListener('message', ({ data }) => {
+        told.push(data);
+        const { height } = data['long-tail-lab'];
+        if (height) document.querySelector('iframe').style.height = height + 'px';
+      });
+    </script>`);
+}
+
+/** A browser asks for the icon of the page around, which has none. */
+function forgetIcon(complaints: string[]): void {
+  const others = complaints.filter((message) => !message.includes('404'));
+  complaints.splice(0, complaints.length, ...others);
+}
+
 test.describe('in a page of somebody else', () => {
-  /** A page of another origin around a frame; it keeps what it is told. */
-  async function openAround(page: Page, hash: string): Promise<void> {
-    // The same server by another name. Browsers let no page from elsewhere show one of this machine.
-    const inner = new URL(pageServer);
-    const outer = new URL('/paper-results.json', pageServer);
-    outer.hostname = inner.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
-    await page.goto(outer.href);
-    await page.setContent(`<!doctype html><title>Course</title>
-      <iframe src="${inner.origin}/${hash.replaceAll('&', '&amp;')}" title="Lab"
-        style="width:720px;height:300px;border:0"></iframe>
-      <script>
-        told = [];
-        addEventListener('message', ({ data }) => {
-          told.push(data);
-          document.querySelector('iframe').style.height = data['long-tail-lab'].height + 'px';
-        });
-      </script>`);
-  }
-
-  /** A browser asks for the icon of the page around, which has none. */
-  function forgetIcon(complaints: string[]): void {
-    const others = complaints.filter((message) => !message.includes('404'));
-    complaints.splice(0, complaints.length, ...others);
-  }
-
   test('shows maps, transport and beta without a header, and a link out', async ({ page, complaints }) => {
     await openAround(page, '#/lab?engine=plain&beta=0.9&embed=1');
     const frame = page.frameLocator('iframe');
@@ -281,6 +282,70 @@ test.describe('in a page of somebody else', () => {
     forgetIcon(complaints);
   });
 });
+
+test.describe('the lesson in a page of somebody else', () => {
+  test('has its story over its stage, comes to rest at every width, and tells once that a step is done', async ({
+    page,
+    complaints,
+  }) => {
+    test.slow();
+    await openAround(page, '#/lesson?engine=simd&embed=1');
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('heading', { name: 'Who is forgotten?' })).toBeVisible({ timeout: 60_000 });
+    await expect(frame.getByRole('banner')).toHaveCount(0);
+    for (const name of ['Presenter', 'For my class', 'Print', 'Open in the lab']) {
+      await expect(frame.getByRole('button', { name })).toHaveCount(0);
+    }
+    for (const width of [1280, 800, 360]) {
+      await page.locator('iframe').evaluate((element, pixels) => {
+        element.style.width = `${pixels}px`;
+      }, width);
+      await expect.poll(() => frame.locator('html').evaluate(isAtRest), { timeout: 30_000 }).toEqual([]);
+    }
+    await frame.getByRole('slider', { name: 'Your guess for E' }).fill('30');
+    await frame.getByRole('button', { name: 'Train 100 steps' }).click();
+    const done = { step: 'forgotten', done: true, guess: [30] };
+    const steps = async () => (await toldTo(page)).filter((each) => 'step' in each);
+    await expect.poll(steps, { timeout: 60_000 }).toEqual([done]);
+    await frame.getByRole('button', { name: 'Reveal' }).click();
+    await expect(frame.getByText('What happened')).toBeVisible();
+    await expect.poll(() => frame.locator('html').evaluate(isAtRest), { timeout: 30_000 }).toEqual([]);
+    expect(await steps()).toEqual([done]);
+    // Each step has another stage.
+    for (let step = 2; step <= 8; step += 1) {
+      await frame.getByRole('button', { name: 'Next step' }).click();
+      await expect(frame.getByText(`Step ${step} of 8`)).toBeVisible();
+      await expect.poll(() => frame.locator('html').evaluate(isAtRest), { timeout: 30_000 }).toEqual([]);
+    }
+    expect(await steps()).toEqual([done]);
+    forgetIcon(complaints);
+  });
+});
+
+/** What a page was told by the frame in it. */
+async function toldTo(page: Page): Promise<readonly object[]> {
+  const told = await page.evaluate(() => (window as unknown as { told: { 'long-tail-lab': object }[] }).told);
+  return told.map((data) => data['long-tail-lab']);
+}
+
+/** What keeps a frame from being as high as what is in it, and its story from standing over its stage. */
+function isAtRest(html: HTMLElement | SVGElement): string[] {
+  const root = html.querySelector('#root')!.getBoundingClientRect();
+  const [story, stage] = ['.lesson-story', '.lesson-stage'].map((each) => html.querySelector(each)!);
+  // On a phone the parts of the stage stand in the page themselves.
+  const below = [...stage!.querySelectorAll('section, .lesson-box')].map((each) => each.getBoundingClientRect().top);
+  const scrolled = [...html.querySelectorAll('#root *')].filter((each) => {
+    const { overflowY } = getComputedStyle(each);
+    return ['auto', 'scroll'].includes(overflowY) && each.scrollHeight > each.clientHeight + 1;
+  });
+  return [
+    ...(html.scrollHeight > html.clientHeight ? [`scrolls: ${html.scrollHeight} in ${html.clientHeight}`] : []),
+    ...(html.scrollWidth > html.clientWidth ? [`scrolls sideways: ${html.scrollWidth} in ${html.clientWidth}`] : []),
+    ...(Math.ceil(root.height) === html.clientHeight ? [] : [`high: ${root.height} in ${html.clientHeight}`]),
+    ...(Math.min(...below) >= story!.getBoundingClientRect().bottom ? [] : ['the stage is beside the story']),
+    ...scrolled.map((each) => `scrolls inside: ${each.className}`),
+  ];
+}
 
 test('an address that says nothing for a class loads none of its code', async ({ page }) => {
   const scripts: string[] = [];

@@ -1,10 +1,18 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 
 /**
- * Tells the page around a frame how high this one is, whenever that changes: `{ 'long-tail-lab': { height } }`, in CSS
- * pixels. It listens to nothing, so no page around it can set anything here.
+ * Marks the document as one that stands in another page, so that it is as high as what is in it, and tells the page
+ * around a frame how high that is, whenever it changes: `{ 'long-tail-lab': { height } }`, in CSS pixels. It listens to
+ * nothing, so no page around it can set anything here.
  */
 export function useTellHeight(): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.embed = '';
+    return () => {
+      delete dataset.embed;
+    };
+  }, []);
   useEffect(() => {
     const root = document.getElementById('root');
     if (!root || window.parent === window) return undefined;

@@ -15,7 +15,7 @@ import { worksheetWords } from '../../words/worksheetWords.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { type HomeRow, homeRows } from './homeRows.ts';
 import { printLesson } from './LessonPrint.tsx';
-import { useLessonActions, useLessonRows } from './useLesson.ts';
+import { useIsEmbedded, useLessonActions, useLessonRows } from './useLesson.ts';
 
 /** Its words, in the language of the page. */
 const texts = () => lessonWords.home;
@@ -24,6 +24,7 @@ const texts = () => lessonWords.home;
 export default function HomeStage() {
   const { store, actions } = useLab();
   const { beginAgain } = useLessonActions();
+  const isEmbedded = useIsEmbedded();
   const rows = useLessonRows();
   const own = useLabState(({ lesson }) => lesson.steps);
   const only = useLabState(({ inputs }) => inputs.only);
@@ -85,11 +86,12 @@ export default function HomeStage() {
           ))}
         </ol>
         <p className="lesson-links">
-          {(['paper', 'counts', 'lab'] as const).map((view) => (
-            <button key={view} type="button" onClick={() => open(view)}>
-              {texts()[view]}
-            </button>
-          ))}
+          {!isEmbedded &&
+            (['paper', 'counts', 'lab'] as const).map((view) => (
+              <button key={view} type="button" onClick={() => open(view)}>
+                {texts()[view]}
+              </button>
+            ))}
           <button type="button" onClick={() => printLesson('done')}>
             {worksheetWords.printDone}
           </button>

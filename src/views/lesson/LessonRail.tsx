@@ -6,7 +6,7 @@ import { lessonWords } from '../../words/lessonWords.ts';
 import { wholeText } from '../../words/numbers.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { PrintButton } from './LessonPrint.tsx';
-import { useLessonActions } from './useLesson.ts';
+import { useIsEmbedded, useLessonActions } from './useLesson.ts';
 import './LessonRail.css';
 
 /** Its words, in the language of the page. */
@@ -19,6 +19,7 @@ export function LessonRail() {
   const at = useLabState(({ inputs }) => inputs.at);
   const only = useLabState(({ inputs }) => inputs.only);
   const steps = useLabState(({ lesson }) => lesson.steps);
+  const isEmbedded = useIsEmbedded();
   const names = stepsOf(only);
 
   function address(name: StepName): string {
@@ -55,10 +56,14 @@ export function LessonRail() {
           );
         })}
       </ol>
-      <PrintButton />
-      <button type="button" className="rail-present" onClick={() => actions.change('present', true)}>
-        {texts().presenter}
-      </button>
+      {!isEmbedded && (
+        <>
+          <PrintButton />
+          <button type="button" className="rail-present" onClick={() => actions.change('present', true)}>
+            {texts().presenter}
+          </button>
+        </>
+      )}
     </nav>
   );
 }

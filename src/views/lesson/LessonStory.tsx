@@ -14,7 +14,7 @@ import { RevealMore } from './RevealMore.tsx';
 import { StepDeed } from './StepDeed.tsx';
 import { type Reveal, storyOf } from './storyOf.ts';
 import { TrainButton } from './TrainButton.tsx';
-import { useIsPullThere, useLessonActions, useTold } from './useLesson.ts';
+import { useIsEmbedded, useIsPullThere, useLessonActions, useTold } from './useLesson.ts';
 import './LessonStory.css';
 
 /** Its words, in the language of the page. */
@@ -157,21 +157,28 @@ function Revealed({ reveal: { said, versus, why, more } }: { readonly reveal: Re
 
 function AgainButtons() {
   const { guessAgain, openInLab } = useLessonActions();
+  const isEmbedded = useIsEmbedded();
   return (
     <p className="lesson-links">
       <button type="button" onClick={guessAgain}>
         {texts().again}
       </button>
-      <button type="button" onClick={openInLab}>
-        {texts().openInLab}
-      </button>
+      {!isEmbedded && (
+        <button type="button" onClick={openInLab}>
+          {texts().openInLab}
+        </button>
+      )}
     </p>
   );
 }
 
+/** A frame has no way back from another view. */
+const outside = { target: '_blank', rel: 'noopener' } as const;
+
 function Asked({ at }: { readonly at: StepName }) {
   const { actions } = useLab();
   const link = useQuestionAddress();
+  const isEmbedded = useIsEmbedded();
   const names = asked[at];
   if (!names) return null;
   return (
@@ -182,13 +189,17 @@ function Asked({ at }: { readonly at: StepName }) {
           <li key={name}>
             <a
               href={`#/questions?q=${name}`}
-              {...link(name)}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-                event.preventDefault();
-                actions.open('questions');
-                actions.patch({ question: name });
-              }}
+              {...(isEmbedded
+                ? outside
+                : {
+                    ...link(name),
+                    onClick: (event) => {
+                      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+                      event.preventDefault();
+                      actions.open('questions');
+                      actions.patch({ question: name });
+                    },
+                  })}
             >
               {questionsWords.titles[name]}
             </a>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { lessonSteps } from '../../core/lesson/steps.ts';
+import type { LabState } from '../../store/labStore.ts';
 import { withWords } from '../../words/languages.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { keepRoom } from '../present/presentSession.ts';
@@ -30,11 +31,14 @@ export default function LessonView() {
   );
 }
 
+/** Whether a room sees the lesson. What stands in another page is for its reader. */
+const isShownToRoom = ({ inputs, classroom }: LabState) => inputs.present && !classroom?.isEmbedded;
+
 /** Its steps, the text of one of them, and the lab, set to that step; or what a room sees of it. */
 function Lesson() {
   const { store } = useLab();
   const at = useLabState(({ inputs }) => inputs.at);
-  const isPresented = useLabState(({ inputs }) => inputs.present);
+  const isPresented = useLabState(isShownToRoom);
   const [hasWrongMarks, setWrongMarks] = useState(true);
   const { isRevealed } = useFacts();
   useLayoutEffect(() => keepLesson(store, sessionOf()), [store]);
@@ -80,13 +84,14 @@ function useLessonKeys(): void {
   const { store, actions } = useLab();
   const lesson = useLessonActions();
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const { page, inputs } = store.getState();
-    if (page !== 'lesson' || inputs.present || document.querySelector('dialog[open]')) return;
+    const state = store.getState();
+    const { page, inputs, classroom } = state;
+    if (page !== 'lesson' || isShownToRoom(state) || document.querySelector('dialog[open]')) return;
     const command = lessonCommandOf(event, event.target as HTMLElement);
     if (!command) return;
     const { at, noise } = inputs;
     const canTrain = lessonSteps[at].trainsTo !== undefined && (at !== 'clean' || noise === 0);
-    if (command === 'train' && !canTrain) return;
+    if ((command === 'train' && !canTrain) || (command === 'present' && classroom?.isEmbedded)) return;
     event.preventDefault();
     const acts = {
       train: lesson.toggleTraining,

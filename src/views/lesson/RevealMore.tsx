@@ -6,7 +6,7 @@ import { wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { StepDeed } from './StepDeed.tsx';
-import { useFacts, useLessonActions } from './useLesson.ts';
+import { useFacts, useIsEmbedded, useLessonActions } from './useLesson.ts';
 
 interface Props {
   readonly at: StepName;
@@ -18,6 +18,7 @@ interface Props {
 export function RevealMore({ at, hasWrongMarks, onWrongMarks }: Props) {
   const { actions } = useLab();
   const { trainOnTo, openInLab } = useLessonActions();
+  const isEmbedded = useIsEmbedded();
   const facts = useFacts();
   const isTraining = useLabState(({ transport }) => isRunning(transport));
   const isMoreHeld = useLabState((state) => !isSettable(state, { until: at === 'focal' ? 500 : 300 }));
@@ -52,7 +53,7 @@ export function RevealMore({ at, hasWrongMarks, onWrongMarks }: Props) {
     case 'middle':
       return <StepDeed at="middle" />;
     case 'clean':
-      return (
+      return isEmbedded ? null : (
         <p className="lesson-links">
           <button
             type="button"

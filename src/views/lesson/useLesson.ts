@@ -9,6 +9,7 @@ import { type Lab, useLab, useLabState } from '../LabContext.ts';
 import { createStepRecorder, type StepRecorder } from './recordStep.ts';
 import { isOtherwiseSet } from './stepSettings.ts';
 import type { Told } from './storyOf.ts';
+import { doneStepIn, tellDone } from './tellDone.ts';
 
 const bound = new WeakMap<LabStore, LessonActions>();
 
@@ -35,6 +36,11 @@ export function useRecorder(): StepRecorder {
   return known;
 }
 
+/** Whether the lesson stands in a page of somebody else: then it has no class tools, and leads to no other view. */
+export function useIsEmbedded(): boolean {
+  return useLabState(({ classroom }) => classroom?.isEmbedded ?? false);
+}
+
 /** Whether the network is on the screen, and measured, that is asked at other γ. */
 export function useIsPullThere(): boolean {
   const recorder = useRecorder();
@@ -53,7 +59,9 @@ export function useStepRecording(): void {
     const heed = (state: LabState) => {
       if (state.page !== 'lesson') return;
       const changes = recorder.heed(state);
-      if (changes) note(changes);
+      if (!changes) return;
+      note(changes);
+      tellDone(doneStepIn(state, changes));
     };
     heed(store.getState());
     return store.subscribe(heed);

@@ -67,7 +67,7 @@ export const classroom: Parts['classroom'] = {
     copied: 'Kopiert',
     embed: 'Auf einer eigenen Seite',
     embedAbout:
-      'Ein Rahmen mit den Karten, „Start“ und β. Er nennt der umgebenden Seite seine Höhe und nimmt nichts von ihr an; ohne das Skript ist die Höhe fest.',
+      'Ein Rahmen mit den Karten, „Start“ und β oder mit der Lektion. Er nennt der umgebenden Seite seine Höhe und, wenn ein Schritt der Lektion erledigt ist, diesen mit der Schätzung; er nimmt nichts von ihr an. Ohne das Skript ist die Höhe fest.',
     copyEmbed: 'Code kopieren',
     large: 'Den QR-Code groß zeigen',
     close: 'Schließen',

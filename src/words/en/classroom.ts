@@ -66,7 +66,7 @@ export const classroom = {
     copied: 'Copied',
     embed: 'In a page of yours',
     embedAbout:
-      'A frame with the maps, Play and β. It tells the page around it its height, and listens to nothing; without the script its height is fixed.',
+      'A frame with the maps, Play and β, or with the lesson. It tells the page around it its height, and when a step of the lesson is done with the guess, and listens to nothing; without the script its height is fixed.',
     copyEmbed: 'Copy code',
     large: 'Show the QR code large',
     close: 'Close',

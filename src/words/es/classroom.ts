@@ -67,7 +67,7 @@ export const classroom: Parts['classroom'] = {
     copied: 'Copiado',
     embed: 'En una página tuya',
     embedAbout:
-      'Un marco con los mapas, «Entrenar» y β. Comunica su altura a la página que lo rodea y no recibe nada; sin el script su altura es fija.',
+      'Un marco con los mapas, «Entrenar» y β, o con la lección. Comunica a la página que lo rodea su altura y, cuando se completa un paso de la lección, ese paso con tu estimación; no recibe nada. Sin el script su altura es fija.',
     copyEmbed: 'Copiar código',
     large: 'Mostrar el código QR en grande',
     close: 'Cerrar',
