@@ -192,6 +192,18 @@ test.describe('For my class', () => {
     });
   }
 
+  test('opens from the rail of the lesson by keyboard, too, and its link opens that step', async ({ page }) => {
+    await load(page, '#/lesson?at=inverse&engine=plain');
+    await button(page, 'For my class').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'For my class' })).toBeVisible();
+    await page.getByRole('radiogroup', { name: 'Class balance β' }).getByRole('radio', { name: 'Locked' }).check();
+    const made = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+    expect(made.slice(made.indexOf('#'))).toBe('#/lesson?at=inverse&engine=plain&lock=beta');
+    await page.keyboard.press('Escape');
+    await expect(button(page, 'For my class')).toBeFocused();
+  });
+
   test('the QR code of Share fills the screen, and the focus is back after Escape', async ({ page }) => {
     await open(page, '#/lab?engine=plain&beta=0.9');
     await button(page, 'Share').click();

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { StepName } from '../../core/lesson/stepStates.ts';
 import { lessonSteps, stepsOf } from '../../core/lesson/steps.ts';
 import { writeAddress } from '../../store/address.ts';
 import { inputsToBegin } from '../../store/lessonActions.ts';
 import { lessonWords } from '../../words/lessonWords.ts';
 import { wholeText } from '../../words/numbers.ts';
+import { loadClassParts } from '../classroom/loadClassParts.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { PrintButton } from './LessonPrint.tsx';
 import { useIsEmbedded, useLessonActions } from './useLesson.ts';
@@ -59,12 +61,42 @@ export function LessonRail() {
       {!isEmbedded && (
         <>
           <PrintButton />
-          <button type="button" className="rail-present" onClick={() => actions.change('present', true)}>
+          <ClassButton />
+          <button type="button" className="rail-button" onClick={() => actions.change('present', true)}>
             {texts().presenter}
           </button>
         </>
       )}
     </nav>
+  );
+}
+
+/** Opens what makes a link for a class, of the step as it is set now. */
+function ClassButton() {
+  const { store } = useLab();
+  const [hasFailed, setFailed] = useState(false);
+
+  async function open(): Promise<void> {
+    setFailed(false);
+    try {
+      await loadClassParts();
+      store.setState({ dialog: 'class' });
+    } catch {
+      setFailed(true);
+    }
+  }
+
+  return (
+    <>
+      <button type="button" className="rail-button" onClick={open}>
+        {texts().forMyClass}
+      </button>
+      {hasFailed && (
+        <p className="rail-failed" role="alert">
+          {texts().classNotLoaded}
+        </p>
+      )}
+    </>
   );
 }
 

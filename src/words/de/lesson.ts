@@ -3,6 +3,8 @@ import type { Parts } from '../parts.ts';
 /** Words of the lesson; they load with it. Functions take formatted numbers. */
 export const lesson: Parts['lesson'] = {
   presenter: 'Präsentieren',
+  forMyClass: 'Für meine Klasse',
+  classNotLoaded: 'Der Code dafür ließ sich nicht laden: online noch einmal versuchen.',
   rail: 'Schritte der Lektion',
   steps: {
     forgotten: { short: 'Vergessen', title: 'Wer wird vergessen?' },

@@ -2,6 +2,8 @@
 export const lesson = {
   rail: 'Steps of the lesson',
   presenter: 'Presenter',
+  forMyClass: 'For my class',
+  classNotLoaded: 'Its code could not be loaded: try again when you are online.',
   steps: {
     forgotten: { short: 'The forgotten', title: 'Who is forgotten?' },
     inverse: { short: 'Weigh by 1/n', title: 'Make every class count the same' },

@@ -3,6 +3,8 @@ import type { Parts } from '../parts.ts';
 /** Words of the lesson; they load with it. Functions take formatted numbers. */
 export const lesson: Parts['lesson'] = {
   presenter: 'Presentar',
+  forMyClass: 'Para mi clase',
+  classNotLoaded: 'No se ha podido cargar el código necesario: intentarlo de nuevo con conexión.',
   rail: 'Pasos de la lección',
   steps: {
     forgotten: { short: 'La olvidada', title: '¿A quién se olvida?' },

@@ -3,6 +3,8 @@ import type { Parts } from '../parts.ts';
 /** Words of the lesson; they load with it. Functions take formatted numbers. */
 export const lesson: Parts['lesson'] = {
   presenter: '演示',
+  forMyClass: '给我的班级',
+  classNotLoaded: '无法加载所需的代码：请在联网时再试。',
   rail: '课程的步骤',
   steps: {
     forgotten: { short: '被遗忘的', title: '谁被遗忘了？' },
