@@ -1,5 +1,11 @@
 import { withHands, withOneHand } from '../core/lesson/hands.ts';
-import { hasComeTo, type PresentPlace, presentPlaceBeside } from '../core/lesson/presentBeats.ts';
+import {
+  hasComeTo,
+  isOwnBeat,
+  type PresentPlace,
+  presentBeatsOf,
+  presentPlaceBeside,
+} from '../core/lesson/presentBeats.ts';
 import type { StepName } from '../core/lesson/stepStates.ts';
 import { lessonSteps, neighboursOf, stepsOf } from '../core/lesson/steps.ts';
 import type { Actions } from './actions.ts';
@@ -55,7 +61,7 @@ export function createPresentActions(store: LabStore, actions: Actions, lesson: 
   }
 
   function move(by: 1 | -1): void {
-    const place = presentPlaceBeside(placeNow(), stepsOf(getState().inputs.only), by);
+    const place = presentPlaceBeside(placeNow(), stepsOf(getState().inputs.only), by, roomNow().own);
     if (place) show(place);
   }
 
@@ -64,7 +70,27 @@ export function createPresentActions(store: LabStore, actions: Actions, lesson: 
     if (step) show(placeIn(roomNow(), step));
   }
 
+  /** The step that comes after the teacher's own question, if that is shown. */
+  function stepAfterOwn(): PresentPlace | undefined {
+    const { step, beat } = placeNow();
+    return isOwnBeat(beat) ? { step, beat: presentBeatsOf(step)[0]! } : undefined;
+  }
+
   return {
+    /**
+     * Takes the question of the teacher's link. It comes before the step that the link opens with: so it is what the
+     * room sees first, and the step's own answer has not been given yet. Another one than before is asked anew, and
+     * has no hands.
+     */
+    takeQuestion(): void {
+      const { opened, question } = getState().classroom ?? {};
+      const isOfLesson = question !== undefined && opened?.page === 'lesson';
+      const own = isOfLesson ? { before: opened.inputs.at, ...question } : undefined;
+      const room = roomNow();
+      if (isSame(room.own, own)) return;
+      const beats = Object.entries(room.beats).filter(([, beat]) => !isOwnBeat(beat));
+      setRoom({ own, ownHands: [], beats: { ...Object.fromEntries(beats), ...(own && { [own.before]: 'ask' }) } });
+    },
     /** Begins to present, or goes on with it. */
     enter(): void {
       setRoom({});
@@ -84,7 +110,11 @@ export function createPresentActions(store: LabStore, actions: Actions, lesson: 
     /** Shows what comes next, or what came before. */
     next: () => move(1),
     back: () => move(-1),
-    nextStep: () => goTo(neighboursOf(getState().inputs.at, getState().inputs.only).after),
+    nextStep(): void {
+      const place = stepAfterOwn();
+      if (place) show(place);
+      else goTo(neighboursOf(getState().inputs.at, getState().inputs.only).after);
+    },
     previousStep: () => goTo(neighboursOf(getState().inputs.at, getState().inputs.only).before),
     /** Shows nothing, or what was shown before. */
     blank(isBlank: boolean): void {
@@ -96,6 +126,12 @@ export function createPresentActions(store: LabStore, actions: Actions, lesson: 
     /** A hand more for an option; the first one opens the count. None is taken once the answer is shown. */
     addHand(option: number): void {
       const place = placeNow();
+      if (isOwnBeat(place.beat)) {
+        const { own, ownHands } = roomNow();
+        const isTaken = place.beat === 'ask' && own !== undefined && option < own.options.length;
+        if (isTaken) setRoom({ ownHands: withOneHand(ownHands, option) });
+        return;
+      }
       const { hands } = lessonSteps[place.step];
       if (option >= hands.options || hasComeTo('reveal', place)) return;
       if (!hasComeTo('hands', place)) show({ ...place, beat: 'hands' });
@@ -109,8 +145,16 @@ export function createPresentActions(store: LabStore, actions: Actions, lesson: 
      */
     setHands(option: number, count: number | undefined): void {
       const room = roomNow();
-      const { at } = getState().inputs;
-      setRoom({ hands: { ...room.hands, [at]: withHands(room.hands[at] ?? [], option, count) } });
+      const { step, beat } = placeNow();
+      if (isOwnBeat(beat)) setRoom({ ownHands: withHands(room.ownHands, option, count) });
+      else setRoom({ hands: { ...room.hands, [step]: withHands(room.hands[step] ?? [], option, count) } });
     },
   };
+}
+
+/** Whether two questions are the same in all their parts. */
+function isSame(one: Room['own'], other: Room['own']): boolean {
+  const text = (question: Room['own']) =>
+    question && JSON.stringify([question.before, question.text, question.options, question.answer ?? null]);
+  return text(one) === text(other);
 }

@@ -1,5 +1,5 @@
 import type { Hands } from '../core/lesson/hands.ts';
-import { type PresentBeat, type PresentPlace, presentBeatsOf } from '../core/lesson/presentBeats.ts';
+import { type OwnQuestion, type PresentBeat, type PresentPlace, presentBeatsOf } from '../core/lesson/presentBeats.ts';
 import type { StepName } from '../core/lesson/stepStates.ts';
 
 /** What of the lesson is shown to a room, and what the room said; plain, so that another window can be told of it. */
@@ -8,6 +8,9 @@ export interface Room {
   readonly beats: { readonly [Name in StepName]?: PresentBeat };
   /** Hands that were raised, by step and option. */
   readonly hands: { readonly [Name in StepName]?: Hands };
+  /** The question of the teacher's own that is asked before a step, and the hands that were raised for its options. */
+  readonly own: OwnQuestion | undefined;
+  readonly ownHands: Hands;
   /** Whether nothing is shown just now, so that the room looks at the teacher. */
   readonly isBlank: boolean;
   /** Whether the teacher sees notes beside what the room sees, in a window without a second one. */
@@ -21,9 +24,16 @@ export interface Room {
 export type Showing = 'alone' | 'teacher' | 'waiting' | 'audience';
 
 /** Before anything was shown. */
-export const noRoom: Room = { beats: {}, hands: {}, isBlank: false, hasNotes: false };
+export const noRoom: Room = {
+  beats: {},
+  hands: {},
+  own: undefined,
+  ownHands: [],
+  isBlank: false,
+  hasNotes: false,
+};
 
 /** Where in the lesson a room is. */
-export function placeIn({ beats }: Room, step: StepName): PresentPlace {
-  return { step, beat: beats[step] ?? presentBeatsOf(step)[0]! };
+export function placeIn({ beats, own }: Room, step: StepName): PresentPlace {
+  return { step, beat: beats[step] ?? presentBeatsOf(step, own)[0]! };
 }

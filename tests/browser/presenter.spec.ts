@@ -139,6 +139,30 @@ test.describe('the audience’s window', () => {
     await expect(page.getByRole('complementary')).toBeHidden();
   });
 
+  test('shows the question of the teacher’s link first, with its hands, and then its answer in a frame', async ({
+    page,
+  }) => {
+    const link = 'inverse&ask=Which+one+is+it%3F&choices=one%7Ctwo%7Cthree&answer=2';
+    await present(page, link);
+    await expect(slide(page)).toContainText('Which one is it?');
+    await expect(slide(page)).not.toContainText('2 / 8');
+    await expect(page.getByRole('complementary')).toBeHidden();
+    for (const key of ['2', '1', '2', '4']) await page.keyboard.press(key);
+    await expect(hands(page, 'two')).toHaveValue('2');
+    expect(await violations(page)).toEqual([]);
+    const audience = await openAudience(page);
+    expect(await countsSeen(audience)).toEqual(['1', '2', '']);
+    await page.reload();
+    await expect(hands(page, 'one')).toHaveValue('1', patience);
+    await page.keyboard.press('PageDown');
+    await expect(audience.locator('.present-answer')).toContainText('This is the answer', patience);
+    await expect(audience.locator('.present-answer')).toContainText('two');
+    await page.keyboard.press('PageDown');
+    await expect(slide(audience)).toContainText('2 / 8', patience);
+    await page.keyboard.press('PageUp');
+    await expect(slide(audience)).toContainText('Which one is it?', patience);
+  });
+
   test('follows while it is covered, and maps are there when it is seen again', async ({ page }) => {
     await present(page, 'forgotten');
     const opened = page.waitForEvent('popup');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createActions } from '../../src/store/actions.ts';
 import { readAddress, writeAddress } from '../../src/store/address.ts';
+import { noSetting } from '../../src/store/classroom/classText.ts';
 import { createLabStore } from '../../src/store/labStore.ts';
 import { createLessonActions } from '../../src/store/lessonActions.ts';
 import { createPresentActions } from '../../src/store/presentActions.ts';
@@ -141,6 +142,84 @@ describe('hands', () => {
     expect(store.getState().room?.hands.forgotten).toEqual([undefined, 12]);
     present.setHands(1, undefined);
     expect(store.getState().room?.hands.forgotten).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the question of a teacher’s link', () => {
+  /** A lesson that is presented from a link with a question, and another lesson from the same tab. */
+  function openAsked(answer: number | undefined, at = 'inverse') {
+    const lesson = openLesson(`#/lesson?at=${at}&present=1`);
+    const ask = (text: string) => {
+      const { inputs } = lesson.store.getState();
+      const question = { text, options: ['one', 'two', 'three'], answer };
+      const setting = { ...noSetting, question };
+      lesson.store.setState({
+        classroom: { ...setting, text: '', opened: { page: 'lesson', inputs, setting }, chosen: undefined },
+      });
+      lesson.present.takeQuestion();
+    };
+    ask('Which?');
+    return { ...lesson, ask };
+  }
+
+  test('is the first that is shown, takes hands at once, and none once the answer is framed', () => {
+    const { present, place, store } = openAsked(2);
+    expect(place()).toBe('inverse ask');
+    for (const option of [0, 2, 2, 3]) present.addHand(option);
+    present.next();
+    expect(place()).toBe('inverse answer');
+    present.addHand(0);
+    expect(store.getState().room).toMatchObject({ ownHands: [1, undefined, 2], hands: {} });
+    present.next();
+    expect(place()).toBe('inverse question');
+    // Nothing of the step has begun.
+    expect(store.getState().transport).toMatchObject({ isPlaying: false, restarts: 0 });
+    present.addHand(3);
+    expect(store.getState().room).toMatchObject({
+      ownHands: [1, undefined, 2],
+      hands: { inverse: [undefined, undefined, undefined, 1] },
+    });
+  });
+
+  test('without an answer is left for the step at once, and the arrow leads to that step, too', () => {
+    const { present, place } = openAsked(undefined);
+    present.next();
+    expect(place()).toBe('inverse question');
+    present.back();
+    expect(place()).toBe('inverse ask');
+    present.nextStep();
+    expect(place()).toBe('inverse question');
+    present.nextStep();
+    expect(place()).toBe('worth question');
+  });
+
+  test('keeps its hands when it is taken again, and another one has none', () => {
+    const { present, place, store, ask } = openAsked(0);
+    present.setHands(1, 7);
+    for (let press = 0; press < 2; press += 1) present.next();
+    ask('Which?');
+    expect(place()).toBe('inverse question');
+    expect(store.getState().room?.ownHands).toEqual([undefined, 7]);
+    ask('And why?');
+    expect(place()).toBe('inverse ask');
+    expect(store.getState().room?.ownHands).toEqual([]);
+  });
+
+  test('is gone with its link, and the step is where its own question is', () => {
+    const { present, place, store } = openAsked(0);
+    store.setState({ classroom: undefined });
+    present.takeQuestion();
+    expect(place()).toBe('inverse question');
+    present.back();
+    expect(place()).toBe('forgotten reveal');
+  });
+
+  test('of a link to the lab is no slide of the lesson', () => {
+    const { present, place, store } = openAsked(0);
+    const { classroom } = store.getState();
+    store.setState({ classroom: { ...classroom!, opened: { ...classroom!.opened, page: 'lab' } } });
+    present.takeQuestion();
+    expect(place()).toBe('inverse question');
   });
 });
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { sharesShownAt } from '../../core/lesson/hands.ts';
+import { type Hands, sharesShownAt } from '../../core/lesson/hands.ts';
 import { hasComeTo } from '../../core/lesson/presentBeats.ts';
 import { lessonSteps } from '../../core/lesson/steps.ts';
 import { plainText, wholeText } from '../../words/numbers.ts';
@@ -21,22 +21,45 @@ export function PresentHands({ told, isTeacher }: Props) {
   const place = usePlace();
   const options = optionsOf(told);
   const hands = room.hands[place.step] ?? [];
-  const shares = sharesShownAt(place, hands, options.length);
-  const isCounting = hasComeTo('hands', place);
   const isRevealed = hasComeTo('reveal', place);
   const so = isRevealed ? soItIs(told) : undefined;
-  const { answer } = lessonSteps[place.step].hands;
+  return (
+    <HandsList
+      {...{ options, hands, isTeacher, isRevealed }}
+      shares={sharesShownAt(place, hands, options.length)}
+      isCounting={hasComeTo('hands', place)}
+      {...(so !== undefined && { answer: lessonSteps[place.step].hands.answer, so })}
+    />
+  );
+}
+
+interface ListProps {
+  readonly options: readonly string[];
+  readonly hands: Hands;
+  /** Share of all hands that is shown at each option, or none; as many as there are options. */
+  readonly shares: readonly (number | undefined)[];
+  readonly isTeacher: boolean;
+  /** Whether numbers of hands are shown. */
+  readonly isCounting: boolean;
+  /** Whether hands are no longer raised. */
+  readonly isRevealed: boolean;
+  /** Index of the option that is framed, and what is said of it. */
+  readonly answer?: number;
+  readonly so?: string;
+}
+
+/** Options with a digit each, the hands that were raised for them, and a frame around one. */
+export function HandsList({ options, hands, shares, isTeacher, isCounting, isRevealed, answer, so }: ListProps) {
   return (
     <ol className="present-options" aria-label={presentWords.options}>
       {options.map((option, index) => {
-        const isAnswer = so !== undefined && index === answer;
         const share = shares[index];
         return (
-          <li key={option} className={isAnswer ? 'present-option present-answer' : 'present-option'}>
+          <li key={index} className={index === answer ? 'present-option present-answer' : 'present-option'}>
             <Digit {...{ index, option, isTeacher, isRevealed }} />
             <div className="present-option-text">
               <b>{option}</b>
-              {isAnswer && <span>{so}</span>}
+              {index === answer && <span>{so}</span>}
             </div>
             {isCounting && <Count {...{ index, option, isTeacher }} count={hands[index] ?? undefined} />}
             {share !== undefined && <i className="present-share" style={{ width: `${(100 * share).toFixed(2)}%` }} />}

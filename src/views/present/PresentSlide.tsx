@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { hasComeTo } from '../../core/lesson/presentBeats.ts';
+import { hasComeTo, isOwnBeat } from '../../core/lesson/presentBeats.ts';
 import { lessonSteps, stepsOf } from '../../core/lesson/steps.ts';
 import { factsOf } from '../../store/lessonActions.ts';
 import { standingsOf } from '../../store/standings.ts';
@@ -16,6 +16,7 @@ import { useRecorder, useTold } from '../lesson/useLesson.ts';
 import { wrongPull } from '../lesson/wrongPull.ts';
 import { PresentBars } from './PresentBars.tsx';
 import { PresentHands } from './PresentHands.tsx';
+import { PresentOwn } from './PresentOwn.tsx';
 import { presentFigureOf } from './presentFigure.ts';
 import { askedOf } from './presentTexts.ts';
 import { usePlace, useRoom } from './usePresent.ts';
@@ -30,7 +31,9 @@ const texts = () => presentWords;
 export function PresentSlide({ isTeacher }: { readonly isTeacher: boolean }) {
   const told = useTold();
   const { at } = told;
-  const { isBlank } = useRoom();
+  const { isBlank, own } = useRoom();
+  const { beat } = usePlace();
+  const asked = isOwnBeat(beat) ? own : undefined;
   const only = useLabState(({ inputs }) => inputs.only);
   const steps = stepsOf(only).filter((name) => name !== 'home');
   if (isBlank) return <section className="present-slide present-blank" aria-label={texts().region} />;
@@ -38,12 +41,16 @@ export function PresentSlide({ isTeacher }: { readonly isTeacher: boolean }) {
     <section className="present-slide" aria-label={texts().region} data-step={at}>
       <div className="present-page">
         <header className="present-head">
-          {at !== 'home' && <span>{texts().place(wholeText(steps.indexOf(at) + 1), wholeText(steps.length))}</span>}
+          {at !== 'home' && !asked && (
+            <span>{texts().place(wholeText(steps.indexOf(at) + 1), wholeText(steps.length))}</span>
+          )}
           <h1 tabIndex={-1} data-skip>
-            {lessonWords.steps[at].title}
+            {asked ? texts().ownTitle : lessonWords.steps[at].title}
           </h1>
         </header>
-        {at === 'home' ? (
+        {asked ? (
+          <PresentOwn own={asked} isTeacher={isTeacher} />
+        ) : at === 'home' ? (
           <ol className="present-points">
             {lessonWords.home.points.map((point) => (
               <li key={point}>{point}</li>

@@ -19,7 +19,9 @@ export default function PresentView() {
   const { isPaired, isRefused, openAudience } = useAudience(act);
   // Without a second window the room sees this one.
   const hasNotes = isPaired ? !room.hasNotes : room.hasNotes;
-  const { resume } = usePresentActions();
+  const { resume, takeQuestion } = usePresentActions();
+  const question = useLabState(({ classroom }) => classroom?.question);
+  useLayoutEffect(() => takeQuestion(), [takeQuestion, question]);
   useLayoutEffect(() => resume(), [resume]);
   usePresentKeys(act);
   useBarePage();

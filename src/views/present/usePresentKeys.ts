@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isOwnBeat } from '../../core/lesson/presentBeats.ts';
 import type { PresentCommand } from '../../core/lesson/presentCommand.ts';
 import { lessonSteps } from '../../core/lesson/steps.ts';
+import { noRoom, placeIn } from '../../store/room.ts';
 import { useLab } from '../LabContext.ts';
 import { useLessonActions } from '../lesson/useLesson.ts';
 import { fillScreen } from './fillScreen.ts';
@@ -26,7 +28,8 @@ export function usePresentCommands(): (command: PresentCommand) => void {
         fullScreen: fillScreen,
         train: () => {
           const { at, noise } = store.getState().inputs;
-          const canTrain = lessonSteps[at].trainsTo !== undefined && (at !== 'clean' || noise === 0);
+          const isShown = !isOwnBeat(placeIn(store.getState().room ?? noRoom, at).beat);
+          const canTrain = isShown && lessonSteps[at].trainsTo !== undefined && (at !== 'clean' || noise === 0);
           if (canTrain) lesson.toggleTraining();
         },
         leave: present.leave,

@@ -21,6 +21,8 @@ export const present: Parts['present'] = {
   soOtherwise: (held, of) => `So ist es bei ${held} von ${of} Seeds, wenn auch nicht bei diesem`,
   soAlways: 'So ist es, bei jedem Seed',
   soOnAverage: 'So ist es im Mittel: 63,4 von 100',
+  ownTitle: 'Zuerst eine Frage',
+  ownAnswer: 'Das ist die Lösung',
   training: (step, of) => `Training: Schritt ${step} von ${of}`,
   moved: 'γ ist jetzt 2, und nichts wurde trainiert.',
   was: (value, seeds) => `war ${value}; ${seeds}`,
@@ -68,6 +70,8 @@ export const present: Parts['present'] = {
   lastUp: 'Das ist das Ende.',
   beatsTitle: 'Stand',
   beats: {
+    ask: 'Die eigene Frage stellen und Meldungen zählen',
+    answer: 'Die Lösung zeigen',
     question: 'Die Frage stellen',
     hands: 'Meldungen zählen: je eine Zifferntaste, oder eine Zahl eintippen',
     deed: 'Es geschehen lassen',
@@ -79,6 +83,8 @@ export const present: Parts['present'] = {
   audienceBlocked: 'Der Browser hat kein Fenster geöffnet. Pop-ups dieser Seite erlauben und es noch einmal versuchen.',
   audienceWaits: 'Dieses Fenster folgt dem Fenster, aus dem präsentiert wird. Dort geht es weiter.',
   audienceTitle: 'Für das Publikum',
+  sayOwn:
+    'Die eigene Frage aus dem Link. Eine Zifferntaste zählt eine Meldung für ihre Option, oder die Zahlen eintippen. Die nächste Taste rahmt die Lösung ein, wenn der Link eine hat; dann beginnt der Schritt.',
   say: {
     forgotten:
       'Die Karte zeigen: eine Farbe je Klasse und kaum etwas Oranges. Vor dem Training nach einer Zahl fragen. Zu erwarten ist 20 bis 50; bei fast jedem Seed ist es 0, denn nur 1,4 von 100 Labels sagen E. Oft gefragt: Ist das ein Fehler im Programm? Nein: Der Verlust ist klein, und genau das ist das Problem.',

@@ -19,6 +19,8 @@ export const present = {
   soOtherwise: (held: string, of: string) => `So it is on ${held} of ${of} seeds, though not on this one`,
   soAlways: 'So it is, whatever the seed',
   soOnAverage: 'So it is on average: 63.4 of 100',
+  ownTitle: 'A question first',
+  ownAnswer: 'This is the answer',
   training: (step: string, of: string) => `Training: step ${step} of ${of}`,
   moved: 'γ is 2 now, and nothing was trained.',
   was: (value: string, seeds: string) => `was ${value}; ${seeds}`,
@@ -65,6 +67,8 @@ export const present = {
   lastUp: 'This is the end.',
   beatsTitle: 'Where you are',
   beats: {
+    ask: 'Ask your own question, and count hands',
+    answer: 'Show the answer',
     question: 'Ask the question',
     hands: 'Count hands: a digit for each, or type a number',
     deed: 'Let it happen',
@@ -76,6 +80,8 @@ export const present = {
   audienceBlocked: 'The browser did not open a window. Allow pop-ups of this page, and try again.',
   audienceWaits: 'This window follows the presenter’s. Go on there.',
   audienceTitle: 'For the audience',
+  sayOwn:
+    'Your own question, from the link. A digit raises a hand for its option, or type the numbers. The next key frames the answer, if the link has one; then the step begins.',
   say: {
     forgotten:
       'Show the map: one colour for each class, and hardly anything orange. Ask for a number before you train. Expect 20 to 50; on nearly every seed it is 0, since 1.4 labels in 100 say E. Often asked: is it a bug? No: the loss is low, and that is the trouble.',

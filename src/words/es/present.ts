@@ -21,6 +21,8 @@ export const present: Parts['present'] = {
   soOtherwise: (held, of) => `Así es con ${held} de ${of} semillas, aunque no con esta`,
   soAlways: 'Así es, con cualquier semilla',
   soOnAverage: 'Así es de media: 63,4 de 100',
+  ownTitle: 'Primero, una pregunta',
+  ownAnswer: 'Esta es la respuesta',
   training: (step, of) => `Entrenando: paso ${step} de ${of}`,
   moved: 'γ es ahora 2, y no se ha entrenado nada.',
   was: (value, seeds) => `antes ${value}; ${seeds}`,
@@ -68,6 +70,8 @@ export const present: Parts['present'] = {
   lastUp: 'Este es el final.',
   beatsTitle: 'Por dónde se va',
   beats: {
+    ask: 'Hacer la pregunta propia y contar manos',
+    answer: 'Mostrar la respuesta',
     question: 'Hacer la pregunta',
     hands: 'Contar manos: una cifra por cada una, o escribir un número',
     deed: 'Dejar que pase',
@@ -80,6 +84,8 @@ export const present: Parts['present'] = {
     'El navegador no ha abierto la ventana. Permitir las ventanas emergentes de esta página y probar otra vez.',
   audienceWaits: 'Esta ventana sigue a la de quien presenta. Continuar allí.',
   audienceTitle: 'Para el público',
+  sayOwn:
+    'La pregunta propia, del enlace. Una cifra levanta una mano por su opción; también se pueden escribir los números. La tecla siguiente enmarca la respuesta, si el enlace la tiene; después empieza el paso.',
   say: {
     forgotten:
       'Mostrar el mapa: un color para cada clase, y casi nada naranja. Pedir un número antes de entrenar. Lo esperable es de 20 a 50; con casi todas las semillas es 0, porque 1,4 de cada 100 etiquetas dicen E. Se suele preguntar: ¿es un fallo del programa? No: la pérdida es baja, y ese es el problema.',

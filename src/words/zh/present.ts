@@ -21,6 +21,8 @@ export const present: Parts['present'] = {
   soOtherwise: (held, of) => `在 ${of} 个种子中的 ${held} 个上是这样，但这个种子不是`,
   soAlways: '不论哪个种子都是这样',
   soOnAverage: '平均来说是这样：100 个中的 63.4 个',
+  ownTitle: '先回答一个问题',
+  ownAnswer: '这是答案',
   training: (step, of) => `正在训练：第 ${step} 步，共 ${of} 步`,
   moved: '现在 γ 是 2，没有训练任何东西。',
   was: (value, seeds) => `原为 ${value}；${seeds}`,
@@ -63,6 +65,8 @@ export const present: Parts['present'] = {
   lastUp: '到此结束。',
   beatsTitle: '进行到哪里',
   beats: {
+    ask: '提出自己的问题，数举手人数',
+    answer: '展示答案',
     question: '提出问题',
     hands: '数举手人数：每人按一次数字键，或输入一个数',
     deed: '让它发生',
@@ -74,6 +78,8 @@ export const present: Parts['present'] = {
   audienceBlocked: '浏览器没有打开窗口。请允许本页弹出窗口，然后再试一次。',
   audienceWaits: '这个窗口跟随演示者的窗口。请在那里继续。',
   audienceTitle: '给观众',
+  sayOwn:
+    '链接中你自己的问题。按数字键为该选项再加一人举手，也可以输入人数。如果链接里有答案，下一次按键会把它框出；然后这一步开始。',
   say: {
     forgotten:
       '展示决策图：每个类别一种颜色，几乎看不到橙色。训练之前先让大家说一个数。预计会听到 20 至 50；几乎每个种子上都是 0，因为 100 个标签中只有 1.4 个写着 E。常被问到：这是程序出错吗？不是：损失很低，麻烦正在这里。',

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   hasComeTo,
+  isOwnBeat,
+  type OwnQuestion,
   type PresentPlace,
   presentBeatsOf,
   presentPlaceBeside,
@@ -9,9 +11,9 @@ import { stepNames } from '../../../src/core/lesson/stepStates.ts';
 import { stepsOf } from '../../../src/core/lesson/steps.ts';
 
 /** All places from one on, in a direction, until there is none. */
-function walk(from: PresentPlace, by: 1 | -1, steps = stepsOf()): string[] {
+function walk(from: PresentPlace, by: 1 | -1, steps = stepsOf(), own?: OwnQuestion): string[] {
   const seen: string[] = [];
-  for (let place: PresentPlace | undefined = from; place; place = presentPlaceBeside(place, steps, by)) {
+  for (let place: PresentPlace | undefined = from; place; place = presentPlaceBeside(place, steps, by, own)) {
     seen.push(`${place.step} ${place.beat}`);
   }
   return seen;
@@ -56,4 +58,31 @@ test.each(stepNames)('in %s every beat has been come to at the last one, and onl
 
 test('a beat that a step does not have is never come to', () => {
   expect(hasComeTo('deed', { step: 'beta', beat: 'reveal' })).toBe(false);
+});
+
+describe('a question of the teacher’s own', () => {
+  const own: OwnQuestion = { before: 'worth', text: 'Which?', options: ['one', 'two'], answer: 1 };
+
+  test('is asked and answered after the step before it, and before its own step', () => {
+    const places = walk({ step: 'inverse', beat: 'reveal' }, 1, stepsOf(['inverse', 'worth']), own);
+    expect(places.slice(0, 4)).toEqual(['inverse reveal', 'worth ask', 'worth answer', 'worth question']);
+    expect(walk({ step: 'worth', beat: 'question' }, -1, stepsOf(['inverse', 'worth']), own).slice(0, 4)).toEqual([
+      'worth question',
+      'worth answer',
+      'worth ask',
+      'inverse reveal',
+    ]);
+  });
+
+  test('without an answer goes on to the step at once, and adds nothing to the others', () => {
+    const open = { ...own, answer: undefined };
+    expect(presentBeatsOf('worth', open)).toEqual(['ask', 'question', 'hands', 'deed', 'reveal']);
+    expect(presentBeatsOf('beta', open)).toEqual(presentBeatsOf('beta'));
+  });
+
+  test('comes before every beat of the step itself', () => {
+    for (const beat of presentBeatsOf('worth', own)) {
+      expect(hasComeTo('question', { step: 'worth', beat })).toBe(!isOwnBeat(beat));
+    }
+  });
 });

@@ -42,3 +42,16 @@ test('what is no beat of a step, and no list of hands, is left out', () => {
     hands: { worth: [1] },
   });
 });
+
+test('a question of the teacher’s own comes back with its hands and its beat, and half of one does not', () => {
+  const { map, store } = openWith();
+  const own = { before: 'worth', text: 'Which?', options: ['one', 'two'], answer: 1 } as const;
+  store.setState({ room: { ...noRoom, beats: { worth: 'answer' }, own, ownHands: [2] } });
+  const kept = map.get(key)!;
+  expect(openWith(kept).store.getState().room).toMatchObject({ beats: { worth: 'answer' }, own, ownHands: [2] });
+  const broken = kept.replace('"worth","text"', '"nowhere","text"');
+  expect(broken).not.toBe(kept);
+  expect(openWith(broken).store.getState().room).toEqual(noRoom);
+  const further = kept.replace('"answer":1', '"answer":2');
+  expect(openWith(further).store.getState().room).toMatchObject({ beats: {}, own: { answer: undefined } });
+});
