@@ -23,7 +23,7 @@ test('licences.txt names every package that the page is made of, with its versio
 
 test('the page as one file brings the licences of what it holds', () => {
   const file = readFileSync(join(repository, 'dist/long-tail-lab.html'), 'utf8');
-  const text = /<!--\n(Long-Tail Lab\n[^]*)\n-->\s*<\/html>\s*$/.exec(file)?.[1] ?? '';
+  const text = /<!--\n(Long-Tail Lab\n.*)\n-->\s*<\/html>\s*$/s.exec(file)?.[1] ?? '';
   for (const name of ['react-dom', '@tensorflow/tfjs-core', 'd3-scale', 'lean-qr', 'papaparse']) {
     expect(text).toMatch(new RegExp(`^${name} [\\d.]+: [\\w.-]+$`, 'm'));
   }
