@@ -1,15 +1,17 @@
 import { focalAlpha } from '../core/positiveWeights.ts';
 import { undoneWeights } from '../core/undoneWeights.ts';
+import { comment, docstring } from './comments.ts';
+import type { FileTexts } from './fileTexts.ts';
 import { pythonFloat } from './python.ts';
 import { rules } from './pythonHead.ts';
 import { checkedClasses } from './pythonParts.ts';
 import { positiveWeightsOf, type TakeHome, weightsOf } from './request.ts';
 
 /** `pos_weight(n, samples)`, the weight of a positive term, in Python. */
-export function positiveWeightPart({ scheme }: TakeHome): string {
+export function positiveWeightPart({ scheme }: TakeHome, { posWeight }: FileTexts): string {
   return `
 def pos_weight(n, samples):
-    """Weight of a positive term against 1 for a negative one; 1 where one side has no samples."""
+${docstring(posWeight)}
     return ${rules[scheme].ratio} if 0 < n < samples else 1.0
 `;
 }
@@ -31,20 +33,10 @@ ${checks.join('\n')}
 }
 
 /** What other losses call alpha and pos_weight, and when each is right, for the files with losses. */
-export function equivalentsPart(request: TakeHome): string {
+export function equivalentsPart(request: TakeHome, texts: FileTexts): string {
   return `
-# Other losses have other weights under these names. Which one is right depends on the labels:
-#
-# WEIGHTS, the paper's alpha: the weight of the true class multiplies all terms of a sample. Right where
-#   each sample has one class, with any of the losses below.
-# POS_WEIGHT, as pos_weight of binary cross-entropy: multiplies the positive term of a class alone, and
-#   is the ratio of the weights of its positives and its negatives. Right where each class is a yes-or-no
-#   question of its own, as where a sample may have several labels. Where it has one, that is another loss.
-# FOCAL_ALPHA, as alpha of a binary focal loss: alpha on positive terms and 1 - alpha on negative ones,
-#   in the same ratio. Right where POS_WEIGHT is, but each class's terms are divided by its own
-#   1 + POS_WEIGHT, so that rare classes count less beside others. The usual constant 0.25 is alike for all
-#   classes, so it does not weigh rare classes against common ones.
-${positiveWeightPart(request)}
+${comment(texts.equivalents)}
+${positiveWeightPart(request, texts)}
 
 ${positiveWeightsPart(request, 'ALL_SAMPLES', 'ALL_SAMPLES = sum(COUNTS)\n')}`;
 }
@@ -55,11 +47,3 @@ export function undoneEnds(request: TakeHome): { readonly what: string; readonly
   const undone = undoneWeights(new Array<number>(counts.length).fill(1 / counts.length), weightsOf(request));
   return checkedClasses(counts).map(([what, label]) => ({ what, label, p: pythonFloat(undone[label]!) }));
 }
-
-/** Docstring of `undo_weights`, from its second line on. */
-export const undoText = `
-    p_c is proportional to q_c / w_c: a weighted loss is the unweighted one under class frequencies
-    multiplied by the weights. Exact for the softmax and the sigmoid loss as far as the model fits, NOT for
-    the focal loss or with label smoothing. A class of weight 0 has no samples and gets 0. For the best
-    mean recall decide by the largest p_c / n_c; with inverse frequency that is q itself.
-    """`;

@@ -1,11 +1,12 @@
 import type { Balance } from '../core/balances.ts';
 import { csvFile } from './csv.ts';
+import type { FileTexts, Framework } from './fileTexts.ts';
 import { jaxFile } from './jax.ts';
 import { jsonFile } from './json.ts';
 import { multiLabelFile } from './multiLabelFiles.ts';
 import { pytorchFile } from './pytorch.ts';
 import type { TakeHome } from './request.ts';
-import { type SamplerFormat, samplerFile } from './samplerFiles.ts';
+import { samplerFile } from './samplerFiles.ts';
 import { sklearnFile } from './sklearn.ts';
 import { tensorflowFile } from './tensorflow.ts';
 
@@ -24,15 +25,17 @@ export interface Format {
    */
   readonly files: Readonly<Record<Balance, string>>;
   /**
-   * The whole file, to be written in UTF-8; the same request gives the same text.
+   * The whole file, to be written in UTF-8; the same request and texts give the same file.
+   *
+   * @param texts - What it says to a reader, in the language of the page. A file of CSV says nothing.
    *
    * @throws RangeError if the request is not a valid table; see `weightsOf` and `positiveWeightsOf`.
    */
-  write(request: TakeHome): string;
+  write(request: TakeHome, texts: FileTexts): string;
 }
 
 /** A Python module for a framework, for what balances the classes. */
-function python(framework: SamplerFormat, lossFile: (request: TakeHome) => string): Format {
+function python(framework: Framework, lossFile: Format['write']): Format {
   return {
     mediaType: 'text/x-python;charset=utf-8',
     files: {
@@ -40,10 +43,10 @@ function python(framework: SamplerFormat, lossFile: (request: TakeHome) => strin
       sampler: `class_balanced_sampler_${framework}.py`,
       labels: `class_balanced_labels_${framework}.py`,
     },
-    write(request) {
-      if (request.balance === 'sampler') return samplerFile(framework, request);
-      if (request.balance === 'labels') return multiLabelFile(framework, request);
-      return lossFile(request);
+    write(request, texts) {
+      if (request.balance === 'sampler') return samplerFile(framework, request, texts);
+      if (request.balance === 'labels') return multiLabelFile(framework, request, texts);
+      return lossFile(request, texts);
     },
   };
 }

@@ -1,4 +1,7 @@
-import { equivalentsPart, undoneEnds, undoText } from './equivalents.ts';
+import { comment, docstring } from './comments.ts';
+import { equivalentsPart, undoneEnds } from './equivalents.ts';
+import type { FileTexts } from './fileTexts.ts';
+import { pythonString } from './python.ts';
 import { gammaPart, initialBiasPart, testVectorPart, weightsPart } from './pythonParts.ts';
 import type { TakeHome } from './request.ts';
 
@@ -8,20 +11,21 @@ import type { TakeHome } from './request.ts';
  *
  * @throws RangeError if the request is not a valid table.
  */
-export function jaxFile(request: TakeHome): string {
-  return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for JAX with optax.')}${equivalentsPart(request)}
+export function jaxFile(request: TakeHome, texts: FileTexts): string {
+  const { losses } = texts;
+  return `${weightsPart(request, texts, texts.titles.loss.jax)}${equivalentsPart(request, texts)}
 import jax
 import jax.numpy as jnp
 import optax
 
-${gammaPart(request)}
+${gammaPart(request, texts)}
 
 # weights = jnp.asarray(WEIGHTS)
 # loss, gradient = jax.jit(jax.value_and_grad(softmax_loss))(logits, labels, weights)
 
 
 def check_shapes(logits, labels, weights):
-    """Raises if a shape is another: labels [batch, 1] would be broadcast to a wrong loss, silently."""
+${docstring(losses.shapes)}
     shapes = [list(jnp.shape(array)) for array in (logits, labels, weights)]
     if len(shapes[0]) != 2 or shapes[1:] != [shapes[0][:1], shapes[0][1:]]:
         raise ValueError(
@@ -31,19 +35,19 @@ def check_shapes(logits, labels, weights):
 
 
 def batch_mean(losses, labels, weights):
-    """Sum of the weighted losses / batch size, not / sum of the weights; weights [C]."""
+${docstring(losses.mean.jax)}
     return jnp.sum(jnp.asarray(weights, losses.dtype)[labels] * losses) / labels.shape[0]
 
 
 def softmax_loss(logits, labels, weights):
-    """Softmax cross-entropy; logits [batch, C], integer labels [batch], weights [C]."""
+${docstring(losses.softmax)}
     check_shapes(logits, labels, weights)
     losses = optax.softmax_cross_entropy_with_integer_labels(logits, labels)
     return batch_mean(losses, labels, weights)
 
 
 def sigmoid_loss(logits, labels, weights):
-    """Sigmoid cross-entropy: the sum over all classes, not their mean."""
+${docstring(losses.sigmoid)}
     check_shapes(logits, labels, weights)
     truth = jax.nn.one_hot(labels, logits.shape[-1], dtype=logits.dtype)
     losses = jnp.sum(optax.sigmoid_binary_cross_entropy(logits, truth), axis=-1)
@@ -51,32 +55,31 @@ def sigmoid_loss(logits, labels, weights):
 
 
 def focal_loss(logits, labels, weights, gamma=GAMMA):
-    """Sum over classes of (1 - p_t)**gamma * -log(p_t), times the weight of the true class."""
+${docstring(losses.focal)}
     check_shapes(logits, labels, weights)
     truth = jax.nn.one_hot(labels, logits.shape[-1], dtype=bool)
     s = jnp.where(truth, logits, -logits)  # p_t = sigmoid(s)
-    # A power of 1 - p_t, as in optax.sigmoid_focal_loss, has NaN gradients for gamma < 1.
+${comment(losses.powerOfOptax, '    ')}
     terms = jnp.exp(-gamma * jax.nn.softplus(s)) * jax.nn.softplus(-s)
     return batch_mean(jnp.sum(terms, axis=-1), labels, weights)
 
 
-# With sigmoid_loss or focal_loss:
+${comment(losses.withBias)}
 # flax.linen.Dense(C, bias_init=flax.linen.initializers.constant(initial_bias(C)))
-${initialBiasPart}
+${initialBiasPart(texts)}
 
 
 def undo_weights(probabilities, weights):
-    """Probabilities at the class frequencies of training; [batch, C], from those of a weighted model.
-${undoText}
+${docstring(`${texts.undo.batch}\n\n${texts.undo.how}`)}
     present = weights > 0
     undone = jnp.where(present, probabilities / jnp.where(present, weights, 1), 0)
     return undone / jnp.sum(undone, axis=-1, keepdims=True)
 
 
 if __name__ == "__main__":
-${testVectorPart(request)}
+${testVectorPart(request, texts)}
     precision = jax.config.jax_enable_x64
-    jax.config.update("jax_enable_x64", True)  # float64, for this comparison only
+    jax.config.update("jax_enable_x64", True)  # ${losses.doubles}
     labels = jnp.asarray(LABELS)
     logits = jnp.asarray(LOGITS, jnp.float64)
     weights = jnp.asarray(WEIGHTS, jnp.float64)
@@ -88,6 +91,6 @@ ${undoneEnds(request)
   .map(({ what, label, p }) => `    check("undone probability of the ${what}", float(undone[${label}]), ${p}, 1e-9)`)
   .join('\n')}
     jax.config.update("jax_enable_x64", precision)
-    print("weights and losses agree with Long-Tail Lab")
+    print(${pythonString(texts.agree.losses)})
 `;
 }

@@ -1,7 +1,9 @@
-import { type Numbering, numberingOf } from '../core/counts/classTable.ts';
+import { numberingOf } from '../core/counts/classTable.ts';
 import { decimalOfVolume } from '../core/decimalBeta.ts';
 import { betaOf } from '../core/effectiveNumber.ts';
 import type { WeightingName } from '../core/weightings.ts';
+import { comment, docstring } from './comments.ts';
+import type { FileTexts } from './fileTexts.ts';
 import { prose, pythonFloat, pythonInteger, pythonList, pythonString } from './python.ts';
 import type { TakeHome } from './request.ts';
 
@@ -10,56 +12,44 @@ const largestDecimalVolume = 1e9;
 
 /** A scheme in Python. */
 interface Rule {
-  readonly title: string;
   /** The weight of a class of n > 0 samples before the weights are scaled to their sum. */
   readonly unscaled: string;
   /** The weight of n > 0 samples over that of `samples - n` others, neither of them 0. */
   readonly ratio: string;
   /** The functions that both need. */
-  helpers(volume: number): string;
+  helpers(volume: number, texts: FileTexts): string;
 }
 
 /** The schemes in Python. */
 export const rules: Readonly<Record<WeightingName, Rule>> = {
   none: {
-    title: 'no re-weighting: every class present weighs 1',
     unscaled: '1.0',
     ratio: '1.0',
     helpers: () => '',
   },
   'inverse-frequency': {
-    title: 'inverse frequency, 1 / n',
     unscaled: '1 / n',
     ratio: '(samples - n) / n',
     helpers: () => '',
   },
   'inverse-square-root': {
-    title: 'inverse square root of the frequency, 1 / sqrt(n)',
     unscaled: '1 / math.sqrt(n)',
     ratio: 'math.sqrt((samples - n) / n)',
     helpers: () => '',
   },
   'class-balanced': {
-    title: 'class-balanced, 1 / effective number of samples',
     unscaled: '1 / effective_number(n)',
     ratio: 'effective_number(samples - n) / effective_number(n)',
     helpers: effectiveNumberPart,
   },
 };
 
-/** Comment in the file on counts that are sorted by size. */
-const sortedComment = `They are
-# SORTED, commonest class first: the index is a rank and NOT a label. Put your own counts in their
-# place, in the order of your labels, before you train.`;
+/** The paper that all files are after. */
+export const citation = 'Cui et al., Class-Balanced Loss Based on Effective Number of Samples, CVPR 2019';
 
-/** Comment in the file on class names, so that a name is not mistaken for an index. */
-const namesComments: Record<Numbering, string> = {
-  unnamed: '',
-  numbered: '# Class names by label: each is the label itself.',
-  otherNumbers: `# Class names by label. They are numbers, but NOT the labels: a sample of the class NAMES[i] must have
-# the label i. To convert: {name: label for label, name in enumerate(NAMES)}.`,
-  words: '# Class names by label: make sure that your labels are numbered in this order.',
-};
+/** The paper as the first lines of a Python file cite it. */
+export const citationLines = `${citation},
+https://arxiv.org/abs/1901.05555`;
 
 /** Cache of the written lists of counts; the counts keep their identity while beta changes. */
 const countLists = new WeakMap<readonly number[], string>();
@@ -78,21 +68,20 @@ function betaLiteral(volume: number): string {
   return decimal.includes('.') ? decimal : `${decimal}.0`;
 }
 
-function effectiveNumberPart(volume: number): string {
+function effectiveNumberPart(volume: number, { head }: FileTexts): string {
   return `
-# Volume of a class in samples, and the paper's beta = (N - 1) / N. The code computes with N, which
-# keeps the digits of 1 - beta.
+${comment(head.volume)}
 N = ${pythonFloat(volume)}
 BETA = ${betaLiteral(volume)}
 
 
 def effective_number(n):
-    """(1 - BETA**n) / (1 - BETA), without the digits that form loses near BETA = 1."""
+${docstring(head.effectiveNumber)}
     if n == 0:
         return 0.0
-    if N == 1:  # beta = 0: samples of a class only repeat one another
+    if N == 1:  # ${head.onlyRepeat}
         return 1.0
-    if N == math.inf:  # beta -> 1: every sample is new
+    if N == math.inf:  # ${head.everyNew}
         return float(n)
     return -N * math.expm1(n * math.log1p(-1 / N))
 
@@ -104,32 +93,44 @@ def effective_number(n):
  * `effective_number` for the class-balanced scheme, and `check`.
  *
  * @param title - First line of the docstring: what the file holds.
- * @param counted - What a count counts, for the comment above COUNTS.
+ * @param counted - What counts count: samples of each class, or those that have each label.
  */
-export function headPart(request: TakeHome, title: string, counted: string): string {
+export function headPart(
+  request: TakeHome,
+  texts: FileTexts,
+  title: string,
+  counted: keyof FileTexts['head']['counted'],
+): string {
   const { names, counts, scheme, volume } = request;
-  const rule = rules[scheme];
-  const source = prose(request.source) || 'not said';
+  const { head } = texts;
   return `"""
 ${title}
 
-Paper: Cui et al., Class-Balanced Loss Based on Effective Number of Samples, CVPR 2019,
-https://arxiv.org/abs/1901.05555
-Counts: ${source}
-Weights: ${rule.title}
+${head.paper(citationLines)}
+${head.counts(prose(request.source) || head.noSource)}
+${head.weights(head.rules[scheme])}
 
-Written by Long-Tail Lab. The checks compare with the numbers that it showed; they hold for these
-counts and choices only, so take them out when you edit COUNTS or a constant.
+${head.written}
 """
 
 import math
 
-# ${counted} ${request.isSorted ? sortedComment : "The index is the class's label.\n# The first class is label 0."}
+${comment(head.counted[counted][request.isSorted ? 'sorted' : 'byLabel'])}
 COUNTS = ${countsLiteral(counts)}
-${names ? `${namesComments[numberingOf({ names })]}\nNAMES = ${pythonList(names.map(pythonString))}\n` : ''}${rule.helpers(volume) || '\n\n'}
+${names ? `${namesComment(names, head.names)}\nNAMES = ${pythonList(names.map(pythonString))}\n` : ''}${rules[scheme].helpers(volume, texts) || '\n\n'}
 def check(what, actual, expected, rel_tol):
     assert math.isclose(actual, expected, rel_tol=rel_tol), (
         f"{what}: {actual!r}, but Long-Tail Lab has {expected!r}"
     )
 `;
+}
+
+/** A dictionary of labels by name. */
+const conversion = '{name: label for label, name in enumerate(NAMES)}';
+
+/** What class names are, in a comment. */
+function namesComment(names: readonly string[], texts: FileTexts['head']['names']): string {
+  const numbering = numberingOf({ names });
+  if (numbering === 'unnamed') return '';
+  return comment(numbering === 'otherNumbers' ? texts.otherNumbers(conversion) : texts[numbering]);
 }

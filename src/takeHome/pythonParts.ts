@@ -1,4 +1,6 @@
 import { meanSampleWeight } from '../core/classWeights.ts';
+import { comment, docstring } from './comments.ts';
+import type { FileTexts } from './fileTexts.ts';
 import { pythonFloat } from './python.ts';
 import { headPart, rules } from './pythonHead.ts';
 import { type TakeHome, weightsOf } from './request.ts';
@@ -24,7 +26,7 @@ export function checkedClasses(counts: readonly number[]): readonly (readonly [w
  * @param title - First line of the docstring: what the file holds.
  * @throws RangeError if the request is not a valid table; see {@link weightsOf}.
  */
-export function weightsPart(request: TakeHome, title: string): string {
+export function weightsPart(request: TakeHome, texts: FileTexts, title: string): string {
   const { counts, scheme } = request;
   const weights = weightsOf(request);
   const present = presentByCount(counts);
@@ -32,18 +34,17 @@ export function weightsPart(request: TakeHome, title: string): string {
   const weightChecks = checkedClasses(counts).map(
     ([what, label]) => `check("weight of the ${what}", WEIGHTS[${label}], ${pythonFloat(weights[label]!)}, 1e-12)`,
   );
-  return `${headPart(request, title, 'Samples of each class in the whole training set, never in a batch.')}
+  return `${headPart(request, texts, title, 'classes')}
 
 def class_weights(counts):
-    """Weights that sum to the number of classes present; a class without samples gets 0."""
+${docstring(texts.weights.sum)}
     unscaled = [${rules[scheme].unscaled} if n > 0 else 0.0 for n in counts]
     scale = sum(n > 0 for n in counts) / math.fsum(unscaled)
     return [weight * scale for weight in unscaled]
 
 
-WEIGHTS = class_weights(COUNTS)  # float64, whatever the precision of the model
-# What the weights do to the scale of the loss: with plain SGD they act as this factor on the learning
-# rate, so tune it anew before you compare with an unweighted loss.
+WEIGHTS = class_weights(COUNTS)  # ${texts.weights.precision}
+${comment(texts.weights.meanWeight)}
 MEAN_SAMPLE_WEIGHT = math.fsum(n * weight for n, weight in zip(COUNTS, WEIGHTS)) / sum(COUNTS)
 
 assert sum(COUNTS) == ${samples}
@@ -54,18 +55,16 @@ check("mean weight of a sample", MEAN_SAMPLE_WEIGHT, ${pythonFloat(meanSampleWei
 }
 
 /** The first bias of the last layer, for the files with losses. */
-export const initialBiasPart = `def initial_bias(classes):
-    """Bias of the last layer at the start of training with the sigmoid or the focal loss.
-
-    Every class then begins at probability 1 / classes, and the easy negatives of a sample, classes - 1
-    of them, do not swamp the first steps. The softmax loss starts at 0.
-    """
+export function initialBiasPart({ losses }: FileTexts): string {
+  return `def initial_bias(classes):
+${docstring(losses.initialBias)}
     return -math.log(classes - 1)
 `;
+}
 
 /** The focal loss's gamma, for the files with losses. */
-export function gammaPart({ gamma }: TakeHome): string {
-  return `GAMMA = ${pythonFloat(gamma)}  # of the focal loss; at 0 it is the sigmoid loss`;
+export function gammaPart({ gamma }: TakeHome, { losses }: FileTexts): string {
+  return `GAMMA = ${pythonFloat(gamma)}  # ${losses.gamma}`;
 }
 
 /**
@@ -74,9 +73,9 @@ export function gammaPart({ gamma }: TakeHome): string {
  *
  * It defines LABELS, [5], LOGITS, [5][C], and LOSSES by the name of a loss.
  */
-export function testVectorPart(request: TakeHome): string {
+export function testVectorPart(request: TakeHome, texts: FileTexts): string {
   const { labels, losses } = testVector(request.counts, weightsOf(request), request.gamma);
-  return `    # Five samples, from the commonest class to the rarest; the losses are those of Long-Tail Lab.
+  return `${comment(texts.losses.testVector, '    ')}
     LABELS = [${labels.join(', ')}]
     LOGITS = [[${testLogitPython} for j in range(len(COUNTS))] for i in range(5)]
     LOSSES = {

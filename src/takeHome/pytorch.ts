@@ -1,4 +1,7 @@
-import { equivalentsPart, undoneEnds, undoText } from './equivalents.ts';
+import { comment, docstring } from './comments.ts';
+import { equivalentsPart, undoneEnds } from './equivalents.ts';
+import type { FileTexts } from './fileTexts.ts';
+import { pythonString } from './python.ts';
 import { gammaPart, initialBiasPart, testVectorPart, weightsPart } from './pythonParts.ts';
 import type { TakeHome } from './request.ts';
 
@@ -8,16 +11,17 @@ import type { TakeHome } from './request.ts';
  *
  * @throws RangeError if the request is not a valid table.
  */
-export function pytorchFile(request: TakeHome): string {
-  return `${weightsPart(request, 'Class weights and the softmax, sigmoid and focal loss, for PyTorch.')}${equivalentsPart(request)}
+export function pytorchFile(request: TakeHome, texts: FileTexts): string {
+  const { losses } = texts;
+  return `${weightsPart(request, texts, texts.titles.loss.pytorch)}${equivalentsPart(request, texts)}
 import torch
 import torch.nn.functional as F
 
-${gammaPart(request)}
+${gammaPart(request, texts)}
 
 
 def check_shapes(logits, labels, weights):
-    """Raises if a shape is another: labels [batch, 1] would be broadcast to a wrong loss, silently."""
+${docstring(losses.shapes)}
     shapes = [list(tensor.shape) for tensor in (logits, labels, weights)]
     if logits.ndim != 2 or shapes[1:] != [shapes[0][:1], shapes[0][1:]]:
         raise ValueError(
@@ -26,61 +30,54 @@ def check_shapes(logits, labels, weights):
         )
 
 
-# nn.CrossEntropyLoss(weight=...) divides by the sum of the weights in the batch when labels are class
-# indices. A batch of one class then ignores its weight, and a tail sample's step depends on its
-# neighbours. The paper divides by the batch size, so that a weight scales its sample's gradient.
+${comment(losses.division)}
 def batch_mean(losses, labels, weights):
-    """Sum of the weighted losses / batch size; losses [batch], labels [batch], weights [C]."""
+${docstring(losses.mean.pytorch)}
     return (weights.to(losses)[labels] * losses).sum() / labels.numel()
 
 
 def softplus(x):
-    """log(1 + exp(x)); F.softplus drops the logarithm above x = 20."""
+${docstring(losses.softplus)}
     return -F.logsigmoid(-x)
 
 
 def signed(logits, labels):
-    """s [batch, C]: the logit of the true class, minus the logit of the others; p_t = sigmoid(s)."""
+${docstring(losses.signed)}
     truth = F.one_hot(labels, logits.shape[-1]).bool()
     return torch.where(truth, logits, -logits)
 
 
 def softmax_loss(logits, labels, weights):
-    """Softmax cross-entropy; logits [batch, C], integer labels [batch], weights [C]."""
+${docstring(losses.softmax)}
     check_shapes(logits, labels, weights)
     return batch_mean(F.cross_entropy(logits, labels, reduction="none"), labels, weights)
 
 
 def sigmoid_loss(logits, labels, weights):
-    """Sigmoid cross-entropy: the sum over all classes, not their mean."""
+${docstring(losses.sigmoid)}
     check_shapes(logits, labels, weights)
     return batch_mean(softplus(-signed(logits, labels)).sum(dim=-1), labels, weights)
 
 
 def focal_loss(logits, labels, weights, gamma=GAMMA):
-    """Sum over classes of (1 - p_t)**gamma * -log(p_t), times the weight of the true class."""
+${docstring(losses.focal)}
     check_shapes(logits, labels, weights)
     s = signed(logits, labels)
-    # A power of 1 - p_t would have NaN gradients for gamma < 1.
+${comment(losses.power, '    ')}
     terms = torch.exp(-gamma * softplus(s)) * softplus(-s)
     return batch_mean(terms.sum(dim=-1), labels, weights)
 
 
-${initialBiasPart}
+${initialBiasPart(texts)}
 
 def undo_weights(probabilities, weights):
-    """Probabilities at the class frequencies of training; [batch, C], from those of a weighted model.
-${undoText}
+${docstring(`${texts.undo.batch}\n\n${texts.undo.how}`)}
     undone = torch.where(weights > 0, probabilities / weights, torch.zeros_like(probabilities))
     return undone / undone.sum(dim=-1, keepdim=True)
 
 
 class ClassBalancedLoss(torch.nn.Module):
-    """One of the losses with these weights; use it as criterion(logits, labels).
-
-    Under autocast pass logits.float(). With "sigmoid" or "focal" start the last layer at
-    torch.nn.init.constant_(last_layer.bias, initial_bias(len(WEIGHTS))).
-    """
+${docstring(losses.module)}
 
     def __init__(self, kind="softmax", weights=WEIGHTS, gamma=GAMMA):
         super().__init__()
@@ -88,7 +85,7 @@ class ClassBalancedLoss(torch.nn.Module):
             raise ValueError(f"invalid loss; not softmax, sigmoid or focal: {kind}")
         self.kind = kind
         self.gamma = gamma
-        # Moves with the model to its device, but stays out of its checkpoints.
+${comment(losses.buffer, '        ')}
         self.register_buffer("weights", torch.tensor(weights), persistent=False)
 
     def forward(self, logits, labels):
@@ -100,7 +97,7 @@ class ClassBalancedLoss(torch.nn.Module):
 
 
 if __name__ == "__main__":
-${testVectorPart(request)}
+${testVectorPart(request, texts)}
     labels = torch.tensor(LABELS)
     logits = torch.tensor(LOGITS, dtype=torch.float64)
     weights = torch.tensor(WEIGHTS, dtype=torch.float64)
@@ -114,6 +111,6 @@ ${testVectorPart(request)}
 ${undoneEnds(request)
   .map(({ what, label, p }) => `    check("undone probability of the ${what}", undone[${label}].item(), ${p}, 1e-9)`)
   .join('\n')}
-    print("weights and losses agree with Long-Tail Lab")
+    print(${pythonString(texts.agree.losses)})
 `;
 }

@@ -1,5 +1,7 @@
-import { undoneEnds, undoText } from './equivalents.ts';
-import { pythonFloat } from './python.ts';
+import { comment, docstring } from './comments.ts';
+import { undoneEnds } from './equivalents.ts';
+import type { FileTexts } from './fileTexts.ts';
+import { pythonFloat, pythonString } from './python.ts';
 import { weightsPart } from './pythonParts.ts';
 import { distinctNames, type TakeHome, weightsOf } from './request.ts';
 import { presentByCount } from './testVector.ts';
@@ -15,19 +17,15 @@ const wholeNumber = /^(0|[1-9]\d{0,14})$/;
  *
  * @throws RangeError if the request is not a valid table.
  */
-export function sklearnFile(request: TakeHome): string {
+export function sklearnFile(request: TakeHome, texts: FileTexts): string {
   const names = distinctNames(request);
   // Labels that were counted from a column of whole numbers are numbers in y, too.
   const isNumbered = names?.every((name) => wholeNumber.test(name)) ?? false;
   const keys = names ? (isNumbered ? 'map(int, NAMES)' : 'NAMES') : 'range(len(COUNTS))';
   const weights = weightsOf(request);
   const rarest = presentByCount(request.counts)[0]!;
-  return `${weightsPart(request, 'Class weights as class_weight of a scikit-learn estimator.')}
-# The keys are the labels in y. ${
-    names
-      ? `If y holds ${isNumbered ? 'them as text: dict(zip(NAMES, WEIGHTS))' : 'indices instead of names: dict(enumerate(WEIGHTS))'}.`
-      : 'If y holds names instead of indices, put them in place of the range.'
-  }
+  return `${weightsPart(request, texts, texts.titles.loss.sklearn)}
+${comment(texts.sklearn.keys[isNumbered ? 'numbers' : names ? 'names' : 'indices'])}
 CLASS_WEIGHT = dict(zip(${keys}, WEIGHTS))
 
 # from sklearn.linear_model import LogisticRegression
@@ -35,15 +33,12 @@ CLASS_WEIGHT = dict(zip(${keys}, WEIGHTS))
 # model = LogisticRegression(class_weight=CLASS_WEIGHT, C=1 / MEAN_SAMPLE_WEIGHT, max_iter=1000)
 # model.fit(X, y)
 #
-# Estimators multiply the loss of each sample by the weight of its class and leave the penalty as it
-# is. Weights whose mean over samples is not 1 thus shift the strength of regularisation; C above
-# undoes that. For an estimator without such a factor use weights of mean 1, the scale of "balanced":
+${comment(texts.sklearn.penalty)}
 # {label: weight / MEAN_SAMPLE_WEIGHT for label, weight in CLASS_WEIGHT.items()}
 
 
 def undo_weights(probabilities, classes):
-    """Probabilities at the class frequencies of training; one row of predict_proba, and model.classes_.
-${undoText}
+${docstring(`${texts.undo.row}\n\n${texts.undo.how}`)}
     undone = [q / CLASS_WEIGHT[c] if CLASS_WEIGHT[c] > 0 else 0.0 for q, c in zip(probabilities, classes)]
     total = math.fsum(undone)
     return [share / total for share in undone]
@@ -57,6 +52,6 @@ if __name__ == "__main__":
 ${undoneEnds(request)
   .map(({ what, label, p }) => `    check("undone probability of the ${what}", undone[${label}], ${p}, 1e-12)`)
   .join('\n')}
-    print("weights agree with Long-Tail Lab")
+    print(${pythonString(texts.agree.weights)})
 `;
 }

@@ -7,6 +7,7 @@ import type { compareCharts } from './en/compareCharts.ts';
 import type { counts } from './en/counts.ts';
 import type { countsProblems } from './en/countsProblems.ts';
 import type { effectiveNumber } from './en/effectiveNumber.ts';
+import type { exported } from './en/exported.ts';
 import type { faults } from './en/faults.ts';
 import type { lesson } from './en/lesson.ts';
 import type { main } from './en/main.ts';
@@ -45,6 +46,7 @@ export interface Parts {
   readonly counts: Texts<typeof counts>;
   readonly countsProblems: Texts<typeof countsProblems>;
   readonly effectiveNumber: Texts<typeof effectiveNumber>;
+  readonly exported: Texts<typeof exported>;
   readonly faults: Texts<typeof faults>;
   readonly lesson: Texts<typeof lesson>;
   readonly moreTraining: Texts<typeof moreTraining>;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { balances } from '../../src/core/balances.ts';
 import { focalAlpha } from '../../src/core/positiveWeights.ts';
-import { formatNames, formats } from '../../src/takeHome/formats.ts';
+import { formatNames } from '../../src/takeHome/formats.ts';
 import { positiveWeightsOf, sampleSum, type TakeHome, weightsOf } from '../../src/takeHome/request.ts';
 import { largestRelativeError } from '../core/relativeError.ts';
+import { formats } from './englishFormats.ts';
 import { computedBy, type PackageName, pythons, pythonWith, runPython, withFiles } from './python.ts';
 import { longTailedCifar, requests } from './requests.ts';
 

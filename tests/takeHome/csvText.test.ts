@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { csvText } from '../../src/takeHome/csvText.ts';
-import { formats } from '../../src/takeHome/formats.ts';
+import { formats } from './englishFormats.ts';
 
 test('a text is quoted where a comma, a quote, a line break or a space at an end would be misread, and nowhere else', () => {
   const texts = ['a b', 'a,b', 'a"b', 'a\nb', 'a\rb', ' a', 'a\t', 'a;b', "'a'", ''];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCounts } from '../../src/reader/readCounts.ts';
-import { type FormatName, formats } from '../../src/takeHome/formats.ts';
+import type { FormatName } from '../../src/takeHome/formats.ts';
+import { formats } from './englishFormats.ts';
 import { computedBy, type PackageName, pythonWith, runPython, withFiles } from './python.ts';
 import { longTailedCifar, requests } from './requests.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { meanSampleWeight } from '../../src/core/classWeights.ts';
-import { formats } from '../../src/takeHome/formats.ts';
 import { type TakeHome, weightsOf } from '../../src/takeHome/request.ts';
 import { testLogit, testLogitPython } from '../../src/takeHome/testVector.ts';
 import { largestRelativeError, relativeError } from '../core/relativeError.ts';
+import { formats } from './englishFormats.ts';
 import { type Computed, computedBy, type PackageName, pythons, runPython, withFiles } from './python.ts';
 import { longTailedCifar, requests } from './requests.ts';
 

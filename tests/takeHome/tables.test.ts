@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { betaOf, effectiveNumber } from '../../src/core/effectiveNumber.ts';
-import { formatNames, formats } from '../../src/takeHome/formats.ts';
+import { formatNames } from '../../src/takeHome/formats.ts';
 import { type TakeHome, weightsOf } from '../../src/takeHome/request.ts';
+import { formats } from './englishFormats.ts';
 import { hostileNames, longTailedCifar, requests } from './requests.ts';
 
 describe.each(Object.entries(requests))('for %s', (_, request) => {

@@ -11,9 +11,10 @@ import { type CountsTable, isSorted } from '../../store/counts.ts';
 import { countBounds } from '../../store/parameters/counts.ts';
 import { type FormatName, formatNames, formats } from '../../takeHome/formats.ts';
 import { countsWords } from '../../words/countsWords.ts';
+import { exportedWords } from '../../words/exportedWords.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
-import { useLab, useLabState } from '../LabContext.ts';
+import { useLab, useLabState, useLanguage } from '../LabContext.ts';
 import { previewOf } from './previewOf.ts';
 import { tableSummary } from './tableSelectors.ts';
 import { useSamples } from './useSamples.ts';
@@ -39,6 +40,7 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
   const gamma = useLabState((state) => state.inputs.gamma);
   const balance = useLabState((state) => state.inputs.balance);
   const samples = useSamples(shown.table);
+  const language = useLanguage();
   const [format, setFormat] = useState<FormatName>('pytorch');
   const [scheme, setScheme] = useState<WeightingName>('class-balanced');
   const [file, setFile] = useState('');
@@ -47,17 +49,20 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
   const schemeName = useId();
 
   const write = () =>
-    formats[format].write({
-      names: shown.table.names,
-      counts: shown.table.counts,
-      scheme,
-      volume,
-      gamma,
-      balance,
-      samples,
-      source: shown.title,
-      isSorted: isSorted(shown),
-    });
+    formats[format].write(
+      {
+        names: shown.table.names,
+        counts: shown.table.counts,
+        scheme,
+        volume,
+        gamma,
+        balance,
+        samples,
+        source: shown.title,
+        isSorted: isSorted(shown),
+      },
+      exportedWords,
+    );
 
   const card = useRef<HTMLElement>(null);
   const [isInSight, setInSight] = useState(false);
@@ -75,7 +80,7 @@ export function TakeHomeCard({ shown }: { readonly shown: CountsTable }) {
     if (!isInSight && (file !== '' || shown.table.counts.length > manyClasses)) return;
     const timer = setTimeout(() => setFile(write()), file === '' ? 0 : rest);
     return () => clearTimeout(timer);
-  }, [shown, volume, gamma, balance, samples, format, scheme, isInSight]);
+  }, [shown, volume, gamma, balance, samples, format, scheme, isInSight, language]);
 
   const parts = useMemo(() => previewOf(file, linesShown), [file]);
 
