@@ -8,6 +8,7 @@ import type { counts } from './en/counts.ts';
 import type { countsProblems } from './en/countsProblems.ts';
 import type { effectiveNumber } from './en/effectiveNumber.ts';
 import type { exported } from './en/exported.ts';
+import type { exportedRun } from './en/exportedRun.ts';
 import type { faults } from './en/faults.ts';
 import type { lesson } from './en/lesson.ts';
 import type { main } from './en/main.ts';
@@ -47,6 +48,7 @@ export interface Parts {
   readonly countsProblems: Texts<typeof countsProblems>;
   readonly effectiveNumber: Texts<typeof effectiveNumber>;
   readonly exported: Texts<typeof exported>;
+  readonly exportedRun: Texts<typeof exportedRun>;
   readonly faults: Texts<typeof faults>;
   readonly lesson: Texts<typeof lesson>;
   readonly moreTraining: Texts<typeof moreTraining>;

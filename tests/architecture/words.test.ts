@@ -26,6 +26,7 @@ test('no module reads a word when it is loaded, before the language of the page 
       'compareWords',
       'countsWords',
       'effectiveNumberWords',
+      'exportedRunWords',
       'exportedWords',
       'faultWords',
       'lessonWords',

@@ -1,33 +1,18 @@
 import { float32Text } from '../float32Text.ts';
+import type { RunTexts } from './runTexts.ts';
 import { balancedAccuracyOf, countsOf, type TakenModel, type TakenPoints, type TakenRun } from './takenRun.ts';
-
-const about =
-  'A run of Long-Tail Lab. Parameters lie layer by layer: a matrix [inputs + 1, outputs] by rows whose last row is the ' +
-  'bias; hidden units have the activation, the last layer is linear, and the largest logit is the prediction. Models ' +
-  'minimise the sum over samples of weights[label] * loss(logits + offsets, minus margins[label] at the label) / n. ' +
-  'N = null stands for infinity, and numbers that overflowed are null. Points are x and y in turn. Recalls are shares ' +
-  'of the test points of each class. Before a model with `after` answers, the weights of each class in its last layer ' +
-  'are divided by their norm to the power normPower and its biases left out, and offsets are added to the logits; one ' +
-  'with `retrain` has trained its last layer alone, anew, after that step. With `rates` a sample counts as often as it ' +
-  'is drawn, rates[label] times on average (after that step, with `retrain`); up to the step of `before` its weights ' +
-  'are those there.';
-
-const cautions = {
-  parameters: 'Trained in 64-bit floats with these settings from the start.',
-  accuracy: 'Trained in 32-bit floats with these settings from the start.',
-  none: 'The settings were changed on the way: no run from the start with these settings has these models.',
-} as const;
 
 /**
  * A run as JSON: settings, what each model minimises, its parameters and metrics, and the points.
  *
+ * @param texts - What it says to a reader, in the language of the page.
  * @returns Numbers read back as the same doubles, coordinates as the same 32-bit floats.
  */
-export function runJson(run: TakenRun): string {
+export function runJson(run: TakenRun, { json }: RunTexts): string {
   const { widths, activation, learningRate, schedule, weightDecay, training, test, models } = run;
   const head = {
-    about,
-    caution: cautions[run.agreement],
+    about: json.about,
+    caution: json.cautions[run.agreement],
     address: run.address,
     settings: run.settings,
     step: run.step,
@@ -43,7 +28,7 @@ export function runJson(run: TakenRun): string {
       epsilon: 1e-8,
     },
     counts: countsOf(training, widths.at(-1)!),
-    ...(run.given && { given: givenPart(run.given) }),
+    ...(run.given && { given: givenPart(run.given, json.given) }),
   };
   const entries = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)}`);
   return `{
@@ -57,8 +42,7 @@ ${models.map((model) => `    ${modelText(model, test)}`).join(',\n')}
 `;
 }
 
-function givenPart({ title, axes, classNames, origin }: NonNullable<TakenRun['given']>) {
-  const about = 'A coordinate u stands for middle + half * u in the unit of its axis.';
+function givenPart({ title, axes, classNames, origin }: NonNullable<TakenRun['given']>, about: string) {
   return { title, about, axes, classNames, ...(origin && { origin }) };
 }
 

@@ -1,59 +1,38 @@
+import { comment } from '../comments.ts';
 import { float32Text } from '../float32Text.ts';
 import { prose, pythonFloat, pythonInteger, pythonList, pythonString } from '../python.ts';
+import { citationLines } from '../pythonHead.ts';
 import { checkingCode } from './runPythonChecks.ts';
 import { samplingCode, trainingCode } from './runPythonCode.ts';
-import { type Agreement, countsOf, type TakenModel, type TakenPoints, type TakenRun } from './takenRun.ts';
-
-/** What each scheme is, for the comment above its numbers; n are the samples of a class by label. */
-const formulas: Readonly<Record<string, string>> = {
-  none: 'no re-weighting',
-  'inverse-frequency': 'weights in proportion to 1 / n',
-  'inverse-square-root': 'weights in proportion to 1 / sqrt(n)',
-  'class-balanced': 'weights in proportion to (1 - beta) / (1 - beta**n)',
-  'logit-adjustment': 'offsets tau * log(n / all n)',
-  ldam: 'margins in proportion to n**(-1/4)',
-  deferred: 'equal weights at first, then (1 - beta) / (1 - beta**n)',
-  'post-hoc-adjustment': 'no re-weighting; the model answers with -tau * log(n / all n) added to its logits',
-  'tau-normalised': 'no re-weighting; the model answers with a head of normed weights and no biases',
-  'retrained-head':
-    'no re-weighting, then the last layer alone and anew, on samples as class-balanced sampling draws them',
-  'class-volumes': 'weights in proportion to (1 - beta) / (1 - beta**n), with a beta by class',
-  'class-balanced-sampling': 'each sample is drawn all n / (C * n) times on average',
-};
-
-const promises: Readonly<Record<Agreement, string>> = {
-  parameters: `The page trained in 64-bit floats. This file asserts that parameters and recalls are the same.`,
-  accuracy: `The page trained in 32-bit floats, whose rounding adds up over the steps. This file asserts that
-balanced accuracies are nearly the same, and prints how far the parameters are apart.`,
-  none: `On the page the settings were CHANGED ON THE WAY. No run from the start has those models: this file
-trains with the settings as they were at the end, prints both, and asserts nothing.`,
-};
+import type { RunTexts } from './runTexts.ts';
+import { countsOf, type TakenModel, type TakenPoints, type TakenRun } from './takenRun.ts';
 
 /**
  * A Python program for PyTorch that trains the models of a run again, from the same start, on the same points, in
  * 64-bit floats, prints what they reach beside what the page showed, and asserts that it is the same as far as that
  * can be.
  *
+ * @param texts - What it says to a reader, in the language of the page.
  * @returns Text of the file; 130 kB as the lab opens, and below 2 MB for the largest data and networks.
  * @throws RangeError if the run has no model.
  */
-export function runPython(run: TakenRun): string {
+export function runPython(run: TakenRun, texts: RunTexts): string {
   const { address, settings, step, models, widths, activation, schedule, training, test } = run;
   const [first] = models;
   if (!first) throw new RangeError('invalid run; no model: 0');
   const classes = widths.at(-1)!;
   // A long one, such as points moved by hand, stands in the address.
-  const texts = Object.entries(settings).flatMap(([key, value]) =>
+  const entries = Object.entries(settings).flatMap(([key, value]) =>
     value.length > 60 ? [] : [`${prose(key)}=${prose(value)}`],
   );
+  const { head } = texts;
   return `"""
-A run of Long-Tail Lab, trained again with PyTorch: ${models.length} ${models.length === 1 ? 'model' : 'models'}, ${step} steps.
+${texts.title(models.length, step)}
 
-${promises[run.agreement]}
+${texts.promises[run.agreement]}
 
-Settings: ${lines(texts, 'Settings: '.length)}
-Paper: Cui et al., Class-Balanced Loss Based on Effective Number of Samples, CVPR 2019,
-https://arxiv.org/abs/1901.05555
+${texts.settings(lines(entries, texts.settings('').length))}
+${texts.paper(citationLines)}
 """
 
 import math
@@ -63,32 +42,32 @@ import torch.nn.functional as F
 
 PAGE = ${pythonString(address)}
 
-LEARNING_RATE = ${pythonFloat(run.learningRate)}  # of Adam at the first step
-COSINE = ${schedule.kind === 'cosine' ? pythonInteger(schedule.steps) : 'None'}  # steps within which the rate falls to 0; None if it stays
-WEIGHT_DECAY = ${pythonFloat(run.weightDecay)}  # decoupled from Adam
-WIDTHS = [${widths.join(', ')}]  # from the two coordinates to the logits
+LEARNING_RATE = ${pythonFloat(run.learningRate)}  # ${head.rate}
+COSINE = ${schedule.kind === 'cosine' ? pythonInteger(schedule.steps) : 'None'}  # ${head.cosine}
+WEIGHT_DECAY = ${pythonFloat(run.weightDecay)}  # ${head.decay}
+WIDTHS = [${widths.join(', ')}]  # ${head.widths}
 ACTIVATION = torch.nn.${activation === 'relu' ? 'ReLU' : 'Tanh'}
 
-# What each model minimises. Samples of each class, by label: ${countsOf(training, classes).join(', ')}.
+${comment(head.models(countsOf(training, classes).join(', ')))}
 MODELS = [
-${models.map((model) => modelPart(model, step)).join('\n')}
+${models.map((model) => modelPart(model, step, texts)).join('\n')}
 ]
 
 
-${trainingCode}
-${models.some(({ rates }) => rates) ? `\n${samplingCode}\n` : ''}
-${checkingCode(run.agreement)}
+${trainingCode(texts)}
+${models.some(({ rates }) => rates) ? `\n${samplingCode(texts)}\n` : ''}
+${checkingCode(run.agreement, texts)}
 
-${givenComment(run.given)}# The points, x and y in turn, in order of the sample, and the labels that models are given.
+${givenComment(run.given, texts)}${comment(head.points)}
 ${pointsPart('', training)}
 
-# Test points.
+${comment(head.tests)}
 ${pointsPart('TEST_', test)}
 
-# Parameters before the first step: of each layer the weights by inputs, then the biases.
+${comment(head.start)}
 START = ${pythonList(Array.from(first.start, float32Text))}
 
-# What the page showed: parameters in ten digits, and how many test points of each class were right.
+${comment(head.shown)}
 SHOWN = [
 ${models.map((model) => shownPart(model, test && countsOf(test, classes))).join('\n')}
 ]
@@ -99,20 +78,25 @@ if __name__ == "__main__":
 }
 
 /** What given points are, in comments. */
-function givenComment(given: TakenRun['given']): string {
+function givenComment(given: TakenRun['given'], texts: RunTexts): string {
   if (!given) return '';
   const { title, axes, classNames, origin } = given;
   const axisLines = axes.map(({ name, unit, middle, half }, index) => {
     const label = unit === undefined ? name : `${name} (${unit})`;
     return `# ${index === 0 ? 'x' : 'y'} = (${prose(label)} - ${pythonFloat(middle)}) / ${pythonFloat(half)}`;
   });
-  const terms = origin ? [`# Source: ${prose(origin.source)}. Licence: ${prose(origin.licence)}.`] : [];
-  return `${[`# ${prose(title)}; classes: ${classNames.map(prose).join(', ')}.`, ...axisLines, ...terms].join('\n')}\n`;
+  const terms = origin ? [comment(texts.origin(prose(origin.source), prose(origin.licence)))] : [];
+  return `${[comment(texts.given(prose(title), classNames.map(prose).join(', '))), ...axisLines, ...terms].join('\n')}\n`;
 }
 
-function modelPart({ name, scheme, loss, before, frozen, start, ...model }: TakenModel, step: number): string {
+function modelPart(
+  { name, scheme, loss, before, frozen, start, ...model }: TakenModel,
+  step: number,
+  texts: RunTexts,
+): string {
   const list = (numbers: readonly number[]) => `[${numbers.map(pythonFloat).join(', ')}]`;
-  const beta = model.volume === undefined ? '' : `; beta = (N - 1) / N, N = ${pythonFloat(model.volume)}`;
+  const formula = prose(texts.schemes[scheme] ?? scheme);
+  const about = model.volume === undefined ? formula : texts.schemeOfVolume(formula, pythonFloat(model.volume));
   const entries = [
     ['name', pythonString(name)],
     ['loss', pythonString(loss.kind)],
@@ -125,10 +109,10 @@ function modelPart({ name, scheme, loss, before, frozen, start, ...model }: Take
     ['last_bias', pythonFloat(start.at(-1)!)],
     ['steps', String(frozen ?? step)],
   ];
-  const overflow = frozen === undefined ? [] : ['        # The page froze it here: its numbers overflowed soon after.'];
+  const overflow = frozen === undefined ? [] : [comment(texts.overflow, '        ')];
   return [
     '    {',
-    `        # ${prose(formulas[scheme] ?? scheme)}${beta}`,
+    comment(about, '        '),
     ...entries.slice(0, -1).map(([key, value]) => `        "${key}": ${value},`),
     ...overflow,
     ...entries.slice(-1).map(([key, value]) => `        "${key}": ${value},`),
@@ -151,10 +135,10 @@ ${prefix}LABELS = ${pythonList(Array.from(set?.labels ?? [], String))}`;
 
 function shownPart({ parameters, recall }: TakenModel, tests: readonly number[] | undefined): string {
   const hits = tests?.map((count, label) => Math.round(recall[label]! * count)) ?? [];
-  const texts = Array.from(parameters, (value) => pythonFloat(Number(value.toPrecision(10))));
+  const numbers = Array.from(parameters, (value) => pythonFloat(Number(value.toPrecision(10))));
   return `    {
         "hits": [${hits.join(', ')}],
-        "parameters": ${pythonList(texts)},
+        "parameters": ${pythonList(numbers)},
     },`;
 }
 

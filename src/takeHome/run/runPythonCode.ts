@@ -1,15 +1,19 @@
+import { comment, docstring } from '../comments.ts';
+import type { RunTexts } from './runTexts.ts';
+
 /** Python that trains and measures one model; it reads the constants at the head of the file. */
-export const trainingCode = `def tensor(numbers):
+export function trainingCode({ training }: RunTexts): string {
+  return `def tensor(numbers):
     return torch.tensor(numbers, dtype=torch.float64)
 
 
 def samples(points, labels):
-    """Points [n, 2] and labels [n]. The decimals are those of 32-bit floats, as the lab keeps points."""
+${docstring(training.samples)}
     return torch.tensor(points, dtype=torch.float32).view(-1, 2).double(), torch.tensor(labels, dtype=torch.long)
 
 
 def network(last_bias, nudge):
-    """The network before the first step. All models start from it, with a last bias by their loss."""
+${docstring(training.network)}
     numbers = torch.tensor(START, dtype=torch.float32).double() * (1 + nudge)
     layers = []
     for inputs, outputs in zip(WIDTHS, WIDTHS[1:]):
@@ -24,13 +28,13 @@ def network(last_bias, nudge):
 
 
 def parameters_of(net):
-    """All parameters in the lab's order: of each layer the weights by inputs, then the biases."""
+${docstring(training.parameters)}
     layers = [layer for layer in net if isinstance(layer, torch.nn.Linear)]
     return torch.cat([torch.cat([layer.weight.T, layer.bias[None]]).flatten() for layer in layers]).detach()
 
 
 def sample_losses(model, logits, labels):
-    """Loss of each sample before its class weight; [n] from logits [n, C]."""
+${docstring(training.losses)}
     truth = F.one_hot(labels, WIDTHS[-1]).bool()
     if "offsets" in model:
         logits = logits + tensor(model["offsets"])
@@ -38,31 +42,31 @@ def sample_losses(model, logits, labels):
         logits = torch.where(truth, logits - tensor(model["margins"]), logits)
     if model["loss"] == "softmax":
         return F.cross_entropy(logits, labels, reduction="none")
-    # A sum over all classes. (1 - p)**gamma is written so that its gradient is finite everywhere.
+${comment(training.sum, '    ')}
     s = torch.where(truth, logits, -logits)
     return (torch.exp(model["gamma"] * F.logsigmoid(-s)) * -F.logsigmoid(s)).sum(dim=1)
 
 
 def rate_of(step):
-    """Learning rate that a step is taken with; steps count from 1."""
+${docstring(training.rate)}
     if COSINE is None:
         return LEARNING_RATE
     return LEARNING_RATE * (1 + math.cos(math.pi * (step - 1) / COSINE)) / 2 if step <= COSINE else 0.0
 
 
 def optimiser(layers):
-    """Adam with decoupled weight decay, its moments at 0."""
+${docstring(training.optimiser)}
     return torch.optim.AdamW(layers.parameters(), betas=(0.9, 0.999), eps=1e-8, weight_decay=WEIGHT_DECAY)
 
 
 def train(model, points, labels, nudge=0.0):
-    """Full-batch Adam on the sum of the weighted losses / n: not divided by the sum of the weights."""
+${docstring(training.train)}
     net = network(model["last_bias"], nudge)
     adam = optimiser(net)
     last_of_all = model["retrain"]["after"] if "retrain" in model else math.inf
     for step in range(1, model["steps"] + 1):
         if step == last_of_all + 1:
-            # The head anew, from where it started; the other layers stay.
+${comment(training.anew, '            ')}
             net[-1].load_state_dict(network(model["last_bias"], nudge)[-1].state_dict())
             adam = optimiser(net[-1])
         is_early = "before" in model and step <= model["before"]["steps"]
@@ -78,7 +82,7 @@ def train(model, points, labels, nudge=0.0):
 
 
 def answers(model, net, points):
-    """Logits [n, C]. Some schemes change the head of a trained model before it answers."""
+${docstring(training.answers)}
     after = model.get("after", {})
     head = net[-1]
     matrix, bias = head.weight, head.bias
@@ -90,28 +94,26 @@ def answers(model, net, points):
         bias = bias + tensor(after["offsets"])
     return F.linear(net[:-1](points), matrix, bias)
 `;
+}
 
 /** Python that draws samples as the lab does, for models with `rates`. */
-export const samplingCode = `def product(numbers, factor):
-    """numbers * factor modulo 2**32, without a product that leaves 63 bits."""
+export function samplingCode({ sampling }: RunTexts): string {
+  return `def product(numbers, factor):
+${docstring(sampling.product)}
     low = numbers * (factor & 0xFFFF)
     high = (numbers * (factor >> 16)) & 0xFFFF
     return (low + (high << 16)) & 0xFFFFFFFF
 
 
 def hashed(numbers):
-    """Ellis's lowbias32 of whole numbers below 2**32."""
+${docstring(sampling.hashed)}
     numbers = product(numbers ^ (numbers >> 16), 0x7FEB352D)
     numbers = product(numbers ^ (numbers >> 15), 0x846CA68B)
     return numbers ^ (numbers >> 16)
 
 
 def times_drawn(rates, labels, step):
-    """How often each sample is drawn for a step: the very Poisson numbers of the lab, in 32-bit floats.
-
-    Terms of the distribution are added up until they reach a uniform number, or change nothing. A
-    rate above 16 is divided among several draws, so that its exponential does not underflow.
-    """
+${docstring(sampling.drawn)}
     rates = torch.tensor(rates, dtype=torch.float32).double()
     draws = torch.ceil(rates / 16)
     part = (rates / draws.clamp(min=1)).float()
@@ -132,3 +134,4 @@ def times_drawn(rates, labels, step):
         times = times + drawn
     return times.double()
 `;
+}

@@ -3,9 +3,8 @@ import { changedHead } from '../../../src/core/changedHead.ts';
 import { logitsAt } from '../../../src/core/logitsAt.ts';
 import { readAddress } from '../../../src/store/address.ts';
 import { selectTrainingSet } from '../../../src/store/selectors.ts';
-import { runJson } from '../../../src/takeHome/run/runJson.ts';
-import { runPython } from '../../../src/takeHome/run/runPython.ts';
 import { penguins } from '../../store/given.ts';
+import { runJson, runPython } from './englishRun.ts';
 import { settings } from './settings.ts';
 import { trainedRun } from './trainedRun.ts';
 

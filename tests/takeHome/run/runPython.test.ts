@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { schemeNames } from '../../../src/schemes/schemes.ts';
-import { runPython } from '../../../src/takeHome/run/runPython.ts';
 import { samplingCode } from '../../../src/takeHome/run/runPythonCode.ts';
 import type { TakenModel, TakenRun } from '../../../src/takeHome/run/takenRun.ts';
 import { timesDrawn } from '../../../src/trainer/sampling.ts';
 import { openSimd } from '../../../src/trainer/simd/openSimd.ts';
+import { exportedRun } from '../../../src/words/en/exportedRun.ts';
 import { pythonWith, runPython as runFile, withFiles } from '../python.ts';
+import { runPython } from './englishRun.ts';
 import { outcomesOf, type RunOutcome } from './outcomesOf.ts';
 import { settings } from './settings.ts';
 import { trainedRun } from './trainedRun.ts';
@@ -133,7 +134,7 @@ test.skipIf(!python)(`the draws in Python are those of the engines, sample by sa
   const labels = Array.from({ length: 300 }, (_, index) => index % rates.length);
   const steps = [1, 2, 77, 4000];
   const code = `import json, torch
-${samplingCode}
+${samplingCode(exportedRun)}
 labels = torch.tensor(${JSON.stringify(labels)})
 print(json.dumps([times_drawn(${JSON.stringify(rates)}, labels, step).tolist() for step in ${JSON.stringify(steps)}]))
 `;

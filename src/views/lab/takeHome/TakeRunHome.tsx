@@ -4,6 +4,7 @@ import { runJson } from '../../../takeHome/run/runJson.ts';
 import { runPython } from '../../../takeHome/run/runPython.ts';
 import { accuracyTolerance } from '../../../takeHome/run/runPythonChecks.ts';
 import type { Agreement } from '../../../takeHome/run/takenRun.ts';
+import { exportedRunWords } from '../../../words/exportedRunWords.ts';
 import { decimalsText } from '../../../words/numbers.ts';
 import { takeHomeWords as words } from '../../../words/takeHomeWords.ts';
 import { ClassTools } from '../../classroom/ClassTools.tsx';
@@ -28,7 +29,8 @@ export default function TakeRunHome() {
   function saveText(write: typeof runPython, type: string, ending: string): void {
     const state = store.getState();
     const run = takenRunOf(state, timeline, page);
-    if (run) download(new Blob([write(run)], { type }), `${runFileName(state.inputs, run.step)}.${ending}`);
+    if (run)
+      download(new Blob([write(run, exportedRunWords)], { type }), `${runFileName(state.inputs, run.step)}.${ending}`);
   }
 
   async function savePicture(): Promise<void> {
