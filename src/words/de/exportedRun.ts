@@ -44,8 +44,8 @@ waren.`,
     'tau-normalised':
       'ohne Umgewichtung; das Modell antwortet mit einem Kopf aus normierten Gewichten, ohne Bias-Werte',
     'retrained-head':
-      'ohne Umgewichtung, dann nur die letzte Schicht und neu, auf Beispielen, wie balanciertes Sampling sie zieht',
-    'class-volumes': 'Gewichte proportional zu (1 - beta) / (1 - beta**n), mit einem beta je Klasse',
+      'ohne Umgewichtung, dann nur die letzte Schicht, neu, auf Beispielen, die balanciertes Sampling zieht',
+    'class-volumes': 'Gewichte proportional zu (1 - beta) / (1 - beta**n), mit beta je Klasse',
     'class-balanced-sampling': 'jedes Beispiel wird im Mittel (alle n) / (C * n) Mal gezogen',
   },
   schemeOfVolume: (scheme, volume) => `${scheme}; beta = (N - 1) / N, N = ${volume}`,

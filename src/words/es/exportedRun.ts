@@ -41,7 +41,7 @@ correctos.`,
     'post-hoc-adjustment': 'sin reponderar; el modelo responde con -tau * log(n / todas las n) sumado a sus logits',
     'tau-normalised': 'sin reponderar; el modelo responde con un cabezal de pesos normalizados y sin sesgos',
     'retrained-head':
-      'sin reponderar, después solo la última capa y de nuevo, con muestras como las extrae el muestreo balanceado',
+      'sin reponderar, después solo la última capa y de nuevo, con muestras que extrae el muestreo balanceado',
     'class-volumes': 'pesos en proporción a (1 - beta) / (1 - beta**n), con una beta por clase',
     'class-balanced-sampling': 'cada muestra se extrae (todas las n) / (C * n) veces de media',
   },
