@@ -3,6 +3,8 @@ import { classWeights } from '../../src/core/classWeights.ts';
 import { positiveWeights } from '../../src/core/positiveWeights.ts';
 import { undoneWeights } from '../../src/core/undoneWeights.ts';
 import { snippets } from '../../src/takeHome/snippets.ts';
+import { questions as english } from '../../src/words/en/questions.ts';
+import { questions } from '../../src/words/zh/questions.ts';
 import { pythonWith, runPython, withFiles } from './python.ts';
 
 const torch = pythonWith('torch');
@@ -46,7 +48,10 @@ found = criterion.pos_weight.double()
 assert (found / expected - 1)[[0, 1, 3]].abs().max() < 1e-9, found`,
 };
 
-test.skipIf(!torch).each(Object.entries(snippets))(
+/** In a language of signs that code could not read. */
+const inChinese = Object.entries(snippets).map(([name, write]) => [name, write(questions.comments)] as const);
+
+test.skipIf(!torch).each(inChinese)(
   `the code that answers %s runs and computes what it says${reason}`,
   { timeout: 60_000 },
   (name, code) => {
@@ -71,4 +76,14 @@ ${checks[name]}
 
 test('every piece of code is checked', () => {
   expect(Object.keys(checks).sort()).toEqual(Object.keys(snippets).sort());
+});
+
+test('in other languages only comments differ, and all of them do', () => {
+  const code = (text: string) => text.replaceAll(/ *# .*$/gm, '');
+  const remarks = (text: string): string[] => text.match(/# .*$/gm) ?? [];
+  for (const write of Object.values(snippets)) {
+    const [one, other] = [write(english.comments), write(questions.comments)];
+    expect(code(other)).toBe(code(one));
+    expect(remarks(other).filter((remark) => remarks(one).includes(remark) && remark !== '# beta < 1')).toEqual([]);
+  }
 });

@@ -187,7 +187,7 @@ function Question({ name, isChosen }: { readonly name: QuestionName; readonly is
           <SaveFigure of={figure} title={bars.label} />
         </div>
       )}
-      {snippets[name] && <Code name={name} code={snippets[name]} />}
+      {snippets[name] && <Code name={name} code={snippets[name](texts().comments)} />}
       <small>{texts().source(texts().sources[source])}</small>
       {lab && (
         <button
