@@ -295,7 +295,7 @@ test('a pasted Counter is shown by label, and its code has the counts in the ord
   await expect(page.getByTestId('file')).toContainText('30, 3000, 500,');
 });
 
-test('code follows beta, gamma and scheme, and what is copied is the whole file', async ({ page, context }) => {
+test('code follows beta, gamma, scheme and language, and what is copied is the whole file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openView(page, '?counts=inaturalist-2018&beta=0.999&gamma=0.5');
   const file = page.getByTestId('file');
@@ -319,6 +319,11 @@ test('code follows beta, gamma and scheme, and what is copied is the whole file'
   const { name, text } = await downloaded(page);
   expect(name).toBe('class_balanced_sklearn.py');
   expect(text).toContain('class_weight');
+  await page.locator('.language-switch select').selectOption('zh');
+  // The same file anew: its title is Chinese, what it imports and defines is not.
+  await expect(file).toContainText('类别权重，作为 scikit-learn 估计器的 class_weight。');
+  await expect(file).toContainText('def effective_number(n):');
+  await expect(file).not.toContainText('Weights that sum');
 });
 
 test('a name that a spreadsheet would run is defused in the CSV, and shown as the text that it is', async ({

@@ -57,6 +57,11 @@ test('the three files are of the step that is shown, and hold the numbers of the
   // Two maps of 400 pixels beside each other, 24 between them and 28 around them, twice as fine.
   expect(width).toBe(2 * (2 * 400 + 24 + 2 * 28));
   expect(height).toBeGreaterThan(1000);
+
+  await page.locator('.language-switch select').selectOption('es');
+  await expect(page.getByRole('heading', { name: 'Llevarse esta ejecución' })).toBeVisible();
+  const spanish = readFileSync((await downloaded(page, files[0])).path, 'utf8');
+  expect(spanish).toContain('Una ejecución de Long-Tail Lab, entrenada otra vez con PyTorch: 4 modelos, 60 pasos.');
 });
 
 test('another step and other settings are told apart: looked back at as it was, mixed without a promise', async ({
