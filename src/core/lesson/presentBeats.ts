@@ -29,6 +29,9 @@ export interface PresentPlace {
   readonly beat: PresentBeat;
 }
 
+/** The step whose answer is shown at once, and whose deed comes after it: beta is dragged until it matters. */
+const doneAfterwards: StepName = 'beta';
+
 /**
  * The beats of a step, in their order. What is answered at once has nothing to wait for.
  *
@@ -42,6 +45,7 @@ export function presentBeatsOf(step: StepName, own?: OwnQuestion): readonly Pres
 function beatsOfStep(step: StepName): readonly PresentBeat[] {
   const { hands, revealsFirst } = lessonSteps[step];
   if (hands.options === 0) return ['reveal'];
+  if (step === doneAfterwards) return ['question', 'hands', 'reveal', 'deed'];
   return revealsFirst ? ['question', 'hands', 'reveal'] : ['question', 'hands', 'deed', 'reveal'];
 }
 

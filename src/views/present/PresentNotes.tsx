@@ -24,7 +24,7 @@ export function PresentNotes({ spent }: { readonly spent: TimeSpent }) {
       <ol>
         {presentBeatsOf(step, own).map((name) => (
           <li key={name} aria-current={name === beat ? 'step' : undefined}>
-            {presentWords.beats[name]}
+            {name === 'deed' && step === 'beta' ? presentWords.dragBeat : presentWords.beats[name]}
           </li>
         ))}
       </ol>

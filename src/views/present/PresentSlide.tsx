@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { hasComeTo, isOwnBeat } from '../../core/lesson/presentBeats.ts';
+import type { StepFacts } from '../../core/lesson/stepFacts.ts';
 import { lessonSteps, stepsOf } from '../../core/lesson/steps.ts';
 import { factsOf } from '../../store/lessonActions.ts';
 import { standingsOf } from '../../store/standings.ts';
@@ -15,8 +16,10 @@ import { storyOf, type Told } from '../lesson/storyOf.ts';
 import { useRecorder, useTold } from '../lesson/useLesson.ts';
 import { wrongPull } from '../lesson/wrongPull.ts';
 import { PresentBars } from './PresentBars.tsx';
+import { PresentBeta } from './PresentBeta.tsx';
 import { PresentHands } from './PresentHands.tsx';
 import { PresentOwn } from './PresentOwn.tsx';
+import { PresentTens } from './PresentTens.tsx';
 import { presentFigureOf } from './presentFigure.ts';
 import { askedOf } from './presentTexts.ts';
 import { usePlace, useRoom } from './usePresent.ts';
@@ -85,6 +88,7 @@ function Picture({ told, isTeacher }: { readonly told: Told; readonly isTeacher:
   const inputs = useLabState((state) => state.inputs);
   const plain = useLabState((state) => factsOf(state, 'forgotten').row?.noisy300);
   const { stage } = lessonSteps[told.at];
+  const isJudged = told.at === 'middle' && hasComeTo('reveal', place) && told.facts.seeds !== undefined;
   const own = frame && recorder.isOwn({ ...store.getState(), frame }) && frame.step > 0 ? frame : undefined;
   const figure = presentFigureOf(told, place, {
     recalls: own && standingsOf(own).map(({ recall }) => recall),
@@ -101,9 +105,26 @@ function Picture({ told, isTeacher }: { readonly told: Told; readonly isTeacher:
           <BoxPicture isTeacher={isTeacher} />
         </Suspense>
       )}
-      {figure && <PresentBars {...figure} />}
+      {isJudged ? (
+        <PresentTens
+          title={lessonWords.middle.seeds}
+          rows={tensOf(told.facts.seeds!)}
+          verdicts={storyOf(told).reveal?.more ?? []}
+        />
+      ) : (
+        figure && <PresentBars {...figure} />
+      )}
+      {told.at === 'beta' && hasComeTo('deed', place) && <PresentBeta {...{ isTeacher }} labels={told.labels} />}
     </div>
   );
+}
+
+/** What ten seeds came to, by map, in per cent. */
+function tensOf(seeds: NonNullable<StepFacts['seeds']>) {
+  return lessonWords.middle.maps.map((name, map) => ({
+    name,
+    values: seeds.map((row) => 100 * (row[map] ?? Number.NaN)),
+  }));
 }
 
 /** The one sentence under the picture: how far the models are, or what came and why. */
@@ -112,11 +133,25 @@ function Sentence({ told }: { readonly told: Told }) {
   const frame = useFrameAtLeisure();
   const until = useLabState(({ inputs }) => inputs.until);
   const isTraining = useLabState(({ transport }) => isRunning(transport));
-  const { reveal } = storyOf(told);
+  const { reveal, doIt } = storyOf(told);
   if (place.beat === 'reveal' && reveal) {
     return (
       <p className="present-sentence">
         <b>{reveal.said}</b> {reveal.why}
+      </p>
+    );
+  }
+  if (told.at === 'beta') {
+    const [said, why] = reveal?.more ?? [];
+    return (
+      <p className="present-sentence">
+        {place.beat !== 'deed' ? null : said === undefined ? (
+          doIt
+        ) : (
+          <>
+            <b>{said}</b> {why}
+          </>
+        )}
       </p>
     );
   }

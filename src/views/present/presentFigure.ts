@@ -153,12 +153,13 @@ function readingOf(
   return { reading: shown === undefined ? '–' : text(shown), note, seeds };
 }
 
-/** How many times a label of each class weighs one of A, at N = 10, and with 1/n. */
-function weightFigure({ labels }: Told, place: PresentPlace): PresentFigure {
+/** How many times a label of each class weighs one of A: at N = 10, then at the N that is dragged; and with 1/n. */
+function weightFigure({ labels, volume }: Told, place: PresentPlace): PresentFigure {
   const full = labels[0]! / labels.at(-1)!;
   const isShown = hasComeTo('reveal', place);
+  const asked = hasComeTo('deed', place) ? volume : 10;
   const bars = labels.map((count, index) => {
-    const value = isShown ? effectiveNumber(labels[0]!, 10) / effectiveNumber(count, 10) : undefined;
+    const value = isShown ? effectiveNumber(labels[0]!, asked) / effectiveNumber(count, asked) : undefined;
     const before = labels[0]! / count;
     return {
       index,
@@ -169,7 +170,7 @@ function weightFigure({ labels }: Told, place: PresentPlace): PresentFigure {
       ...(value !== undefined && { note: texts().wasAlone(points(before)) }),
     };
   });
-  return { title: texts().figures.weights, domain: [0, Math.max(full, tailOverHead(labels, 10))], bars };
+  return { title: texts().figures.weights, domain: [0, Math.max(full, tailOverHead(labels, asked))], bars };
 }
 
 /** Balanced accuracies of the three maps, as marks on a part of the axis. */

@@ -77,6 +77,7 @@ export const present: Parts['present'] = {
     deed: 'Es geschehen lassen',
     reveal: 'Sagen, was geschah und warum',
   },
+  dragBeat: 'Jemanden β bewegen lassen, bis E 5-mal so viel wiegt wie A',
   openAudience: 'Publikumsfenster öffnen',
   audienceThere: 'Das Publikumsfenster folgt diesem Fenster.',
   audienceGone: 'Kein Publikumsfenster ist offen: Das Publikum sieht dieses Fenster.',

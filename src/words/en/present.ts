@@ -74,6 +74,7 @@ export const present = {
     deed: 'Let it happen',
     reveal: 'Say what came, and why',
   },
+  dragBeat: 'Let somebody drag β until E weighs 5 times A',
   openAudience: 'Open the audience’s window',
   audienceThere: 'The audience’s window follows this one.',
   audienceGone: 'No audience’s window is open: this window is what the room sees.',

@@ -77,6 +77,7 @@ export const present: Parts['present'] = {
     deed: 'Dejar que pase',
     reveal: 'Decir qué ha salido, y por qué',
   },
+  dragBeat: 'Que alguien mueva β hasta que E pese 5 veces lo que A',
   openAudience: 'Abrir la ventana del público',
   audienceThere: 'La ventana del público sigue a esta.',
   audienceGone: 'No hay abierta ninguna ventana del público: esta ventana es lo que ve la sala.',

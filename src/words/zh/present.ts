@@ -72,6 +72,7 @@ export const present: Parts['present'] = {
     deed: '让它发生',
     reveal: '说出结果和原因',
   },
+  dragBeat: '请一个人拖动 β，直到 E 的权重是 A 的 5 倍',
   openAudience: '打开观众窗口',
   audienceThere: '观众窗口跟随这个窗口。',
   audienceGone: '没有打开观众窗口：全场看到的就是这个窗口。',

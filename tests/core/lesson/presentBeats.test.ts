@@ -24,14 +24,19 @@ test('a step that trains shows its question, hands, the training and what came o
 });
 
 test('a step that answers at once has nothing between hands and the answer', () => {
-  expect(presentBeatsOf('beta')).toEqual(['question', 'hands', 'reveal']);
   expect(presentBeatsOf('counts')).toEqual(['question', 'hands', 'reveal']);
+});
+
+test('beta is dragged after its answer was shown, which has been come to then, too', () => {
+  expect(presentBeatsOf('beta')).toEqual(['question', 'hands', 'reveal', 'deed']);
+  expect(hasComeTo('reveal', { step: 'beta', beat: 'deed' })).toBe(true);
+  expect(hasComeTo('deed', { step: 'beta', beat: 'reveal' })).toBe(false);
 });
 
 test('one key leads through every beat of every step, and stops at what is taken home', () => {
   const places = walk({ step: 'forgotten', beat: 'question' }, 1);
-  // Six steps of four beats, two of three, and one.
-  expect(places).toHaveLength(6 * 4 + 2 * 3 + 1);
+  // Seven steps of four beats, one of three, and one of one.
+  expect(places).toHaveLength(7 * 4 + 3 + 1);
   expect(places.slice(3, 6)).toEqual(['forgotten reveal', 'inverse question', 'inverse hands']);
   expect(places.at(-1)).toBe('home reveal');
 });
@@ -57,7 +62,7 @@ test.each(stepNames)('in %s every beat has been come to at the last one, and onl
 });
 
 test('a beat that a step does not have is never come to', () => {
-  expect(hasComeTo('deed', { step: 'beta', beat: 'reveal' })).toBe(false);
+  expect(hasComeTo('deed', { step: 'counts', beat: 'reveal' })).toBe(false);
 });
 
 describe('a question of the teacher’s own', () => {

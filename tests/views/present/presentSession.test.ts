@@ -32,7 +32,7 @@ test.each([
 
 test('what is no beat of a step, and no list of hands, is left out', () => {
   const kept = {
-    beats: { beta: 'deed', worth: 'hands', unknown: 'hands' },
+    beats: { counts: 'deed', worth: 'hands', unknown: 'hands' },
     hands: { beta: 'x', worth: [1], middle: null },
     hasNotes: 'yes',
   };
