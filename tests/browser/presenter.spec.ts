@@ -235,8 +235,34 @@ function smallTexts(): string[] {
   return found;
 }
 
+/** Goes on from the answer of the step on beta, and moves beta until a label of E weighs five of A. */
+async function dragBeta(page: Page): Promise<void> {
+  const bars = slide(page).getByRole('figure', { name: 'How many times a label weighs' });
+  await expect(bars).toContainText('1.1');
+  await page.keyboard.press('PageDown');
+  await expect(slide(page)).toContainText('Now drag β until it is 5 times.');
+  const track = slide(page).getByRole('slider', { name: 'Class balance β' });
+  // N = 10^1.98 = 95.
+  await track.fill('1.98');
+  await expect(slide(page)).toContainText('Now a label of E weighs 5.0 times one of A.');
+  await expect(bars).toContainText('5.0');
+  await expect(slide(page).locator('.present-sentence')).toContainText('β matters where N comes near the counts');
+  await track.press('ArrowRight');
+  await expect(track).toHaveValue('1.99');
+}
+
+/** What is cut off of what a room sees. Runs in the page. */
+function cutParts(region: HTMLElement | SVGElement): string[] {
+  const parts =
+    '.present-option, .present-option-text, .present-ask, .present-sentence, .present-points, .present-side, ' +
+    '.present-bars, .present-tens, .present-beta, .present-picture';
+  return [...region.querySelectorAll(parts)]
+    .filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1)
+    .map((each) => `${each.className}: ${each.scrollWidth} x ${each.scrollHeight}`);
+}
+
 for (const step of ['forgotten', 'inverse', 'worth', 'beta', 'middle', 'clean', 'focal', 'counts', 'home']) {
-  test(`${step} on a projector has no text under 20 px, nothing cut off, and no fault that axe finds`, async ({
+  test(`${step} on a projector has no text under 20 px, with notes or without, nothing cut off, no fault`, async ({
     page,
   }) => {
     test.slow();
@@ -251,13 +277,21 @@ for (const step of ['forgotten', 'inverse', 'worth', 'beta', 'middle', 'clean', 
       // On the seed that the lesson opens with every claim holds.
       await expect(slide(page)).not.toContainText('though not on this one');
     }
-    expect(await page.evaluate(smallTexts)).toEqual([]);
-    const cut = await slide(page)
-      .locator('.present-option-text, .present-ask, .present-sentence, .present-points, .present-bars')
-      .evaluateAll((elements) =>
-        elements.filter((each) => each.scrollHeight > each.clientHeight + 1).map((each) => each.className),
-      );
-    expect(cut).toEqual([]);
+    if (step === 'beta') await dragBeta(page);
+    if (step === 'middle')
+      await expect(slide(page).getByRole('figure', { name: 'over 10 seeds' })).toBeVisible(patience);
+    for (const notes of ['closed', 'open']) {
+      for (const size of [
+        { width: 1920, height: 1080 },
+        { width: 1440, height: 900 },
+      ]) {
+        await page.setViewportSize(size);
+        expect(await page.evaluate(smallTexts), `${notes}, ${size.width}`).toEqual([]);
+        await expect.poll(() => slide(page).evaluate(cutParts), { message: `${notes}, ${size.width}` }).toEqual([]);
+      }
+      if (notes === 'closed') await button(page, 'Notes').click();
+      await expect(page.getByRole('complementary', { name: 'Notes, for you alone' })).toBeVisible();
+    }
     expect(await violations(page)).toEqual([]);
   });
 }

@@ -24,7 +24,7 @@ const lane = { width: 300, height: 34, radius: 3.2 } as const;
 /** What ten seeds came to, a row of dots for each map, read from the last row; lines join the same seed. */
 export function PresentTens({ title, rows, verdicts }: Props) {
   const all = rows.flatMap(({ values }) => values).filter((value) => Number.isFinite(value));
-  const scale = scaleLinear([Math.min(...all, 100), Math.max(...all, 0)], [6, lane.width - 6]).nice(5);
+  const scale = scaleLinear([Math.min(...all, 100), Math.max(...all, 0)], [6, lane.width - 6]).nice(10);
   const height = rows.length * lane.height;
   const places = rows.map(({ values }) => values.map((value) => (Number.isNaN(value) ? Number.NaN : scale(value))));
   const dots = places.map((along, row) => {
