@@ -1,5 +1,5 @@
 import type { LabState } from '../store/labStore.ts';
-import { editsKey, formKey, headsKey, sizesKey, stepsKey } from '../store/runKey.ts';
+import { editsKey, formKey, headsKey, runId, sizesKey, stepsKey } from '../store/runKey.ts';
 import { selectObjective, selectStartLosses } from '../store/selectors.ts';
 import { traitsOf } from '../store/views.ts';
 import { problemOf } from './problemOf.ts';
@@ -9,7 +9,8 @@ import type { Wish } from './wish.ts';
  * What the models of the inputs want of their trainer. In a view that does not train they are held, and what the lab's
  * panels show is wanted in the lab alone, but pulls in the lesson, too.
  */
-export function labWish({ inputs, transport, view, page, isUnweighted }: LabState): Wish {
+export function labWish(state: LabState): Wish {
+  const { inputs, transport, view, page, isUnweighted, lesson } = state;
   const { engine, pace, panel } = inputs;
   const isLesson = page === 'lesson';
   const isInSight = traitsOf(page).trains === 'tiles';
@@ -20,6 +21,7 @@ export function labWish({ inputs, transport, view, page, isUnweighted }: LabStat
     isByHand: inputs.sizes !== undefined,
     restarts: transport.restarts,
     startLosses: selectStartLosses(inputs),
+    from: lesson.from?.run === runId(state) ? lesson.from : undefined,
     engine,
     problem: () => problemOf(inputs),
     objective: selectObjective(inputs),

@@ -1,7 +1,7 @@
 import type { Frame } from '../protocol/messages.ts';
 import type { Checkpoint } from '../protocol/problem.ts';
 import type { LabState, LabStore } from '../store/labStore.ts';
-import { runKey } from '../store/runKey.ts';
+import { runId } from '../store/runKey.ts';
 import type { Timeline } from '../store/timeline.ts';
 import type { TrainerLink } from './trainerLink.ts';
 import type { Origin } from './trainerRun.ts';
@@ -50,8 +50,6 @@ export function createLookingBack(
   let isBack = false;
   /** The step whose frame ends looking back; frames before it are of steps that were looked back at. */
   let resumesAt: number | undefined;
-
-  const keyOf = ({ inputs, transport }: LabState) => `${transport.restarts} ${runKey(inputs)}`;
 
   function restore({ origin, losses, ...checkpoint }: PastStep): void {
     link().restore(checkpoint, origin);
@@ -126,7 +124,7 @@ export function createLookingBack(
       ahead = undefined;
       timeline.cutAfter(-1);
       const state = store.getState();
-      ofRun = keyOf(state);
+      ofRun = runId(state);
       if (state.past) store.setState({ past: undefined });
       if (asked.step === undefined) return;
       if (wasBack || asked.run !== ofRun) setShown(undefined);
@@ -136,14 +134,14 @@ export function createLookingBack(
       }
     },
     tookOver() {
-      ofRun = keyOf(store.getState());
+      ofRun = runId(store.getState());
     },
     heed(state) {
       const { page, inputs, transport } = state;
       if (transport.branches !== branches) {
         branches = transport.branches;
         const entry = asked.step === undefined ? undefined : timeline.at(asked.step);
-        asked = { step: undefined, run: keyOf(state) };
+        asked = { step: undefined, run: runId(state) };
         isBack = false;
         if (entry) {
           timeline.cutAfter(entry.step);
@@ -154,7 +152,7 @@ export function createLookingBack(
         return;
       }
       if (page !== 'lab' || inputs.shownStep === asked.step) return;
-      asked = { step: inputs.shownStep, run: keyOf(state) };
+      asked = { step: inputs.shownStep, run: runId(state) };
       ahead = undefined;
       if (inputs.shownStep === undefined) returnToEnd();
       // Of a run that is about to begin it is asked when it has.

@@ -48,8 +48,8 @@ export interface LinkListener {
   /** A worker or a graphics processor was lost, and a new worker is about to go on. */
   incident(incident: Incident): void;
   /**
-   * The trainer was told to start a run, from its beginning or a checkpoint, to restore a checkpoint, to minimise
-   * something else, to answer with other heads or to play.
+   * The trainer was told to start a run, to go on with the present one in another, to restore a checkpoint, to
+   * minimise something else, to answer with other heads or to play.
    */
   told(what: 'start' | 'takeover' | 'restore' | 'reweight' | 'heads' | 'play'): void;
   /** The run that is played has taken all steps of its schedule, or all that were wished. */
@@ -274,11 +274,12 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
     toRestore = undefined;
     if (going && kept) kept = keptFrom(kept, going.checkpoint, going.origin);
     if (isRunWanted(run, wish)) {
-      if (kept && !isContinuing(run, wish, kept.wish)) kept = undefined;
+      const isTakeover = kept !== undefined && isContinuing(run, wish, kept.wish);
+      if (!isTakeover) kept = wish.from && { ...wish.from, wish };
       survival = afterChoice(survival, engine);
-      run = runAfter(run, wish, kept !== undefined);
+      run = runAfter(run, wish, isTakeover);
       // Only a run that goes on still owes steps; they are asked for again.
-      sent = { ...sent, stepsAsked: sent.stepsAsked - (kept ? sent.owed : 0), owed: 0 };
+      sent = { ...sent, stepsAsked: sent.stepsAsked - (isTakeover ? sent.owed : 0), owed: 0 };
       watchdog.restarted();
       worker.post({
         kind: 'start',
@@ -290,7 +291,7 @@ export function openTrainerLink(open: () => TrainerPort, page: Page, on: LinkLis
         gridPoints: wish.gridPoints,
         cores: page.cores,
       });
-      on.told(kept ? 'takeover' : 'start');
+      on.told(isTakeover ? 'takeover' : 'start');
     } else if (going) {
       const { checkpoint, origin } = going;
       run = runFrom(run, checkpoint, sent.view !== undefined);

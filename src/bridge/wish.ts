@@ -1,5 +1,6 @@
 import type { EngineChoice, RunPace, Wanted } from '../protocol/messages.ts';
 import type { MapWindow, Objective, Problem } from '../protocol/problem.ts';
+import type { RunStart } from '../store/lesson.ts';
 
 /** What a part of the page wants of its trainer, whole; replaced, never written. */
 export interface Wish {
@@ -15,6 +16,8 @@ export interface Wish {
   readonly restarts: number;
   /** The losses that the run starts with, which set the last bias; they count only until a step has been taken. */
   readonly startLosses: string;
+  /** What the run starts with, if not from its beginning. */
+  readonly from?: RunStart | undefined;
   /** With another engine the run goes on, from where it is. */
   readonly engine: EngineChoice;
   /** Makes the run's data and start; called once a start. */

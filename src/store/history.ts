@@ -26,6 +26,8 @@ export interface History {
    * or the next run.
    */
   branch(step: number): void;
+  /** Has these samples and no others, as of a run that is gone on with. */
+  restore(samples: readonly Sample[]): void;
   /** What came after the latest branch before it, by step; empty without one. */
   left(): readonly Sample[];
 }
@@ -59,6 +61,11 @@ export function createHistory(): History {
     branch(step) {
       left = kept.filter((sample) => sample.step >= step);
       kept = kept.filter((sample) => sample.step <= step);
+      shown = undefined;
+    },
+    restore(samples) {
+      kept = [...samples];
+      left = [];
       shown = undefined;
     },
     left: () => left,

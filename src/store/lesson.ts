@@ -1,9 +1,33 @@
 import type { StepFacts } from '../core/lesson/stepFacts.ts';
 import type { StepName } from '../core/lesson/stepStates.ts';
+import type { Frame } from '../protocol/messages.ts';
+import type { Checkpoint } from '../protocol/problem.ts';
 import { readAddress } from './address.ts';
+import type { Sample } from './history.ts';
 import type { Inputs } from './parameters.ts';
 import type { Locked } from './patched.ts';
 import type { ViewName } from './views.ts';
+
+/** A checkpoint that a run goes on from, and how its models came there. */
+export interface RunStart {
+  /** The only run that it is for, as `runId` names it. */
+  readonly run: string;
+  readonly checkpoint: Checkpoint;
+  /** What the first step minimised, as text; `undefined` before it. */
+  readonly objectiveKey: string | undefined;
+  /** The step after which another objective was minimised for the first time; `undefined` if none was. */
+  readonly mixedAfter: number | undefined;
+}
+
+/** The models of a step as the reader left them. */
+export interface LeftModels extends Omit<RunStart, 'run'> {
+  /** What they are, as text: other inputs have other models. */
+  readonly key: string;
+  /** What was shown of them, at rest. */
+  readonly frame: Frame;
+  /** Their history. */
+  readonly samples: readonly Sample[];
+}
 
 /** What is known of the lesson besides the inputs. */
 export interface LessonState {
@@ -11,6 +35,10 @@ export interface LessonState {
   readonly apart: Inputs | undefined;
   /** What the reader did in each step; none in those that were not begun. */
   readonly steps: { readonly [Name in StepName]?: StepFacts };
+  /** The models of the steps that were left, for as long as the page lives. */
+  readonly left?: { readonly [Name in StepName]?: LeftModels };
+  /** What the run that is about to start goes on from; none if it starts from its beginning. */
+  readonly from?: RunStart | undefined;
 }
 
 /** The part of the page's state that the lesson depends on. */

@@ -5,6 +5,7 @@ import type { Actions } from './actions.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { factsOfSeed } from './factsOfSeed.ts';
 import type { LabState, LabStore } from './labStore.ts';
+import { createStepModels } from './leftModels.ts';
 import { inputsIn, locksIn } from './lesson.ts';
 import { onceTrained, pullSteps } from './onceTrained.ts';
 import type { Inputs } from './parameters.ts';
@@ -40,8 +41,12 @@ export function inputsToBegin(
 /** What a reader does in the lesson. */
 export type LessonActions = ReturnType<typeof createLessonActions>;
 
-/** Binds the actions of the lesson to a store. */
-export function createLessonActions(store: LabStore, actions: Actions) {
+/**
+ * Binds the actions of the lesson to a store.
+ *
+ * @param models - Brings back the models of steps; if left out, they are trained again.
+ */
+export function createLessonActions(store: LabStore, actions: Actions, models = createStepModels(store)) {
   const { getState, setState } = store;
 
   /** Changes what is known of a step. */
@@ -62,10 +67,19 @@ export function createLessonActions(store: LabStore, actions: Actions) {
   let arrivedAt = '';
   const placeNow = () => `${getState().inputs.at} ${getState().inputs.seed}`;
 
-  /** Brings the models to where they were when the reader left the step; they are found again from their start. */
+  /** The models of a step as it was left, if there are such; a room is shown the pull from its start. */
+  const modelsOf = (name: StepName, inputs: Inputs) =>
+    inputs.present && lessonSteps[name].stage === 'pull' ? undefined : models.of(name, inputs);
+
+  /** Brings the models to where they were when the reader left the step; of a page before they are trained again. */
   function arrive(): void {
     arrivedAt = placeNow();
     const { inputs, lesson } = getState();
+    const left = modelsOf(inputs.at, inputs);
+    if (left) {
+      models.bringBack(left);
+      return;
+    }
     const facts = factsOf(getState());
     const { trainsTo, stage } = lessonSteps[inputs.at];
     const wasTrained = trainsTo !== undefined && lesson.steps[inputs.at]?.row !== undefined;
@@ -87,20 +101,26 @@ export function createLessonActions(store: LabStore, actions: Actions) {
   function go(name: StepName): void {
     const { inputs: before, lesson, transport } = getState();
     if (name === before.at) return;
+    models.keep();
     note({ left: writeAddress('lesson', before) });
     const facts = factsOf(getState(), name);
-    const isToGoOn = facts.isBegun && facts.left !== undefined && lessonSteps[name].stage !== 'pull';
     const { pace, engine, only, present } = before;
-    const inputs = isToGoOn
-      ? { ...readAddress(facts.left!).inputs, pace, engine, only, present }
-      : inputsToBegin(name, getState());
-    setState({
-      inputs,
+    const asLeft = facts.left && { ...readAddress(facts.left).inputs, pace, engine, only, present };
+    const left = asLeft && modelsOf(name, asLeft);
+    const isToGoOn = left !== undefined || (facts.isBegun && lessonSteps[name].stage !== 'pull');
+    const changes = {
+      inputs: (isToGoOn && asLeft) || inputsToBegin(name, getState()),
       pointing: { class: undefined, place: undefined },
       selection: undefined,
       transport: { ...transport, isPlaying: false, isResting: false },
       lesson: { ...getState().lesson, apart: lesson.apart },
-    });
+    };
+    if (left) {
+      models.bringBack(left, changes);
+      arrivedAt = placeNow();
+      return;
+    }
+    setState(changes);
     arrive();
   }
 
@@ -108,6 +128,7 @@ export function createLessonActions(store: LabStore, actions: Actions) {
   function beginStep(isGuessKept: boolean): void {
     const { inputs } = getState();
     const { guess, isDone } = factsOf(getState());
+    models.forget(inputs.at);
     setState({ inputs: inputsToBegin(inputs.at, getState()) });
     setFacts(inputs.at, {
       ...(isGuessKept && guess && { guess }),
@@ -190,6 +211,7 @@ export function createLessonActions(store: LabStore, actions: Actions) {
     },
     /** The lesson from its beginning, with no guess. */
     beginAgain(): void {
+      models.forget();
       const { lesson } = getState();
       setState({ lesson: { ...lesson, steps: {} }, inputs: inputsToBegin(stepNames[0]!, getState()) });
       actions.reset();

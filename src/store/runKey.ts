@@ -1,6 +1,7 @@
 import type { DatasetSpec } from '../core/datasetSpec.ts';
 import type { HandEdit } from '../core/handEdits.ts';
 import type { Objective } from '../protocol/problem.ts';
+import type { LabState } from './labStore.ts';
 import type { Inputs } from './parameters.ts';
 import { remember } from './remember.ts';
 import { selectDrawnCounts, selectDrawnSpec, selectLineUp, selectNetwork, selectObjective } from './selectors.ts';
@@ -11,6 +12,11 @@ import { selectDrawnCounts, selectDrawnSpec, selectLineUp, selectNetwork, select
  */
 export function runKey(inputs: Inputs): string {
   return `${formKey(inputs)} ${sizesKey(inputs)} ${editsKey(inputs)}`;
+}
+
+/** The run that a state asks for, as text: the same one begun again is another. */
+export function runId({ inputs, transport }: Pick<LabState, 'inputs' | 'transport'>): string {
+  return `${transport.restarts} ${runKey(inputs)}`;
 }
 
 /** What a run is made of besides the numbers of points of each class and the reader's edits, as text. */

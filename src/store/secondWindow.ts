@@ -28,7 +28,8 @@ export function changedParts(state: LabState, before?: LabState): Partial<Mirror
   const { lesson } = state;
   return {
     ...(Object.fromEntries(changed.map((name) => [name, state[name]])) as Partial<Mirrored>),
-    // What is set in the lab is no part of the lesson, and may hold points of the reader's own.
-    ...(changed.includes('lesson') && { lesson: { ...lesson, apart: undefined } }),
+    // What is set in the lab is no part of the lesson, and may hold points of the reader's own. Models that were left
+    // are large, and of use only where models train.
+    ...(changed.includes('lesson') && { lesson: { apart: undefined, steps: lesson.steps } }),
   };
 }

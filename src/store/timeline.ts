@@ -3,8 +3,12 @@ import { type Fineness, fineEnoughToSee, thinned } from './thinned.ts';
 
 /** A checkpoint of a run that knows how its models came there. */
 export interface KeptStep extends Checkpoint {
-  /** `stepsKey` of the first step of the run; `undefined` before it. */
-  readonly origin: { readonly objectiveKey: string | undefined };
+  readonly origin: {
+    /** `stepsKey` of the first step of the run; `undefined` before it. */
+    readonly objectiveKey: string | undefined;
+    /** The step after which another objective was minimised for the first time; `undefined` if none was. */
+    readonly mixedAfter: number | undefined;
+  };
 }
 
 /** Checkpoints of a run since its start, with what is kept beside them, in a bounded number of bytes. */

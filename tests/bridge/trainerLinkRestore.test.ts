@@ -22,6 +22,30 @@ function openRun(given: Partial<Wish> = {}, step = 30) {
   return { ...lab, page, restores };
 }
 
+describe('a run that goes on from a checkpoint of another', () => {
+  const from = { run: 'b', checkpoint: checkpointOf(100), objectiveKey: 'first', mixedAfter: 60 };
+
+  test('starts there, keeps how its models came there, and is told as a start', () => {
+    const { link, heard, frame, ports } = openRun();
+    link.want({ ...wish, view, key: 'b', restarts: 1, from });
+    expect(ports[0]!.messages.at(-1)).toMatchObject({ kind: 'start', run: 2, from: { step: 100 } });
+    expect(heard.at(-1)).toEqual(['told', 'start']);
+    frame(2, 100);
+    const origin = { objectiveKey: 'first', mixedAfter: 60 };
+    expect(heard.at(-1)).toMatchObject(['frame', { step: 100 }, true, { step: 100 }, origin]);
+  });
+
+  test('begins even before any run has had a frame, and a takeover goes on from the latest one instead', () => {
+    const page = openPage();
+    const lab = page.openLink();
+    lab.link.want({ ...wish, view, from });
+    expect(lab.ports[0]!.messages).toMatchObject([{ kind: 'start', from: { step: 100 } }, { kind: 'look' }]);
+    lab.frame(1, 101);
+    lab.link.want({ ...wish, view, from, engine: 'plain' });
+    expect(lab.ports[0]!.messages.at(-1)).toMatchObject({ kind: 'start', run: 2, from: { step: 101 } });
+  });
+});
+
 describe('a checkpoint to restore', () => {
   test('goes to the running models under the next number, and frames of the old number are stale', () => {
     const { link, page, heard, frame, ports, restores } = openRun();

@@ -46,6 +46,18 @@ describe('a history', () => {
     });
   });
 
+  test('of a run that is gone on with has its samples, and no others', () => {
+    const before = historyOf([0, 10, 20]).samples();
+    const history = historyOf([0, 1, 2, 30]);
+    history.branch(1);
+    history.restore(before);
+    history.add({ ...frame, step: 20 }, ends);
+    history.add({ ...frame, step: 21 }, ends);
+    expect(stepsOf(history)).toEqual([0, 10, 20, 21]);
+    expect(history.left()).toEqual([]);
+    expect(before).toHaveLength(3);
+  });
+
   test('does not change with the frame it came from, whose buffers may be used again', () => {
     const testLosses = Float32Array.of(0.5, 2);
     const history = createHistory();

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { ClassWeightsChart } from '../../charts/ClassWeightsChart.tsx';
 import { EffectiveNumberChart } from '../../charts/EffectiveNumberChart.tsx';
 import { selectBalancedWeights, selectInverseWeights, selectLabelCounts } from '../../store/selectors.ts';
@@ -22,7 +22,11 @@ export default function TheoryStage() {
   const lit = useLabState(({ pointing }) => pointing.class);
   const point = (index: number | undefined) => actions.point({ class: index });
   const { volume, until } = inputs;
+  const trained = useRef(volume);
   useEffect(() => {
+    // Who opens the step finds its map trained, or in training.
+    if (volume === trained.current) return;
+    trained.current = volume;
     const timer = setTimeout(() => actions.replayTo(until), rest);
     return () => clearTimeout(timer);
   }, [actions, volume, until]);

@@ -2,6 +2,7 @@ import { tailOverHead } from '../../core/lesson/lessonMeasures.ts';
 import type { LessonRecalls } from '../../core/lesson/lessonSeeds.ts';
 import type { MeasuredRow, StepFacts } from '../../core/lesson/stepFacts.ts';
 import { type Deeds, lessonSteps } from '../../core/lesson/steps.ts';
+import type { Frame } from '../../protocol/messages.ts';
 import { writeTiles } from '../../schemes/tileText.ts';
 import type { Sample } from '../../store/history.ts';
 import type { LabState } from '../../store/labStore.ts';
@@ -24,21 +25,28 @@ export interface StepRecorder {
  * Makes a recorder.
  *
  * @param samples - The history of the run on the screen.
+ * @param isStray - Whether a frame is of a run that was wanted by a step which has been left.
  */
-export function createStepRecorder(samples: () => readonly Sample[]): StepRecorder {
+export function createStepRecorder(
+  samples: () => readonly Sample[],
+  isStray: (frame: Frame) => boolean = () => false,
+): StepRecorder {
   /** What the latest run is made of, and the run whose frames are older than it. */
   let key = '';
   let stale: number | undefined;
   let noted: LabState['frame'];
+  /** The frame of a step that was left, as long as it stands for those to come. */
+  let broughtBack: LabState['frame'];
   /** The run whose network was trained at γ = 0, which is then asked at others. */
   let plain: number | undefined;
   /** The counts that were shown when the step on counts was opened; none in another step. */
   let found: { readonly shown: LabState['counts']['shown'] } | undefined;
 
-  function isOwn({ frame, inputs }: LabState): boolean {
+  function isOwn({ frame, inputs, lesson }: LabState): boolean {
     const models = inputs.tiles.length;
     const isAlike = frame?.losses.length === models && frame.recall.length === models * inputs.classes;
-    return frame !== undefined && isAlike && frame.run !== stale;
+    if (frame === undefined || !isAlike) return false;
+    return isBroughtBack({ frame, inputs, lesson }) || (frame.run !== stale && !isStray(frame));
   }
 
   return {
@@ -53,7 +61,10 @@ export function createStepRecorder(samples: () => readonly Sample[]): StepRecord
       const facts = factsOf(state);
       const own = isOwn(state) ? frame : undefined;
       const isNew = own !== undefined && own !== noted;
+      // A network that was brought back goes on under another number.
+      if (isNew && noted === broughtBack && noted?.run === plain) plain = own.run;
       if (isNew) noted = own;
+      broughtBack = isBroughtBack(state) ? own : undefined;
       const isPlain = isNew && inputs.at === 'focal' && inputs.gamma === 0 && !state.isMixed;
       if (isPlain && own.step === 300) plain = own.run;
       // A network that took steps at another γ before is another one.
@@ -75,6 +86,11 @@ export function createStepRecorder(samples: () => readonly Sample[]): StepRecord
       return Object.keys(changes).length > 0 ? changes : undefined;
     },
   };
+}
+
+/** Whether the frame is the one that the step was left with. */
+function isBroughtBack({ frame, inputs, lesson }: Pick<LabState, 'frame' | 'inputs' | 'lesson'>): boolean {
+  return frame !== undefined && frame === lesson.left?.[inputs.at]?.frame;
 }
 
 /**

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { type LessonRow, readLessonSeeds } from '../../core/lesson/lessonSeeds.ts';
 import type { StepFacts } from '../../core/lesson/stepFacts.ts';
 import type { LabState, LabStore } from '../../store/labStore.ts';
+import { createStepModels, type StepModels } from '../../store/leftModels.ts';
 import { createLessonActions, factsOf, type LessonActions } from '../../store/lessonActions.ts';
 import { isPullThere } from '../../store/onceTrained.ts';
 import { selectLabelCounts } from '../../store/selectors.ts';
@@ -11,14 +12,28 @@ import { isOtherwiseSet } from './stepSettings.ts';
 import type { Told } from './storyOf.ts';
 import { doneStepIn, tellDone } from './tellDone.ts';
 
-const bound = new WeakMap<LabStore, LessonActions>();
+/** What a page has once. */
+interface Parts {
+  readonly actions: LessonActions;
+  readonly recorder: StepRecorder;
+  readonly models: StepModels;
+}
+
+const parts = new WeakMap<LabStore, Parts>();
+
+function partsOf({ store, actions, history, timeline }: Lab): Parts {
+  const known = parts.get(store);
+  if (known) return known;
+  const models = createStepModels(store, { history, timeline, isOwn: (state) => recorder.isOwn(state) });
+  const recorder = createStepRecorder(history.samples, models.isStray);
+  const made = { actions: createLessonActions(store, actions, models), recorder, models };
+  parts.set(store, made);
+  return made;
+}
 
 /** What a reader does in the lesson; the same for all parts of a page. */
 export function useLessonActions(): LessonActions {
-  const { store, actions } = useLab();
-  const known = bound.get(store) ?? createLessonActions(store, actions);
-  bound.set(store, known);
-  return known;
+  return partsOf(useLab()).actions;
 }
 
 /** What the reader did in the step that is open. */
@@ -26,14 +41,9 @@ export function useFacts(): StepFacts {
   return useLabState((state: LabState) => factsOf(state));
 }
 
-const recorders = new WeakMap<LabStore, StepRecorder>();
-
 /** The one recorder of a page: what is drawn asks it whether a frame is of the present models. */
 export function useRecorder(): StepRecorder {
-  const { store, history } = useLab();
-  const known = recorders.get(store) ?? createStepRecorder(history.samples);
-  recorders.set(store, known);
-  return known;
+  return partsOf(useLab()).recorder;
 }
 
 /** Whether the lesson stands in a page of somebody else: then it has no class tools, and leads to no other view. */
@@ -50,22 +60,27 @@ export function useIsPullThere(): boolean {
   });
 }
 
-/** Notes what is done in the step that is open; in the one part of the page that holds the lesson. */
+/**
+ * Notes what is done in the step that is open, and keeps its models; in the one part of the page that holds the
+ * lesson.
+ */
 export function useStepRecording(): void {
-  const { store } = useLab();
-  const recorder = useRecorder();
-  const { note } = useLessonActions();
+  const lab = useLab();
   useLayoutEffect(() => {
-    const heed = (state: LabState) => {
+    const { store } = lab;
+    const { recorder, models, actions } = partsOf(lab);
+    const heed = (state: LabState, before: LabState) => {
+      models.heed(state, before);
       if (state.page !== 'lesson') return;
       const changes = recorder.heed(state);
+      models.note(state);
       if (!changes) return;
-      note(changes);
+      actions.note(changes);
       tellDone(doneStepIn(state, changes));
     };
-    heed(store.getState());
+    heed(store.getState(), store.getState());
     return store.subscribe(heed);
-  }, [store, recorder, note]);
+  }, [lab]);
 }
 
 const noRows: readonly LessonRow[] = [];

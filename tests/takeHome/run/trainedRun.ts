@@ -29,7 +29,8 @@ export async function labAfter(
   for (const step of [0, steps]) {
     engine.step(step);
     const { checkpoint, recall, losses, testLosses } = await engine.answer(view);
-    timeline.add({ ...checkpoint, origin: { objectiveKey: step > 0 ? stepsKey(inputs) : undefined } });
+    const origin = { objectiveKey: step > 0 ? stepsKey(inputs) : undefined, mixedAfter: undefined };
+    timeline.add({ ...checkpoint, origin });
     state = {
       inputs,
       frame: frameOf({ step, trained, recall, losses, testLosses }, inputs.classes, inputs.tiles.length),
