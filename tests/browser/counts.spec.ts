@@ -295,7 +295,10 @@ test('a pasted Counter is shown by label, and its code has the counts in the ord
   await expect(page.getByTestId('file')).toContainText('30, 3000, 500,');
 });
 
-test('code follows beta, gamma, scheme and language, and what is copied is the whole file', async ({ page, context }) => {
+test('code follows beta, gamma, scheme and language, and what is copied is the whole file', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openView(page, '?counts=inaturalist-2018&beta=0.999&gamma=0.5');
   const file = page.getByTestId('file');
