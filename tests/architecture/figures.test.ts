@@ -36,6 +36,8 @@ const without: Readonly<Record<string, string>> = {
   'views/points/PointsPart.tsx': 'marks in a legend',
   'views/points/PointsPreview.tsx': 'points in a dialog, beside their numbers by class',
   'views/present/PresentBars.tsx': 'for a room, where letters are not keys of the reader',
+  'views/present/PresentBeta.tsx': 'a control, which says its value',
+  'views/present/PresentTens.tsx': 'for a room, where letters are not keys of the reader',
 };
 
 const drawing = sourceModules()

