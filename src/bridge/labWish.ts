@@ -9,8 +9,7 @@ import type { Wish } from './wish.ts';
  * What the models of the inputs want of their trainer. In a view that does not train they are held, and what the lab's
  * panels show is wanted in the lab alone, but pulls in the lesson, too.
  */
-export function labWish(state: LabState): Wish {
-  const { inputs, transport, view, page, isUnweighted, lesson } = state;
+export function labWish({ inputs, transport, view, page, isUnweighted, lesson: { from } }: LabState): Wish {
   const { engine, pace, panel } = inputs;
   const isLesson = page === 'lesson';
   const isInSight = traitsOf(page).trains === 'tiles';
@@ -21,7 +20,7 @@ export function labWish(state: LabState): Wish {
     isByHand: inputs.sizes !== undefined,
     restarts: transport.restarts,
     startLosses: selectStartLosses(inputs),
-    from: lesson.from?.run === runId(state) ? lesson.from : undefined,
+    from: from?.run === runId({ inputs, transport }) ? from : undefined,
     engine,
     problem: () => problemOf(inputs),
     objective: selectObjective(inputs),

@@ -44,6 +44,8 @@ test('the first two steps by keyboard alone: a guess, training, what came, and b
   await expect(reveal(page)).toContainText('You put 30: 60 of 60 seeds end lower.');
   await pressOn(page, 'Train on to 300', 'Enter');
   await expect(reveal(page)).toContainText('At step 300 it finds 77', patient);
+  await whenIdle(page);
+  const accuracy = await page.locator('.lesson-accuracy').innerText();
 
   await page.getByRole('heading', { level: 2, name: 'Who is forgotten?' }).focus();
   await page.keyboard.press('PageDown');
@@ -59,8 +61,19 @@ test('the first two steps by keyboard alone: a guess, training, what came, and b
   await expect(reveal(page)).toContainText('E rises: 77 to 93. A pays: 100 to 78.');
   await expect(reveal(page)).toContainText(/You put A at 98: \d+ of 60 seeds end lower\./);
 
+  await page.evaluate(() => Object.assign(window, { trained: 0 }));
+  await page.locator('.lesson-view').evaluate((view) => {
+    new MutationObserver(() => {
+      if (/Pause at step/.test(view.textContent ?? '')) Object.assign(window, { trained: 1 });
+    }).observe(view, { subtree: true, childList: true, characterData: true });
+  });
   await page.keyboard.press('PageUp');
   await expect(reveal(page)).toContainText('You put 30: 60 of 60 seeds end lower.');
+  // The map is as it was left, at once and without training.
+  await expect(page.locator('.lesson-accuracy')).toHaveText(accuracy);
+  await whenIdle(page);
+  await expect(page.locator('.lesson-accuracy')).toHaveText(accuracy);
+  expect(await page.evaluate(() => (window as unknown as { trained: number }).trained)).toBe(0);
   await page.reload();
   await expect(reveal(page)).toContainText('At step 300 it finds 77', patient);
   await expect(rail(page, 'Weigh by 1/n, done')).toBeVisible();
