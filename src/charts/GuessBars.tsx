@@ -191,15 +191,18 @@ function GuessField({ bar, domain, step, hasAxis, onGuess }: FieldProps) {
           aria-valuetext={bar.spoken}
           onChange={(event) => onGuess(Number(event.currentTarget.value))}
           onClick={(event) => guess === undefined && onGuess(Number(event.currentTarget.value))}
-          onKeyDown={(event) => takeKey(event, shown, { domain, step, onGuess })}
+          onKeyDown={(event) => takeGuessKey(event, shown, { domain, step, onGuess })}
         />
       )}
     </div>
   );
 }
 
-/** Page keys move by ten steps in every browser, and Enter takes the value as it stands. */
-function takeKey(
+/**
+ * Takes a key at the handle of a guess: page keys move by ten steps in every browser, and Enter takes the value as it
+ * stands.
+ */
+export function takeGuessKey(
   event: KeyboardEvent,
   value: number,
   { domain, step, onGuess }: { domain: readonly [number, number]; step: number; onGuess(value: number): void },

@@ -28,6 +28,7 @@ const without: Readonly<Record<string, string>> = {
   'views/lesson/DoneSheet.tsx': 'print',
   'views/lesson/LessonRail.tsx': 'icons',
   'views/lesson/Worksheet.tsx': 'print',
+  'views/lesson/LevelBox.tsx': 'a control over a box, which says its value',
   'views/maps/PlaneMap.tsx': 'the frame of maps, each of which says what it shows',
   'views/paper/LossMark.tsx': 'icons',
   'views/paper/MeanGains.tsx': 'a table with coloured cells',

@@ -85,10 +85,16 @@ test('the first two steps by keyboard alone: a guess, training, what came, and b
 
 test('the other steps reach done by keyboard alone', async ({ page }) => {
   await openStep(page, 'worth');
+  await handle(page, 'Your guess, of 100 cells').focus();
+  for (const key of [...'12345678'].map(() => 'PageUp')) await page.keyboard.press(key);
+  for (const key of ['ArrowUp', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  await expect(handle(page, /cells/)).toHaveAttribute('aria-valuetext', '79 of 100 cells, your guess');
   for (let tens = 0; tens < 10; tens += 1) await pressOn(page, 'Throw 10', 'Enter');
   await expect(rail(page, 'Worth less, done')).toBeVisible();
   await pressOn(page, 'Reveal', 'Enter');
   await expect(reveal(page)).toContainText('Your box: 66. The formula: 63.4.');
+  await expect(reveal(page)).toContainText('You put 79; of 100 boxes 94 end between 58 and 69.');
+  await expect(page.locator('.level-flag')).toHaveText('you 79');
   await pressOn(page, 'Next step', 'Enter');
 
   await pressOn(page, '5 times', 'Space', 'radio');
@@ -231,5 +237,22 @@ test.describe('by touch on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await main.tap();
     await expect(page.getByRole('heading', { name: 'The more there are, the less one is worth' })).toBeVisible();
+
+    // The level in the box: a tap sets it, its grip drags it, and it never jumps under the finger.
+    const level = handle(page, 'Your guess, of 100 cells');
+    const field = page.locator('.level-field');
+    const { height } = (await field.boundingBox())!;
+    await field.tap({ position: { x: 40, y: 0.2 * height } });
+    await expect(level).toHaveValue('80');
+    expect((await page.locator('.level-grip').boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    const grip = (await page.locator('.level-grip').boundingBox())!;
+    const [x, y] = [grip.x + 0.7 * grip.width, grip.y + 0.8 * grip.height];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await expect(level).toHaveValue('80');
+    await page.mouse.move(x, y + 0.3 * height, { steps: 4 });
+    await page.mouse.up();
+    await expect(level).toHaveValue('50');
+    await expect(page.locator('.level-flag')).toHaveText('you 50');
   });
 });

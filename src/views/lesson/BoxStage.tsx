@@ -7,6 +7,7 @@ import { wholeText } from '../../words/numbers.ts';
 import { BoxCanvas } from '../effective-number/BoxCanvas.tsx';
 import { useExperiment } from '../effective-number/useExperiment.ts';
 import { commonParts, spokenOf, takesGuesses } from './barsOf.ts';
+import { LevelBox } from './LevelBox.tsx';
 import { useLessonActions, useTold } from './useLesson.ts';
 
 /** Throws that the step asks about. */
@@ -65,10 +66,25 @@ export default function BoxStage() {
   const covered = Math.min(experiment.coveredAfter(counted), 100);
   const value = counted > 0 ? covered : undefined;
   const isAsked = takesGuesses(told);
+  const parts = commonParts(told, 0, undefined, {
+    value,
+    before: undefined,
+    step: undefined,
+    isMeasured: thrown >= throws,
+  });
+  const name = lessonWords.levelName;
+  const spoken = spokenOf(facts, 0, { before: undefined }, lessonWords.levelValue);
   return (
     <>
       <section className="ui-card lesson-box">
-        <BoxCanvas experiment={experiment} progress={progress} onThrow={onThrow} />
+        <LevelBox
+          guess={parts.guess}
+          flag={parts.flag}
+          {...{ name, spoken }}
+          onGuess={isAsked ? (level) => guess(0, level) : undefined}
+        >
+          <BoxCanvas experiment={experiment} progress={progress} onThrow={onThrow} />
+        </LevelBox>
         <div className="lesson-throws">
           <button type="button" disabled={left === 0} onClick={() => throwMany(1)}>
             {worth.throwOne}
@@ -101,21 +117,8 @@ export default function BoxStage() {
       <section className="ui-card lesson-bars">
         <GuessBars
           title={worth.level}
-          bars={[
-            {
-              name: worth.box,
-              ...commonParts(told, 0, undefined, {
-                value,
-                before: undefined,
-                step: undefined,
-                isMeasured: thrown >= throws,
-              }),
-              handle: lessonWords.levelName,
-              spoken: spokenOf(facts, 0, { before: undefined }, lessonWords.levelValue),
-            },
-          ]}
+          bars={[{ name: worth.box, ...parts, handle: name, spoken }]}
           legend={{ guess: legend.guess }}
-          {...(isAsked && { onGuess: guess })}
         />
       </section>
     </>

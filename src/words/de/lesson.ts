@@ -134,7 +134,7 @@ export const lesson: Parts['lesson'] = {
   },
   worth: {
     text: 'Beispiele einer Klasse wiederholen sich. Die Klasse sei ein Kasten mit N = 100 Zellen. Jedes Beispiel überdeckt die Zelle, auf die es fällt, ob sie schon überdeckt war oder nicht.',
-    ask: 'Wie viele der 100 Zellen sind nach 100 Würfen überdeckt? Den Griff unter dem leeren Kasten ziehen.',
+    ask: 'Wie viele der 100 Zellen sind nach 100 Würfen überdeckt? Den Füllstand im leeren Kasten ziehen.',
     box: 'überdeckt',
     level: 'Überdeckte Zellen, von 100',
     doIt: '100 Beispiele werfen: eines nach dem anderen, je zehn, oder halten zum Schütten.',

@@ -129,7 +129,7 @@ export const lesson = {
   },
   worth: {
     text: 'Samples of a class repeat each other. Picture the class as a box of N = 100 cells. Each sample covers the cell it falls on, whether or not it was covered.',
-    ask: 'After 100 throws, how many of the 100 cells are covered? Drag the handle under the empty box.',
+    ask: 'After 100 throws, how many of the 100 cells are covered? Drag the level in the empty box.',
     box: 'covered',
     level: 'Cells covered, of 100',
     doIt: 'Throw 100 samples: one by one, ten at a time, or hold to pour.',

@@ -136,7 +136,7 @@ export const lesson: Parts['lesson'] = {
   },
   worth: {
     text: 'Las muestras de una clase se repiten entre sí. Imaginar la clase como una caja de N = 100 celdas. Cada muestra cubre la celda en la que cae, estuviera cubierta o no.',
-    ask: 'Tras 100 lanzamientos, ¿cuántas de las 100 celdas están cubiertas? Arrastrar el tirador bajo la caja vacía.',
+    ask: 'Tras 100 lanzamientos, ¿cuántas de las 100 celdas están cubiertas? Arrastrar el nivel en la caja vacía.',
     box: 'cubiertas',
     level: 'Celdas cubiertas, de 100',
     doIt: 'Lanzar 100 muestras: una a una, de diez en diez, o mantener para verter.',
