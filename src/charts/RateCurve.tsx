@@ -79,6 +79,7 @@ export function rateFigure({ schedule, steps, label }: Run, rate: number, step: 
     curves: [{ label: texts.rate, value: (at) => rate * rateShare(schedule, at) }],
     isWhole: true,
     marks: [step + 1],
-    valueText: (value) => digitsText(value),
+    // At its end a cosine is 0 but for a trace.
+    valueText: (value) => digitsText(value < rate / 10_000 ? 0 : value),
   };
 }

@@ -11,7 +11,7 @@ const revealed = [
 test('a bar is a row with what was guessed, what came here and before, and mean and range of the seeds', () => {
   const [table] = readCurves(guessFigure(title, revealed, [0, 100]), undefined).tables;
   expect(table!.columns).toEqual([
-    ...['before', 'your guess', 'what came here', 'mean of the seeds', 'least of the seeds', 'most of the seeds'],
+    ...['before', 'your guess', 'result here', 'mean of seeds', 'lowest seed', 'highest seed'],
   ]);
   expect(table!.rows).toEqual([
     { header: 'A', cells: ['100', '95', '78', '85', '80', '90'] },

@@ -2,6 +2,7 @@ import type { CurvesFigure } from '../../charts/figures.ts';
 import { effectiveNumber } from '../../core/effectiveNumber.ts';
 import { effectiveNumberWords } from '../../words/effectiveNumberWords.ts';
 import { digitsText, wholeText } from '../../words/numbers.ts';
+import { readingWords } from '../../words/readingWords.ts';
 import type { Experiment } from './experiment.ts';
 
 /**
@@ -24,7 +25,14 @@ export function boxFigure({ volume, thrown, coveredAfter }: Experiment): CurvesF
     ],
     isWhole: true,
     marks: [n],
-    ...(n === 0 && { sentences: [texts.picture(wholeText(0), wholeText(0), wholeText(volume))] }),
-    valueText: (value) => digitsText(value, 4),
+    sentences: [
+      texts.picture(wholeText(n), valueText(coveredAfter(n)), wholeText(volume)),
+      ...(n > 0 ? [readingWords.box.onAverage(wholeText(n), valueText(effectiveNumber(n, volume)))] : []),
+    ],
+    valueText,
   };
+}
+
+function valueText(value: number): string {
+  return digitsText(value, 4);
 }

@@ -112,14 +112,18 @@ export const reading: Parts['reading'] = {
     before: 'vorher',
     here: 'Ergebnis hier',
     mean: 'Mittel der Seeds',
-    least: 'Kleinstes der Seeds',
-    most: 'Größtes der Seeds',
+    least: 'tiefster Seed',
+    most: 'höchster Seed',
     isGuess: (bar, value) => `${bar}: Die eigene Schätzung ist ${value}.`,
     isBefore: (bar, value) => `${bar}: Vorher waren es ${value}.`,
     isHere: (bar, value) => `${bar}: Hier kam ${value} heraus.`,
     isOfSeeds: (bar, seeds, mean, least, most) =>
       `${bar}: Mit ${seeds} Seeds ist das Mittel ${mean}; heraus kommen mindestens ${least} und höchstens ${most}.`,
     isNothing: (bar) => `${bar}: Noch ist nichts geschätzt oder gemessen.`,
+  },
+
+  box: {
+    onAverage: (thrown, covered) => `Bei n = ${thrown} ist von einem Kasten im Mittel ${covered} überdeckt.`,
   },
 
   rate: { step: 'Schritt', rate: 'Lernrate' },

@@ -123,16 +123,21 @@ export const reading = {
   guesses: {
     guess: 'your guess',
     before: 'before',
-    here: 'what came here',
-    mean: 'mean of the seeds',
-    least: 'least of the seeds',
-    most: 'most of the seeds',
+    here: 'result here',
+    mean: 'mean of seeds',
+    least: 'lowest seed',
+    most: 'highest seed',
     isGuess: (bar: string, value: string) => `${bar}: your guess is ${value}.`,
     isBefore: (bar: string, value: string) => `${bar}: it was ${value} before.`,
     isHere: (bar: string, value: string) => `${bar}: here it came to ${value}.`,
     isOfSeeds: (bar: string, seeds: string, mean: string, least: string, most: string) =>
       `${bar}: on ${seeds} seeds the mean is ${mean}; they come to ${least} at least and to ${most} at most.`,
     isNothing: (bar: string) => `${bar}: nothing is guessed or measured yet.`,
+  },
+
+  /** The box of samples. */
+  box: {
+    onAverage: (thrown: string, covered: string) => `At n = ${thrown} a box has ${covered} covered on average.`,
   },
 
   /** The learning rate over a run. */

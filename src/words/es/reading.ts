@@ -110,16 +110,20 @@ export const reading: Parts['reading'] = {
   guesses: {
     guess: 'tu estimación',
     before: 'antes',
-    here: 'lo que ha salido aquí',
+    here: 'resultado aquí',
     mean: 'media de las semillas',
-    least: 'mínimo de las semillas',
-    most: 'máximo de las semillas',
+    least: 'semilla más baja',
+    most: 'semilla más alta',
     isGuess: (bar, value) => `${bar}: tu estimación es ${value}.`,
     isBefore: (bar, value) => `${bar}: antes era ${value}.`,
     isHere: (bar, value) => `${bar}: aquí ha salido ${value}.`,
     isOfSeeds: (bar, seeds, mean, least, most) =>
       `${bar}: con ${seeds} semillas la media es ${mean}; el mínimo es ${least} y el máximo, ${most}.`,
     isNothing: (bar) => `${bar}: todavía no hay nada estimado ni medido.`,
+  },
+
+  box: {
+    onAverage: (thrown, covered) => `Con n = ${thrown} una caja tiene en promedio ${covered} cubierto.`,
   },
 
   rate: { step: 'paso', rate: 'tasa de aprendizaje' },

@@ -106,15 +106,19 @@ export const reading: Parts['reading'] = {
     guess: '你的猜测',
     before: '之前',
     here: '这里的结果',
-    mean: '各种子的平均',
-    least: '各种子的最小',
-    most: '各种子的最大',
+    mean: '种子平均',
+    least: '种子最低',
+    most: '种子最高',
     isGuess: (bar, value) => `${bar}：你的猜测是 ${value}。`,
     isBefore: (bar, value) => `${bar}：之前是 ${value}。`,
     isHere: (bar, value) => `${bar}：这里的结果是 ${value}。`,
     isOfSeeds: (bar, seeds, mean, least, most) =>
       `${bar}：${seeds} 个种子的平均为 ${mean}，最小为 ${least}，最大为 ${most}。`,
     isNothing: (bar) => `${bar}：还没有猜测，也没有结果。`,
+  },
+
+  box: {
+    onAverage: (thrown, covered) => `n = ${thrown} 时，一个箱子平均被覆盖 ${covered}。`,
   },
 
   rate: { step: '步', rate: '学习率' },

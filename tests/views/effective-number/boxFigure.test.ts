@@ -6,12 +6,16 @@ import { readCurves } from '../../../src/views/reading/readCurves.ts';
 test('a box is read throw by throw: what this run covered, and Eₙ beside it', () => {
   const experiment = openExperiment('cells', 100, 7, 0);
   experiment.throwSamples(37, 0);
-  const { tables } = readCurves(boxFigure(experiment), undefined);
+  const { tables, sentences } = readCurves(boxFigure(experiment), undefined);
   const last = tables[0]!.rows.at(-1)!;
   expect(last.header).toBe('37');
   expect(last.cells[0]).toBe(String(experiment.coveredAfter(37)));
   // 100 · (1 − 0.99³⁷) = 31.06.
   expect(last.cells[1]).toBe('31.06');
+  expect(sentences).toEqual([
+    `The box after 37 throws: ${experiment.coveredAfter(37)} of 100 covered.`,
+    'At n = 37 a box has 31.06 covered on average.',
+  ]);
 });
 
 test('before the first throw nothing is said of the formula, which a reader may be about to guess', () => {
