@@ -106,11 +106,7 @@ function Picture({ told, isTeacher }: { readonly told: Told; readonly isTeacher:
         </Suspense>
       )}
       {isJudged ? (
-        <PresentTens
-          title={lessonWords.middle.seeds}
-          rows={tensOf(told.facts.seeds!)}
-          verdicts={storyOf(told).reveal?.more ?? []}
-        />
+        <PresentTens title={lessonWords.middle.seeds} rows={tensOf(told.facts.seeds!)} />
       ) : (
         figure && <PresentBars {...figure} />
       )}
@@ -137,7 +133,7 @@ function Sentence({ told }: { readonly told: Told }) {
   if (place.beat === 'reveal' && reveal) {
     return (
       <p className="present-sentence">
-        <b>{reveal.said}</b> {reveal.why}
+        <b>{reveal.said}</b> {told.at === 'middle' && reveal.more.join(' ')} {reveal.why}
       </p>
     );
   }

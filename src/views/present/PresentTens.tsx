@@ -14,15 +14,13 @@ interface Row {
 interface Props {
   readonly title: string;
   readonly rows: readonly Row[];
-  /** What is said of the differences. */
-  readonly verdicts: readonly string[];
 }
 
 /** Length and height of a row, and radius of a dot, in the unit in which dots are placed. */
 const lane = { width: 300, height: 34, radius: 3.2 } as const;
 
 /** What ten seeds came to, a row of dots for each map, read from the last row; lines join the same seed. */
-export function PresentTens({ title, rows, verdicts }: Props) {
+export function PresentTens({ title, rows }: Props) {
   const all = rows.flatMap(({ values }) => values).filter((value) => Number.isFinite(value));
   const scale = scaleLinear([Math.min(...all, 100), Math.max(...all, 0)], [6, lane.width - 6]).nice(10);
   const height = rows.length * lane.height;
@@ -40,8 +38,7 @@ export function PresentTens({ title, rows, verdicts }: Props) {
         const result = meanAndDeviation(values);
         return (
           <p key={name} style={{ gridRow: row + 2 }}>
-            <b>{name}</b>
-            <span>{result && textOf(result.mean, result.deviation)}</span>
+            <b>{name}</b> <span>{result && textOf(result.mean, result.deviation)}</span>
           </p>
         );
       })}
@@ -77,13 +74,6 @@ export function PresentTens({ title, rows, verdicts }: Props) {
           </span>
         ))}
       </div>
-      {verdicts.length > 0 && (
-        <div className="tens-verdicts">
-          {verdicts.map((verdict) => (
-            <p key={verdict}>{verdict}</p>
-          ))}
-        </div>
-      )}
     </figure>
   );
 }

@@ -95,7 +95,7 @@ export const present: Parts['present'] = {
       'Fragen, wer schon Sticker gesammelt hat: Die letzten dauern ewig. Werfen und alle sehen lassen, wie selten am Ende noch eine neue Zelle getroffen wird. Oft gefragt: Was ist N in echten Daten? Die Zahl der Beispiele, die wirklich verschieden sind; die kennt niemand.',
     beta: 'Viele erwarten, dass β = 0,9 fast so viel bewirkt wie 1/n. Es bewirkt nichts, denn 21 ist schon mehr als N = 10. Zweimal sagen: β wirkt, wo N in die Nähe der Anzahlen kommt. Oft gefragt: Warum nehmen Papers dann 0,9999? Ihre Klassen haben Tausende.',
     middle:
-      'Drei Leute je eine Karte verteidigen lassen. Dann trainieren und zeigen, dass die mittlere A behält und E findet. Oft gefragt: Ist das Glück? Sechzig Seeds sind als Punkte gezeichnet. Und 1/√n, das kein β hat, ist hier ebenso gut.',
+      'Drei Leute je eine Karte verteidigen lassen. Dann trainieren und zeigen, dass die mittlere A behält und E findet. Oft gefragt: Ist das Glück? Zehn Seeds werden als Punkte gezeichnet, sobald sie trainiert sind. Und 1/√n, das kein β hat, ist hier ebenso gut.',
     clean:
       'Dieselben Punkte, aber jedes Label ist richtig. Fragen, was 1/n jetzt noch Falsches glauben kann. Zu erwarten ist die Antwort, dass der Vorsprung bleibt; er ist weg. Oft gefragt: Ist β also nutzlos? Nein: Welches β das beste ist, entscheiden die eigenen Labels.',
     focal:

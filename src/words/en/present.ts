@@ -92,7 +92,7 @@ export const present = {
       'Ask who has collected stickers: the last ones take for ever. Throw, and let the room watch how rarely a new cell is hit in the end. Often asked: what is N in real data? The number of samples that are really different, which nobody knows.',
     beta: 'Many expect β = 0.9 to do nearly as much as 1/n. It does nothing, because 21 is already more than N = 10. Say it twice: β acts where N comes near the counts. Often asked: why do papers use 0.9999, then? Their classes have thousands.',
     middle:
-      'Let three people defend a map each. Then train, and show that the middle one keeps A and finds E. Often asked: is that luck? Sixty seeds are drawn as dots. And 1/√n, which has no β, does as well here.',
+      'Let three people defend a map each. Then train, and show that the middle one keeps A and finds E. Often asked: is that luck? Ten seeds are drawn as dots, once they are trained. And 1/√n, which has no β, does as well here.',
     clean:
       'The same points, but every label is right. Ask what 1/n has left to believe. Expect that the lead stays; it is gone. Often asked: so is β useless? No: which β is best is a fact of your labels.',
     focal:

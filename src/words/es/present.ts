@@ -96,7 +96,7 @@ export const present: Parts['present'] = {
       'Preguntar quién ha coleccionado cromos: los últimos no llegan nunca. Lanzar, y dejar que la sala vea qué pocas veces se acierta al final una celda nueva. Se suele preguntar: ¿qué es N en datos reales? El número de muestras realmente distintas, que nadie conoce.',
     beta: 'Mucha gente espera que β = 0,9 haga casi tanto como 1/n. No hace nada, porque 21 ya es más que N = 10. Decirlo dos veces: β actúa donde N se acerca a los conteos. Se suele preguntar: entonces, ¿por qué los artículos usan 0,9999? Sus clases tienen miles.',
     middle:
-      'Que tres personas defiendan un mapa cada una. Luego entrenar, y mostrar que el de en medio conserva A y encuentra E. Se suele preguntar: ¿es suerte? Sesenta semillas están dibujadas como puntos. Y 1/√n, que no tiene β, va igual de bien aquí.',
+      'Que tres personas defiendan un mapa cada una. Luego entrenar, y mostrar que el de en medio conserva A y encuentra E. Se suele preguntar: ¿es suerte? Diez semillas se dibujan como puntos en cuanto están entrenadas. Y 1/√n, que no tiene β, va igual de bien aquí.',
     clean:
       'Los mismos puntos, pero todas las etiquetas son correctas. Preguntar en qué le queda por creer a 1/n. Se espera que la ventaja se mantenga; ha desaparecido. Se suele preguntar: entonces, ¿no sirve β? Sí sirve: qué β es mejor depende de tus etiquetas.',
     focal:
