@@ -1,6 +1,9 @@
 /** Milliseconds after which a page that is looked at again asks whether there is a new version. */
 const checkInterval = 3_600_000;
 
+/** Milliseconds after which a page whose new version has not taken its place is reloaded all the same. */
+const patience = 10_000;
+
 /** What is needed of `navigator`, of which an insecure page has no service workers. */
 type Browser = Pick<Partial<Navigator>, 'serviceWorker'>;
 
@@ -32,9 +35,12 @@ export async function followVersions(
         location.reload();
         return;
       }
-      container.addEventListener('controllerchange', () => location.reload(), { once: true });
+      const reload = () => location.reload();
+      container.addEventListener('controllerchange', reload, { once: true });
       // The new worker waits for every request that the old one has yet to answer.
       window.stop();
+      // A page that was stopped cannot stay, even if a still newer version keeps this one from taking its place.
+      setTimeout(reload, patience);
       waiting.postMessage({ type: 'SKIP_WAITING' });
     });
   };

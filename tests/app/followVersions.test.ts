@@ -32,6 +32,7 @@ function page(workers: { waiting?: FakeWorker; installing?: FakeWorker }) {
 afterEach(() => vi.unstubAllGlobals());
 
 test('a version that waits takes its place when it is asked to, and the page reloads once it has', async () => {
+  vi.useFakeTimers();
   const waiting = new FakeWorker();
   const { container, reload, stop, onWaiting, followed } = page({ waiting });
   await followed;
@@ -42,6 +43,19 @@ test('a version that waits takes its place when it is asked to, and the page rel
   expect(reload).not.toHaveBeenCalled();
   container.dispatchEvent(new Event('controllerchange'));
   expect(reload).toHaveBeenCalledOnce();
+  vi.useRealTimers();
+});
+
+test('a page that was stopped for a new version is reloaded in any case, after a while', async () => {
+  vi.useFakeTimers();
+  const { reload, onWaiting, followed } = page({ waiting: new FakeWorker() });
+  await followed;
+  onWaiting.mock.lastCall![0]();
+  vi.advanceTimersByTime(9_000);
+  expect(reload).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1_000);
+  expect(reload).toHaveBeenCalledOnce();
+  vi.useRealTimers();
 });
 
 test('if another tab has put it in place already, asking for it reloads the page', async () => {
