@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { ClassWeightsChart } from '../../charts/ClassWeightsChart.tsx';
 import { EffectiveNumberChart } from '../../charts/EffectiveNumberChart.tsx';
 import { selectBalancedWeights, selectInverseWeights, selectLabelCounts } from '../../store/selectors.ts';
@@ -8,9 +7,7 @@ import { words } from '../../words/words.ts';
 import { useLab, useLabState } from '../LabContext.ts';
 import { ClassTerm } from '../lab/theory/ClassTerm.tsx';
 import { LessonMaps } from './LessonMaps.tsx';
-
-/** Milliseconds without a change of beta after which its map is trained anew. */
-const rest = 400;
+import { useTrainedBeta } from './useTrainedBeta.ts';
 
 /** What beta does: the curve of Eₙ, the weights, one term in numbers, and a small map that is trained anew with it. */
 export default function TheoryStage() {
@@ -21,15 +18,8 @@ export default function TheoryStage() {
   const widest = useLabState((state) => selectInverseWeights(state.inputs));
   const lit = useLabState(({ pointing }) => pointing.class);
   const point = (index: number | undefined) => actions.point({ class: index });
-  const { volume, until } = inputs;
-  const trained = useRef(volume);
-  useEffect(() => {
-    // Who opens the step finds its map trained, or in training.
-    if (volume === trained.current) return;
-    trained.current = volume;
-    const timer = setTimeout(() => actions.replayTo(until), rest);
-    return () => clearTimeout(timer);
-  }, [actions, volume, until]);
+  useTrainedBeta(true);
+  const { volume } = inputs;
   const domain = [Math.min(0.09, ...widest), Math.max(11, ...widest)] as const;
   return (
     <>

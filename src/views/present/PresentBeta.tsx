@@ -8,6 +8,7 @@ import { betaText, betaValueText, decimalsText, digitsText } from '../../words/n
 import { words } from '../../words/words.ts';
 import { Held } from '../Held.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
+import { useTrainedBeta } from '../lesson/useTrainedBeta.ts';
 import './PresentBeta.css';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 
 /** beta, large enough to be moved before a room; the audience's window shows where it is. */
 export function PresentBeta(props: Props) {
+  useTrainedBeta(false);
   return (
     <div className="present-beta">
       <Held input="volume">
