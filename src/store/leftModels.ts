@@ -42,6 +42,11 @@ function keyOf(inputs: Inputs): string {
   return `${runKey(inputs)} ${stepsKey(inputs)}`;
 }
 
+/** Whether models that were left are of the run that the inputs ask for, whatever they are to minimise next. */
+export function isOfRun(left: LeftModels, inputs: Inputs): boolean {
+  return left.key.startsWith(`${runKey(inputs)} `);
+}
+
 /**
  * Makes what keeps the models of a page.
  *
@@ -50,7 +55,9 @@ function keyOf(inputs: Inputs): string {
 export function createStepModels(store: LabStore, models?: ShownModels): StepModels {
   const { getState, setState } = store;
   /** The models of the latest frame, and the step of the lesson that they are of. */
-  let latest: { readonly at: StepName; readonly models: Omit<LeftModels, 'samples'> } | undefined;
+  let latest:
+    | { readonly at: StepName; readonly restarts: number; readonly models: Omit<LeftModels, 'samples'> }
+    | undefined;
   /** A frame that stands for nothing any more, while it is still the latest one. */
   let spent: Frame | undefined;
   /** The models that are in sight while the run that goes on from them is not there yet. */
@@ -102,10 +109,12 @@ export function createStepModels(store: LabStore, models?: ShownModels): StepMod
 
   function keep(): void {
     if (!models || !latest) return;
-    const { at, models: shown } = latest;
+    const { at, restarts, models: shown } = latest;
     latest = undefined;
     spent = shown.frame;
-    const { lesson } = getState();
+    const { lesson, transport } = getState();
+    // They were to begin anew, and no frame has come since.
+    if (restarts !== transport.restarts) return;
     const left = { ...shown, frame: { ...shown.frame, stepsPerSecond: 0 }, samples: models.history.samples() };
     setState({ lesson: { ...lesson, left: { ...lesson.left, [at]: left } } });
   }
@@ -132,6 +141,7 @@ export function createStepModels(store: LabStore, models?: ShownModels): StepMod
       const { origin, step, parameters, first, second, frozen } = entry;
       latest = {
         at: inputs.at,
+        restarts: state.transport.restarts,
         models: {
           key: keyOf(inputs),
           frame,

@@ -6,11 +6,12 @@ import { readAddress, writeAddress } from './address.ts';
 import { factsOfSeed } from './factsOfSeed.ts';
 import type { LabState, LabStore } from './labStore.ts';
 import { createStepModels } from './leftModels.ts';
-import { inputsIn, locksIn } from './lesson.ts';
+import { inputsIn, type LeftModels, locksIn } from './lesson.ts';
 import { onceTrained, pullSteps } from './onceTrained.ts';
 import type { Inputs } from './parameters.ts';
 import { patched } from './patched.ts';
 import { noRoom } from './room.ts';
+import { stepsKey } from './runKey.ts';
 import { isRunning } from './transport.ts';
 
 /** What the reader did in the step that is open, or in another; what was measured there on this seed. */
@@ -67,9 +68,18 @@ export function createLessonActions(store: LabStore, actions: Actions, models = 
   let arrivedAt = '';
   const placeNow = () => `${getState().inputs.at} ${getState().inputs.seed}`;
 
-  /** The models of a step as it was left, if there are such; a room is shown the pull from its start. */
-  const modelsOf = (name: StepName, inputs: Inputs) =>
-    inputs.present && lessonSteps[name].stage === 'pull' ? undefined : models.of(name, inputs);
+  /**
+   * The models of a step as it was left, if there are such. Where models train by themselves those are trained anew that
+   * had not come to their end, or were to be others; a room is shown the pull from its start.
+   */
+  function modelsOf(name: StepName, inputs: Inputs): LeftModels | undefined {
+    const left = models.of(name, inputs);
+    const { stage } = lessonSteps[name];
+    if (!left || (stage !== 'theory' && stage !== 'pull')) return left;
+    const isOfBeta = left.objectiveKey === stepsKey(inputs) && left.mixedAfter === undefined;
+    const isAsAsked = stage === 'pull' ? !inputs.present : isOfBeta;
+    return isAsAsked && left.frame.step >= inputs.until ? left : undefined;
+  }
 
   /** Brings the models to where they were when the reader left the step; of a page before they are trained again. */
   function arrive(): void {
@@ -87,6 +97,14 @@ export function createLessonActions(store: LabStore, actions: Actions, models = 
     if (stage === 'pull') actions.patch({ gamma: 0, until: pullSteps });
     if (stage === 'theory' || stage === 'pull' || wasTrained) trainAnew();
     if (stage === 'pull' && facts.isRevealed && !inputs.present) showPullAgain();
+  }
+
+  /** Arrives from another view, where the same run may have trained: a step that was not begun has models at their start. */
+  function arriveFromElsewhere(): void {
+    const { inputs, frame } = getState();
+    const isUntouched = lessonSteps[inputs.at].stage === 'maps' && !factsOf(getState()).isBegun;
+    if (isUntouched && frame && frame.step > 0 && !modelsOf(inputs.at, inputs)) actions.reset();
+    arrive();
   }
 
   /** Sets γ as the reveal left it, once the network is there again. */
@@ -128,6 +146,9 @@ export function createLessonActions(store: LabStore, actions: Actions, models = 
   function beginStep(isGuessKept: boolean): void {
     const { inputs } = getState();
     const { guess, isDone } = factsOf(getState());
+    const isOfMaps = lessonSteps[inputs.at].stage === 'maps';
+    // First, so that what the models were trained to is no deed of the step that begins.
+    if (isOfMaps) actions.reset();
     models.forget(inputs.at);
     setState({ inputs: inputsToBegin(inputs.at, getState()) });
     setFacts(inputs.at, {
@@ -135,8 +156,7 @@ export function createLessonActions(store: LabStore, actions: Actions, models = 
       // What was done is done.
       ...(isDone && { wasDone: true }),
     });
-    if (lessonSteps[inputs.at].stage === 'maps') actions.reset();
-    else arrive();
+    if (!isOfMaps) arrive();
   }
 
   function setFacts(name: StepName, facts: StepFacts): void {
@@ -146,7 +166,7 @@ export function createLessonActions(store: LabStore, actions: Actions, models = 
 
   return {
     note,
-    arrive,
+    arrive: arriveFromElsewhere,
     /** Arrives at a step, or on a seed, that an edited address asks for; where the reader went it has been done. */
     arriveIfElsewhere(): void {
       if (placeNow() !== arrivedAt) arrive();
@@ -211,10 +231,10 @@ export function createLessonActions(store: LabStore, actions: Actions, models = 
     },
     /** The lesson from its beginning, with no guess. */
     beginAgain(): void {
+      actions.reset();
       models.forget();
       const { lesson } = getState();
       setState({ lesson: { ...lesson, steps: {} }, inputs: inputsToBegin(stepNames[0]!, getState()) });
-      actions.reset();
       // Hands of the room before would be those of the next one.
       setState({ room: noRoom });
     },

@@ -25,6 +25,7 @@ export function createClassActions({ getState, setState }: LabStore) {
       const { page, inputs, setting } = opened;
       const lesson = lessonAfter(page, getState());
       const { [inputs.at]: _, ...otherSteps } = lesson.steps;
+      const { [inputs.at]: __, ...otherModels } = lesson.left ?? {};
       const { stage } = lessonSteps[inputs.at];
       // These stages of the lesson show models that have trained.
       const isShownTrained = page === 'lesson' && (stage === 'theory' || stage === 'pull');
@@ -40,7 +41,7 @@ export function createClassActions({ getState, setState }: LabStore) {
         page,
         inputs,
         // The step is as nobody has touched it; the inputs of the other views stay as they were left.
-        lesson: page === 'lesson' ? { ...lesson, steps: otherSteps } : lesson,
+        lesson: page === 'lesson' ? { ...lesson, steps: otherSteps, left: otherModels } : lesson,
         ...heldBy(setting),
         classroom: { ...setting, text: writeClass(setting), opened, chosen: undefined },
         transport: { ...anew(transport), ...(isShownTrained && { isPlaying: true }) },

@@ -6,6 +6,7 @@ import type { Frame } from '../../protocol/messages.ts';
 import { writeTiles } from '../../schemes/tileText.ts';
 import type { Sample } from '../../store/history.ts';
 import type { LabState } from '../../store/labStore.ts';
+import { isOfRun } from '../../store/leftModels.ts';
 import { factsOf } from '../../store/lessonActions.ts';
 import { runKey, stepsKey } from '../../store/runKey.ts';
 import { selectLabelCounts, selectSeedSteps } from '../../store/selectors.ts';
@@ -19,6 +20,8 @@ export interface StepRecorder {
   heed(state: LabState): Partial<StepFacts> | undefined;
   /** Whether the frame is of the models that the inputs ask for. */
   isOwn(state: LabState): boolean;
+  /** The lesson is left for another view: what trains there is of no step. */
+  leave(): void;
 }
 
 /**
@@ -34,6 +37,8 @@ export function createStepRecorder(
   /** What the latest run is made of, and the run whose frames are older than it. */
   let key = '';
   let stale: number | undefined;
+  /** Whether another view has been open since. */
+  let isAway = false;
   let noted: LabState['frame'];
   /** The frame of a step that was left, as long as it stands for those to come. */
   let broughtBack: LabState['frame'];
@@ -51,13 +56,16 @@ export function createStepRecorder(
 
   return {
     isOwn,
+    leave() {
+      isAway = true;
+    },
     heed(state) {
       const { inputs, frame, transport } = state;
       const present = `${runKey(inputs)} ${inputs.at} ${transport.restarts}`;
-      if (present !== key) {
-        key = present;
-        stale = frame?.run;
-      }
+      // What was trained in another view is of no step, even in the same run; before its first step it is as here.
+      if (present !== key || (isAway && frame && frame.step > 0)) stale = frame?.run;
+      key = present;
+      isAway = false;
       const facts = factsOf(state);
       const own = isOwn(state) ? frame : undefined;
       const isNew = own !== undefined && own !== noted;
@@ -88,9 +96,10 @@ export function createStepRecorder(
   };
 }
 
-/** Whether the frame is the one that the step was left with. */
+/** Whether the frame is the one that the step was left with, and its run is still asked for. */
 function isBroughtBack({ frame, inputs, lesson }: Pick<LabState, 'frame' | 'inputs' | 'lesson'>): boolean {
-  return frame !== undefined && frame === lesson.left?.[inputs.at]?.frame;
+  const left = lesson.left?.[inputs.at];
+  return frame !== undefined && frame === left?.frame && isOfRun(left, inputs);
 }
 
 /**

@@ -71,7 +71,10 @@ export function useStepRecording(): void {
     const { recorder, models, actions } = partsOf(lab);
     const heed = (state: LabState, before: LabState) => {
       models.heed(state, before);
-      if (state.page !== 'lesson') return;
+      if (state.page !== 'lesson') {
+        recorder.leave();
+        return;
+      }
       const changes = recorder.heed(state);
       models.note(state);
       if (!changes) return;

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import type { StepName } from '../../../src/core/lesson/stepStates.ts';
+import { readAddress } from '../../../src/store/address.ts';
+import { createClassActions } from '../../../src/store/classroom/classActions.ts';
+import { enterClass } from '../../../src/store/classroom/enterClass.ts';
 import { createStepModels } from '../../../src/store/leftModels.ts';
 import { createLessonActions, factsOf, inputsOfStep } from '../../../src/store/lessonActions.ts';
 import { createStepRecorder } from '../../../src/views/lesson/recordStep.ts';
@@ -17,7 +20,10 @@ function openLesson(at: StepName) {
   const lesson = createLessonActions(store, actions, models);
   store.subscribe((state, before) => {
     models.heed(state, before);
-    if (state.page !== 'lesson') return;
+    if (state.page !== 'lesson') {
+      recorder.leave();
+      return;
+    }
     const changes = recorder.heed(state);
     models.note(state);
     if (changes) lesson.note(changes);
@@ -154,4 +160,99 @@ test('the network that is asked at other γ is found with its γ, and what it le
   expect(recorder.isOwn(store.getState())).toBe(true);
   expect(factsOf(store.getState()).row!.pullOfWrong![2]).toBeLessThan(pullOfWrong![1]!);
   expect(store.getState().isMixed).toBe(true);
+});
+
+test('a step that trains by itself and was left before its end trains to its end when it is come back to', async () => {
+  for (const name of ['focal', 'beta'] as const) {
+    const { lesson, settled, store, frame, recorder } = openLesson(name);
+    const { until } = store.getState().inputs;
+    while (!((frame()?.step ?? 0) > 20)) await turn();
+    lesson.goNext();
+    expect(store.getState().lesson.left![name]!.frame.step).toBeLessThan(until);
+    await settled();
+    lesson.goBack();
+    while (frame()?.step !== until || !recorder.isOwn(store.getState())) await turn();
+    expect(store.getState().inputs.at).toBe(name);
+  }
+});
+
+test('models of another beta do not come back with the beta of now', async () => {
+  const { lesson, settled, store, actions, frame, timeline } = openLesson('beta');
+  const { until } = store.getState().inputs;
+  while (frame()?.step !== until) await turn();
+  await settled();
+  const before = timeline.at(until)!.parameters;
+  // The step is left before models of this beta have begun.
+  lesson.note({ isBegun: true });
+  actions.change('volume', 100);
+  lesson.goNext();
+  await settled();
+  lesson.goBack();
+  expect(store.getState().inputs.volume).toBeCloseTo(100, 9);
+  await settled();
+  while (frame()?.step !== until) await turn();
+  expect(timeline.at(until)!.parameters).not.toEqual(before);
+});
+
+test('what was trained is no deed of the step that begins again: its guess is asked once more', async () => {
+  const { lesson, trainTo, settled, store, frame } = openLesson('forgotten');
+  lesson.guess(0, 30);
+  await trainTo(100);
+  expect(factsOf(store.getState()).isDone).toBe(true);
+  lesson.guessAgain();
+  expect(factsOf(store.getState())).toEqual({ wasDone: true });
+  await settled();
+  expect(frame()!.step).toBe(0);
+  expect(factsOf(store.getState())).toEqual({ wasDone: true });
+});
+
+test("Reset of a teacher's link brings back no models of its step, from there and from another", async () => {
+  const { lesson, trainTo, settled, store, actions, frame } = openLesson('forgotten');
+  enterClass(store, actions, readAddress('#/lesson?at=forgotten&seed=7&engine=plain&pace=full&lock=seed'));
+  lesson.arriveIfElsewhere();
+  await settled();
+  const { reset } = createClassActions(store);
+  await trainTo(100);
+  reset();
+  lesson.arriveIfElsewhere();
+  lesson.go('inverse');
+  await settled();
+  lesson.go('forgotten');
+  await settled();
+  expect([frame()!.step, factsOf(store.getState()).isDone]).toEqual([0, undefined]);
+  await trainTo(100);
+  lesson.go('inverse');
+  await settled();
+  reset();
+  lesson.arriveIfElsewhere();
+  await settled();
+  expect(store.getState().inputs.at).toBe('forgotten');
+  expect([frame()!.step, factsOf(store.getState()).isDone]).toEqual([0, undefined]);
+});
+
+test('models that came back are none of a seed that is asked for before they have gone on', async () => {
+  const { lesson, trainTo, settled, store, recorder } = openLesson('forgotten');
+  await trainTo(100);
+  lesson.go('inverse');
+  await settled();
+  lesson.go('forgotten');
+  expect(recorder.isOwn(store.getState())).toBe(true);
+  store.setState({ inputs: { ...store.getState().inputs, seed: 8 } });
+  expect(recorder.isOwn(store.getState())).toBe(false);
+});
+
+test('what the lab trained in the same run is no deed of a step, which has its models at their start', async () => {
+  const { lesson, settled, store, actions, frame } = openLesson('forgotten');
+  await settled();
+  store.setState({ lesson: { ...store.getState().lesson, apart: store.getState().inputs } });
+  actions.open('lab');
+  actions.togglePlay();
+  while (!((frame()?.step ?? 0) >= 100)) await turn();
+  actions.togglePlay();
+  await settled();
+  actions.open('lesson');
+  lesson.arrive();
+  await settled();
+  expect(factsOf(store.getState())).toEqual({});
+  expect(frame()!.step).toBe(0);
 });
