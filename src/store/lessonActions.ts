@@ -69,8 +69,8 @@ export function createLessonActions(store: LabStore, actions: Actions, models = 
   const placeNow = () => `${getState().inputs.at} ${getState().inputs.seed}`;
 
   /**
-   * The models of a step as it was left, if there are such. Where models train by themselves those are trained anew that
-   * had not come to their end, or were to be others; a room is shown the pull from its start.
+   * The models of a step as it was left, if there are such. Where models train by themselves, those that had not come
+   * to their end, or were to be others, are trained anew; a room is shown the pull from its start.
    */
   function modelsOf(name: StepName, inputs: Inputs): LeftModels | undefined {
     const left = models.of(name, inputs);
@@ -99,7 +99,7 @@ export function createLessonActions(store: LabStore, actions: Actions, models = 
     if (stage === 'pull' && facts.isRevealed && !inputs.present) showPullAgain();
   }
 
-  /** Arrives from another view, where the same run may have trained: a step that was not begun has models at their start. */
+  /** Arrives from another view, where the same run may have trained: a step not begun has models at their start. */
   function arriveFromElsewhere(): void {
     const { inputs, frame } = getState();
     const isUntouched = lessonSteps[inputs.at].stage === 'maps' && !factsOf(getState()).isBegun;
