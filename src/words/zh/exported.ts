@@ -41,7 +41,7 @@ export const exported: Parts['exported'] = {
       'inverse-square-root': '频率的逆平方根，1 / sqrt(n)',
       'class-balanced': '类别平衡，1 / 有效样本数',
     },
-    written: `由长尾实验室写出。各项检查与它所显示的数值比较；这些数值只对这些样本数和这些选择成立，
+    written: `由长尾实验室生成。各项检查与它所显示的数值比较；这些数值只对这些样本数和这些选择成立，
 因此修改 COUNTS 或某个常数时，请去掉这些检查。`,
     counted: {
       classes: {
@@ -85,7 +85,7 @@ POS_WEIGHT，作为二元交叉熵的 pos_weight：只乘以一个类别的正�
 FOCAL_ALPHA，作为二元 focal 损失的 alpha：正项乘以 alpha，负项乘以 1 - alpha，比例相同。
   POS_WEIGHT 正确时它也正确，但每个类别的各项除以该类别自己的 1 + POS_WEIGHT，
   因此与其他类别相比，稀有类别分量较轻。常用的常数 0.25 对所有类别都一样，
-  因此并不使稀有类别相对于常见类别加权。`,
+  因此并不会提高稀有类别相对于常见类别的权重。`,
   posWeight: '正项的权重，负项的权重为 1；某一侧没有样本时为 1。',
   losses: {
     initialBias: `使用 sigmoid 损失或 focal 损失时，训练开始时最后一层的偏置。
@@ -110,8 +110,8 @@ FOCAL_ALPHA，作为二元 focal 损失的 alpha：正项乘以 alpha，负项�
     sigmoidBatch: 'sigmoid 交叉熵：对所有类别求和，而不是求平均；[batch]。',
     focal: '对各类别求 (1 - p_t)**gamma * -log(p_t) 之和，再乘以真实类别的权重。',
     focalBatch: '对各类别求 (1 - p_t)**gamma * -log(p_t) 之和，再乘以真实类别的权重；[batch]。',
-    power: 'gamma < 1 时，1 - p_t 的幂会有为 NaN 的梯度。',
-    powerOfOptax: 'gamma < 1 时，optax.sigmoid_focal_loss 中那样的 1 - p_t 的幂会有为 NaN 的梯度。',
+    power: 'gamma < 1 时，对 1 - p_t 求幂会使梯度为 NaN。',
+    powerOfOptax: 'gamma < 1 时，像 optax.sigmoid_focal_loss 那样对 1 - p_t 求幂，会使梯度为 NaN。',
     module: `使用这些权重的损失之一；用法为 criterion(logits, labels)。
 
 在 autocast 下请传入 logits.float()。使用 "sigmoid" 或 "focal" 时，最后一层请这样初始化：
@@ -135,7 +135,7 @@ torch.nn.init.constant_(last_layer.bias, initial_bias(len(WEIGHTS)))。`,
       indices: '键是 y 中的标签。如果 y 中是名称而不是序号，请用名称代替 range。',
     },
     penalty: `估计器把每个样本的损失乘以其类别的权重，而惩罚项保持不变。
-因此，如果权重对样本的平均值不是 1，正则化的强度就会改变；上面的 C 可以撤销这一点。
+因此，如果权重对样本的平均值不是 1，正则化的强度就会改变；上面的 C 可以抵消这一影响。
 如果估计器没有这样的因子，请使用平均值为 1 的权重，即 "balanced" 的尺度：`,
   },
   undo: {
@@ -147,27 +147,27 @@ torch.nn.init.constant_(last_layer.bias, initial_bias(len(WEIGHTS)))。`,
 使用逆频率时，它就是 q 本身。`,
   },
   sampler: {
-    alike: `采样或加权，绝不要两者并用。用这些权重抽取，平均而言得到加权损失的梯度，
-再除以 MEAN_SAMPLE_WEIGHT。用这些权重，所有样本被抽取的机会相同。
+    alike: `采样或加权，绝不要两者并用。用这些权重抽取，平均而言得到的是
+加权损失的梯度除以 MEAN_SAMPLE_WEIGHT 后的结果。用这些权重，所有样本被抽取的机会相同。
 抽取会重复稀有类别的样本，容易造成过拟合；加权则使它们的步更大。`,
     rarer: (ratio, squared) =>
-      `采样或加权，绝不要两者并用。用这些权重抽取，平均而言得到加权损失的梯度，
-再除以 MEAN_SAMPLE_WEIGHT。如果损失也加权，稀有类别就被计入两次：
+      `采样或加权，绝不要两者并用。用这些权重抽取，平均而言得到的是
+加权损失的梯度除以 MEAN_SAMPLE_WEIGHT 后的结果。如果损失也加权，稀有类别就被计入两次：
 最稀有类别的一个样本，分量是最常见类别的一个样本的 ${squared} 倍，而不是 ${ratio} 倍。
 抽取会重复稀有类别的样本，容易造成过拟合；加权则使它们的步更大。`,
     shares: '每个类别被抽取的频率，以及抽取次数等于样本总数时，该类别每个样本被抽取的次数。',
-    check: '从每类一个样本的 LABELS 中抽取，如果相差超过 6 个标准误加 6 次抽取，就报错。',
+    check: '从 LABELS 中抽取，其每一项是一个样本；如果相差超过 6 个标准误加 6 次抽取，就报错。',
     ends: '从最常见类别到最稀有类别',
     pytorch: `用于 DataLoader(dataset, batch_size=..., sampler=balanced_sampler(labels))；标签 [samples]。
 
-若不另作说明，每轮的抽取次数等于样本总数，有放回地抽取。损失保持不加权。
+若未另行指定，每轮的抽取次数等于样本总数，有放回地抽取。损失保持不加权。
 抽取所用的 torch.multinomial 最多接受 2**24 个样本。`,
     tensorflow: {
-      about: '按这些份额从各类别的数据集中抽取，每个类别一个数据集，没有尽头。',
-      example: '由类别不多的（特征，标签）对的数据集得出：',
+      about: '按这些份额从各类别的数据集中抽取：每个类别一个数据集，各自无限重复。',
+      example: '如果数据集由（特征，标签）对组成，且类别不多：',
       loss: '损失保持不加权；model.fit 使用 steps_per_epoch，不使用 class_weight。',
     },
-    jax: 'JAX 没有数据加载器：由 NumPy 在处理器上以 float64 抽取。',
+    jax: 'JAX 没有数据加载器：由 NumPy 在主机（CPU）上以 float64 抽取。',
     sklearn: `使用 model.fit(X[indices], y[indices])，其中 indices = draw(y, len(y))，不使用 class_weight；
 y 中是类别序号。请在划分之后，只从训练部分抽取：同时被抽到两个部分的样本会被看到两次。`,
     numpy: `被抽取样本的序号，[size]，有放回地抽取；标签 [samples]。
@@ -187,15 +187,16 @@ y 中是类别序号。请在划分之后，只从训练部分抽取：同时被
     lossBatch: '二元交叉熵，对标签求和，[batch]；目标为 0 或 1，与 logit 都是 [batch, labels]。',
     focal: '正项为 alpha * (1 - p_t)**gamma * -log(p_t)，负项用 1 - alpha；alpha [labels]。',
     focalBatch: '正项为 alpha * (1 - p_t)**gamma * -log(p_t)，负项用 1 - alpha，求和；[batch]。',
-    undo: `各标签按其训练时的频率的概率，由用 pos_weight 训练的模型得出。
+    undo: `各标签在其训练时的频率下的概率，由用 pos_weight 训练的模型得出。
 
-几率除以 pos_weight。只要模型拟合得好，对 multi_label_loss 就是精确的，对 focal 损失则不是。
-若要错误最少，请与 1/2 比较；若要正样本与负样本的召回率的平均值最好，请与该标签在样本中的份额比较。`,
+几率（odds）除以 pos_weight。只要模型拟合得好，对 multi_label_loss 就是精确的，对 focal 损失则不是。
+若要错误最少，请把所得概率与 1/2 比较；若要正样本与负样本的召回率的平均值最好，
+请把它与该标签在样本中的份额比较。`,
     example: (code) => `例如 ${code}。`,
     lastLayer: '最后一层给出 logit：不用激活函数',
     targets: 'Y [samples, labels]，取 0 或 1',
     unfitted: `所有样本都有或都没有的标签无法拟合：请略去。样本的平均权重因标签而异，
-惩罚项的分量也随之而异：C=1 / 平均权重可以撤销这一点。`,
+惩罚项的分量也随之而异：C=1 / 平均权重可以抵消这一影响。`,
   },
   json: {
     about: (citation, order, use) =>

@@ -24,7 +24,7 @@ export const exportedRun: Parts['exportedRun'] = {
     points: '各点，x 和 y 交替排列，按样本的顺序；以及提供给模型的标签。',
     tests: '测试点。',
     start: '第一步之前的参数：每一层先是按输入排列的权重，然后是偏置。',
-    shown: '页面所显示的：十位有效数字的参数，以及每个类别有多少测试点是正确的。',
+    shown: '页面所显示的：十位有效数字的参数，以及每个类别有多少测试点分类正确。',
   },
   schemes: {
     none: '不加权',
@@ -59,10 +59,10 @@ export const exportedRun: Parts['exportedRun'] = {
   sampling: {
     product: 'numbers * factor 模 2**32，乘积不超出 63 位。',
     hashed: '对小于 2**32 的整数计算 Ellis 的 lowbias32。',
-    drawn: `每个样本在一步中被抽取的次数：正是实验室的泊松数，以 32 位浮点数计算。
+    drawn: `每个样本在一步中被抽取的次数：与实验室的泊松随机数完全相同，以 32 位浮点数计算。
 
 把分布的各项相加，直到达到一个均匀随机数，或不再有变化。
-大于 16 的率被分到几次抽取中，使其指数函数不会下溢。`,
+大于 16 的泊松率会分到几次抽取中，使其指数函数不会下溢。`,
   },
   checks: {
     hits: '每个类别中该类别的 logit 最大的测试点，以及由舍入决定的测试点。',
@@ -79,7 +79,7 @@ export const exportedRun: Parts['exportedRun'] = {
     },
     moved: (start, distance, isAsMuch) =>
       `未作断言：起点改变 ${start}，${isAsMuch ? '参数同样' : '参数会'}移动 ${distance}`,
-    threads: '求和的规模很小：多个线程会互相等待。',
+    threads: '计算量很小：多个线程只会互相等待。',
     columns: '平衡准确率，然后是各类别的召回率，头部在前，以百分比表示',
     last: {
       parameters: '所断言的内容与长尾实验室一致：参数，以及除并列情形外的召回率',
@@ -89,7 +89,7 @@ export const exportedRun: Parts['exportedRun'] = {
   },
   json: {
     about:
-      '长尾实验室的一次运行。参数逐层排列：矩阵 [输入数 + 1, 输出数] 按行存放，最后一行是偏置；隐藏单元使用该激活函数，最后一层是线性的，最大的 logit 是预测。模型最小化 weights[label] * loss(logits + offsets，在该标签处减去 margins[label]) / n 对所有样本之和。N = null 表示无穷大，溢出的数值为 null。点按 x 和 y 交替排列。召回率是各类别测试点中的份额。带有 `after` 的模型在回答之前，其最后一层中各类别的权重除以其范数的 normPower 次幂，并略去偏置，再把 offsets 加到 logit 上；带有 `retrain` 的模型在那一步之后只重新训练了最后一层。带有 `rates` 时，一个样本被抽取几次就计几次，平均 rates[label] 次（带有 `retrain` 时，在那一步之后）；在 `before` 的步数之前，权重取那里的数值。',
+      '长尾实验室的一次运行。参数逐层排列：矩阵 [输入数 + 1, 输出数] 按行存放，最后一行是偏置；隐藏单元使用该激活函数，最后一层是线性的，最大的 logit 是预测。模型最小化的是 weights[label] * loss(logits + offsets，在该标签处减去 margins[label]) / n 对所有样本的总和。N = null 表示无穷大，溢出的数值为 null。点按 x 和 y 交替排列。召回率是各类别测试点中的份额。带有 `after` 的模型在回答之前，其最后一层中各类别的权重除以其范数的 normPower 次幂，并略去偏置，再把 offsets 加到 logit 上；带有 `retrain` 的模型在那一步之后只重新训练了最后一层。带有 `rates` 时，一个样本被抽取几次就计几次，平均 rates[label] 次（带有 `retrain` 时，在那一步之后）；到 `before` 所示的那一步为止（含该步），权重取那里的数值。',
     cautions: {
       parameters: '用这些设置从头以 64 位浮点数训练。',
       accuracy: '用这些设置从头以 32 位浮点数训练。',
