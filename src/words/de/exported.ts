@@ -56,9 +56,9 @@ häufigste Klasse zuerst: Der Index ist ein Rang und KEIN Label. Vor dem Trainin
 an ihre Stelle setzen, in der Reihenfolge der eigenen Labels.`,
       },
       labels: {
-        byLabel: `Beispiele der ganzen Trainingsmenge, die jedes Label haben: Positive. Der Index ist das Label der
+        byLabel: `Beispiele der ganzen Trainingsmenge mit dem jeweiligen Label: Positive. Der Index ist das Label der
 Klasse. Die erste Klasse ist Label 0.`,
-        sorted: `Beispiele der ganzen Trainingsmenge, die jedes Label haben: Positive. Sie sind SORTIERT, die
+        sorted: `Beispiele der ganzen Trainingsmenge mit dem jeweiligen Label: Positive. Sie sind SORTIERT, die
 häufigste Klasse zuerst: Der Index ist ein Rang und KEIN Label. Vor dem Training die eigenen Anzahlen
 an ihre Stelle setzen, in der Reihenfolge der eigenen Labels.`,
       },
@@ -100,7 +100,7 @@ FOCAL_ALPHA, als alpha eines binären Focal Loss: alpha auf positiven Termen und
     initialBias: `Bias der letzten Schicht zu Beginn des Trainings mit dem Sigmoid-Verlust oder dem Focal Loss.
 
 Jede Klasse beginnt dann mit der Wahrscheinlichkeit 1 / classes, und die leichten Negativen eines
-Beispiels, classes - 1 an der Zahl, überdecken die ersten Schritte nicht. Der Softmax-Verlust beginnt bei 0.`,
+Beispiels, classes - 1 an der Zahl, dominieren die ersten Schritte nicht. Der Softmax-Verlust beginnt bei 0.`,
     gamma: 'des Focal Loss; bei 0 ist er der Sigmoid-Verlust',
     testVector: 'Fünf Beispiele, von der häufigsten Klasse zur seltensten; die Verluste sind die von Long-Tail Lab.',
     shapes: `Meldet einen Fehler, wenn eine Form anders ist.
@@ -115,7 +115,7 @@ Gewicht den Gradienten seines Beispiels skaliert.`,
       jax: 'Summe der gewichteten Verluste / Batchgröße, nicht / Summe der Gewichte; Gewichte [C].',
     },
     softplus: 'log(1 + exp(x)); F.softplus lässt über x = 20 den Logarithmus weg.',
-    signed: 's [batch, C]: der Logit der wahren Klasse, minus der Logit der anderen; p_t = sigmoid(s).',
+    signed: 's [batch, C]: der Logit bei der wahren Klasse, der negierte bei den anderen; p_t = sigmoid(s).',
     softmax: 'Softmax-Kreuzentropie; Logits [batch, C], ganzzahlige Labels [batch], Gewichte [C].',
     softmaxBatch: 'Softmax-Kreuzentropie; [batch].',
     sigmoid: 'Sigmoid-Kreuzentropie: die Summe über alle Klassen, nicht deren Mittel.',
@@ -133,8 +133,8 @@ torch.nn.init.constant_(last_layer.bias, initial_bias(len(WEIGHTS))).`,
     others: 'oder sigmoid_loss oder focal_loss',
     sparse: `Labels [batch] als int32 und Logits [batch, C]; Keras übergibt Labels als Gleitkommazahlen.
 
-Meldet einen Fehler, wenn eine Form anders ist: One-Hot-Labels oder Logits [batch, 1, C] gingen sonst
-stillschweigend ins Broadcasting.`,
+Meldet einen Fehler, wenn eine Form anders ist: One-Hot-Labels oder Logits [batch, 1, C] würden sonst
+durch Broadcasting stillschweigend erweitert.`,
     weighted: 'Verluste [batch] mal das Gewicht der wahren Klasse.',
     withBias: 'Mit sigmoid_loss oder focal_loss:',
     doubles: 'float64, nur für diesen Vergleich',
@@ -179,7 +179,7 @@ häufigsten, und nicht ${ratio}-mal so viel. Ziehungen wiederholen die Beispiele
 was zu Überanpassung führen kann; Gewichte machen deren Schritte größer.`,
     shares: `Wie oft jede Klasse gezogen wird, und wie oft jedes ihrer Beispiele bei so vielen Ziehungen, wie es
 Beispiele gibt.`,
-    check: `Meldet einen Fehler, wenn Ziehungen aus LABELS, je ein Beispiel, um mehr als 6 Standardfehler und
+    check: `Meldet einen Fehler, wenn Ziehungen aus LABELS, je Eintrag ein Beispiel, um mehr als 6 Standardfehler und
 6 Ziehungen abweichen.`,
     ends: 'von der häufigsten Klasse zur seltensten',
     pytorch: `Für DataLoader(dataset, batch_size=..., sampler=balanced_sampler(labels)); Labels [samples].
@@ -187,7 +187,7 @@ Beispiele gibt.`,
 So viele Ziehungen je Epoche, wie es Beispiele gibt, wenn nichts anderes angegeben ist, mit Zurücklegen.
 Der Verlust bleibt ungewichtet. torch.multinomial, womit gezogen wird, nimmt höchstens 2**24 Beispiele.`,
     tensorflow: {
-      about: 'Zieht in diesen Anteilen aus je einem Datensatz je Klasse, ohne Ende.',
+      about: 'Zieht in diesen Anteilen aus einem Datensatz je Klasse, jeder davon endlos.',
       example: 'Aus einem Datensatz von Paaren (Merkmale, Label) mit wenigen Klassen:',
       loss: 'Der Verlust bleibt ungewichtet; model.fit bekommt steps_per_epoch und kein class_weight.',
     },
@@ -216,13 +216,13 @@ geteilt durch die Zahl der Labels: Es nimmt das Mittel über die Labels, nicht d
     focalBatch: `alpha * (1 - p_t)**gamma * -log(p_t) auf positiven Termen, 1 - alpha auf negativen; Summe [batch].`,
     undo: `Wahrscheinlichkeit jedes Labels bei seiner Häufigkeit im Training, aus einem Modell mit pos_weight.
 
-Das Verhältnis der Wahrscheinlichkeiten wird durch pos_weight geteilt. Exakt für multi_label_loss,
-soweit das Modell passt, nicht für den Focal Loss. Für die wenigsten Fehler mit 1/2 vergleichen; für das
-beste Mittel der Recalls von Positiven und Negativen mit dem Anteil des Labels an den Beispielen.`,
+Die Odds werden durch pos_weight geteilt. Exakt für multi_label_loss, soweit das Modell passt, nicht für
+den Focal Loss. Für die wenigsten Fehler die Wahrscheinlichkeit mit 1/2 vergleichen; für das beste Mittel
+der Recalls von Positiven und Negativen mit dem Anteil des Labels an den Beispielen.`,
     example: (code) => `Zum Beispiel ${code}.`,
     lastLayer: 'die letzte Schicht gibt Logits aus: keine Aktivierung',
     targets: 'Y [samples, labels], je 0 oder 1',
-    unfitted: `Labels, die alle Beispiele haben oder keines, lassen sich nicht anpassen: weglassen. Das mittlere Gewicht
+    unfitted: `Labels, die alle Beispiele haben oder keines, lassen sich nicht lernen: weglassen. Das mittlere Gewicht
 eines Beispiels ist je Label ein anderes, und damit, wie viel der Strafterm zählt: C=1 / mittleres
 Gewicht macht das rückgängig.`,
   },

@@ -67,20 +67,20 @@ Von jeder Schicht die Gewichte nach Eingängen, dann die Bias-Werte.`,
 ist.`,
     rate: 'Lernrate, mit der ein Schritt gemacht wird; Schritte zählen ab 1.',
     optimiser: 'Adam mit entkoppeltem Weight Decay, seine Momente bei 0.',
-    train: `Adam auf dem ganzen Batch, auf der Summe der gewichteten Verluste / n.
+    train: `Full-Batch-Adam auf der Summe der gewichteten Verluste / n.
 
 Nicht geteilt durch die Summe der Gewichte.`,
     anew: 'Der Kopf neu, von seinem Start aus; die anderen Schichten bleiben.',
     answers: 'Logits [n, C]. Einige Verfahren ändern den Kopf eines trainierten Modells, bevor es antwortet.',
   },
   sampling: {
-    product: 'numbers * factor modulo 2**32, ohne ein Produkt, das 63 Bit verlässt.',
+    product: 'numbers * factor modulo 2**32, ohne ein Produkt, das 63 Bit überschreitet.',
     hashed: 'lowbias32 von Ellis für ganze Zahlen unter 2**32.',
     drawn: `Wie oft jedes Beispiel für einen Schritt gezogen wird: die Poisson-Zahlen des Labors selbst.
 
 Gerechnet wird in 32-Bit-Gleitkommazahlen. Terme der Verteilung werden addiert, bis sie eine
 gleichverteilte Zahl erreichen oder nichts mehr ändern. Eine Rate über 16 wird auf mehrere Ziehungen
-verteilt, damit ihre Exponentialfunktion nicht unterläuft.`,
+verteilt, damit ihre Exponentialfunktion nicht zu null wird.`,
   },
   checks: {
     hits: 'Testpunkte jeder Klasse mit dem größten Logit von allen, und die, über die das Runden entscheidet.',
@@ -89,7 +89,7 @@ verteilt, damit ihre Exponentialfunktion nicht unterläuft.`,
     gap: 'Größte Differenz eines Parameters, geteilt durch den größten Parameter.',
     compare: `Trainiert ein Modell, gibt seine Recalls neben denen der Seite aus und prüft, dass sie dieselben
 sind.`,
-    reached: (name, steps, gap) => `${name}: nach ${steps} Schritten Parameter auf ${gap} wie auf der Seite`,
+    reached: (name, steps, gap) => `${name}: nach ${steps} Schritten Parameter auf ${gap} genau wie auf der Seite`,
     here: 'hier',
     page: 'Seite',
     partWays: {
@@ -104,7 +104,7 @@ addieren, auseinanderlaufen.`,
     last: {
       parameters: 'was geprüft wurde, stimmt mit Long-Tail Lab überein: Parameter, und Recalls bis auf Gleichstände',
       accuracy: (tolerance) =>
-        `was geprüft wurde, stimmt mit Long-Tail Lab überein: balancierte Genauigkeiten, auf ${tolerance}`,
+        `was geprüft wurde, stimmt mit Long-Tail Lab überein: balancierte Genauigkeiten, auf ${tolerance} genau`,
       none: 'nichts wurde geprüft: Die Einstellungen wurden in Long-Tail Lab unterwegs geändert',
     },
   },

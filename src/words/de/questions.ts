@@ -126,7 +126,7 @@ export const questions: Parts['questions'] = {
     not: (code) => `nicht ${code}`,
     allTerms: 'alle Terme eines Beispiels',
     positiveTerm: 'nur sein positiver Term',
-    wholeSet: 'labels: der ganzen Trainingsmenge',
+    wholeSet: 'labels: die der ganzen Trainingsmenge',
     unweighted: (loader) => `${loader}, und keine Gewichte im Verlust`,
     lossWeights: 'weights: die des Verlusts, nach Klasse',
     ofEachLabel: 'jedes Labels, bei so vielen Beispielen',

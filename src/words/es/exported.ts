@@ -37,7 +37,7 @@ JAX.`,
   head: {
     paper: (citation) => `Artículo: ${citation}`,
     counts: (source) => `Conteos: ${source}`,
-    noSource: 'no se dice',
+    noSource: 'sin indicar',
     weights: (rule) => `Pesos: ${rule}`,
     rules: {
       none: 'sin reponderar: cada clase presente pesa 1',
@@ -56,9 +56,9 @@ clase más frecuente primero: el índice es un rango y NO una etiqueta. Antes de
 conteos en su lugar, en el orden de tus etiquetas.`,
       },
       labels: {
-        byLabel: `Muestras de todo el conjunto de entrenamiento que tienen cada etiqueta: positivos. El índice es la
+        byLabel: `Por etiqueta, muestras de todo el conjunto de entrenamiento que la tienen: positivos. El índice es la
 etiqueta de la clase. La primera clase es la etiqueta 0.`,
-        sorted: `Muestras de todo el conjunto de entrenamiento que tienen cada etiqueta: positivos. Están ORDENADAS, la
+        sorted: `Por etiqueta, muestras de todo el conjunto de entrenamiento que la tienen: positivos. Están ORDENADAS, la
 clase más frecuente primero: el índice es un rango y NO una etiqueta. Antes de entrenar, poner tus
 conteos en su lugar, en el orden de tus etiquetas.`,
       },
@@ -89,7 +89,7 @@ WEIGHTS, la alpha del artículo: el peso de la clase verdadera multiplica todos 
   muestra. Correcto donde cada muestra tiene una clase, con cualquiera de las pérdidas de abajo.
 POS_WEIGHT, como pos_weight de la entropía cruzada binaria: multiplica solo el término positivo de una
   clase, y es la razón entre los pesos de sus positivos y de sus negativos. Correcto donde cada clase es
-  una pregunta de sí o no por sí misma, como donde una muestra puede tener varias etiquetas. Donde tiene
+  una pregunta de sí o no por sí misma, como cuando una muestra puede tener varias etiquetas. Donde tiene
   una sola, esa es otra pérdida.
 FOCAL_ALPHA, como alpha de una pérdida focal binaria: alpha en los términos positivos y 1 - alpha en los
   negativos, en la misma razón. Correcto donde lo es POS_WEIGHT, pero los términos de cada clase se
@@ -118,7 +118,7 @@ Pérdidas [batch], etiquetas [batch], pesos [C].`,
       jax: 'Suma de las pérdidas ponderadas / tamaño del lote, no / suma de los pesos; pesos [C].',
     },
     softplus: 'log(1 + exp(x)); F.softplus omite el logaritmo por encima de x = 20.',
-    signed: 's [batch, C]: el logit de la clase verdadera, menos el logit de las demás; p_t = sigmoid(s).',
+    signed: 's [batch, C]: el logit en la clase verdadera, el logit negado en las demás; p_t = sigmoid(s).',
     softmax: 'Entropía cruzada softmax; logits [batch, C], etiquetas enteras [batch], pesos [C].',
     softmaxBatch: 'Entropía cruzada softmax; [batch].',
     sigmoid: 'Entropía cruzada sigmoide: la suma sobre todas las clases, no su media.',
@@ -149,7 +149,7 @@ artículo. No pasar además class_weight a model.fit: ponderaría cada muestra d
       numbers: 'Las claves son las etiquetas de y. Si y las contiene como texto: dict(zip(NAMES, WEIGHTS)).',
       names: 'Las claves son las etiquetas de y. Si y contiene índices y no nombres: dict(enumerate(WEIGHTS)).',
       indices: `Las claves son las etiquetas de y. Si y contiene nombres y no índices, ponerlos en lugar del
-intervalo.`,
+range.`,
     },
     penalty: `Los estimadores multiplican la pérdida de cada muestra por el peso de su clase y dejan la penalización
 como está. Unos pesos cuya media sobre las muestras no es 1 desplazan, por tanto, la fuerza de la
@@ -180,7 +180,7 @@ más frecuente, y no ${ratio} veces. Las extracciones repiten las muestras de la
 favorece el sobreajuste; los pesos hacen mayores sus pasos.`,
     shares: `Con qué frecuencia se extrae cada clase, y cuántas veces cada una de sus muestras en tantas extracciones
 como muestras hay.`,
-    check: `Da un error si las extracciones de LABELS, una muestra de cada una, se desvían más de 6 errores
+    check: `Da un error si las extracciones de LABELS, una muestra por entrada, se desvían más de 6 errores
 estándar y 6 extracciones.`,
     ends: 'de la clase más frecuente a la más rara',
     pytorch: `Para DataLoader(dataset, batch_size=..., sampler=balanced_sampler(labels)); etiquetas [samples].
@@ -220,13 +220,14 @@ Objetivos 0 o 1 y logits, ambos [batch, labels].`,
     focalBatch: `alpha * (1 - p_t)**gamma * -log(p_t) en términos positivos, 1 - alpha en negativos; suma [batch].`,
     undo: `Probabilidad de cada etiqueta con su frecuencia en el entrenamiento, de un modelo con pos_weight.
 
-La razón de probabilidades se divide por pos_weight. Exacto para multi_label_loss en la medida en que el
-modelo se ajusta, no para la pérdida focal. Para el menor número de errores, compararlas con 1/2; para la
-mejor media de los recalls de positivos y negativos, con la proporción de muestras que tienen la etiqueta.`,
+El cociente de probabilidades (odds) se divide por pos_weight. Exacto para multi_label_loss en la medida
+en que el modelo se ajusta, no para la pérdida focal. Para el menor número de errores, comparar las
+probabilidades con 1/2; para la mejor media de los recalls de positivos y negativos, con la proporción de
+muestras que tienen la etiqueta.`,
     example: (code) => `Por ejemplo ${code}.`,
     lastLayer: 'la última capa da logits: sin activación',
     targets: 'Y [samples, labels], 0 o 1',
-    unfitted: `Las etiquetas que tienen todas las muestras, o ninguna, no se pueden ajustar: omitirlas. El peso medio de
+    unfitted: `Las etiquetas que tienen todas las muestras, o ninguna, no se pueden aprender: omitirlas. El peso medio de
 una muestra difiere según la etiqueta, y con él cuánto cuenta la penalización: C=1 / peso medio lo
 deshace.`,
   },
@@ -238,9 +239,9 @@ deshace.`,
       sorted: 'ordenados por tamaño: el orden es el de los rangos y NO el de las etiquetas',
     },
     uses: {
-      loss: 'los pesos suman el número de clases presentes. La suma de las pérdidas ponderadas se divide por el tamaño del lote.',
+      loss: 'los pesos suman el número de clases presentes. Hay que dividir la suma de las pérdidas ponderadas por el tamaño del lote.',
       sampler:
-        'los pesos suman el número de clases presentes. Cada muestra se extrae con el peso de su clase, de modo que una clase tiene su draw_share, y la pérdida no se pondera además.',
+        'los pesos suman el número de clases presentes. Hay que extraer cada muestra con el peso de su clase, de modo que una clase tenga su draw_share, y no ponderar también la pérdida.',
       labels:
         'los conteos son los positivos de cada etiqueta, de tantas muestras. pos_weight multiplica el término positivo de una etiqueta; focal_alpha es la misma razón como alpha de una pérdida focal, con 1 - alpha en los términos negativos.',
     },

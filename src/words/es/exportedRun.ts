@@ -24,7 +24,7 @@ modelos: este archivo entrena con los ajustes del final, imprime ambos y no comp
     decay: 'desacoplado de Adam',
     widths: 'de las dos coordenadas a los logits',
     models: (counts) => `Lo que minimiza cada modelo. Muestras de cada clase, por etiqueta: ${counts}.`,
-    points: 'Los puntos, x e y por turno, en el orden de las muestras, y las etiquetas que reciben los modelos.',
+    points: 'Los puntos, x e y alternadas, en el orden de las muestras, y las etiquetas que reciben los modelos.',
     tests: 'Puntos de prueba.',
     start: 'Parámetros antes del primer paso: de cada capa los pesos por entradas, después los sesgos.',
     shown: `Lo que mostraba la página: parámetros con diez cifras, y cuántos puntos de prueba de cada clase eran
@@ -52,7 +52,7 @@ correctos.`,
   training: {
     samples: `Puntos [n, 2] y etiquetas [n].
 
-Los decimales son los de coma flotante de 32 bits, como el lab guarda los puntos.`,
+Los decimales son los de coma flotante de 32 bits, en la que el lab guarda los puntos.`,
     network: `La red antes del primer paso.
 
 Todos los modelos parten de ella, con un último sesgo según su pérdida.`,
@@ -71,8 +71,8 @@ No se divide por la suma de los pesos.`,
     answers: 'Logits [n, C]. Algunos esquemas cambian el cabezal de un modelo entrenado antes de que responda.',
   },
   sampling: {
-    product: 'numbers * factor módulo 2**32, sin un producto que salga de los 63 bits.',
-    hashed: 'lowbias32 de Ellis de números enteros menores que 2**32.',
+    product: 'numbers * factor módulo 2**32, sin un producto que exceda los 63 bits.',
+    hashed: 'lowbias32 de Ellis para números enteros menores que 2**32.',
     drawn: `Cuántas veces se extrae cada muestra para un paso: los mismos números de Poisson del lab.
 
 Se calculan en coma flotante de 32 bits. Los términos de la distribución se suman hasta que alcanzan un
@@ -106,7 +106,7 @@ se separan.`,
   },
   json: {
     about:
-      'Una ejecución de Long-Tail Lab. Los parámetros están capa por capa: una matriz [entradas + 1, salidas] por filas cuya última fila es el sesgo; las unidades ocultas tienen la activación, la última capa es lineal, y el mayor logit es la predicción. Los modelos minimizan la suma sobre las muestras de weights[label] * loss(logits + offsets, menos margins[label] en la etiqueta) / n. N = null significa infinita, y los números que se desbordaron son null. Los puntos son x e y por turno. Los recalls son proporciones de los puntos de prueba de cada clase. Antes de que responda un modelo con `after`, los pesos de cada clase en su última capa se dividen por su norma elevada a normPower y se omiten sus sesgos, y se suman offsets a los logits; uno con `retrain` ha entrenado solo su última capa, de nuevo, después de ese paso. Con `rates` una muestra cuenta tantas veces como se extrae, rates[label] veces de media (después de ese paso, con `retrain`); hasta el paso de `before` sus pesos son los que figuran allí.',
+      'Una ejecución de Long-Tail Lab. Los parámetros están capa por capa: una matriz [entradas + 1, salidas] por filas cuya última fila es el sesgo; las unidades ocultas tienen la activación, la última capa es lineal, y el mayor logit es la predicción. Los modelos minimizan la suma sobre las muestras de weights[label] * loss(logits + offsets, menos margins[label] en la etiqueta) / n. N = null significa infinita, y los números que se desbordaron son null. Los puntos son x e y alternadas. Los recalls son proporciones de los puntos de prueba de cada clase. Antes de que responda un modelo con `after`, los pesos de cada clase en su última capa se dividen por su norma elevada a normPower y se omiten sus sesgos, y se suman offsets a los logits; uno con `retrain` ha entrenado solo su última capa, de nuevo, después de ese paso. Con `rates` una muestra cuenta tantas veces como se extrae, rates[label] veces de media (después de ese paso, con `retrain`); hasta el paso de `before` sus pesos son los que figuran allí.',
     cautions: {
       parameters: 'Entrenada en coma flotante de 64 bits con estos ajustes desde el inicio.',
       accuracy: 'Entrenada en coma flotante de 32 bits con estos ajustes desde el inicio.',
