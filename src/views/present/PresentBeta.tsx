@@ -9,6 +9,7 @@ import { words } from '../../words/words.ts';
 import { Held } from '../Held.tsx';
 import { useLab, useLabState } from '../LabContext.ts';
 import { useTrainedBeta } from '../lesson/useTrainedBeta.ts';
+import '../../controls/Slider.css';
 import './PresentBeta.css';
 
 interface Props {
@@ -44,7 +45,7 @@ function Track({ labels, isTeacher }: Props) {
       <p>
         <b>{value}</b> <span>{meaning}</span>
       </p>
-      <div className="present-beta-track" style={share(toPosition(volume))}>
+      <div className="slider-track present-beta-track" style={share(toPosition(volume))}>
         {labels.map((count, index) => (
           <i
             key={index}
