@@ -107,7 +107,7 @@ neighbours. The paper divides by the batch size, so that a weight scales its sam
       jax: 'Sum of the weighted losses / batch size, not / sum of the weights; weights [C].',
     },
     softplus: 'log(1 + exp(x)); F.softplus drops the logarithm above x = 20.',
-    signed: 's [batch, C]: the logit of the true class, minus the logit of the others; p_t = sigmoid(s).',
+    signed: 's [batch, C]: the logit at the true class, the negated logit at the others; p_t = sigmoid(s).',
     softmax: 'Softmax cross-entropy; logits [batch, C], integer labels [batch], weights [C].',
     softmaxBatch: 'Softmax cross-entropy; [batch].',
     sigmoid: 'Sigmoid cross-entropy: the sum over all classes, not their mean.',
@@ -194,8 +194,8 @@ the number of labels: it takes the mean over labels, not their sum.`,
     undo: `Probability of each label at its frequency in training, from a model trained with pos_weight.
 
 The odds are divided by pos_weight. Exact for multi_label_loss as far as the model fits, not for the focal
-loss. For fewest errors compare them with 1/2; for the best mean of the recalls of positives and
-negatives with the label's share of the samples.`,
+loss. For fewest errors compare the probability with 1/2; for the best mean of the recalls of positives
+and negatives with the label's share of the samples.`,
     example: (code: string) => `For example ${code}.`,
     lastLayer: 'the last layer gives logits: no activation',
     targets: 'Y [samples, labels], 0 or 1',
